@@ -1,0 +1,1 @@
+//! News pages to text.
