@@ -14,7 +14,8 @@ pub fn split(text: &str) -> Vec<Span> {
         }
     };
     for i in 0..bytes.len() {
-        let stop = bytes[i] == b'\n' || (b".!?".contains(&bytes[i]) && bytes.get(i + 1) == Some(&b' '));
+        let stop =
+            bytes[i] == b'\n' || (b".!?".contains(&bytes[i]) && bytes.get(i + 1) == Some(&b' '));
         if stop {
             push(start, i + 1, &mut out);
             start = i + 1;

@@ -1,0 +1,240 @@
+//! The word lists, read once; the only module that knows where they lie.
+//!
+//! Each list is one file of `lexicon/en/`: `#` comments first, then one entry
+//! a line, sorted, lower case. An entry is a word or a phrase of words split by
+//! blanks, and may carry data after a tab ("killed<TAB>kill"). Every word of
+//! every entry has a [`WordId`], so that a phrase is matched by ids.
+
+use std::sync::LazyLock;
+
+use crate::token::Token;
+
+/// A word that some list knows; 0 is every other word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct WordId(u16);
+
+impl WordId {
+    pub(crate) const UNKNOWN: WordId = WordId(0);
+}
+
+/// The lists that a word stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Classes(u128);
+
+impl Classes {
+    pub(crate) const NONE: Classes = Classes(0);
+
+    #[inline]
+    pub(crate) const fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+
+    /// Whether any class of `other` is among these.
+    #[inline]
+    pub(crate) const fn any(self, other: Classes) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// These classes and `class`.
+    pub(crate) const fn with(self, class: Class) -> Classes {
+        Classes(self.0 | 1 << class as u8)
+    }
+}
+
+macro_rules! lists {
+    ($($class:ident = $file:literal, $doc:literal;)*) => {
+        /// One list each; the name of the file says what it holds.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub(crate) enum Class { $(#[doc = $doc] $class,)* }
+
+        const LISTS: &[(Class, &str, &str)] =
+            &[$((Class::$class, $file, include_str!(concat!("../lexicon/en/", $file, ".txt"))),)*];
+    };
+}
+
+lists! {
+    // Closed classes of English, shared by every stage.
+    Abbreviation = "abbreviations", "Abbreviations whose stop belongs to them.";
+    Article = "articles", "The articles.";
+    Auxiliary = "auxiliaries", "Forms of be, have, do and the modal verbs.";
+    Conjunction = "conjunctions", "Words that join clauses or phrases.";
+    Determiner = "determiners", "Words that open a noun phrase.";
+    Month = "months", "Months and their short forms.";
+    Negation = "negations", "Words that deny.";
+    Preposition = "prepositions", "Prepositions of one word.";
+    Pronoun = "pronouns", "Pronouns that stand for a noun phrase.";
+    Title = "titles", "Words before a person's name.";
+    Weekday = "weekdays", "Weekdays and their short forms.";
+}
+
+/// An entry of several words.
+#[derive(Clone, Debug)]
+struct Phrase {
+    class: Class,
+    words: Vec<WordId>,
+    data: Option<&'static str>,
+}
+
+/// All lists, as one table of words.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    /// Open addressing; each slot holds a word's index in `words`, 0 where empty.
+    slots: Vec<u16>,
+    words: Vec<(&'static str, Classes)>,
+    /// Phrases sorted by first word, longest first.
+    phrases: Vec<Phrase>,
+    /// For each word, where its phrases start in `phrases`.
+    first: Vec<u32>,
+    /// Data of single words, sorted.
+    data: Vec<((Class, WordId), &'static str)>,
+}
+
+/// Longer words are in no list.
+const LONGEST: usize = 24;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(LISTS));
+
+/// The lists, read at the first call.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+/// The entries of one list with their data, comments left out.
+fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+        match line.split_once('\t') {
+            Some((entry, data)) => (entry, Some(data)),
+            None => (line, None),
+        }
+    })
+}
+
+impl Lexicon {
+    fn read(lists: &[(Class, &'static str, &'static str)]) -> Lexicon {
+        let words = lists
+            .iter()
+            .flat_map(|(_, _, list)| entries(list))
+            .flat_map(|(entry, _)| entry.split(' '))
+            .count();
+        let mut it = Lexicon {
+            slots: vec![0; (words * 3).next_power_of_two().max(16)],
+            words: vec![("", Classes::NONE)],
+            phrases: Vec::new(),
+            first: Vec::new(),
+            data: Vec::new(),
+        };
+        for (class, _, list) in lists {
+            for (entry, data) in entries(list) {
+                let ids: Vec<WordId> = entry.split(' ').map(|word| it.insert(word)).collect();
+                if let [word] = ids[..] {
+                    let known = &mut it.words[usize::from(word.0)].1;
+                    *known = known.with(*class);
+                    if let Some(data) = data {
+                        it.data.push(((*class, word), data));
+                    }
+                } else {
+                    it.phrases.push(Phrase { class: *class, words: ids, data });
+                }
+            }
+        }
+        it.data.sort();
+        it.phrases.sort_by(|a, b| {
+            (a.words[0], b.words.len(), a.class).cmp(&(b.words[0], a.words.len(), b.class))
+        });
+        it.first = (0..=it.words.len())
+            .map(|word| {
+                it.phrases.partition_point(|phrase| usize::from(phrase.words[0].0) < word) as u32
+            })
+            .collect();
+        it
+    }
+
+    fn insert(&mut self, word: &'static str) -> WordId {
+        let mut slot = hash(word.as_bytes()) as usize & (self.slots.len() - 1);
+        while self.slots[slot] != 0 {
+            if self.words[usize::from(self.slots[slot])].0 == word {
+                return WordId(self.slots[slot]);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        let id = u16::try_from(self.words.len()).expect("the lists hold fewer than 65,536 words");
+        self.words.push((word, Classes::NONE));
+        self.slots[slot] = id;
+        WordId(id)
+    }
+
+    /// The word's id and lists; letters compare without case, and a curly apostrophe as a straight one.
+    pub(crate) fn look_up(&self, word: &str) -> (WordId, Classes) {
+        if word.len() > LONGEST {
+            return (WordId::UNKNOWN, Classes::NONE);
+        }
+        let mut buffer = [0; LONGEST];
+        let mut len = 0;
+        let bytes = word.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if bytes[at] == 0xE2 && bytes.get(at + 1..at + 3) == Some(&[0x80, 0x99]) {
+                buffer[len] = b'\'';
+                at += 3;
+            } else {
+                buffer[len] = bytes[at].to_ascii_lowercase();
+                at += 1;
+            }
+            len += 1;
+        }
+        let key = &buffer[..len];
+        let mut slot = hash(key) as usize & (self.slots.len() - 1);
+        loop {
+            let id = self.slots[slot];
+            if id == 0 {
+                return (WordId::UNKNOWN, Classes::NONE);
+            }
+            let (known, classes) = self.words[usize::from(id)];
+            if known.as_bytes() == key {
+                return (WordId(id), classes);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// The length in tokens and the data of the longest phrase of `class` that `tokens` opens with.
+    ///
+    /// Phrases are made of words alone: "as many as" does not match across a comma.
+    pub(crate) fn phrase(
+        &self,
+        tokens: &[Token],
+        class: Class,
+    ) -> Option<(usize, Option<&'static str>)> {
+        let word = tokens.first()?.word;
+        if word == WordId::UNKNOWN {
+            return None;
+        }
+        let known = usize::from(word.0);
+        let range = self.first[known] as usize..self.first[known + 1] as usize;
+        self.phrases[range]
+            .iter()
+            .filter(|phrase| phrase.class == class)
+            .find(|phrase| {
+                tokens.len() >= phrase.words.len()
+                    && phrase.words.iter().zip(tokens).all(|(word, token)| *word == token.word)
+            })
+            .map(|phrase| (phrase.words.len(), phrase.data))
+    }
+
+    /// What the list `class` says of a single word.
+    pub(crate) fn data(&self, word: WordId, class: Class) -> Option<&'static str> {
+        self.data
+            .binary_search_by_key(&(class, word), |(key, _)| *key)
+            .ok()
+            .map(|at| self.data[at].1)
+    }
+}
+
+/// FNV-1a, fixed so that nothing hangs on the run.
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+use std::ops::Range;
+
+use tallymark_sentence::Span;
+
+use crate::document::{Document, Section, SectionKind};
+use crate::lexicon::{Class, lexicon};
+use crate::token::{self, Token};
+
+/// A sentence with its tokens and the section that it stands in.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Where it stands, in bytes of the document's text.
+    pub span: Span,
+    /// Its tokens, as a range of [`Prose::tokens`]; empty for furniture.
+    pub tokens: Range<usize>,
+    /// The section that it starts in.
+    pub section: SectionKind,
+    /// Paragraph of the document, counted from 0; line breaks end one.
+    pub paragraph: usize,
+}
+
+/// A document's sentences and tokens, made once and read by every stage.
+#[derive(Clone, Debug)]
+pub struct Prose<'a> {
+    text: &'a str,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+}
+
+impl<'a> Prose<'a> {
+    /// Reads the tokens of `document`, whose sentences are `sentences`.
+    ///
+    /// Sentences outside the document's extent are left out; those in
+    /// furniture keep their span and have no tokens.
+    pub fn new(document: &'a Document, sentences: &[Span]) -> Prose<'a> {
+        Prose::of(&document.text, document.extent, &document.sections, sentences)
+    }
+
+    /// Reads plain text that is all body, for callers without a document.
+    pub fn of_text(text: &'a str, sentences: &[Span]) -> Prose<'a> {
+        let whole = Span::new(0, text.len());
+        Prose::of(text, whole, &[Section { kind: SectionKind::Body, span: whole }], sentences)
+    }
+
+    fn of(text: &'a str, extent: Span, sections: &[Section], sentences: &[Span]) -> Prose<'a> {
+        let mut it = Prose {
+            text,
+            sentences: Vec::with_capacity(sentences.len()),
+            tokens: Vec::with_capacity(extent.len() / 5),
+        };
+        let mut section = 0;
+        let mut paragraph = 0;
+        let mut last_end = extent.start();
+        for &span in sentences.iter().filter(|span| extent.covers(**span)) {
+            while section < sections.len()
+                && (sections[section].span.end() <= span.start()
+                    || sections[section].kind == SectionKind::Dateline)
+            {
+                section += 1;
+            }
+            let kind = sections
+                .get(section)
+                .filter(|it| it.span.start() < span.end())
+                .map_or(SectionKind::Body, |it| it.kind);
+            paragraph += usize::from(text[last_end..span.start()].contains('\n'));
+            last_end = span.end();
+            let first = it.tokens.len();
+            if kind != SectionKind::Furniture {
+                token::scan(text, span, lexicon(), &mut it.tokens);
+            }
+            it.sentences.push(Sentence {
+                span,
+                tokens: first..it.tokens.len(),
+                section: kind,
+                paragraph,
+            });
+        }
+        it
+    }
+
+    /// The whole text that every span points into.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The sentences in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The tokens of all sentences in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The words of one token.
+    #[inline]
+    pub fn word(&self, token: usize) -> &'a str {
+        &self.text[self.tokens[token].span()]
+    }
+
+    /// Whether the token at `at` is the word `word`, which is given in lower case; false outside the text.
+    #[inline]
+    pub fn is_word(&self, at: usize, word: &str) -> bool {
+        at < self.tokens.len() && self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the lexicon lists the token at `at` under `class`; false outside the text.
+    #[inline]
+    pub(crate) fn is(&self, at: usize, class: Class) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(class))
+    }
+
+    /// The span from the first to the last token of a range that is not empty.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        self.tokens[tokens.start].span().join(self.tokens[tokens.end - 1].span())
+    }
+
+    /// Index of the sentence that holds the byte at `offset`.
+    pub fn sentence_at(&self, offset: usize) -> Option<usize> {
+        let at = self.sentences.partition_point(|sentence| sentence.span.end() <= offset);
+        self.sentences.get(at).is_some_and(|sentence| sentence.span.contains(offset)).then_some(at)
+    }
+
+    /// Index of the first token that ends after the byte at `offset`.
+    pub fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.end() <= offset)
+    }
+}

@@ -1,0 +1,89 @@
+//! Figures in running text, as intervals with hedge, unit and concept.
+
+pub mod unit;
+
+use rust_decimal::Decimal;
+use tallymark_sentence::Span;
+
+use crate::prose::Prose;
+use crate::quantity::unit::Unit;
+use crate::time::TimeExpression;
+use crate::value::{Bound, Interval};
+
+/// What sort of figure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum QuantityKind {
+    /// A number of things.
+    Count,
+    /// A number of units.
+    Measure,
+    /// An amount of a currency.
+    Money,
+    /// Percent or percentage points.
+    Percent,
+    /// An age.
+    Age,
+    /// A share told in words, "two-thirds", "eight in 10".
+    Fraction,
+    /// "doubled", "threefold".
+    Multiple,
+    /// A place in an order, "16th".
+    Ordinal,
+    /// Two counts against each other, "3-2", "83-16".
+    Score,
+}
+
+/// Which way a figure moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// "up 60 percent", "rose by 12".
+    Up,
+    /// "down 60 percent", "fell by 12".
+    Down,
+}
+
+/// A figure: an interval with the words that bound it, never a bare number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Hedge, figure and unit: "at least 22", "some 250 kilometers", "$70 million".
+    pub span: Span,
+    /// The figure alone, scale words included: "22", "70 million".
+    pub number: Span,
+    /// The words that hedge it.
+    pub hedge: Option<Span>,
+    /// The words of the unit.
+    pub unit_span: Option<Span>,
+    /// Low and high as the words are read, in `unit`.
+    pub read: Interval,
+    /// What the words rule out is outside of this.
+    pub entailed: Interval,
+    /// What a reader expects is inside of this.
+    pub expected: Interval,
+    /// How the words bound it.
+    pub bound: Bound,
+    /// Place value of the last digit that the writing vouches for: 100 for 2,600.
+    pub precision: Decimal,
+    /// The unit; `None` for plain counts.
+    pub unit: Option<Unit>,
+    /// What sort of figure it is.
+    pub kind: QuantityKind,
+    /// The noun phrase that is counted or measured, where it stands with the figure: "Afghan nationals".
+    pub counted: Option<Span>,
+    /// Head noun of `counted`: "nationals".
+    pub counted_head: Option<Span>,
+    /// The words that say what has this quantity, further off: the subject of "rose 5 percent".
+    pub concept: Vec<Span>,
+    /// Which way it moved.
+    pub change: Option<Change>,
+    /// Index of the quantity of which this one is the same in another unit, "10 km (6.2 miles)".
+    pub echo_of: Option<usize>,
+    /// Whether the writing is odd ("2,50,00") and the value a likely reading.
+    pub misprint: bool,
+}
+
+/// Finds figures; dates in `times` are none.
+pub fn find(prose: &Prose<'_>, times: &[TimeExpression]) -> Vec<Quantity> {
+    let _ = (prose, times);
+    Vec::new()
+}

@@ -1,0 +1,249 @@
+use tallymark_sentence::Span;
+
+use crate::lexicon::{Class, Classes, Lexicon, WordId};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TokenKind {
+    /// Letters; abbreviations keep their stops ("U.S.", "Oct."), "n't" and "O'Brien" stay whole.
+    Word,
+    /// A possessive ending: "'s".
+    Possessive,
+    /// Digits with their grouping and decimals: "2,600", "5.9", "½".
+    Number,
+    /// A quotation mark of any shape, apostrophes at a word's edge among them.
+    Quote,
+    /// A hyphen, dash or minus of any length.
+    Dash,
+    /// A currency or percent sign, or another symbol.
+    Symbol,
+    /// Any other mark.
+    Punct,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Capital {
+    /// "border"; also everything that is no word.
+    Lower,
+    /// "Border".
+    Title,
+    /// "UN", "ISLAMABAD" and single capitals.
+    Upper,
+    /// "eBay", "McCain" counts as `Title`.
+    Mixed,
+}
+
+/// A word, number or mark of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    start: u32,
+    end: u32,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is written.
+    pub capital: Capital,
+    /// Whether a blank stands before it (or it opens its sentence).
+    pub spaced: bool,
+    pub(crate) word: WordId,
+    pub(crate) classes: Classes,
+}
+
+impl Token {
+    /// Where it stands, in bytes of the document's text.
+    #[inline]
+    pub const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Offset of its first byte.
+    #[inline]
+    pub const fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// Offset after its last byte.
+    #[inline]
+    pub const fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// Whether the lexicon lists the word under `class`.
+    #[inline]
+    pub(crate) const fn is(&self, class: Class) -> bool {
+        self.classes.has(class)
+    }
+}
+
+/// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
+pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
+    let Ok(limit) = u32::try_from(span.end()) else { return };
+    let mut at = span.start();
+    let mut spaced = true;
+    while at < limit as usize {
+        let rest = &text[at..span.end()];
+        let Some(first) = rest.chars().next() else { return };
+        if first.is_whitespace() {
+            spaced = true;
+            at += first.len_utf8();
+            continue;
+        }
+        let (kind, len) = measure(rest, first);
+        let token = &rest[..len];
+        let (word, classes, capital) = if kind == TokenKind::Word {
+            let (word, classes) = lexicon
+                .look_up(token.strip_suffix('.').filter(|it| !it.contains('.')).unwrap_or(token));
+            (word, classes, capital(token))
+        } else {
+            (WordId::UNKNOWN, Classes::NONE, Capital::Lower)
+        };
+        // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
+        let len = if kind == TokenKind::Word
+            && classes.has(Class::Abbreviation)
+            && rest[len..].starts_with('.')
+        {
+            len + 1
+        } else {
+            len
+        };
+        out.push(Token {
+            start: at as u32,
+            end: (at + len) as u32,
+            kind,
+            capital,
+            spaced,
+            word,
+            classes,
+        });
+        spaced = false;
+        at += len;
+    }
+}
+
+/// Kind and length in bytes of the token at the head of `rest`, which starts with `first`.
+fn measure(rest: &str, first: char) -> (TokenKind, usize) {
+    match first {
+        '0'..='9' => (TokenKind::Number, number(rest.as_bytes())),
+        '.' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit) => {
+            (TokenKind::Number, 1 + number(&rest.as_bytes()[1..]))
+        }
+        'a'..='z' | 'A'..='Z' => word(rest),
+        '\'' | '’' => match possessive(rest, first) {
+            Some(len) => (TokenKind::Possessive, len),
+            None => (TokenKind::Quote, first.len_utf8()),
+        },
+        '"' | '“' | '”' | '„' | '‟' | '‘' | '‚' | '«' | '»' | '‹' | '›' | '`' => {
+            (TokenKind::Quote, first.len_utf8())
+        }
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => {
+            (TokenKind::Dash, first.len_utf8())
+        }
+        '%' | '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₺' | '₦' | '₪' | '₫' | '₱' | '₴' | '¢'
+        | '°' | '‰' | '+' | '~' | '=' | '<' | '>' | '≈' | '±' | '×' | '#' | '&' | '@' | '*'
+        | '≥' | '≤' => (TokenKind::Symbol, first.len_utf8()),
+        '¼' | '½' | '¾' | '⅐'..='⅞' => (TokenKind::Number, first.len_utf8()),
+        _ if first.is_numeric() => (
+            TokenKind::Number,
+            rest.char_indices().find(|(_, c)| !c.is_numeric()).map_or(rest.len(), |(at, _)| at),
+        ),
+        _ if first.is_alphabetic() => word(rest),
+        _ => (TokenKind::Punct, first.len_utf8()),
+    }
+}
+
+/// Length of "'s" where it ends a word, as in "Pakistan's".
+fn possessive(rest: &str, first: char) -> Option<usize> {
+    let after = &rest[first.len_utf8()..];
+    let s = after.chars().next().filter(|&c| c == 's' || c == 'S')?;
+    let next = after[s.len_utf8()..].chars().next();
+    (!next.is_some_and(char::is_alphanumeric)).then_some(first.len_utf8() + 1)
+}
+
+/// Length of the digits at the head of `bytes` with separators between them.
+fn number(bytes: &[u8]) -> usize {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'0'..=b'9' => at += 1,
+            b',' | b'.' if digit(at + 1) => at += 1,
+            b'\'' if three_digits(bytes, at + 1) => at += 1,
+            // No-break space, narrow no-break space, thin space, ’ between groups of three.
+            0xC2 if bytes.get(at + 1) == Some(&0xA0) && three_digits(bytes, at + 2) => at += 2,
+            0xE2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xAF | 0x89 | 0x99]))
+                && three_digits(bytes, at + 3) =>
+            {
+                at += 3
+            }
+            _ => break,
+        }
+    }
+    at
+}
+
+/// Whether just three digits stand at `at`.
+fn three_digits(bytes: &[u8], at: usize) -> bool {
+    bytes.len() >= at + 3
+        && bytes[at..at + 3].iter().all(u8::is_ascii_digit)
+        && !bytes.get(at + 3).is_some_and(u8::is_ascii_digit)
+}
+
+/// Kind and length of the word at the head of `rest`.
+fn word(rest: &str) -> (TokenKind, usize) {
+    if let Some(len) = dotted(rest.as_bytes()) {
+        return (TokenKind::Word, len);
+    }
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let inside = c.is_alphabetic()
+            || is_mark(c)
+            || (matches!(c, '\'' | '’')
+                && len > 0
+                && chars.peek().is_some_and(|(_, next)| next.is_alphabetic())
+                && possessive(&rest[at..], c).is_none());
+        if !inside {
+            break;
+        }
+        len = at + c.len_utf8();
+    }
+    (TokenKind::Word, len)
+}
+
+/// Combining marks and joiners, which belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}' | '\u{AD}')
+}
+
+/// Length of "U.S.", "p.m.", "U.S" at the head of `bytes`: single letters with stops.
+fn dotted(bytes: &[u8]) -> Option<usize> {
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let mut at = 0;
+    while letter(at) && bytes.get(at + 1) == Some(&b'.') && at < 12 {
+        at += 2;
+    }
+    // "U.S" without its last stop: the letter must end the word.
+    if at >= 2 && letter(at) && !letter(at + 1) && bytes.get(at + 1) != Some(&b'.') {
+        return Some(at + 1);
+    }
+    (at >= 4 && !letter(at)).then_some(at)
+}
+
+fn capital(word: &str) -> Capital {
+    let mut upper = 0;
+    let mut lower = 0;
+    for c in word.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    match (word.chars().next().is_some_and(char::is_uppercase), upper, lower) {
+        (_, 0, _) => Capital::Lower,
+        (true, _, 0) => Capital::Upper,
+        (true, _, _) => Capital::Title,
+        (false, _, _) => Capital::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,31 @@
+use tallymark_sentence::Span;
+
+use crate::lexicon::lexicon;
+
+/// The tokens of `text`, glued ones joined by `+`.
+fn check(text: &str, expected: &str) {
+    let mut tokens = Vec::new();
+    super::scan(text, Span::new(0, text.len()), lexicon(), &mut tokens);
+    let mut shown = String::new();
+    for (i, token) in tokens.iter().enumerate() {
+        if i > 0 {
+            shown.push(if token.spaced { ' ' } else { '+' });
+        }
+        shown.push_str(&text[token.span()]);
+    }
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn words_numbers_and_marks() {
+    check("The U.S. paid $1.2bn.", "The U.S. paid $+1.2+bn+.");
+    check("Norland’s 2,590-kilometre-long fence", "Norland+’s 2,590+-+kilometre+-+long fence");
+    check("on Oct. 19, at 10:30", "on Oct. 19+, at 10+:+30");
+    check("didn't, O’Hara's", "didn't+, O’Hara+'s");
+    check("816\u{a0}000 t, 1'200'000", "816\u{a0}000 t+, 1'200'000");
+    check("“3½ miles,” he said", "“+3+½ miles+,+” he said");
+    check("in the U.S.", "in the U.S.");
+    check("i.e. so", "i.e. so");
+    check("up .5 percent", "up .5 percent");
+    check("the '90s", "the '+90+s");
+}
