@@ -66,6 +66,22 @@ lists! {
     Pronoun = "pronouns", "Pronouns that stand for a noun phrase.";
     Title = "titles", "Words before a person's name.";
     Weekday = "weekdays", "Weekdays and their short forms.";
+    // Figures.
+    ChangeDown = "changes_down", "Words that say an amount shrank.";
+    ChangeUp = "changes_up", "Words that say an amount grew.";
+    Contest = "contests", "Words of games, near which two joined numbers are a score.";
+    Currency = "currencies", "Names of currencies with their code.";
+    Fraction = "fractions", "Names of parts with their denominator.";
+    Hedge = "hedges", "Words before a figure that bound it.";
+    HedgeAfter = "hedges_after", "Words after a figure that bound it.";
+    Label = "labels", "Words before a number that make it a name.";
+    Multiple = "multiples", "Words that multiply, with the factor.";
+    NumberWord = "number_words", "Number words below a hundred with their value.";
+    Ordinal = "ordinals", "Ordinals with their value.";
+    Scale = "scales", "Scale words with the number that they multiply by.";
+    UnitName = "units", "Names of units with their code.";
+    VagueCount = "vague_counts", "Words for a few.";
+    Voting = "votings", "Words of votes, near which two joined numbers are counts.";
 }
 
 /// An entry of several words.
