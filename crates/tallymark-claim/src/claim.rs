@@ -172,6 +172,13 @@ pub struct Provenance {
     pub agency: Option<String>,
 }
 
+/// Where a claim was first said: claims of one origin count once.
+///
+/// [`crate::extract`] gives each document an origin of its own; the matcher
+/// joins those that copy one agency or cite one source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin(pub usize);
+
 /// One checkable figure in its sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
@@ -209,6 +216,8 @@ pub struct Claim {
     pub modality: Modality,
     /// How much of the whole it covers.
     pub scope: Scope,
+    /// Where it was first said; the document's own number until the matcher joins copies.
+    pub origin: Origin,
     /// The rule that found what is measured.
     pub rule: &'static str,
 }

@@ -1,1 +1,22 @@
-//! Stub.
+//! Puts claims that answer the same question side by side, whatever their
+//! values, and says of each row whether the sources agree.
+//!
+//! 1. [`origins`]: which documents and claims go back to one source.
+//! 2. [`cluster`]: claims → [`Cluster`]s, by what is measured of what, where and
+//!    when; equal values are not needed, and are hardly evidence.
+//! 3. [`judge`]: a cluster → a [`Finding`], a verdict with the numbers that it
+//!    rests on, from which anyone can recompute it.
+//!
+//! Nothing here decides who is right.
+
+mod cluster;
+mod config;
+mod finding;
+mod origin;
+mod verdict;
+
+pub use crate::cluster::{Cluster, ClusterId, Extreme, cluster};
+pub use crate::config::Config;
+pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
+pub use crate::origin::origins;
+pub use crate::verdict::judge;
