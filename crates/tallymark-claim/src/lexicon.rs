@@ -5,6 +5,8 @@
 //! blanks, and may carry data after a tab ("killed<TAB>kill"). Every word of
 //! every entry has a [`WordId`], so that a phrase is matched by ids.
 
+pub(crate) mod lines;
+
 use std::sync::LazyLock;
 
 use crate::token::Token;
