@@ -24,9 +24,10 @@ pub(super) fn judge(a: usize, b: usize, claims: &[Claim]) -> Judged {
     };
     let Comparison { relation, mut reasons, gap, grew } = comparison;
     if relation <= Relation::Overlap
-        && let Some(reason) = related_things(first, second) {
-            reasons.push(reason);
-        }
+        && let Some(reason) = related_things(first, second)
+    {
+        reasons.push(reason);
+    }
     let verdict = match relation {
         Relation::Same => Verdict::Agree,
         Relation::Overlap => Verdict::Compatible,
