@@ -1,0 +1,69 @@
+//! Line feeds: which of them end a sentence and which are blanks.
+
+use crate::lexicon;
+use crate::list;
+use crate::scan::{self, Next};
+
+/// No text is wrapped by hand at this width, so a longer line is a paragraph of its own.
+const UNWRAPPED: usize = 100;
+
+/// The lines since the last blank line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Block {
+    /// Where the line that is being read starts.
+    start: usize,
+    /// The length of the longest line before it.
+    widest: usize,
+}
+
+impl Block {
+    /// Begins a line at `at`.
+    pub(crate) fn begin(&mut self, at: usize) {
+        self.start = at;
+    }
+
+    /// Ends a line at `end`.
+    pub(crate) fn feed(&mut self, end: usize) {
+        self.widest = self.widest.max(end.saturating_sub(self.start));
+    }
+
+    /// Whether the single line feed between `end` and `next` ends a sentence.
+    ///
+    /// Text that somebody wrapped has a line feed where the next word would
+    /// not have fitted. Where it would have fitted easily, as after
+    ///
+    /// ```text
+    /// Two dead in mill fire
+    /// Police said on Tuesday that the fire broke out before dawn.
+    /// ```
+    ///
+    /// the writer meant the line to end there.
+    pub(crate) fn breaks(&self, text: &str, end: usize, next: usize) -> bool {
+        let bytes = text.as_bytes();
+        if next == bytes.len() || list::begins_item(text, next) {
+            return true;
+        }
+        let inside = scan::skip_openers(bytes, next);
+        if !matches!(scan::next_at(text, inside), Next::Upper | Next::Digit) {
+            return false;
+        }
+        let ahead = &bytes[next..bytes.len().min(next + 2 * UNWRAPPED)];
+        let following = memchr::memchr2(b'\n', b'\r', ahead).unwrap_or(ahead.len());
+        let here = end - self.start;
+        let width = self.widest.max(following).max(here);
+        if width >= UNWRAPPED {
+            return true;
+        }
+        // "the head of the\nMinistry": no line was meant to end in such a word, or in a comma.
+        let last = scan::word_before(text, end);
+        if bytes[end - 1] == b',' || lexicon::CONNECTOR_WORDS.has(last) {
+            return false;
+        }
+        let word = memchr::memchr(b' ', ahead).unwrap_or(ahead.len());
+        // A margin wider than one long word, so that a ragged wrap is no end.
+        here + 1 + word + 16 <= width
+    }
+}
+
+#[cfg(test)]
+mod tests;
