@@ -1,5 +1,6 @@
 //! What closes with a sentence: quotes, brackets and footnote marks behind its stop.
 
+use crate::lexicon;
 use crate::scan;
 
 /// The closing marks behind a stop.
@@ -83,7 +84,13 @@ pub(crate) fn read(text: &str, at: usize, quoted: &mut bool) -> Closed {
                 closed.quote = true;
                 closed.end += 2;
             }
-            _ => return closed,
+            _ => match bare_note_at(bytes, at) {
+                len if len > 0 && !closed.note => {
+                    closed.note = true;
+                    closed.end += len;
+                }
+                _ => return closed,
+            },
         }
     }
 }
@@ -93,20 +100,50 @@ fn opens(text: &str, at: usize) -> bool {
     scan::char_at(text, at).is_some_and(char::is_alphanumeric)
 }
 
-/// The length of the footnote mark at `at` ("[12]", "[a]", "[note 3]"), 0 where there is none.
+/// The length of the footnote mark at `at` ("[12]", "[a]", "[note 3]", "[1 - 3]", "[…]"), 0 where there is none.
 fn note_at(bytes: &[u8], at: usize) -> usize {
     let mut end = at + 1;
-    if bytes.get(end..).is_some_and(|rest| rest.starts_with(b"note ")) {
-        end += 5;
+    match bytes.get(end..) {
+        Some([b'.', b'.', b'.', b']', ..]) => return 5,
+        Some([0xE2, 0x80, 0xA6, b']', ..]) => return 5,
+        Some([b'n', b'o', b't', b'e', b' ', ..]) => end += 5,
+        _ => {}
     }
     let from = end;
-    while end - from < 4 && bytes.get(end).is_some_and(u8::is_ascii_digit) {
+    let mut digits = 0;
+    // "[3], [4]" are two marks; "[1, 3–5]" is one, of twelve bytes at most.
+    while end - from < 12 {
+        match bytes.get(end) {
+            Some(b'0'..=b'9') => digits += 1,
+            Some(b' ' | b',' | b'-' | 0xE2 | 0x80 | 0x93) if digits > 0 => {}
+            _ => break,
+        }
         end += 1;
     }
     if end == from && bytes.get(end).is_some_and(u8::is_ascii_lowercase) {
         end += 1;
     }
     if end > from && bytes.get(end) == Some(&b']') { end + 1 - at } else { 0 }
+}
+
+/// The length of a blank and a bare note number at `at`, as in "of the minority. 4 Even though", 0 where there is none.
+///
+/// Nobody writes a figure and then a capital on a word such as "Even" or
+/// "At", so the figure is what is left of a raised note mark.
+fn bare_note_at(bytes: &[u8], at: usize) -> usize {
+    if bytes.get(at) != Some(&b' ') {
+        return 0;
+    }
+    let mut end = at + 1;
+    while end - at < 4 && bytes.get(end).is_some_and(u8::is_ascii_digit) {
+        end += 1;
+    }
+    if end == at + 1 || bytes.get(end) != Some(&b' ') {
+        return 0;
+    }
+    let word = scan::word_at(bytes, end + 1);
+    let starts = word.first().is_some_and(u8::is_ascii_uppercase) && word.len() > 1 && lexicon::STARTER_WORDS.has(word);
+    if starts { end - at } else { 0 }
 }
 
 #[cfg(test)]

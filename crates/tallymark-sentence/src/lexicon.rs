@@ -25,6 +25,8 @@ pub(crate) enum Class {
     Time,
     /// "pipes, wires, etc. Smoke": ends before any capital.
     Open,
+    /// "est. in 1990", "Assoc. Dean": any other word cut short.
+    Short,
 }
 
 macro_rules! lists {
@@ -46,6 +48,7 @@ lists! {
     PLACES = "places",
     TIMES = "times",
     OPEN = "open",
+    SHORT = "short",
     STARTERS = "starters",
     UNITS = "units",
     ZONES = "zones",
@@ -117,6 +120,7 @@ pub(crate) static ABBREVIATIONS: LazyLock<Words<Class>> = LazyLock::new(|| {
         (PLACES, Class::Place),
         (TIMES, Class::Time),
         (OPEN, Class::Open),
+        (SHORT, Class::Short),
     ];
     Words::new(lists.into_iter().flat_map(|(list, class)| words_of(list).map(move |word| (word, class))).collect())
 });

@@ -55,7 +55,7 @@ impl Block {
             return true;
         }
         // "the head of the\nMinistry": no line was meant to end in such a word, or in a comma.
-        let last = scan::word_before(text, end);
+        let last = scan::word_before(text, self.start, end);
         if bytes[end - 1] == b',' || lexicon::CONNECTOR_WORDS.has(last) {
             return false;
         }

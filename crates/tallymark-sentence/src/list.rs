@@ -101,13 +101,10 @@ pub(crate) fn marker_before(text: &str, start: usize, at: usize) -> Option<(usiz
 }
 
 /// Whether the marker at `from`, in the middle of a line, begins the next item of a list.
-pub(crate) fn opens_item(text: &str, bytes: &[u8], from: usize, marker: Marker) -> bool {
+pub(crate) fn opens_item(text: &str, start: usize, from: usize, marker: Marker) -> bool {
     // "in Fig. 2. The": a number that an abbreviation owns is no item.
-    let before = scan::previous_word(text, from);
-    if before.last() == Some(&b'.') && marker.closer == b'.' && before.len() < 5 {
-        return false;
-    }
-    bytes.get(from).is_some()
+    let before = scan::previous_word(text, start, from);
+    !(before.last() == Some(&b'.') && marker.closer == b'.' && before.len() < 5)
 }
 
 #[cfg(test)]

@@ -104,20 +104,21 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// The word of letters, digits and stops that ends at `end`, at most 24 bytes back.
+/// The word of letters, digits and stops that ends at `end`, at most 24 bytes back
+/// and not before `floor`.
 ///
 /// Empty where a letter outside ASCII touches it, since no list holds such a
 /// word, and where the word is longer.
-pub(crate) fn word_before(text: &str, end: usize) -> &[u8] {
+pub(crate) fn word_before(text: &str, floor: usize, end: usize) -> &[u8] {
     let bytes = text.as_bytes();
     let mut start = end;
-    while start > 0 && (bytes[start - 1].is_ascii_alphanumeric() || bytes[start - 1] == b'.') {
+    while start > floor && (bytes[start - 1].is_ascii_alphanumeric() || bytes[start - 1] == b'.') {
         start -= 1;
         if end - start > 24 {
             return &[];
         }
     }
-    if start > 0 && bytes[start - 1] >= 0x80 && text[..start].chars().next_back().is_some_and(char::is_alphanumeric) {
+    if start > floor && bytes[start - 1] >= 0x80 && text[..start].chars().next_back().is_some_and(char::is_alphanumeric) {
         return &[];
     }
     while start < end && bytes[start] == b'.' {
@@ -127,20 +128,20 @@ pub(crate) fn word_before(text: &str, end: usize) -> &[u8] {
 }
 
 /// The word before the blanks before `start`, and where it starts; looks past two blanks at most.
-pub(crate) fn previous_word(text: &str, start: usize) -> &[u8] {
+pub(crate) fn previous_word(text: &str, floor: usize, start: usize) -> &[u8] {
     let bytes = text.as_bytes();
     let mut end = start;
-    while end > 0 && start - end < 2 && matches!(bytes[end - 1], b' ' | b'\t' | b'\n' | b'\r') {
+    while end > floor && start - end < 2 && matches!(bytes[end - 1], b' ' | b'\t' | b'\n' | b'\r') {
         end -= 1;
     }
     if end == start {
         return &[];
     }
     let stop = end;
-    if end > 0 && bytes[end - 1] == b'.' {
+    if end > floor && bytes[end - 1] == b'.' {
         end -= 1;
     }
-    let word = word_before(text, end);
+    let word = word_before(text, floor, end);
     let from = end - word.len();
     &bytes[from..stop]
 }

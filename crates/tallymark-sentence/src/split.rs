@@ -143,7 +143,7 @@ impl Scan<'_> {
             self.list = Some(marker);
             return true;
         }
-        if self.list.is_some_and(|last| marker.follows(last)) && list::opens_item(self.text, self.bytes, from, marker) {
+        if self.list.is_some_and(|last| marker.follows(last)) && list::opens_item(self.text, self.start, from, marker) {
             self.end(from);
             self.list = Some(marker);
             return true;
@@ -175,7 +175,7 @@ impl Scan<'_> {
         let Some(run) = stop::read_run(self.text, at) else { return at + 1 };
         if run.single && self.bytes.get(run.end).is_some_and(u8::is_ascii_alphanumeric) {
             // "3.5", "example.com", "U.S.": by far the commonest mark inside a word.
-            if stop::lacks_blank(self.text, at, run.end) {
+            if stop::lacks_blank(self.text, self.start, at, run.end) {
                 self.end(run.end);
             }
             return run.end;
@@ -191,7 +191,7 @@ impl Scan<'_> {
         if feeds > 1 || next == self.bytes.len() {
             return closed.end;
         }
-        let stop = Stop { text: self.text, sentence: self.start, run, closed, next, feeds, quoted: self.quoted };
+        let stop = Stop { text: self.text, sentence: self.start, run, closed, next, feeds };
         if stop.ends() {
             self.end(closed.end);
         }

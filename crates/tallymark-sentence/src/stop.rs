@@ -17,12 +17,16 @@ pub(crate) struct Run {
     strong: bool,
     /// Whether its script writes no blank behind it.
     wide: bool,
+    /// Whether an ellipsis with blanks in it begins behind it.
+    before_ellipsis: bool,
+    /// Whether three points stand free between words: "rose … While".
+    free: bool,
 }
 
 /// Reads the run of marks at `at`.
 pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
     let bytes = text.as_bytes();
-    let mut run = Run { start: at, end: at, single: false, strong: false, wide: false };
+    let mut run = Run { start: at, end: at, single: false, strong: false, wide: false, before_ellipsis: false, free: false };
     let (mut dots, mut last) = (0, at);
     while let Some((mark, len)) = scan::mark_at(bytes, run.end) {
         last = run.end;
@@ -53,7 +57,9 @@ pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
         if attached && dots == 4 && run.end - at == 7 && matches!(bytes.get(run.end), Some(b' ')) && scan::next_at(text, run.end + 1) == Next::Upper {
             run.end = single;
             dots = 1;
+            run.before_ellipsis = true;
         }
+        run.free = !attached && dots == 3;
     }
     run.single = dots == 1 && !run.strong && !run.wide;
     run.end = scan::cluster_end(text, last, run.end);
@@ -65,7 +71,7 @@ pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
 /// "at this time,” she said.McCarthy had": scraped pages lose the blank
 /// between paragraphs. A web name, a file name, a version or an acronym has
 /// the same look, so the letters on both sides must be those of words.
-pub(crate) fn lacks_blank(text: &str, at: usize, next: usize) -> bool {
+pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -> bool {
     let bytes = text.as_bytes();
     if at == 0 || !bytes[next].is_ascii_uppercase() {
         return false;
@@ -83,13 +89,13 @@ pub(crate) fn lacks_blank(text: &str, at: usize, next: usize) -> bool {
         return false;
     }
     // "ministry.gov/About", "Jane.Doe@", "see www.Example.Org": the whole token must be a word.
-    let from = at.saturating_sub(40);
+    let from = sentence.max(at.saturating_sub(40));
     let token = &bytes[from..at];
     let token = &token[token.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |blank| blank + 1)..];
     if token.iter().any(|byte| matches!(byte, b'/' | b'@' | b'\\' | b'=' | b'_')) {
         return false;
     }
-    let last = scan::word_before(text, at);
+    let last = scan::word_before(text, sentence, at);
     if last.contains(&b'.') || last.len() == 1 && last[0].is_ascii_alphabetic() {
         return false;
     }
@@ -114,14 +120,12 @@ pub(crate) struct Stop<'t> {
     pub(crate) next: usize,
     /// The line feeds before it: none or one.
     pub(crate) feeds: usize,
-    /// Whether a straight double quote is open behind the closing marks.
-    pub(crate) quoted: bool,
 }
 
 impl Stop<'_> {
     /// Whether the sentence ends here.
     pub(crate) fn ends(&self) -> bool {
-        if self.run.wide {
+        if self.run.wide || self.run.before_ellipsis {
             return true;
         }
         if self.next == self.closed.end {
@@ -162,10 +166,20 @@ impl Stop<'_> {
         if self.run.single && !word {
             return before.is_ascii_lowercase() || before.is_ascii_digit();
         }
-        let from = self.run.start.saturating_sub(40);
+        let from = self.sentence.max(self.run.start.saturating_sub(40));
         let token = &bytes[from..self.run.start];
         let token = &token[token.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |blank| blank + 1)..];
         !token.iter().any(|byte| matches!(byte, b'/' | b'@' | b'='))
+    }
+
+    /// Whether a citation in brackets follows whose stop stands behind it: "less [...]" (Okoro 12)."
+    fn cited(&self) -> bool {
+        let bytes = self.bytes();
+        if bytes[self.next] != b'(' {
+            return false;
+        }
+        let ahead = &bytes[self.next..bytes.len().min(self.next + 60)];
+        memchr::memchr(b')', ahead).is_some_and(|end| matches!(ahead.get(end + 1), Some(b'.' | b',' | b';' | b'?' | b'!')))
     }
 
     fn strong_ends(&self) -> bool {
@@ -175,7 +189,7 @@ impl Stop<'_> {
             Next::Lower if self.closed.quote || self.closed.bracket => false,
             Next::Lower | Next::Upper | Next::Digit => {
                 // "the Yahoo! offices", "at Yahoo! Finance"
-                let name = lexicon::EXCLAIMED_NAMES.has(scan::word_before(self.text, self.run.start));
+                let name = lexicon::EXCLAIMED_NAMES.has(scan::word_before(self.text, self.sentence, self.run.start));
                 if name && self.bytes()[self.run.start] == b'!' {
                     return next == Next::Upper && self.starter(at);
                 }
@@ -213,9 +227,14 @@ impl Stop<'_> {
     }
 
     fn ellipsis_ends(&self) -> bool {
+        // "... Then it fell": points that begin a sentence end nothing, and those that
+        // stand free inside one ("it rose … Then") only leave words out.
+        if self.run.start == self.sentence || self.run.free && self.feeds == 0 && !self.closed.quote {
+            return false;
+        }
         let (_, next) = self.inner();
         match next {
-            Next::Upper => true,
+            Next::Upper => !self.cited(),
             Next::Lower | Next::Digit => self.feeds > 0 && next == Next::Digit,
             Next::Nothing => true,
             Next::Other => self.other_ends(),
@@ -234,8 +253,8 @@ impl Stop<'_> {
     fn dot_ends(&self) -> bool {
         let bytes = self.bytes();
         let (at, next) = self.inner();
-        let word = scan::word_before(self.text, self.run.start);
-        let class = self.class(word);
+        let word = scan::word_before(self.text, self.sentence, self.run.start);
+        let class = self.class(word, next);
         match next {
             Next::Nothing => true,
             Next::Lower => {
@@ -243,20 +262,24 @@ impl Stop<'_> {
                     // "It closed in May. (see page 4)"
                     return class.is_none();
                 }
-                self.feeds > 0 && class.is_none() && !(self.closed.quote || self.closed.bracket)
+                class.is_none() && !(self.closed.quote || self.closed.bracket) && (self.feeds > 0 || plain(word))
             }
             Next::Other => class.is_none() && self.other_ends(),
             Next::Upper | Next::Digit => match class {
-                None => true,
+                None => !(self.closed.quote && self.cited()),
                 Some(class) => self.abbreviation_ends(class, word, at, next),
             },
         }
     }
 
     /// What the word before the stop abbreviates.
-    fn class(&self, word: &[u8]) -> Option<Kind> {
-        let &first = word.first()?;
-        if word.len() == 1 && first.is_ascii_alphabetic() {
+    fn class(&self, word: &[u8], next: Next) -> Option<Kind> {
+        let Some(&first) = word.first() else {
+            // "N° 7", "Nº. 7"
+            let mark = matches!(self.bytes()[..self.run.start], [.., b'N' | b'n', 0xC2, 0xB0 | 0xBA]);
+            return mark.then_some(Kind::Listed(Class::Numbered));
+        };
+        if word.len() == 1 && first.is_ascii_uppercase() {
             return Some(Kind::Initial);
         }
         if first.is_ascii_digit() {
@@ -264,9 +287,10 @@ impl Stop<'_> {
         }
         if let Some(class) = lexicon::ABBREVIATIONS.get(word) {
             let capital = first.is_ascii_uppercase();
-            // "a bad rep.", "in the sun.", "the wash.": those lists hold names, which have a capital.
+            // "a bad rep. The", "in the wash. The": those lists hold names, which have a capital.
+            // "5th st. near": a word of any list ends nothing before a lower-case word.
             let named = matches!(class, Class::Title | Class::Month | Class::Place);
-            if capital || !named {
+            if capital || !named || next == Next::Lower {
                 return Some(Kind::Listed(class));
             }
         }
@@ -275,7 +299,10 @@ impl Stop<'_> {
             let shape = word.len() % 2 == 1 && word.iter().enumerate().all(|(i, byte)| if i % 2 == 0 { byte.is_ascii_alphabetic() } else { *byte == b'.' });
             return shape.then_some(Kind::Listed(Class::Acronym));
         }
-        let before = scan::previous_word(self.text, self.run.start - word.len());
+        if word.len() == 1 {
+            return Some(Kind::Initial);
+        }
+        let before = scan::previous_word(self.text, self.sentence, self.run.start - word.len());
         if before.first().is_some_and(u8::is_ascii_digit) && lexicon::UNIT_WORDS.has(word) {
             return Some(Kind::Unit);
         }
@@ -283,7 +310,9 @@ impl Stop<'_> {
         let bare = first.is_ascii_uppercase()
             && (2..=5).contains(&word.len())
             && word[1..].iter().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(byte))
-            && !b"AEIOUY".contains(&first);
+            && !b"AEIOUY".contains(&first)
+            // "Hmm.", "Shh.", "Mm."
+            && !b"mh".contains(&word[word.len() - 1]);
         bare.then_some(Kind::Listed(Class::Title))
     }
 
@@ -298,12 +327,14 @@ impl Stop<'_> {
         };
         match class {
             Class::Title | Class::Never => false,
+            Class::Short => next == Next::Upper && (starter || word[0].is_ascii_lowercase()),
             Class::Open => true,
             Class::Numbered => {
-                if next == Next::Digit || follower.len() == 1 && follower != b"I" && follower != b"A" || roman(follower) {
+                if next == Next::Digit || at == self.next && (follower.len() == 1 || roman(follower)) {
                     return false;
                 }
-                starter || word.len() == 2 && word.eq_ignore_ascii_case(b"no")
+                // "the answer is no. Okoro", "the School of Art. “We"
+                starter || word.len() == 2 && word.eq_ignore_ascii_case(b"no") || word == b"Art" && at > self.next
             }
             Class::Month => next == Next::Upper && !lexicon::ZONE_WORDS.has(follower),
             Class::Time => {
@@ -335,7 +366,7 @@ impl Stop<'_> {
         let follower = scan::word_at(self.bytes(), at);
         // "K. An", "J. May", "K. So": starters that are surnames too.
         if matches!(follower, b"An" | b"So" | b"Will" | b"May" | b"Can" | b"Do" | b"Just" | b"A" | b"I" | b"Many" | b"More" | b"Most" | b"Early") {
-            let before = scan::previous_word(self.text, from);
+            let before = scan::previous_word(self.text, self.sentence, from);
             return before.first().is_some_and(u8::is_ascii_lowercase);
         }
         self.starter(at)
@@ -351,6 +382,13 @@ enum Kind {
     Unit,
     /// A word of the lists, or of their shape.
     Listed(Class),
+}
+
+/// Whether `word` is one that no list would hold: lower-case letters with a vowel among them, or a figure.
+fn plain(word: &[u8]) -> bool {
+    word.len() > 1
+        && (word.iter().all(u8::is_ascii_lowercase) && word.iter().any(|byte| b"aeiouy".contains(byte))
+            || word.iter().all(u8::is_ascii_digit) && word.len() > 2)
 }
 
 fn roman(word: &[u8]) -> bool {
