@@ -84,6 +84,19 @@ pub(crate) fn read(text: &str, at: usize, quoted: &mut bool) -> Closed {
                 closed.quote = true;
                 closed.end += 2;
             }
+            // "fini. »": French sets its quotes off with a blank.
+            Some([b' ', 0xC2, 0xBB, ..]) if !opens(text, at + 3) => {
+                closed.quote = true;
+                closed.end += 3;
+            }
+            Some([0xC2, 0xA0, 0xC2, 0xBB, ..]) if !opens(text, at + 4) => {
+                closed.quote = true;
+                closed.end += 4;
+            }
+            Some([0xE2, 0x80, 0xAF, 0xC2, 0xBB, ..]) if !opens(text, at + 5) => {
+                closed.quote = true;
+                closed.end += 5;
+            }
             _ => match bare_note_at(bytes, at) {
                 len if len > 0 && !closed.note => {
                     closed.note = true;

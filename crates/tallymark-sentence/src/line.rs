@@ -48,7 +48,7 @@ impl Block {
             return false;
         }
         let ahead = &bytes[next..bytes.len().min(next + 2 * UNWRAPPED)];
-        let following = memchr::memchr2(b'\n', b'\r', ahead).unwrap_or(ahead.len());
+        let following = widest_of(ahead);
         let here = end - self.start;
         let width = self.widest.max(following).max(here);
         if width >= UNWRAPPED {
@@ -63,6 +63,14 @@ impl Block {
         // A margin wider than one long word, so that a ragged wrap is no end.
         here + 1 + word + 16 <= width
     }
+}
+
+/// The length of the longest of the first three lines of `ahead`, up to a blank line.
+///
+/// "Updated 4 May" and "Share" stand above a paragraph that is one long line,
+/// and it is this paragraph which shows that nobody wrapped the page.
+fn widest_of(ahead: &[u8]) -> usize {
+    ahead.split(|&byte| byte == b'\n').take(3).take_while(|line| !line.trim_ascii().is_empty()).map(<[u8]>::len).max().unwrap_or(0)
 }
 
 #[cfg(test)]

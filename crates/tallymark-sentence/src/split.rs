@@ -28,6 +28,7 @@ pub fn split(text: &str) -> Vec<Span> {
         bytes: text.as_bytes(),
         start: scan::skip_blanks(text.as_bytes(), 0).0,
         quoted: false,
+        curled: false,
         list: None,
         line: line::Block::default(),
         sentences: Vec::with_capacity(text.len() / 96 + 1),
@@ -76,6 +77,8 @@ struct Scan<'t> {
     start: usize,
     /// Whether a straight double quote is open.
     quoted: bool,
+    /// Whether a curly double quote is open.
+    curled: bool,
     /// The last list marker of this block.
     list: Option<Marker>,
     /// The lines of this block.
@@ -119,6 +122,10 @@ impl Scan<'_> {
         if scan::mark_at(self.bytes, at).is_some() {
             return self.mark(at);
         }
+        if let [0xE2, 0x80, quote @ (0x9C | 0x9D), ..] = self.bytes[at..] {
+            self.curled = quote == 0x9C;
+            return at + 3;
+        }
         if let Some(len) = list::bullet_at(self.bytes, at) {
             // "• Rents rose • Wages fell": a bullet begins an item where the sentence began with one too.
             if at > self.start && list::bullet_at(self.bytes, self.start).is_some() {
@@ -157,6 +164,7 @@ impl Scan<'_> {
         if feeds > 1 {
             self.end(at);
             self.quoted = false;
+            self.curled = false;
             self.list = None;
             self.line = line::Block::default();
         } else {
@@ -191,7 +199,9 @@ impl Scan<'_> {
         if feeds > 1 || next == self.bytes.len() {
             return closed.end;
         }
-        let stop = Stop { text: self.text, sentence: self.start, run, closed, next, feeds };
+        self.curled &= !closed.quote;
+        let quoted = self.quoted || self.curled;
+        let stop = Stop { text: self.text, sentence: self.start, run, closed, next, feeds, quoted };
         if stop.ends() {
             self.end(closed.end);
         }

@@ -21,12 +21,14 @@ pub(crate) struct Run {
     before_ellipsis: bool,
     /// Whether three points stand free between words: "rose … While".
     free: bool,
+    /// Whether there are no blanks in it.
+    compact: bool,
 }
 
 /// Reads the run of marks at `at`.
 pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
     let bytes = text.as_bytes();
-    let mut run = Run { start: at, end: at, single: false, strong: false, wide: false, before_ellipsis: false, free: false };
+    let mut run = Run { start: at, end: at, single: false, strong: false, wide: false, before_ellipsis: false, free: false, compact: false };
     let (mut dots, mut last) = (0, at);
     while let Some((mark, len)) = scan::mark_at(bytes, run.end) {
         last = run.end;
@@ -59,6 +61,7 @@ pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
             dots = 1;
             run.before_ellipsis = true;
         }
+        run.compact = run.end == single;
         run.free = !attached && dots == 3;
     }
     run.single = dots == 1 && !run.strong && !run.wide;
@@ -118,6 +121,8 @@ pub(crate) struct Stop<'t> {
     pub(crate) closed: Closed,
     /// The next character that is not blank.
     pub(crate) next: usize,
+    /// Whether a quotation is open behind the closing marks.
+    pub(crate) quoted: bool,
     /// The line feeds before it: none or one.
     pub(crate) feeds: usize,
 }
@@ -228,11 +233,13 @@ impl Stop<'_> {
 
     fn ellipsis_ends(&self) -> bool {
         // "... Then it fell": points that begin a sentence end nothing, and those that
-        // stand free inside one ("it rose … Then") only leave words out.
-        if self.run.start == self.sentence || self.run.free && self.feeds == 0 && !self.closed.quote {
+        // stand free in a quotation (“it rose … Then it fell”) only leave words out; outside of
+        // one ("why I chose it ... In May") they are a pause.
+        let (at, next) = self.inner();
+        let pause = self.run.compact && !self.quoted && self.starter(at) && scan::word_at(self.bytes(), at) != b"I";
+        if self.run.start == self.sentence || self.run.free && self.feeds == 0 && !self.closed.quote && !pause {
             return false;
         }
-        let (_, next) = self.inner();
         match next {
             Next::Upper => !self.cited(),
             Next::Lower | Next::Digit => self.feeds > 0 && next == Next::Digit,
@@ -285,11 +292,23 @@ impl Stop<'_> {
         if first.is_ascii_digit() {
             return None;
         }
+        let from = self.run.start - word.len();
+        if first.is_ascii_lowercase() && lexicon::UNIT_WORDS.has(word) {
+            // "12 sec. The" is a measure, "under sec. 12" is not.
+            let before = scan::previous_word(self.text, self.sentence, from);
+            if before.first().is_some_and(u8::is_ascii_digit) {
+                return Some(Kind::Unit);
+            }
+        }
         if let Some(class) = lexicon::ABBREVIATIONS.get(word) {
             let capital = first.is_ascii_uppercase();
             // "a bad rep. The", "in the wash. The": those lists hold names, which have a capital.
             // "5th st. near": a word of any list ends nothing before a lower-case word.
+            // "at 8 p.m. EST. Results": and a word cut short is not all capitals.
             let named = matches!(class, Class::Title | Class::Month | Class::Place);
+            if class == Class::Short && word.iter().all(u8::is_ascii_uppercase) {
+                return None;
+            }
             if capital || !named || next == Next::Lower {
                 return Some(Kind::Listed(class));
             }
@@ -302,9 +321,9 @@ impl Stop<'_> {
         if word.len() == 1 {
             return Some(Kind::Initial);
         }
-        let before = scan::previous_word(self.text, self.sentence, self.run.start - word.len());
-        if before.first().is_some_and(u8::is_ascii_digit) && lexicon::UNIT_WORDS.has(word) {
-            return Some(Kind::Unit);
+        if from == self.sentence && roman(word) {
+            // "II. Methods"
+            return Some(Kind::Listed(Class::Never));
         }
         // "Brt. Okoro", "Sgts. Mbeki": a capital and no vowel.
         let bare = first.is_ascii_uppercase()
@@ -325,6 +344,10 @@ impl Stop<'_> {
             Kind::Unit => return next == Next::Upper,
             Kind::Listed(class) => class,
         };
+        if self.run.start - word.len() == self.sentence && !matches!(class, Class::Numbered) {
+            // "P.S. I am well", "Inc. The": an abbreviation is no sentence by itself, but "No." is.
+            return false;
+        }
         match class {
             Class::Title | Class::Never => false,
             Class::Short => next == Next::Upper && (starter || word[0].is_ascii_lowercase()),
@@ -338,7 +361,7 @@ impl Stop<'_> {
             }
             Class::Month => next == Next::Upper && !lexicon::ZONE_WORDS.has(follower),
             Class::Time => {
-                if self.fronted() && !starter {
+                if self.fronted() {
                     return false;
                 }
                 next == Next::Digit || !lexicon::ZONE_WORDS.has(follower)
