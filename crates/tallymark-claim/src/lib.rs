@@ -30,7 +30,9 @@ pub mod quantity;
 pub mod time;
 
 pub use crate::attribution::{Attribution, Basis, Kind, Link, Relation};
-pub use crate::claim::{AsOf, AsOfBasis, Claim, Measure, Modality, Provenance, Scope, Term};
+pub use crate::claim::{
+    AsOf, AsOfBasis, Claim, Measure, Modality, Origin, Provenance, Scope, Term,
+};
 pub use crate::document::{DocId, Document, Section, SectionKind};
 pub use crate::extract::extract;
 pub use crate::prose::{Prose, Sentence};
