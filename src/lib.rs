@@ -16,8 +16,8 @@ pub fn compare(mut documents: Vec<Document>, config: &Config) -> Report {
         let sentences = tallymark_sentence::split(&document.text);
         claims.extend(tallymark_claim::extract(DocId(at), document, &sentences));
     }
-    tallymark_match::origins(&documents, &mut claims);
-    let clusters = tallymark_match::cluster(&claims, config);
+    let mut clusters = tallymark_match::cluster(&claims, config);
+    tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
     let mut findings: Vec<Finding> =
         clusters.iter().map(|it| tallymark_match::judge(it, &claims)).collect();
     findings.sort_by(|a, b| {

@@ -64,6 +64,13 @@ pub enum Reason {
         /// The first figure in the unit of the second.
         value: Interval,
     },
+    /// Units between which nothing fixed converts, such as two currencies.
+    NoConversion {
+        /// The unit of the first figure.
+        a: &'static str,
+        /// The unit of the second one.
+        b: &'static str,
+    },
     /// The finer figure rounds to the coarser one.
     WithinRounding {
         /// The finer figure.
@@ -105,6 +112,22 @@ pub enum Reason {
         /// The gap over the larger near end, in percent.
         percent_apart: Decimal,
     },
+    /// The dates share some days.
+    DatesOverlap {
+        /// The first one.
+        a: Period,
+        /// The second one.
+        b: Period,
+    },
+    /// The dates lie apart by less than their "about" allows.
+    DatesNear {
+        /// The first one.
+        a: Period,
+        /// The second one.
+        b: Period,
+        /// Days between them.
+        days: i32,
+    },
     /// The dates do not overlap.
     DatesDisjoint {
         /// The first one.
@@ -123,8 +146,15 @@ pub enum Reason {
         /// Whether the figure grew.
         grew: bool,
     },
-    /// One text tells both; the more exact one stands in its body.
+    /// One article tells both, one of them in its headline or key points.
+    Overtaken,
+    /// One article tells both in its body.
     SameDocument,
+    /// One source gave both: it does not contradict itself, it updates.
+    SameSource {
+        /// Who says both.
+        name: String,
+    },
     /// Each figure has its own named source.
     OwnSources {
         /// Who says the first.
@@ -187,6 +217,11 @@ impl Reason {
             Reason::Disjoint { .. } => "disjoint",
             Reason::DatesDisjoint { .. } => "dates_disjoint",
             Reason::Later { .. } => "later",
+            Reason::NoConversion { .. } => "no_conversion",
+            Reason::DatesOverlap { .. } => "dates_overlap",
+            Reason::DatesNear { .. } => "dates_near",
+            Reason::Overtaken => "overtaken",
+            Reason::SameSource { .. } => "same_source",
             Reason::SameDocument => "same_document",
             Reason::OwnSources { .. } => "own_sources",
             Reason::SumHolds { .. } => "sum_holds",

@@ -1,5 +1,5 @@
 use serde::Serialize;
-use tallymark_claim::{Attribution, Claim, Document, Link, Value};
+use tallymark_claim::{Attribution, Claim, Document, Link, Origin, Value};
 
 use super::{SpanJson, ValueJson};
 use crate::report::code_points::CodePoints;
@@ -95,7 +95,7 @@ impl<'a> ClaimJson<'a> {
             attribution: claim.attribution.as_ref().map(|it| attribution(it, text)),
             modality: name(claim.modality),
             scope: name(claim.scope),
-            origin: format!("o{}", claim.origin.0),
+            origin: origin(claim),
             rule: claim.rule,
         }
     }
@@ -127,4 +127,13 @@ fn last_chars(text: &str, count: usize) -> &str {
 fn first_chars(text: &str, count: usize) -> &str {
     let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
     &text[..end]
+}
+
+/// "agency:AP", "source:health ministry" or "document:ID".
+fn origin(claim: &Claim) -> String {
+    match &claim.origin {
+        Origin::Agency(name) => format!("agency:{name}"),
+        Origin::Source(name) => format!("source:{name}"),
+        _ => format!("document:{}", claim.provenance.id),
+    }
 }

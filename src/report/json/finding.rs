@@ -114,7 +114,7 @@ impl Serialize for ReasonJson<'_> {
                 out.serialize_entry("b", &span(b))?;
                 out.serialize_entry("percent_apart", &Number(*percent_apart))?;
             }
-            Reason::DatesDisjoint { a, b, days } => {
+            Reason::DatesDisjoint { a, b, days } | Reason::DatesNear { a, b, days } => {
                 out.serialize_entry("a", &IntervalJson::from(*a))?;
                 out.serialize_entry("b", &IntervalJson::from(*b))?;
                 out.serialize_entry("days", days)?;
@@ -142,6 +142,15 @@ impl Serialize for ReasonJson<'_> {
                 out.serialize_entry("part", &span(part))?;
                 out.serialize_entry("whole", &span(whole))?;
             }
+            Reason::NoConversion { a, b } => {
+                out.serialize_entry("a", a)?;
+                out.serialize_entry("b", b)?;
+            }
+            Reason::DatesOverlap { a, b } => {
+                out.serialize_entry("a", &IntervalJson::from(*a))?;
+                out.serialize_entry("b", &IntervalJson::from(*b))?;
+            }
+            Reason::SameSource { name } => out.serialize_entry("name", name)?,
             Reason::NotAsserted { modality } => {
                 out.serialize_entry("modality", &name(modality))?;
             }
