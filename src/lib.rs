@@ -2,7 +2,7 @@
 
 mod report;
 
-pub use crate::report::{Format, Report, Stage, inspect};
+pub use crate::report::{Format, Paint, Report, Singles, Stage, Text, inspect};
 pub use tallymark_claim::layout::parts;
 pub use tallymark_claim::{Claim, Date, DocId, Document, Period, Span};
 pub use tallymark_match::{Cluster, Config, Finding, Verdict};

@@ -4,13 +4,19 @@ use tallymark_claim::{Claim, Document};
 use tallymark_match::{Cluster, Finding, Verdict};
 
 mod code_points;
+mod figure;
+#[cfg(test)]
+mod fixture;
 mod hash;
 mod inspect;
 mod json;
 mod names;
 mod safe;
+mod text;
+mod wrap;
 
 pub use inspect::{Stage, inspect};
+pub use text::{Paint, Singles, Text};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,7 +47,7 @@ impl Report {
     pub fn render(&self, format: Format) -> String {
         match format {
             Format::Json => self.json(),
-            Format::Text => format!("{self}"),
+            Format::Text => Text::new().render(self),
         }
     }
 
@@ -67,11 +73,14 @@ impl Report {
     }
 }
 
+/// "1 figure", "2 figures".
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The report as [`Format::Text`] has it.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for finding in &self.findings {
-            writeln!(f, "{} {}", finding.verdict.as_str(), self.cluster(finding).label)?;
-        }
-        Ok(())
+        f.write_str(&Text::new().render(self))
     }
 }

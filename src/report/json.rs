@@ -122,3 +122,6 @@ fn date(it: &TimeExpression) -> ValueJson {
         timex: Some(it.timex.clone()),
     }
 }
+
+#[cfg(test)]
+mod tests;
