@@ -9,15 +9,24 @@
 //!
 //! Nothing here decides who is right.
 
+mod block;
 mod cluster;
 mod config;
+mod explain;
 mod finding;
+mod lexicon;
 mod origin;
+mod row;
+mod similarity;
+mod terms;
 mod union;
 mod verdict;
+mod weights;
 
 pub use crate::cluster::{Cluster, ClusterId, Extreme, cluster};
 pub use crate::config::Config;
+pub use crate::explain::{Candidate, candidates};
 pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
 pub use crate::origin::{Copied, copies, count_origins};
+pub use crate::similarity::Feature;
 pub use crate::verdict::judge;

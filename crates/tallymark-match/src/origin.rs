@@ -130,10 +130,10 @@ fn words(text: &str, span: Span, mut each: impl FnMut(Option<u64>, Span)) {
             word = Some((start, hash));
             continue;
         }
-        if let Some((start, hash)) = word.take() {
-            if !quoted {
-                each(Some(hash), Span::new(start, at));
-            }
+        if let Some((start, hash)) = word.take()
+            && !quoted
+        {
+            each(Some(hash), Span::new(start, at));
         }
         let opens = matches!(c, '“' | '«') || (c == '"' && !quoted);
         let closes = matches!(c, '”' | '»') || (c == '"' && quoted) || c == '\n';

@@ -13,7 +13,7 @@ fn a_shortened_wire_story_is_a_copy() {
     let paper = format!("Our own correspondent writes from the harbor.\n{}", &WIRE[..210]);
     let found = check(WIRE, &paper);
     assert_eq!(found.len(), 1);
-    assert!(found[0].share > 0.9, "{found:?}");
+    assert!(found[0].share > 0.8, "{found:?}");
     assert!(WIRE[found[0].spans_a[0]].starts_with("A ferry"));
     assert!(paper[found[0].spans_b[0]].starts_with("A ferry"));
 }

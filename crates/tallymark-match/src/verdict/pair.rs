@@ -23,10 +23,10 @@ pub(super) fn judge(a: usize, b: usize, claims: &[Claim]) -> Judged {
         _ => Comparison::new(Relation::Overlap, Vec::new()),
     };
     let Comparison { relation, mut reasons, gap, grew } = comparison;
-    if relation <= Relation::Overlap {
-        if let Some(reason) = related_things(first, second) {
-            reasons.push(reason);
-        }
+    if relation <= Relation::Overlap
+        && let Some(reason) = related_things(first, second)
+    {
+        reasons.push(reason);
     }
     let verdict = match relation {
         Relation::Same => Verdict::Agree,
