@@ -1,7 +1,11 @@
 //! Finds where news reports disagree on numbers, with byte-exact evidence.
 
+mod error;
 mod report;
 
+pub mod read;
+
+pub use crate::error::Error;
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Text, inspect};
 pub use tallymark_claim::layout::parts;
 pub use tallymark_claim::{Claim, Date, DocId, Document, Period, Span};
