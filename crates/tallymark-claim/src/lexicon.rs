@@ -78,6 +78,21 @@ lists! {
     Numeral = "numerals", "Numbers in words.";
     Plural = "plurals", "Irregular plurals and their singular.";
     Verb = "verbs", "Verbs, base form.";
+    // Times.
+    TimeAhead = "time-ahead", "Words that put a date ahead of the day of writing.";
+    TimeBehind = "time-behind", "Past forms that put a date behind the day of writing.";
+    TimeCounted = "time-counted", "Nouns that a bare four-digit number counts.";
+    TimeDayPart = "time-day-parts", "Parts of a day after a weekday.";
+    TimeHedge = "time-hedges", "Words that loosen a count of units or a year.";
+    TimeHoliday = "time-holidays", "Days with a name, and their rule.";
+    TimeName = "time-names", "Names that hold a date word and are no date.";
+    TimeNumber = "time-numbers", "Numbers that count units or spell a year.";
+    TimeOrdinal = "time-ordinals", "Ordinals of days, weeks and quarters.";
+    TimePart = "time-parts", "Words that take a part of a period.";
+    TimeSeason = "time-seasons", "Seasons with their code.";
+    TimeShift = "time-shifts", "Words that shift a unit, month or weekday.";
+    TimeToday = "time-today", "Days told by the day of writing.";
+    TimeUnit = "time-units", "Units of time with a letter each.";
 }
 
 /// An entry of several words.
