@@ -71,6 +71,16 @@ lists! {
     Title = "titles", "Words before a person's name.";
     Weekday = "weekdays", "Weekdays and their short forms.";
 
+    // Attribution.
+    Evidence = "evidence", "Documents and data that a sentence gives as its source.";
+    FirstName = "first_names", "First names of men or of women.";
+    Hearsay = "hearsay", "Adverbs by which an unnamed source says so.";
+    ReportingVerb = "reporting_verbs", "Verbs of saying, finding, believing and planning.";
+    SourceOpener = "source_openers", "Words right before a source.";
+    Speaker = "speakers", "People and offices that say things.";
+    SpeechNoun = "speech_nouns", "What somebody says, believes or plans.";
+    VerbAdverb = "verb_adverbs", "Adverbs between a subject and its verb.";
+
     // Frames.
     Adjective = "adjectives", "Adjectives that a suffix does not show.";
     Adverb = "adverbs", "Adverbs without -ly.";
