@@ -73,7 +73,8 @@ impl<T: Copy> Words<T> {
         entries.sort_by_key(|entry| entry.0);
         let mut first = [0; 257];
         for (byte, slot) in first.iter_mut().enumerate() {
-            *slot = entries.partition_point(|entry| usize::from(entry.0.as_bytes()[0]) < byte) as u16;
+            *slot =
+                entries.partition_point(|entry| usize::from(entry.0.as_bytes()[0]) < byte) as u16;
         }
         Words { entries, first }
     }
@@ -88,7 +89,8 @@ impl<T: Copy> Words<T> {
         lower.copy_from_slice(word);
         lower.make_ascii_lowercase();
         let byte = usize::from(lower[0]);
-        let bucket = &self.entries[usize::from(self.first[byte])..usize::from(self.first[byte + 1])];
+        let bucket =
+            &self.entries[usize::from(self.first[byte])..usize::from(self.first[byte + 1])];
         let found = bucket.binary_search_by(|entry| entry.0.as_bytes().cmp(lower)).ok()?;
         Some(bucket[found].1)
     }
@@ -122,7 +124,12 @@ pub(crate) static ABBREVIATIONS: LazyLock<Words<Class>> = LazyLock::new(|| {
         (OPEN, Class::Open),
         (SHORT, Class::Short),
     ];
-    Words::new(lists.into_iter().flat_map(|(list, class)| words_of(list).map(move |word| (word, class))).collect())
+    Words::new(
+        lists
+            .into_iter()
+            .flat_map(|(list, class)| words_of(list).map(move |word| (word, class)))
+            .collect(),
+    )
 });
 
 /// Words that open a sentence when they stand with a capital.
