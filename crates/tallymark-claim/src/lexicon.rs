@@ -5,8 +5,11 @@
 //! blanks, and may carry data after a tab ("killed<TAB>kill"). Every word of
 //! every entry has a [`WordId`], so that a phrase is matched by ids.
 
+pub(crate) mod forms;
+
 use std::sync::LazyLock;
 
+use crate::lexicon::forms::Forms;
 use crate::token::Token;
 
 /// A word that some list knows; 0 is every other word.
@@ -66,6 +69,15 @@ lists! {
     Pronoun = "pronouns", "Pronouns that stand for a noun phrase.";
     Title = "titles", "Words before a person's name.";
     Weekday = "weekdays", "Weekdays and their short forms.";
+
+    // Frames.
+    Adjective = "adjectives", "Adjectives that a suffix does not show.";
+    Adverb = "adverbs", "Adverbs without -ly.";
+    Intransitive = "intransitives", "Verbs whose past form is always a clause's verb.";
+    Noun = "nouns", "Nouns that a suffix does not show.";
+    Numeral = "numerals", "Numbers in words.";
+    Plural = "plurals", "Irregular plurals and their singular.";
+    Verb = "verbs", "Verbs, base form.";
 }
 
 /// An entry of several words.
@@ -88,6 +100,8 @@ pub(crate) struct Lexicon {
     first: Vec<u32>,
     /// Data of single words, sorted.
     data: Vec<((Class, WordId), &'static str)>,
+    /// For each word, what it is a form of.
+    forms: Vec<Forms>,
 }
 
 /// Longer words are in no list.
@@ -112,17 +126,20 @@ fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, Option<&'s
 
 impl Lexicon {
     fn read(lists: &[(Class, &'static str, &'static str)]) -> Lexicon {
+        let inflected = forms::inflect(lists);
         let words = lists
             .iter()
             .flat_map(|(_, _, list)| entries(list))
             .flat_map(|(entry, _)| entry.split(' '))
-            .count();
+            .count()
+            + inflected.len();
         let mut it = Lexicon {
             slots: vec![0; (words * 3).next_power_of_two().max(16)],
             words: vec![("", Classes::NONE)],
             phrases: Vec::new(),
             first: Vec::new(),
             data: Vec::new(),
+            forms: Vec::new(),
         };
         for (class, _, list) in lists {
             for (entry, data) in entries(list) {
@@ -137,6 +154,11 @@ impl Lexicon {
                     it.phrases.push(Phrase { class: *class, words: ids, data });
                 }
             }
+        }
+        it.forms = vec![Forms::NONE; it.words.len() + inflected.len()];
+        for (form, lemma, bits) in inflected {
+            let (form, lemma) = (it.insert(form), it.insert(lemma));
+            it.forms[usize::from(form.0)].add(lemma, bits);
         }
         it.data.sort();
         it.phrases.sort_by(|a, b| {
@@ -220,6 +242,24 @@ impl Lexicon {
                     && phrase.words.iter().zip(tokens).all(|(word, token)| *word == token.word)
             })
             .map(|phrase| (phrase.words.len(), phrase.data))
+    }
+
+    /// What the word is a form of.
+    #[inline]
+    pub(crate) fn forms(&self, word: WordId) -> Forms {
+        self.forms[usize::from(word.0)]
+    }
+
+    /// The lists that a word stands in.
+    #[inline]
+    pub(crate) fn classes(&self, word: WordId) -> Classes {
+        self.words[usize::from(word.0)].1
+    }
+
+    /// The letters of a word that some list knows, in lower case; empty for others.
+    #[inline]
+    pub(crate) fn letters(&self, word: WordId) -> &'static str {
+        self.words[usize::from(word.0)].0
     }
 
     /// What the list `class` says of a single word.

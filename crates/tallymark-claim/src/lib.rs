@@ -13,12 +13,14 @@
 //! Analysis cannot fail and cannot panic, on any text; nothing here reads a
 //! file, a clock or the network.
 
+mod chunk;
 mod claim;
 mod document;
 mod extract;
 mod frame;
 mod lexicon;
 mod prose;
+mod tag;
 mod token;
 mod value;
 

@@ -12,6 +12,7 @@
 mod block;
 mod cluster;
 mod config;
+mod explain;
 mod finding;
 mod lexicon;
 mod origin;
@@ -24,6 +25,7 @@ mod weights;
 
 pub use crate::cluster::{Cluster, ClusterId, Extreme, cluster};
 pub use crate::config::Config;
+pub use crate::explain::{Candidate, candidates};
 pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
 pub use crate::origin::{Copied, copies, count_origins};
 pub use crate::similarity::Feature;
