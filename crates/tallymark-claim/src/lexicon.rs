@@ -6,6 +6,7 @@
 //! every entry has a [`WordId`], so that a phrase is matched by ids.
 
 pub(crate) mod forms;
+pub(crate) mod lines;
 
 use std::sync::LazyLock;
 
