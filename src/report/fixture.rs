@@ -58,7 +58,7 @@ fn claim(documents: &[Document], at: usize, quote: &str, measure: Measure, value
         attribution: None,
         modality: Modality::Stated,
         scope: Scope::Whole,
-        origin: Origin(at),
+        origin: Origin::Document(DocId(at)),
         rule: "made_by_hand",
     }
 }

@@ -1,12 +1,12 @@
 //! Splits news text into sentences, as byte spans into the text that was given.
-mod lexicon;
-mod span;
-mod scan;
-mod list;
-mod line;
 mod closing;
-mod stop;
+mod lexicon;
+mod line;
+mod list;
+mod scan;
+mod span;
 mod split;
+mod stop;
 
 pub use crate::span::Span;
 pub use crate::split::split;

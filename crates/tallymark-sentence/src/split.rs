@@ -107,7 +107,8 @@ impl Scan<'_> {
 
     /// Ends the sentence at `at` and begins the next one behind the blanks.
     fn end(&mut self, at: usize) {
-        let end = scan::trim_back(&self.text[self.start..], at.saturating_sub(self.start)) + self.start;
+        let end =
+            scan::trim_back(&self.text[self.start..], at.saturating_sub(self.start)) + self.start;
         if end > self.start {
             self.sentences.push(Span::new(self.start, end));
         }
@@ -150,7 +151,14 @@ impl Scan<'_> {
             self.list = Some(marker);
             return true;
         }
-        if self.list.is_some_and(|last| marker.follows(last)) && list::opens_item(self.text, self.start, from, marker) {
+        if marker.is_first() && from > 1 && matches!(self.bytes[from - 2], b':' | b';') {
+            // "Three demands: 1. Bread. 2. Peace."
+            self.list = Some(marker);
+            return true;
+        }
+        if self.list.is_some_and(|last| marker.follows(last))
+            && list::opens_item(self.text, self.start, from, marker)
+        {
             self.end(from);
             self.list = Some(marker);
             return true;
@@ -208,7 +216,6 @@ impl Scan<'_> {
         closed.end
     }
 }
-
 
 #[cfg(test)]
 mod tests;

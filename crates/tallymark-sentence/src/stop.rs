@@ -28,7 +28,16 @@ pub(crate) struct Run {
 /// Reads the run of marks at `at`.
 pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
     let bytes = text.as_bytes();
-    let mut run = Run { start: at, end: at, single: false, strong: false, wide: false, before_ellipsis: false, free: false, compact: false };
+    let mut run = Run {
+        start: at,
+        end: at,
+        single: false,
+        strong: false,
+        wide: false,
+        before_ellipsis: false,
+        free: false,
+        compact: false,
+    };
     let (mut dots, mut last) = (0, at);
     while let Some((mark, len)) = scan::mark_at(bytes, run.end) {
         last = run.end;
@@ -56,7 +65,12 @@ pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
             dots += 1;
         }
         // "It rained. . . . The road": a full stop, and an ellipsis that begins the next sentence.
-        if attached && dots == 4 && run.end - at == 7 && matches!(bytes.get(run.end), Some(b' ')) && scan::next_at(text, run.end + 1) == Next::Upper {
+        if attached
+            && dots == 4
+            && run.end - at == 7
+            && matches!(bytes.get(run.end), Some(b' '))
+            && scan::next_at(text, run.end + 1) == Next::Upper
+        {
             run.end = single;
             dots = 1;
             run.before_ellipsis = true;
@@ -80,21 +94,34 @@ pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -
         return false;
     }
     let before = bytes[at - 1];
-    if !before.is_ascii_lowercase() && !before.is_ascii_digit() && !matches!(before, b')' | b'"' | b'\'' | 0x80..) {
+    if !before.is_ascii_lowercase()
+        && !before.is_ascii_digit()
+        && !matches!(before, b')' | b'"' | b'\'' | 0x80..)
+    {
         return false;
     }
     let word = scan::word_at(bytes, next);
     let after = next + word.len();
-    let follows = matches!(bytes.get(after), None | Some(b' ' | b',' | b'\n' | b'\r' | b'\t' | b';' | b':' | 0xC2 | 0xE2))
-        || matches!(bytes.get(after), Some(b'.')) && !bytes.get(after + 1).is_some_and(u8::is_ascii_alphanumeric);
-    let lower = word.len() == 1 && matches!(word, b"I" | b"A") || word.len() > 1 && word[1..].iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'\'' || byte.is_ascii_uppercase() && word.len() > 3);
+    let follows = matches!(
+        bytes.get(after),
+        None | Some(b' ' | b',' | b'\n' | b'\r' | b'\t' | b';' | b':' | 0xC2 | 0xE2)
+    ) || matches!(bytes.get(after), Some(b'.'))
+        && !bytes.get(after + 1).is_some_and(u8::is_ascii_alphanumeric);
+    let lower = word.len() == 1 && matches!(word, b"I" | b"A")
+        || word.len() > 1
+            && word[1..].iter().all(|byte| {
+                byte.is_ascii_lowercase()
+                    || *byte == b'\''
+                    || byte.is_ascii_uppercase() && word.len() > 3
+            });
     if !follows || !lower || lexicon::DOMAIN_ENDS.has(word) {
         return false;
     }
     // "ministry.gov/About", "Jane.Doe@", "see www.Example.Org": the whole token must be a word.
     let from = sentence.max(at.saturating_sub(40));
     let token = &bytes[from..at];
-    let token = &token[token.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |blank| blank + 1)..];
+    let token = &token
+        [token.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |blank| blank + 1)..];
     if token.iter().any(|byte| matches!(byte, b'/' | b'@' | b'\\' | b'=' | b'_')) {
         return false;
     }
@@ -102,7 +129,11 @@ pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -
     if last.contains(&b'.') || last.len() == 1 && last[0].is_ascii_alphabetic() {
         return false;
     }
-    if !matches!(lexicon::ABBREVIATIONS.get(last), None | Some(Class::Open | Class::Numbered | Class::Place | Class::Month)) && last[0].is_ascii_uppercase() {
+    if !matches!(
+        lexicon::ABBREVIATIONS.get(last),
+        None | Some(Class::Open | Class::Numbered | Class::Place | Class::Month)
+    ) && last[0].is_ascii_uppercase()
+    {
         return false;
     }
     true
@@ -163,7 +194,11 @@ impl Stop<'_> {
     fn ends_without_blank(&self) -> bool {
         let bytes = self.bytes();
         let (at, next) = self.inner();
-        if next != Next::Upper || !bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'\'')) {
+        if next != Next::Upper
+            || !bytes
+                .get(at + 1)
+                .is_some_and(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'\''))
+        {
             return false;
         }
         let word = self.closed.quote || self.closed.bracket || self.closed.note || at > self.next;
@@ -173,7 +208,10 @@ impl Stop<'_> {
         }
         let from = self.sentence.max(self.run.start.saturating_sub(40));
         let token = &bytes[from..self.run.start];
-        let token = &token[token.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |blank| blank + 1)..];
+        let token = &token[token
+            .iter()
+            .rposition(|byte| byte.is_ascii_whitespace())
+            .map_or(0, |blank| blank + 1)..];
         !token.iter().any(|byte| matches!(byte, b'/' | b'@' | b'='))
     }
 
@@ -184,25 +222,47 @@ impl Stop<'_> {
             return false;
         }
         let ahead = &bytes[self.next..bytes.len().min(self.next + 60)];
-        memchr::memchr(b')', ahead).is_some_and(|end| matches!(ahead.get(end + 1), Some(b'.' | b',' | b';' | b'?' | b'!')))
+        memchr::memchr(b')', ahead)
+            .is_some_and(|end| matches!(ahead.get(end + 1), Some(b'.' | b',' | b';' | b'?' | b'!')))
     }
 
     fn strong_ends(&self) -> bool {
         let (at, next) = self.inner();
+        if self.closed.bracket && matches!(self.bytes()[..self.run.start], [.., b'(' | b'[']) {
+            // "the late (?) Ana Holt"
+            return false;
+        }
         match next {
             // "“Who is there?” he asked."
             Next::Lower if self.closed.quote || self.closed.bracket => false,
             Next::Lower | Next::Upper | Next::Digit => {
                 // "the Yahoo! offices", "at Yahoo! Finance"
-                let name = lexicon::EXCLAIMED_NAMES.has(scan::word_before(self.text, self.sentence, self.run.start));
+                let name = lexicon::EXCLAIMED_NAMES.has(scan::word_before(
+                    self.text,
+                    self.sentence,
+                    self.run.start,
+                ));
                 if name && self.bytes()[self.run.start] == b'!' {
                     return next == Next::Upper && self.starter(at);
+                }
+                if next == Next::Lower && self.named_mark() {
+                    return false;
                 }
                 !(self.closed.quote && self.attributed(at))
             }
             Next::Nothing => true,
             Next::Other => self.other_ends(),
         }
+    }
+
+    /// "on Morning Now! and", "the band Zing! split": one mark on a capitalized word.
+    fn named_mark(&self) -> bool {
+        let word = scan::word_before(self.text, self.sentence, self.run.start);
+        let inside = self.run.start - word.len() > self.sentence;
+        inside
+            && self.run.end == self.run.start + 1
+            && word.first().is_some_and(u8::is_ascii_uppercase)
+            && self.bytes()[self.run.start] == b'!'
     }
 
     /// Whether a speaker and a verb of asking follow, "“Why now?” Okoro asked.".
@@ -225,7 +285,11 @@ impl Stop<'_> {
             if lexicon::ASKING_VERBS.has(verb) && verb[0].is_ascii_lowercase() {
                 let after = bytes.get(at + verb.len());
                 // "“Why now?” Okoro said the law …" goes on without the quotation.
-                return matches!(after, None | Some(b'.' | b',' | b';' | b':')) || verb.starts_with(b"ask");
+                return matches!(after, None | Some(b'.' | b',' | b';' | b':'))
+                    || verb.starts_with(b"ask")
+                    || verb == b"told"
+                    // "“Never!” Okoro said in a statement."
+                    || matches!(scan::word_at(bytes, at + verb.len() + 1), b"in" | b"on" | b"at" | b"to" | b"after" | b"during" | b"when" | b"as" | b"from");
             }
         }
         false
@@ -236,8 +300,13 @@ impl Stop<'_> {
         // stand free in a quotation (“it rose … Then it fell”) only leave words out; outside of
         // one ("why I chose it ... In May") they are a pause.
         let (at, next) = self.inner();
-        let pause = self.run.compact && !self.quoted && self.starter(at) && scan::word_at(self.bytes(), at) != b"I";
-        if self.run.start == self.sentence || self.run.free && self.feeds == 0 && !self.closed.quote && !pause {
+        let pause = self.run.compact
+            && !self.quoted
+            && self.starter(at)
+            && scan::word_at(self.bytes(), at) != b"I";
+        if self.run.start == self.sentence
+            || self.run.free && self.feeds == 0 && !self.closed.quote && !pause
+        {
             return false;
         }
         match next {
@@ -251,9 +320,12 @@ impl Stop<'_> {
     /// A mark before a dash, a symbol or a bracket.
     fn other_ends(&self) -> bool {
         match self.bytes()[self.next] {
-            b',' | b';' | b':' | b')' | b']' | b'}' | b'.' | b'!' | b'?' | b'-' | b'/' | b'|' | b'%' | b'=' => self.feeds > 0,
+            b',' | b';' | b':' | b')' | b']' | b'}' | b'.' | b'!' | b'?' | b'-' | b'/' | b'|'
+            | b'%' | b'=' => self.feeds > 0,
             b'&' => self.feeds > 0,
-            _ => !matches!(self.text[self.next..].chars().next(), Some('—' | '–' | '’' | '”' | '»')),
+            _ => {
+                !matches!(self.text[self.next..].chars().next(), Some('—' | '–' | '’' | '”' | '»'))
+            }
         }
     }
 
@@ -269,7 +341,9 @@ impl Stop<'_> {
                     // "It closed in May. (see page 4)"
                     return class.is_none();
                 }
-                class.is_none() && !(self.closed.quote || self.closed.bracket) && (self.feeds > 0 || plain(word))
+                class.is_none()
+                    && !(self.closed.quote || self.closed.bracket)
+                    && (self.feeds > 0 || plain(word))
             }
             Next::Other => class.is_none() && self.other_ends(),
             Next::Upper | Next::Digit => match class {
@@ -283,7 +357,8 @@ impl Stop<'_> {
     fn class(&self, word: &[u8], next: Next) -> Option<Kind> {
         let Some(&first) = word.first() else {
             // "N° 7", "Nº. 7"
-            let mark = matches!(self.bytes()[..self.run.start], [.., b'N' | b'n', 0xC2, 0xB0 | 0xBA]);
+            let mark =
+                matches!(self.bytes()[..self.run.start], [.., b'N' | b'n', 0xC2, 0xB0 | 0xBA]);
             return mark.then_some(Kind::Listed(Class::Numbered));
         };
         if word.len() == 1 && first.is_ascii_uppercase() {
@@ -315,14 +390,17 @@ impl Stop<'_> {
         }
         if word.contains(&b'.') {
             // "C.I.A", "J.K": letters and stops in turn.
-            let shape = word.len() % 2 == 1 && word.iter().enumerate().all(|(i, byte)| if i % 2 == 0 { byte.is_ascii_alphabetic() } else { *byte == b'.' });
+            let shape = word.len() % 2 == 1
+                && word.iter().enumerate().all(|(i, byte)| {
+                    if i % 2 == 0 { byte.is_ascii_alphabetic() } else { *byte == b'.' }
+                });
             return shape.then_some(Kind::Listed(Class::Acronym));
         }
         if word.len() == 1 {
             return Some(Kind::Initial);
         }
-        if from == self.sentence && roman(word) {
-            // "II. Methods"
+        if from == self.sentence && (roman(word) || word.iter().all(|byte| b"ivx".contains(byte))) {
+            // "II. Methods", "iv. Wages"
             return Some(Kind::Listed(Class::Never));
         }
         // "Brt. Okoro", "Sgts. Mbeki": a capital and no vowel.
@@ -348,33 +426,68 @@ impl Stop<'_> {
             // "P.S. I am well", "Inc. The": an abbreviation is no sentence by itself, but "No." is.
             return false;
         }
+        if matches!(bytes[self.next], b'(' | b'[') {
+            // "at 4:05 p.m. (1405 GMT)", "Varga Inc. (VRGA)"
+            return starter && next == Next::Upper;
+        }
         match class {
             Class::Title | Class::Never => false,
             Class::Short => next == Next::Upper && (starter || word[0].is_ascii_lowercase()),
             Class::Open => true,
             Class::Numbered => {
-                if next == Next::Digit || at == self.next && (follower.len() == 1 || roman(follower)) {
+                if next == Next::Digit
+                    || at == self.next && (follower.len() == 1 || roman(follower))
+                {
                     return false;
                 }
                 // "the answer is no. Okoro", "the School of Art. “We"
-                starter || word.len() == 2 && word.eq_ignore_ascii_case(b"no") || word == b"Art" && at > self.next
+                starter
+                    || word.len() == 2 && word.eq_ignore_ascii_case(b"no")
+                    || word == b"Art" && at > self.next
             }
             Class::Month => next == Next::Upper && !lexicon::ZONE_WORDS.has(follower),
             Class::Time => {
                 if self.fronted() {
                     return false;
                 }
-                next == Next::Digit || !lexicon::ZONE_WORDS.has(follower)
+                // "at 9 p.m. E.T. by", "8 a.m. G.M.T."
+                let dotted = follower.len() == 1 && bytes.get(at + 1) == Some(&b'.');
+                next == Next::Digit || !dotted && !lexicon::ZONE_WORDS.has(follower)
             }
-            Class::Company | Class::Acronym | Class::Suffix | Class::Place => starter,
+            Class::Company => starter || next == Next::Upper && self.clause_after_firm(word, at),
+            Class::Acronym | Class::Suffix | Class::Place => starter,
         }
+    }
+
+    /// "the suit names Varga Inc. Lund was", and not "Varga Inc. Chairman Lund was".
+    fn clause_after_firm(&self, word: &[u8], at: usize) -> bool {
+        let bytes = self.bytes();
+        let firm = [&b"inc"[..], b"corp", b"ltd", b"llc", b"plc"]
+            .iter()
+            .any(|mark| word.eq_ignore_ascii_case(mark));
+        let name = at + scan::word_at(bytes, at).len();
+        firm && bytes.get(name) == Some(&b' ')
+            && lexicon::FINITE_VERBS.has(scan::word_at(bytes, name + 1))
     }
 
     /// "At 5 a.m. Okoro left": the sentence has only begun.
     fn fronted(&self) -> bool {
         let first = scan::word_at(self.bytes(), self.sentence);
         let near = self.run.start - self.sentence < 24;
-        near && matches!(first, b"At" | b"By" | b"Around" | b"About" | b"Before" | b"After" | b"Until" | b"Since" | b"From" | b"Shortly" | b"Just")
+        near && matches!(
+            first,
+            b"At"
+                | b"By"
+                | b"Around"
+                | b"About"
+                | b"Before"
+                | b"After"
+                | b"Until"
+                | b"Since"
+                | b"From"
+                | b"Shortly"
+                | b"Just"
+        )
     }
 
     /// "Anna K. Okoro" against "vitamin K. The" and "you and I. Did".
@@ -387,9 +500,28 @@ impl Stop<'_> {
             return true;
         }
         let follower = scan::word_at(self.bytes(), at);
+        let before = scan::previous_word(self.text, self.sentence, from);
+        if next == Next::Upper && lexicon::LETTERED_WORDS.has(before) {
+            // "They have no Plan B. Okoro does."
+            return true;
+        }
         // "K. An", "J. May", "K. So": starters that are surnames too.
-        if matches!(follower, b"An" | b"So" | b"Will" | b"May" | b"Can" | b"Do" | b"Just" | b"A" | b"I" | b"Many" | b"More" | b"Most" | b"Early") {
-            let before = scan::previous_word(self.text, self.sentence, from);
+        if matches!(
+            follower,
+            b"An"
+                | b"So"
+                | b"Will"
+                | b"May"
+                | b"Can"
+                | b"Do"
+                | b"Just"
+                | b"A"
+                | b"I"
+                | b"Many"
+                | b"More"
+                | b"Most"
+                | b"Early"
+        ) {
             return before.first().is_some_and(u8::is_ascii_lowercase);
         }
         self.starter(at)
@@ -410,7 +542,8 @@ enum Kind {
 /// Whether `word` is one that no list would hold: lower-case letters with a vowel among them, or a figure.
 fn plain(word: &[u8]) -> bool {
     word.len() > 1
-        && (word.iter().all(u8::is_ascii_lowercase) && word.iter().any(|byte| b"aeiouy".contains(byte))
+        && (word.iter().all(u8::is_ascii_lowercase)
+            && word.iter().any(|byte| b"aeiouy".contains(byte))
             || word.iter().all(u8::is_ascii_digit) && word.len() > 2)
 }
 
