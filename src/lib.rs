@@ -40,11 +40,15 @@
 //! English. It opens no connection, reads no clock, and the same documents give
 //! the same bytes, in whatever order and on however many threads.
 
+mod error;
 mod extract;
 mod report;
 
+pub mod read;
+
 use std::num::NonZeroUsize;
 
+pub use crate::error::Error;
 pub use crate::extract::sentences;
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Text, inspect};
 pub use tallymark_claim::{

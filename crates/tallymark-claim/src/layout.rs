@@ -26,12 +26,20 @@ use crate::time::Period;
 /// takes it over where its own words say nothing else. There is always at
 /// least one part; the parts' extents are disjoint and cover the page.
 pub fn parts(template: &Document) -> Vec<Document> {
+    divide(template, &rows(template))
+}
+
+/// Reads a page that is one article, whatever it looks like.
+pub fn whole(template: &Document) -> Document {
+    part(template, &rows(template), template.page)
+}
+
+fn rows(template: &Document) -> Vec<Row> {
     let text = &*template.text;
-    let rows = line::lines(text, template.page)
+    line::lines(text, template.page)
         .into_iter()
         .map(|line| Row { role: role::role(text, &line), line, hint: None })
-        .collect::<Vec<_>>();
-    divide(template, &rows)
+        .collect()
 }
 
 /// Does what [`parts`] does where a markup says what each block of the page is for.
@@ -53,9 +61,12 @@ pub fn parts_of_blocks(
     divide(template, &rows)
 }
 
-/// The date that `text` states in ISO 8601: "2013-07-02", a time of that day, "2013-07" or "2013".
-pub fn iso_date(text: &str) -> Option<Period> {
-    stamp::iso(text)
+/// The date that a field states: "2013-07-02", a time of that day, "2013-07", "2013",
+/// or a day in words, "2 July 2013" or "Tue, 02 Jul 2013 10:21:00 GMT".
+pub fn date_of(text: &str) -> Option<Period> {
+    let all = line::trimmed(text, Span::new(0, text.len()));
+    stamp::iso(&text[all])
+        .or_else(|| stamp::read(text, all)?.stamps.first().map(|stamp| stamp.period))
 }
 
 fn divide(template: &Document, rows: &[Row]) -> Vec<Document> {

@@ -72,8 +72,8 @@ pub(crate) fn read(text: &str, at: usize, quoted: &mut bool) -> Closed {
             },
             Some([b' ', b'[', ..]) => match note_at(bytes, at + 1) {
                 // "in 1890. [12] The mill": the note belongs to the sentence before it.
-                len if len > 0 && scan::blank_at(bytes, at + 1 + len) > 0
-                    || len > 0 && at + 1 + len == bytes.len() =>
+                len if len > 0
+                    && (scan::blank_at(bytes, at + 1 + len) > 0 || at + 1 + len == bytes.len()) =>
                 {
                     closed.note = true;
                     closed.end += 1 + len;

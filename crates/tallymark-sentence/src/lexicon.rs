@@ -56,6 +56,8 @@ lists! {
     EXCLAIMED = "exclaimed",
     ASKING = "asking",
     DOMAINS = "domains",
+    LETTERED = "lettered",
+    FINITE = "finite",
 }
 
 /// The longest entry of any list, in bytes; longer words are never looked up.
@@ -146,6 +148,11 @@ pub(crate) static EXCLAIMED_NAMES: LazyLock<Words<()>> = LazyLock::new(|| plain(
 pub(crate) static ASKING_VERBS: LazyLock<Words<()>> = LazyLock::new(|| plain(ASKING));
 /// Ends of web names and file names.
 pub(crate) static DOMAIN_ENDS: LazyLock<Words<()>> = LazyLock::new(|| plain(DOMAINS));
+
+/// Words that a single letter follows as a label.
+pub(crate) static LETTERED_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(LETTERED));
+/// Verbs that show a clause.
+pub(crate) static FINITE_VERBS: LazyLock<Words<()>> = LazyLock::new(|| plain(FINITE));
 
 #[cfg(test)]
 mod tests;

@@ -18,6 +18,11 @@ pub(crate) struct Marker {
 }
 
 impl Marker {
+    /// Whether this is "1" or "a".
+    pub(crate) fn is_first(self) -> bool {
+        self.value == u32::from(self.style == Style::Number)
+    }
+
     /// Whether this is the marker of the item after that of `last`.
     pub(crate) fn follows(self, last: Marker) -> bool {
         self.style == last.style && self.closer == last.closer && self.value == last.value + 1

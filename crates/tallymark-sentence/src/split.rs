@@ -151,6 +151,11 @@ impl Scan<'_> {
             self.list = Some(marker);
             return true;
         }
+        if marker.is_first() && from > 1 && matches!(self.bytes[from - 2], b':' | b';') {
+            // "Three demands: 1. Bread. 2. Peace."
+            self.list = Some(marker);
+            return true;
+        }
         if self.list.is_some_and(|last| marker.follows(last))
             && list::opens_item(self.text, self.start, from, marker)
         {

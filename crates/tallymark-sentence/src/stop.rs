@@ -228,6 +228,10 @@ impl Stop<'_> {
 
     fn strong_ends(&self) -> bool {
         let (at, next) = self.inner();
+        if self.closed.bracket && matches!(self.bytes()[..self.run.start], [.., b'(' | b'[']) {
+            // "the late (?) Ana Holt"
+            return false;
+        }
         match next {
             // "“Who is there?” he asked."
             Next::Lower if self.closed.quote || self.closed.bracket => false,
@@ -241,11 +245,24 @@ impl Stop<'_> {
                 if name && self.bytes()[self.run.start] == b'!' {
                     return next == Next::Upper && self.starter(at);
                 }
+                if next == Next::Lower && self.named_mark() {
+                    return false;
+                }
                 !(self.closed.quote && self.attributed(at))
             }
             Next::Nothing => true,
             Next::Other => self.other_ends(),
         }
+    }
+
+    /// "on Morning Now! and", "the band Zing! split": one mark on a capitalized word.
+    fn named_mark(&self) -> bool {
+        let word = scan::word_before(self.text, self.sentence, self.run.start);
+        let inside = self.run.start - word.len() > self.sentence;
+        inside
+            && self.run.end == self.run.start + 1
+            && word.first().is_some_and(u8::is_ascii_uppercase)
+            && self.bytes()[self.run.start] == b'!'
     }
 
     /// Whether a speaker and a verb of asking follow, "“Why now?” Okoro asked.".
@@ -269,7 +286,10 @@ impl Stop<'_> {
                 let after = bytes.get(at + verb.len());
                 // "“Why now?” Okoro said the law …" goes on without the quotation.
                 return matches!(after, None | Some(b'.' | b',' | b';' | b':'))
-                    || verb.starts_with(b"ask");
+                    || verb.starts_with(b"ask")
+                    || verb == b"told"
+                    // "“Never!” Okoro said in a statement."
+                    || matches!(scan::word_at(bytes, at + verb.len() + 1), b"in" | b"on" | b"at" | b"to" | b"after" | b"during" | b"when" | b"as" | b"from");
             }
         }
         false
@@ -379,8 +399,8 @@ impl Stop<'_> {
         if word.len() == 1 {
             return Some(Kind::Initial);
         }
-        if from == self.sentence && roman(word) {
-            // "II. Methods"
+        if from == self.sentence && (roman(word) || word.iter().all(|byte| b"ivx".contains(byte))) {
+            // "II. Methods", "iv. Wages"
             return Some(Kind::Listed(Class::Never));
         }
         // "Brt. Okoro", "Sgts. Mbeki": a capital and no vowel.
@@ -406,6 +426,10 @@ impl Stop<'_> {
             // "P.S. I am well", "Inc. The": an abbreviation is no sentence by itself, but "No." is.
             return false;
         }
+        if matches!(bytes[self.next], b'(' | b'[') {
+            // "at 4:05 p.m. (1405 GMT)", "Varga Inc. (VRGA)"
+            return starter && next == Next::Upper;
+        }
         match class {
             Class::Title | Class::Never => false,
             Class::Short => next == Next::Upper && (starter || word[0].is_ascii_lowercase()),
@@ -426,10 +450,24 @@ impl Stop<'_> {
                 if self.fronted() {
                     return false;
                 }
-                next == Next::Digit || !lexicon::ZONE_WORDS.has(follower)
+                // "at 9 p.m. E.T. by", "8 a.m. G.M.T."
+                let dotted = follower.len() == 1 && bytes.get(at + 1) == Some(&b'.');
+                next == Next::Digit || !dotted && !lexicon::ZONE_WORDS.has(follower)
             }
-            Class::Company | Class::Acronym | Class::Suffix | Class::Place => starter,
+            Class::Company => starter || next == Next::Upper && self.clause_after_firm(word, at),
+            Class::Acronym | Class::Suffix | Class::Place => starter,
         }
+    }
+
+    /// "the suit names Varga Inc. Lund was", and not "Varga Inc. Chairman Lund was".
+    fn clause_after_firm(&self, word: &[u8], at: usize) -> bool {
+        let bytes = self.bytes();
+        let firm = [&b"inc"[..], b"corp", b"ltd", b"llc", b"plc"]
+            .iter()
+            .any(|mark| word.eq_ignore_ascii_case(mark));
+        let name = at + scan::word_at(bytes, at).len();
+        firm && bytes.get(name) == Some(&b' ')
+            && lexicon::FINITE_VERBS.has(scan::word_at(bytes, name + 1))
     }
 
     /// "At 5 a.m. Okoro left": the sentence has only begun.
@@ -462,6 +500,11 @@ impl Stop<'_> {
             return true;
         }
         let follower = scan::word_at(self.bytes(), at);
+        let before = scan::previous_word(self.text, self.sentence, from);
+        if next == Next::Upper && lexicon::LETTERED_WORDS.has(before) {
+            // "They have no Plan B. Okoro does."
+            return true;
+        }
         // "K. An", "J. May", "K. So": starters that are surnames too.
         if matches!(
             follower,
@@ -479,7 +522,6 @@ impl Stop<'_> {
                 | b"Most"
                 | b"Early"
         ) {
-            let before = scan::previous_word(self.text, self.sentence, from);
             return before.first().is_some_and(u8::is_ascii_lowercase);
         }
         self.starter(at)
