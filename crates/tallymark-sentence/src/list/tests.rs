@@ -15,6 +15,8 @@ fn lines_that_begin_items() {
         "a) Rents",
         "a. Rents",
         "(b) Rents",
+        "iv. Rents",
+        "(iii) Rents",
     ] {
         assert!(begins_item(line, 0), "{line}");
     }
@@ -34,6 +36,8 @@ fn lines_that_do_not() {
         "(he said)",
         "a dog",
         "12 men",
+        "mix. Then",
+        "vixi. Then",
         "—",
         "(1)",
     ] {
