@@ -172,6 +172,18 @@ pub struct Provenance {
     pub agency: Option<String>,
 }
 
+/// Where a claim was first said, as far as its own document tells: claims of one origin count once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Origin {
+    /// The outlet says so itself.
+    Document(DocId),
+    /// The document carries this agency's text.
+    Agency(String),
+    /// A source with a name says so, folded as in [`Term::key`].
+    Source(String),
+}
+
 /// One checkable figure in its sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
@@ -209,6 +221,8 @@ pub struct Claim {
     pub modality: Modality,
     /// How much of the whole it covers.
     pub scope: Scope,
+    /// Where it was first said.
+    pub origin: Origin,
     /// The rule that found what is measured.
     pub rule: &'static str,
 }

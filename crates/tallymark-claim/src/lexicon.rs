@@ -5,8 +5,12 @@
 //! blanks, and may carry data after a tab ("killed<TAB>kill"). Every word of
 //! every entry has a [`WordId`], so that a phrase is matched by ids.
 
+pub(crate) mod forms;
+pub(crate) mod lines;
+
 use std::sync::LazyLock;
 
+use crate::lexicon::forms::Forms;
 use crate::token::Token;
 
 /// A word that some list knows; 0 is every other word.
@@ -66,6 +70,42 @@ lists! {
     Pronoun = "pronouns", "Pronouns that stand for a noun phrase.";
     Title = "titles", "Words before a person's name.";
     Weekday = "weekdays", "Weekdays and their short forms.";
+
+    // Attribution.
+    Evidence = "evidence", "Documents and data that a sentence gives as its source.";
+    FirstName = "first_names", "First names of men or of women.";
+    Hearsay = "hearsay", "Adverbs by which an unnamed source says so.";
+    ReportingVerb = "reporting_verbs", "Verbs of saying, finding, believing and planning.";
+    SourceOpener = "source_openers", "Words right before a source.";
+    Speaker = "speakers", "People and offices that say things.";
+    SpeechNoun = "speech_nouns", "What somebody says, believes or plans.";
+    VerbAdverb = "verb_adverbs", "Adverbs between a subject and its verb.";
+
+    // Frames.
+    Adjective = "adjectives", "Adjectives that a suffix does not show.";
+    Adverb = "adverbs", "Adverbs without -ly.";
+    Intransitive = "intransitives", "Verbs whose past form is always a clause's verb.";
+    Noun = "nouns", "Nouns that a suffix does not show.";
+    Numeral = "numerals", "Numbers in words.";
+    Plural = "plurals", "Irregular plurals and their singular.";
+    Verb = "verbs", "Verbs, base form.";
+
+    // Times.
+    TimeAhead = "time-ahead", "Words that put a date ahead of the day of writing.";
+    TimeBehind = "time-behind", "Past forms that put a date behind the day of writing.";
+    TimeCounted = "time-counted", "Nouns that a bare four-digit number counts.";
+    TimeDayPart = "time-day-parts", "Parts of a day after a weekday.";
+    TimeHedge = "time-hedges", "Words that loosen a count of units or a year.";
+    TimeHoliday = "time-holidays", "Days with a name, and their rule.";
+    TimeName = "time-names", "Names that hold a date word and are no date.";
+    TimeNumber = "time-numbers", "Numbers that count units or spell a year.";
+    TimeOrdinal = "time-ordinals", "Ordinals of days, weeks and quarters.";
+    TimePart = "time-parts", "Words that take a part of a period.";
+    TimeSeason = "time-seasons", "Seasons with their code.";
+    TimeShift = "time-shifts", "Words that shift a unit, month or weekday.";
+    TimeToday = "time-today", "Days told by the day of writing.";
+    TimeUnit = "time-units", "Units of time with a letter each.";
+
     // Figures.
     ChangeDown = "changes_down", "Words that say an amount shrank.";
     ChangeUp = "changes_up", "Words that say an amount grew.";
@@ -104,6 +144,8 @@ pub(crate) struct Lexicon {
     first: Vec<u32>,
     /// Data of single words, sorted.
     data: Vec<((Class, WordId), &'static str)>,
+    /// For each word, what it is a form of.
+    forms: Vec<Forms>,
 }
 
 /// Longer words are in no list.
@@ -128,17 +170,20 @@ fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, Option<&'s
 
 impl Lexicon {
     fn read(lists: &[(Class, &'static str, &'static str)]) -> Lexicon {
+        let inflected = forms::inflect(lists);
         let words = lists
             .iter()
             .flat_map(|(_, _, list)| entries(list))
             .flat_map(|(entry, _)| entry.split(' '))
-            .count();
+            .count()
+            + inflected.len();
         let mut it = Lexicon {
             slots: vec![0; (words * 3).next_power_of_two().max(16)],
             words: vec![("", Classes::NONE)],
             phrases: Vec::new(),
             first: Vec::new(),
             data: Vec::new(),
+            forms: Vec::new(),
         };
         for (class, _, list) in lists {
             for (entry, data) in entries(list) {
@@ -153,6 +198,11 @@ impl Lexicon {
                     it.phrases.push(Phrase { class: *class, words: ids, data });
                 }
             }
+        }
+        it.forms = vec![Forms::NONE; it.words.len() + inflected.len()];
+        for (form, lemma, bits) in inflected {
+            let (form, lemma) = (it.insert(form), it.insert(lemma));
+            it.forms[usize::from(form.0)].add(lemma, bits);
         }
         it.data.sort();
         it.phrases.sort_by(|a, b| {
@@ -236,6 +286,24 @@ impl Lexicon {
                     && phrase.words.iter().zip(tokens).all(|(word, token)| *word == token.word)
             })
             .map(|phrase| (phrase.words.len(), phrase.data))
+    }
+
+    /// What the word is a form of.
+    #[inline]
+    pub(crate) fn forms(&self, word: WordId) -> Forms {
+        self.forms[usize::from(word.0)]
+    }
+
+    /// The lists that a word stands in.
+    #[inline]
+    pub(crate) fn classes(&self, word: WordId) -> Classes {
+        self.words[usize::from(word.0)].1
+    }
+
+    /// The letters of a word that some list knows, in lower case; empty for others.
+    #[inline]
+    pub(crate) fn letters(&self, word: WordId) -> &'static str {
+        self.words[usize::from(word.0)].0
     }
 
     /// What the list `class` says of a single word.

@@ -13,12 +13,14 @@
 //! Analysis cannot fail and cannot panic, on any text; nothing here reads a
 //! file, a clock or the network.
 
+mod chunk;
 mod claim;
 mod document;
 mod extract;
 mod frame;
 mod lexicon;
 mod prose;
+mod tag;
 mod token;
 mod value;
 
@@ -28,8 +30,10 @@ pub mod quantity;
 pub mod time;
 
 pub use crate::attribution::{Attribution, Basis, Kind, Link, Relation};
-pub use crate::claim::{AsOf, AsOfBasis, Claim, Measure, Modality, Provenance, Scope, Term};
-pub use crate::document::{DocId, Document, Section, SectionKind};
+pub use crate::claim::{
+    AsOf, AsOfBasis, Claim, Measure, Modality, Origin, Provenance, Scope, Term,
+};
+pub use crate::document::{DocId, Document, Section, SectionKind, Stamp, StampKind};
 pub use crate::extract::extract;
 pub use crate::prose::{Prose, Sentence};
 pub use crate::quantity::unit::{Dimension, Unit};

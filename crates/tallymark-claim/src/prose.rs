@@ -3,7 +3,8 @@ use std::ops::Range;
 use tallymark_sentence::Span;
 
 use crate::document::{Document, Section, SectionKind};
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, WordId, lexicon};
+use crate::tag::{self, Tag};
 use crate::token::{self, Token};
 
 /// A sentence with its tokens and the section that it stands in.
@@ -25,6 +26,8 @@ pub struct Prose<'a> {
     text: &'a str,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    tags: Vec<Tag>,
+    lemmas: Vec<WordId>,
 }
 
 impl<'a> Prose<'a> {
@@ -47,6 +50,8 @@ impl<'a> Prose<'a> {
             text,
             sentences: Vec::with_capacity(sentences.len()),
             tokens: Vec::with_capacity(extent.len() / 5),
+            tags: Vec::with_capacity(extent.len() / 5),
+            lemmas: Vec::with_capacity(extent.len() / 5),
         };
         let mut section = 0;
         let mut paragraph = 0;
@@ -67,6 +72,8 @@ impl<'a> Prose<'a> {
             let first = it.tokens.len();
             if kind != SectionKind::Furniture {
                 token::scan(text, span, lexicon(), &mut it.tokens);
+                let tokens = first..it.tokens.len();
+                tag::read(text, &it.tokens, tokens, &mut it.tags, &mut it.lemmas);
             }
             it.sentences.push(Sentence {
                 span,
@@ -91,6 +98,18 @@ impl<'a> Prose<'a> {
     /// The tokens of all sentences in order.
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
+    }
+
+    /// Parts of speech, one a token.
+    #[inline]
+    pub(crate) fn tags(&self) -> &[Tag] {
+        &self.tags
+    }
+
+    /// Base forms, one a token.
+    #[inline]
+    pub(crate) fn lemmas(&self) -> &[WordId] {
+        &self.lemmas
     }
 
     /// The words of one token.

@@ -1,0 +1,307 @@
+//! A coarse part of speech for each token, by lists, suffixes, capitals and neighbors.
+//!
+//! Made once with the tokens ([`Prose::tag`]); every stage reads the same tags.
+//! The tagger knows little on purpose: it decides what later stages ask (is
+//! this a noun phrase, which verb governs it, does "killed" open a reduced
+//! relative), in two passes over a sentence and with a bounded look ahead.
+
+mod context;
+
+use std::ops::Range;
+
+use crate::lexicon::forms::Forms;
+use crate::lexicon::{Class, Lexicon, WordId, lexicon};
+use crate::prose::Prose;
+use crate::tag::context::Context;
+use crate::token::{Capital, Token, TokenKind};
+
+/// A part of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub(crate) enum Tag {
+    /// "village", "dead" in "the dead".
+    Noun,
+    /// "villages", "men".
+    Plural,
+    /// "Norland", "Interior" in "Interior Ministry".
+    Proper,
+    /// Months and weekdays.
+    Date,
+    /// "kill" after "to" or a modal, or as a plural present.
+    Base,
+    /// "kills", and a past that is the clause's verb: "killed 22".
+    Finite,
+    /// "killed" in "people killed by", "was killed", "has killed".
+    Participle,
+    /// "killing".
+    Ing,
+    /// "local", "injured" in "the injured people".
+    Adjective,
+    /// "officially", "ago".
+    Adverb,
+    /// "in"; particles too.
+    Preposition,
+    /// "the", "their", "all" before a noun.
+    Determiner,
+    /// "they", "some" without a noun.
+    Pronoun,
+    /// "which", "who", "that" after a noun.
+    Relative,
+    /// "and", "or", "but".
+    Conjunction,
+    /// "that" after a verb, "because", "when", "after" before a clause.
+    Subordinator,
+    /// Forms of be, have, do.
+    Auxiliary,
+    /// "could".
+    Modal,
+    /// "not", "n't".
+    Not,
+    /// "to" before a verb.
+    To,
+    /// "22", "twenty", "dozens".
+    Number,
+    /// "'s".
+    Possessive,
+    /// Quotation marks.
+    Quote,
+    /// Hyphens inside a compound: no blank on either side.
+    Hyphen,
+    /// Other dashes.
+    Dash,
+    /// Currency and percent signs.
+    Symbol,
+    /// Any other mark.
+    Punct,
+}
+
+impl Tag {
+    /// Whether it can be the head of a noun phrase.
+    #[inline]
+    pub(crate) const fn nominal(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Plural | Tag::Proper)
+    }
+
+    /// Whether it opens or carries a clause: a finite verb, an auxiliary or a modal.
+    #[inline]
+    pub(crate) const fn finite(self) -> bool {
+        matches!(self, Tag::Finite | Tag::Auxiliary | Tag::Modal)
+    }
+
+    /// Whether it is a verb with a meaning of its own, in any form.
+    #[inline]
+    pub(crate) const fn verb(self) -> bool {
+        matches!(self, Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing)
+    }
+}
+
+/// Appends one tag and one lemma for each token of `range`, a whole sentence.
+pub(crate) fn read(
+    text: &str,
+    tokens: &[Token],
+    range: Range<usize>,
+    tags: &mut Vec<Tag>,
+    lemmas: &mut Vec<WordId>,
+) {
+    let tokens = &tokens[range];
+    let lexicon = lexicon();
+    let title_case = title_case(tokens);
+    let first = tags.len();
+    let mut opens = true;
+    for (at, token) in tokens.iter().enumerate() {
+        let (tag, lemma) = word_alone(text, tokens, at, opens || title_case, lexicon);
+        opens = matches!(tag, Tag::Quote | Tag::Dash)
+            || (opens && matches!(tag, Tag::Punct | Tag::Symbol))
+            || (tag == Tag::Punct && text[token.span()].starts_with([':', '•']));
+        tags.push(tag);
+        lemmas.push(lemma);
+    }
+    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..] }.settle();
+}
+
+/// Whether most words are capitalized, as in a headline: capitals tell nothing then.
+fn title_case(tokens: &[Token]) -> bool {
+    let long = tokens.iter().filter(|it| it.kind == TokenKind::Word && it.end() - it.start() > 3);
+    let (upper, all) = long.fold((0, 0), |(upper, all), token| {
+        (upper + usize::from(token.capital != Capital::Lower), all + 1)
+    });
+    all >= 3 && upper * 5 >= all * 4
+}
+
+/// The likeliest tag of a word without its neighbors, and its lemma.
+fn word_alone(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    capital_says_nothing: bool,
+    lexicon: &Lexicon,
+) -> (Tag, WordId) {
+    let token = &tokens[at];
+    let tag = match token.kind {
+        TokenKind::Number => Tag::Number,
+        TokenKind::Possessive => Tag::Possessive,
+        TokenKind::Quote => Tag::Quote,
+        TokenKind::Symbol => Tag::Symbol,
+        TokenKind::Punct => Tag::Punct,
+        TokenKind::Dash => {
+            let glued = !token.spaced && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+            if glued && text[token.span()].starts_with(['-', '‐', '‑', '–']) {
+                Tag::Hyphen
+            } else {
+                Tag::Dash
+            }
+        }
+        TokenKind::Word => {
+            let word = &text[token.span()];
+            let forms = lexicon.forms(token.word);
+            let lemma = if forms.lemma == WordId::UNKNOWN { token.word } else { forms.lemma };
+            let named = matches!(token.capital, Capital::Title | Capital::Upper);
+            return (one_word(word, token, forms, named, capital_says_nothing), lemma);
+        }
+    };
+    (tag, WordId::UNKNOWN)
+}
+
+fn one_word(word: &str, token: &Token, forms: Forms, named: bool, opens: bool) -> Tag {
+    if named && (token.is(Class::Month) || token.is(Class::Weekday)) {
+        return Tag::Date;
+    }
+    if let Some(tag) = closed(word, token) {
+        // "Will Marsh said", "the Can Do party".
+        return if named && !opens && matches!(tag, Tag::Modal) { Tag::Proper } else { tag };
+    }
+    if named && !opens {
+        return Tag::Proper;
+    }
+    let known = forms.verb()
+        || forms.can(Forms::PLURAL)
+        || [Class::Noun, Class::Adjective, Class::Adverb].iter().any(|&it| token.is(it));
+    if named && token.capital == Capital::Upper && !known {
+        return Tag::Proper;
+    }
+    if known {
+        return listed(token, forms);
+    }
+    let tag = by_suffix(word);
+    // "Zorbia said": nothing shows that it is a common noun.
+    if named && tag == Tag::Noun && !noun_suffix(word) { Tag::Proper } else { tag }
+}
+
+/// The tag of a word of the closed classes.
+fn closed(word: &str, token: &Token) -> Option<Tag> {
+    let is = |other: &str| word.eq_ignore_ascii_case(other);
+    Some(if token.is(Class::Auxiliary) {
+        let head = word.as_bytes().get(..2).unwrap_or_default().to_ascii_lowercase();
+        let modal = matches!(
+            head.as_slice(),
+            b"ca" | b"co" | b"ma" | b"mi" | b"mu" | b"sh" | b"wi" | b"wo"
+        );
+        if modal { Tag::Modal } else { Tag::Auxiliary }
+    } else if is("to") {
+        Tag::To
+    } else if is("not") {
+        Tag::Not
+    } else if token.is(Class::Numeral) {
+        Tag::Number
+    } else if is("that") {
+        Tag::Subordinator
+    } else if ["who", "whom", "whose", "which"].into_iter().any(is) {
+        Tag::Relative
+    } else if is("her") || token.is(Class::Article) || token.is(Class::Determiner) {
+        Tag::Determiner
+    } else if token.is(Class::Pronoun) {
+        Tag::Pronoun
+    } else if ["and", "or", "but", "nor", "yet"].into_iter().any(is) {
+        Tag::Conjunction
+    } else if token.is(Class::Preposition) || is("including") {
+        Tag::Preposition
+    } else if token.is(Class::Conjunction) {
+        if is("as") || is("so") { Tag::Adverb } else { Tag::Subordinator }
+    } else {
+        return None;
+    })
+}
+
+/// The likeliest tag of a word that the lists of open classes know.
+fn listed(token: &Token, forms: Forms) -> Tag {
+    let noun = token.is(Class::Noun);
+    if token.is(Class::Adverb) && !noun && !token.is(Class::Adjective) && !forms.verb() {
+        Tag::Adverb
+    } else if forms.can(Forms::ING) {
+        if noun { Tag::Noun } else { Tag::Ing }
+    } else if forms.can(Forms::PAST) {
+        Tag::Finite
+    } else if forms.can(Forms::PARTICIPLE) {
+        Tag::Participle
+    } else if forms.can(Forms::PLURAL) && !token.is(Class::Adjective) {
+        Tag::Plural
+    } else if forms.can(Forms::THIRD) {
+        Tag::Finite
+    } else if noun {
+        Tag::Noun
+    } else if token.is(Class::Adjective) {
+        Tag::Adjective
+    } else if forms.can(Forms::BASE) {
+        Tag::Base
+    } else {
+        Tag::Noun
+    }
+}
+
+/// The tag of a word that no list knows.
+fn by_suffix(word: &str) -> Tag {
+    let ends = |suffixes: &[&str]| {
+        suffixes.iter().any(|it| word.len() > it.len() + 2 && word.ends_with(it))
+    };
+    if ends(&["ly"]) {
+        Tag::Adverb
+    } else if ends(&["ed"]) {
+        Tag::Participle
+    } else if ends(&["ing"]) {
+        Tag::Ing
+    } else if ends(&["ous", "ful", "ive", "ic", "al", "able", "ible", "less", "ish", "ese"]) {
+        Tag::Adjective
+    } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
+        Tag::Plural
+    } else {
+        Tag::Noun
+    }
+}
+
+/// Whether the ending is one that common nouns have and names rarely do.
+fn noun_suffix(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "tion", "sion", "ment", "ness", "ity", "ship", "hood", "ism", "ist", "ance", "ence",
+        "ology", "graph", "gate", "craft", "work", "man", "woman",
+    ];
+    ENDS.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end))
+}
+
+impl Prose<'_> {
+    /// The part of speech of a token; outside the text it is punctuation.
+    #[inline]
+    pub(crate) fn tag(&self, at: usize) -> Tag {
+        self.tags().get(at).copied().unwrap_or(Tag::Punct)
+    }
+
+    /// The base form of a token, where a list knows it: "kill" for "killed".
+    #[inline]
+    pub(crate) fn lemma(&self, at: usize) -> WordId {
+        self.lemmas().get(at).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// Whether the lexicon lists the token's base form under `class`.
+    #[inline]
+    pub(crate) fn lemma_is(&self, at: usize, class: Class) -> bool {
+        let lemma = self.lemma(at);
+        lemma != WordId::UNKNOWN && lexicon().classes(lemma).has(class)
+    }
+
+    /// The letters of the base form in lower case; empty where no list knows the word.
+    pub(crate) fn lemma_letters(&self, at: usize) -> &'static str {
+        lexicon().letters(self.lemma(at))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,226 @@
+//! From claims to clusters: candidates, scores, and links that hold on average.
+
+mod label;
+mod parts;
+
+use std::collections::BTreeSet;
+
+use tallymark_claim::{Claim, Decimal, Quantity, Value};
+
+use crate::block;
+use crate::config::Config;
+use crate::row::{self, Row};
+use crate::similarity;
+use crate::terms::Rarity;
+use crate::union::UnionFind;
+use crate::verdict::number;
+
+/// Place of a cluster in the list that [`cluster`] returns, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClusterId(pub usize);
+
+/// The low or high end of a cluster and who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extreme {
+    /// The figure, in the unit of the cluster's first claim.
+    pub value: Decimal,
+    /// Index of the claim that states it.
+    pub claim: usize,
+}
+
+/// Claims that answer the same question, whatever their values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// Its place in the list.
+    pub id: ClusterId,
+    /// The question in a few words: "people killed, Harbor fire".
+    pub label: String,
+    /// Indices of its claims, in order of document and place.
+    pub claims: Vec<usize>,
+    /// Claims that are parts of a member's whole: sets that may add up.
+    pub parts: Vec<Vec<usize>>,
+    /// The lowest figure stated; `None` for dates and where no end is stated.
+    pub low: Option<Extreme>,
+    /// The highest figure stated; `None` for dates and where no end is stated.
+    pub high: Option<Extreme>,
+    /// The figure that a named policy picks; empty unless one is asked for.
+    pub best: Option<Extreme>,
+    /// How many outlets.
+    pub outlets: usize,
+    /// How many independent origins.
+    pub origins: usize,
+}
+
+/// A chain of links longer than this is not resolved by average linkage but cut at the strong links.
+const LARGEST_COMPONENT: usize = 400;
+/// What a link must score where a component is too large to look at whole.
+const STRONG: f64 = 0.9;
+/// Links below this are not even kept.
+const WEAK: f64 = 0.02;
+
+/// A scored pair of claims.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    a: u32,
+    b: u32,
+    score: f64,
+}
+
+/// Puts claims that answer the same question into one cluster.
+///
+/// Every claim is in just one cluster; a claim without a partner is alone in
+/// its own. The order of the claims changes the numbers, not the partition.
+pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
+    let (rows, rarity) = row::rows(claims);
+    let links = links(&rows, &rarity);
+    let roots = partition(rows.len(), &links, config.similarity);
+    let mut members: Vec<(usize, usize)> =
+        roots.into_iter().enumerate().map(|(at, root)| (root, at)).collect();
+    members.sort_unstable();
+    let mut clusters: Vec<Cluster> = members
+        .chunk_by(|x, y| x.0 == y.0)
+        .enumerate()
+        .map(|(id, run)| describe(ClusterId(id), run.iter().map(|it| it.1).collect(), claims))
+        .collect();
+    parts::attach(&mut clusters, claims);
+    clusters
+}
+
+/// All candidates that score at all.
+fn links(rows: &[Row], rarity: &Rarity) -> Vec<Link> {
+    block::candidates(rows, rarity)
+        .into_iter()
+        .map(|(a, b)| {
+            let features = similarity::features(&rows[a as usize], &rows[b as usize], rarity);
+            Link { a, b, score: similarity::score(&features) }
+        })
+        .filter(|link| link.score >= WEAK)
+        .collect()
+}
+
+/// The smallest member of each claim's cluster.
+fn partition(count: usize, links: &[Link], least: f64) -> Vec<usize> {
+    let mut components = UnionFind::new(count);
+    for link in links.iter().filter(|it| it.score >= least) {
+        components.union(link.a as usize, link.b as usize);
+    }
+    let mut members: Vec<(usize, u32)> =
+        (0..count).map(|at| (components.find(at), at as u32)).collect();
+    members.sort_unstable();
+    let mut by_component: Vec<(usize, Link)> = links
+        .iter()
+        .filter_map(|it| {
+            let (x, y) = (components.find(it.a as usize), components.find(it.b as usize));
+            (x == y).then_some((x, *it))
+        })
+        .collect();
+    by_component.sort_by_key(|(root, link)| (*root, link.a, link.b));
+    let mut result = UnionFind::new(count);
+    for run in members.chunk_by(|x, y| x.0 == y.0).filter(|run| run.len() > 1) {
+        let from = by_component.partition_point(|it| it.0 < run[0].0);
+        let to = by_component.partition_point(|it| it.0 <= run[0].0);
+        let links = by_component[from..to].iter().map(|it| it.1);
+        if run.len() > LARGEST_COMPONENT {
+            links
+                .filter(|it| it.score >= STRONG)
+                .for_each(|it| result.union(it.a as usize, it.b as usize));
+        } else {
+            average_linkage(
+                &run.iter().map(|it| it.1).collect::<Vec<_>>(),
+                links,
+                least,
+                &mut result,
+            );
+        }
+    }
+    (0..count).map(|at| result.find(at)).collect()
+}
+
+/// Joins the two closest groups until no two are alike on average; a missing link counts as 0.
+fn average_linkage(
+    members: &[u32],
+    links: impl Iterator<Item = Link>,
+    least: f64,
+    result: &mut UnionFind,
+) {
+    let n = members.len();
+    let place = |at: u32| members.binary_search(&at).unwrap_or(0);
+    let mut sums = vec![0.0; n * n];
+    for link in links {
+        let (x, y) = (place(link.a), place(link.b));
+        sums[x * n + y] = link.score;
+        sums[y * n + x] = link.score;
+    }
+    let mut sizes = vec![1.0; n];
+    let mut alive: Vec<usize> = (0..n).collect();
+    while alive.len() > 1 {
+        let mut best = (least, usize::MAX, usize::MAX);
+        for (at, &x) in alive.iter().enumerate() {
+            for &y in &alive[at + 1..] {
+                let mean = sums[x * n + y] / (sizes[x] * sizes[y]);
+                if mean > best.0 || (mean == best.0 && best.1 == usize::MAX) {
+                    best = (mean, x, y);
+                }
+            }
+        }
+        let (_, x, y) = best;
+        if x == usize::MAX {
+            return;
+        }
+        for &other in alive.iter().filter(|it| **it != x && **it != y) {
+            let sum = sums[x * n + other] + sums[y * n + other];
+            sums[x * n + other] = sum;
+            sums[other * n + x] = sum;
+        }
+        sizes[x] += sizes[y];
+        alive.retain(|it| *it != y);
+        result.union(members[x] as usize, members[y] as usize);
+    }
+}
+
+fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
+    let outlets: BTreeSet<&str> = members
+        .iter()
+        .map(|&at| claims[at].provenance.outlet.as_deref().unwrap_or(&claims[at].provenance.id))
+        .collect();
+    let (low, high) = extremes(&members, claims);
+    Cluster {
+        id,
+        label: label::of(&members, claims),
+        parts: Vec::new(),
+        low,
+        high,
+        best: None,
+        outlets: outlets.len(),
+        origins: outlets.len(),
+        claims: members,
+    }
+}
+
+/// The lowest and the highest figure stated, in the unit of the first member.
+fn extremes(members: &[usize], claims: &[Claim]) -> (Option<Extreme>, Option<Extreme>) {
+    let mut low: Option<Extreme> = None;
+    let mut high: Option<Extreme> = None;
+    let mut unit = None;
+    for &at in members {
+        let Value::Number(quantity) = &claims[at].value else { return (None, None) };
+        let unit = unit.get_or_insert(quantity.unit);
+        let convert = |value: Decimal, quantity: &Quantity| match (quantity.unit, *unit) {
+            (Some(from), Some(to)) => number::convert(value, from, to),
+            _ => Some(value),
+        };
+        for value in [quantity.read.low, quantity.read.high].into_iter().flatten() {
+            let Some(value) = convert(value, quantity) else { continue };
+            if low.is_none_or(|it| value < it.value) {
+                low = Some(Extreme { value, claim: at });
+            }
+            if high.is_none_or(|it| value > it.value) {
+                high = Some(Extreme { value, claim: at });
+            }
+        }
+    }
+    (low, high)
+}
+
+#[cfg(test)]
+mod tests;

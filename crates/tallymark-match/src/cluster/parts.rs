@@ -1,0 +1,87 @@
+//! Parts that an article names side by side, beside the whole that they may add up to.
+
+use tallymark_claim::{Claim, Measure, Modality, Scope, Value};
+
+use super::Cluster;
+use crate::lexicon;
+
+/// Gives each cluster of a whole the sets of parts that its own articles name in one sentence.
+///
+/// Parts are figures of one measure in one sentence that count different
+/// people ("36 civilians and 22 officers"); the whole is a figure of the same
+/// measure and article that names no class of people.
+pub(super) fn attach(clusters: &mut [Cluster], claims: &[Claim]) {
+    let mut cluster_of = vec![0; claims.len()];
+    for (id, cluster) in clusters.iter().enumerate() {
+        cluster.claims.iter().for_each(|at| cluster_of[*at] = id);
+    }
+    for set in sets(claims) {
+        let part = &claims[set[0]];
+        let own = |at: &usize| claims[*at].provenance.document == part.provenance.document;
+        let from = (0..set[0]).rev().take_while(own).last().unwrap_or(set[0]);
+        let wholes = (from..claims.len()).take_while(own).filter(|at| is_whole(&claims[*at], part));
+        let mut ids: Vec<usize> = wholes.map(|at| cluster_of[at]).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.retain(|id| set.iter().all(|at| cluster_of[*at] != *id));
+        ids.into_iter().for_each(|id| clusters[id].parts.push(set.clone()));
+    }
+}
+
+/// Whether `claim` may be the whole of which `part` is one.
+fn is_whole(claim: &Claim, part: &Claim) -> bool {
+    claim.measure == part.measure
+        && claim.sentence != part.sentence
+        && claim.scope == Scope::Whole
+        && class(claim).is_none_or(|it| it == "everyone")
+        && share_event(claim, part)
+}
+
+/// Whether nothing says that the two are of different happenings.
+fn share_event(a: &Claim, b: &Claim) -> bool {
+    let apart = |x: &[tallymark_claim::Term], y: &[tallymark_claim::Term]| {
+        !x.is_empty()
+            && !y.is_empty()
+            && !x.iter().any(|it| y.iter().any(|other| other.key == it.key))
+    };
+    !matches!((a.happened, b.happened), (Some(x), Some(y)) if !x.intersects(y))
+        && !apart(&a.about, &b.about)
+}
+
+/// Runs of claims of one sentence that count different classes of people killed, hurt and the like.
+fn sets(claims: &[Claim]) -> Vec<Vec<usize>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < claims.len() {
+        let first = &claims[at];
+        let same = |claim: &&Claim| {
+            claim.provenance.document == first.provenance.document
+                && claim.sentence == first.sentence
+        };
+        let sentence = claims[at..].iter().take_while(same).count();
+        for measure in [Measure::Killed, Measure::Injured, Measure::Missing, Measure::Arrested] {
+            let parts: Vec<usize> =
+                (at..at + sentence).filter(|it| is_part(&claims[*it], measure)).collect();
+            let mut classes: Vec<_> = parts.iter().filter_map(|it| class(&claims[*it])).collect();
+            classes.sort_unstable();
+            classes.dedup();
+            if parts.len() > 1 && classes.len() == parts.len() {
+                out.push(parts);
+            }
+        }
+        at += sentence;
+    }
+    out
+}
+
+fn is_part(claim: &Claim, measure: Measure) -> bool {
+    claim.measure == measure
+        && matches!(claim.value, Value::Number(_))
+        && matches!(claim.modality, Modality::Stated | Modality::Reported)
+        && matches!(class(claim), Some(it) if it != "everyone")
+}
+
+/// The class of people that a claim counts.
+fn class(claim: &Claim) -> Option<&'static str> {
+    claim.counted.as_ref()?.key.split(' ').rev().find_map(lexicon::people)
+}

@@ -1,0 +1,1 @@
+//! Traps of alignment, each as articles of our own.

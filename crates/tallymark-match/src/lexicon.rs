@@ -1,0 +1,58 @@
+//! Word lists of the matcher; the only module that knows where they lie.
+
+use std::sync::LazyLock;
+
+/// Sorted (word, what it stands for).
+type Table = LazyLock<Vec<(&'static str, &'static str)>>;
+
+static SYNONYMS: Table = LazyLock::new(|| read(include_str!("../lexicon/en/synonyms.txt")));
+static PEOPLE: Table = LazyLock::new(|| read(include_str!("../lexicon/en/people.txt")));
+
+/// Each line is `head: word word ...`; the head stands for all of them.
+fn read(list: &'static str) -> Vec<(&'static str, &'static str)> {
+    let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut out: Vec<_> = lines
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(head, words)| words.split(' ').map(move |word| (word, head)))
+        .collect();
+    out.sort_unstable();
+    out
+}
+
+fn find(table: &Table, word: &str) -> Option<&'static str> {
+    table.binary_search_by_key(&word, |it| it.0).ok().map(|at| table[at].1)
+}
+
+/// The word that stands for `word` where both name one thing.
+pub(crate) fn synonym(word: &str) -> Option<&'static str> {
+    find(&SYNONYMS, word)
+}
+
+/// The class of people that the noun counts: "everyone" for people at large.
+pub(crate) fn people(noun: &str) -> Option<&'static str> {
+    find(&PEOPLE, noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_clean() {
+        for (name, list, table) in [
+            ("synonyms", include_str!("../lexicon/en/synonyms.txt"), &SYNONYMS),
+            ("people", include_str!("../lexicon/en/people.txt"), &PEOPLE),
+        ] {
+            assert!(list.starts_with("# "), "{name} does not open with a comment");
+            let heads: Vec<_> = list
+                .lines()
+                .filter(|it| !it.starts_with('#'))
+                .map(|it| it.split(':').next())
+                .collect();
+            assert!(heads.windows(2).all(|it| it[0] < it[1]), "{name} is not sorted");
+            for pair in table.windows(2) {
+                assert_ne!(pair[0].0, pair[1].0, "{name} has a word twice");
+            }
+        }
+    }
+}

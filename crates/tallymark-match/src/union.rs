@@ -1,0 +1,27 @@
+/// Disjoint sets of the numbers below `len`; the root is the smallest member.
+#[derive(Clone, Debug)]
+pub(crate) struct UnionFind {
+    parent: Vec<u32>,
+}
+
+impl UnionFind {
+    pub(crate) fn new(len: usize) -> UnionFind {
+        UnionFind { parent: (0..len as u32).collect() }
+    }
+
+    /// The smallest member of the set that holds `at`.
+    pub(crate) fn find(&mut self, mut at: usize) -> usize {
+        while self.parent[at] as usize != at {
+            let up = self.parent[at] as usize;
+            self.parent[at] = self.parent[up];
+            at = up;
+        }
+        at
+    }
+
+    /// Joins the sets that hold `a` and `b`.
+    pub(crate) fn union(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        self.parent[a.max(b)] = a.min(b) as u32;
+    }
+}

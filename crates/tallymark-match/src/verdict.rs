@@ -1,0 +1,117 @@
+//! From a cluster to a finding: values, then dates and speakers, then sums.
+
+mod date;
+mod explain;
+pub(crate) mod number;
+mod pair;
+mod sum;
+
+pub(crate) use pair::day_of;
+
+use tallymark_claim::{Claim, Value};
+
+use crate::cluster::Cluster;
+use crate::finding::{Finding, Reason, Severity, Verdict};
+use pair::Judged;
+
+/// More distinct readings than this are compared by their extremes only.
+const MOST_READINGS: usize = 48;
+
+/// Says of a cluster whether its claims agree, and why.
+///
+/// Every pair of distinct readings is compared, so that the verdict can be
+/// recomputed from `pairs`; copies of a reading are compared once.
+pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
+    let readings = readings(cluster, claims);
+    let mut judged: Vec<Judged> = Vec::new();
+    for (i, &a) in readings.iter().enumerate() {
+        for &b in &readings[i + 1..] {
+            judged.push(pair::judge(a, b, claims));
+        }
+    }
+    let sums: Vec<_> = cluster
+        .parts
+        .iter()
+        .flat_map(|parts| {
+            cluster.claims.iter().filter_map(|whole| sum::check(*whole, parts, claims))
+        })
+        .collect();
+    let verdict = judged
+        .iter()
+        .map(|it| it.pair.verdict)
+        .chain(sums.iter().map(|(verdict, _)| *verdict))
+        .max()
+        .unwrap_or(if cluster.claims.len() > 1 { Verdict::Agree } else { Verdict::Single });
+    let mut reasons: Vec<Reason> = Vec::new();
+    let deciding =
+        judged.iter().filter(|it| it.pair.verdict == verdict).flat_map(|it| &it.pair.reasons);
+    for reason in deciding.chain(sums.iter().map(|(_, reason)| reason)) {
+        if reasons.len() < MOST_READINGS && !reasons.contains(reason) {
+            reasons.push(reason.clone());
+        }
+    }
+    let severity = judged.iter().map(|it| it.gap).fold(0.0, f64::max);
+    let explanation = explain::sentence(verdict, cluster, claims, &judged, &reasons);
+    Finding {
+        cluster: cluster.id,
+        verdict,
+        severity: Severity(severity),
+        reasons,
+        explanation,
+        pairs: judged.into_iter().map(|it| it.pair).collect(),
+    }
+}
+
+/// One claim for each distinct reading: the same value, day, speaker and document count once.
+fn readings(cluster: &Cluster, claims: &[Claim]) -> Vec<usize> {
+    let mut kept: Vec<usize> = Vec::new();
+    for &at in &cluster.claims {
+        let claim = &claims[at];
+        let copy = kept.iter().any(|&other| {
+            let other = &claims[other];
+            other.provenance.document == claim.provenance.document
+                && other.section == claim.section
+                && same_value(&other.value, &claim.value)
+                && other.attribution.as_ref().map(|it| &it.name)
+                    == claim.attribution.as_ref().map(|it| &it.name)
+        });
+        if !copy {
+            kept.push(at);
+        }
+        if kept.len() > 4 * MOST_READINGS {
+            break;
+        }
+    }
+    if kept.len() > MOST_READINGS {
+        // The extremes decide: keep the lowest and the highest.
+        kept.sort_by_key(|&at| (order(&claims[at].value), at));
+        let high = kept.split_off(kept.len() - MOST_READINGS / 2);
+        kept.truncate(MOST_READINGS / 2);
+        kept.extend(high);
+        kept.sort_unstable();
+    }
+    kept
+}
+
+fn same_value(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => {
+            a.read == b.read
+                && a.bound == b.bound
+                && a.unit.map(|it| it.code) == b.unit.map(|it| it.code)
+        }
+        (Value::Date(a), Value::Date(b)) => a.period == b.period && a.timex == b.timex,
+        _ => false,
+    }
+}
+
+/// A key that orders values of one unit.
+fn order(value: &Value) -> (Option<tallymark_claim::Decimal>, Option<tallymark_claim::Date>) {
+    match value {
+        Value::Number(it) => (Some(number::middle(it.read)), None),
+        Value::Date(it) => (None, it.period.map(|it| it.start)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,326 @@
+use std::sync::Arc;
+
+use tallymark_claim::{
+    AsOf, Attribution, Bound, Claim, Decimal, Dimension, DocId, Interval, Measure, Modality,
+    Origin, Period, Provenance, Quantity, QuantityKind, Scope, SectionKind, Span, TimeBasis,
+    TimeExpression, Unit, Value,
+};
+
+use super::*;
+use crate::cluster::ClusterId;
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn interval(low: Option<&str>, high: Option<&str>) -> Interval {
+    Interval::new(low.map(decimal), high.map(decimal))
+}
+
+/// A quantity whose entailed and expected intervals are as given.
+fn quantity(read: Interval, entailed: Interval, expected: Interval, precision: &str) -> Quantity {
+    Quantity { precision: decimal(precision), ..Quantity::exact(read, entailed, expected) }
+}
+
+trait Exact {
+    fn exact(read: Interval, entailed: Interval, expected: Interval) -> Quantity;
+}
+
+impl Exact for Quantity {
+    fn exact(read: Interval, entailed: Interval, expected: Interval) -> Quantity {
+        Quantity {
+            span: Span::new(0, 0),
+            number: Span::new(0, 0),
+            hedge: None,
+            unit_span: None,
+            read,
+            entailed,
+            expected,
+            bound: Bound::Exact,
+            precision: Decimal::ONE,
+            unit: None,
+            kind: QuantityKind::Count,
+            counted: None,
+            counted_head: None,
+            concept: Vec::new(),
+            change: None,
+            echo_of: None,
+            misprint: false,
+        }
+    }
+}
+
+fn point(value: &str, precision: &str) -> Quantity {
+    let it = interval(Some(value), Some(value));
+    quantity(it, it, it, precision)
+}
+
+fn claim(document: usize, value: Value, measure: Measure) -> Claim {
+    Claim {
+        provenance: Arc::new(Provenance {
+            document: DocId(document),
+            id: format!("d{document}"),
+            outlet: Some(format!("Outlet {document}")),
+            published: None,
+            updated: None,
+            agency: None,
+        }),
+        span: Span::new(0, 0),
+        quote: String::new(),
+        sentence: Span::new(0, 0),
+        section: SectionKind::Body,
+        value,
+        measure,
+        counted: None,
+        about: Vec::new(),
+        names: Vec::new(),
+        places: Vec::new(),
+        words: Vec::new(),
+        as_of: None,
+        happened: None,
+        attribution: None,
+        modality: Modality::Stated,
+        scope: Scope::Whole,
+        origin: Origin::Document(DocId(document)),
+        rule: "test",
+    }
+}
+
+fn published(mut claim: Claim, day: i8) -> Claim {
+    let date = tallymark_claim::Date::new(2031, 5, day).unwrap();
+    Arc::make_mut(&mut claim.provenance).published = Some(Period::day(date));
+    claim
+}
+
+fn said_by(mut claim: Claim, name: &str) -> Claim {
+    claim.attribution = Some(Attribution {
+        source: None,
+        cue: None,
+        content: Vec::new(),
+        kind: tallymark_claim::Kind::Indirect,
+        basis: tallymark_claim::Basis::Stated,
+        name: Some(name.to_owned()),
+        resolved: None,
+        named: true,
+        denied: false,
+        speech: true,
+        chain: Vec::new(),
+    });
+    claim
+}
+
+fn cluster_of(count: usize) -> Cluster {
+    Cluster {
+        id: ClusterId(0),
+        label: String::new(),
+        claims: (0..count).collect(),
+        parts: Vec::new(),
+        low: None,
+        high: None,
+        best: None,
+        outlets: count,
+        origins: count,
+    }
+}
+
+/// The verdict on two claims, the same in both orders.
+#[track_caller]
+fn check(a: Claim, b: Claim, verdict: Verdict, reasons: &[&str]) {
+    for pair in [[a.clone(), b.clone()], [b, a]] {
+        let finding = judge(&cluster_of(2), &pair);
+        assert_eq!(finding.verdict, verdict, "{finding:?}");
+        let names: Vec<_> = finding.pairs[0].reasons.iter().map(Reason::as_str).collect();
+        assert_eq!(names, reasons, "{finding:?}");
+        assert!(finding.explanation.ends_with('.'), "{}", finding.explanation);
+    }
+}
+
+fn killed(document: usize, quantity: Quantity) -> Claim {
+    claim(document, Value::Number(quantity), Measure::Killed)
+}
+
+#[test]
+fn equal_figures_agree() {
+    check(killed(0, point("22", "1")), killed(1, point("22", "1")), Verdict::Agree, &["equal"]);
+}
+
+#[test]
+fn different_points_conflict() {
+    check(
+        killed(0, point("22", "1")),
+        killed(1, point("25", "1")),
+        Verdict::Conflict,
+        &["disjoint"],
+    );
+}
+
+#[test]
+fn small_round_counts_are_taken_at_their_word() {
+    check(
+        killed(0, point("10", "10")),
+        killed(1, point("12", "1")),
+        Verdict::Conflict,
+        &["disjoint"],
+    );
+}
+
+#[test]
+fn a_finer_figure_rounds_to_a_coarser_one() {
+    let length = |document, value: &str, precision: &str| {
+        claim(
+            document,
+            Value::Number(Quantity { unit: Some(KM), ..point(value, precision) }),
+            Measure::Length,
+        )
+    };
+    check(
+        length(0, "2600", "100"),
+        length(1, "2590", "10"),
+        Verdict::Compatible,
+        &["within_rounding"],
+    );
+    check(length(0, "2600", "100"), length(1, "2500", "100"), Verdict::Conflict, &["disjoint"]);
+}
+
+const KM: Unit = Unit {
+    code: "km",
+    dimension: Dimension::Length,
+    factor: Decimal::ONE_THOUSAND,
+    offset: Decimal::ZERO,
+    ambiguous: false,
+};
+
+#[test]
+fn units_are_converted() {
+    let mile = Unit { code: "[mi_i]", factor: decimal("1609.344"), ..KM };
+    let length = |document, value: &str, precision: &str, unit| {
+        claim(
+            document,
+            Value::Number(Quantity { unit: Some(unit), ..point(value, precision) }),
+            Measure::Length,
+        )
+    };
+    let (km, miles) = (length(0, "1500", "100", KM), length(1, "940", "10", mile));
+    check(km.clone(), miles, Verdict::Agree, &["converted", "within_rounding"]);
+    check(km, length(1, "700", "100", mile), Verdict::Conflict, &["converted", "disjoint"]);
+}
+
+#[test]
+fn hedges_overlap() {
+    let at_least = quantity(
+        interval(Some("20"), None),
+        interval(Some("20"), None),
+        interval(Some("20"), Some("30")),
+        "10",
+    );
+    check(
+        killed(0, at_least.clone()),
+        killed(1, point("22", "1")),
+        Verdict::Compatible,
+        &["overlap"],
+    );
+    check(
+        killed(0, at_least.clone()),
+        killed(1, point("80", "10")),
+        Verdict::Compatible,
+        &["overlap", "tension"],
+    );
+    check(killed(0, at_least), killed(1, point("12", "1")), Verdict::Conflict, &["disjoint"]);
+}
+
+#[test]
+fn a_toll_that_grows_is_revised() {
+    let (early, late) =
+        (published(killed(0, point("12", "1")), 3), published(killed(1, point("19", "1")), 4));
+    check(early, late, Verdict::Revised, &["disjoint", "later"]);
+    let border = |document, value, day| {
+        let mut it = published(killed(document, point(value, "1")), day);
+        it.measure = Measure::Length;
+        it
+    };
+    check(border(0, "12", 3), border(1, "19", 4), Verdict::Conflict, &["disjoint"]);
+}
+
+#[test]
+fn a_stated_as_of_goes_before_publication() {
+    let mut stale = published(killed(0, point("12", "1")), 6);
+    let date = tallymark_claim::Date::new(2031, 5, 4).unwrap();
+    stale.as_of =
+        Some(AsOf { period: Period::day(date), basis: tallymark_claim::AsOfBasis::Stated });
+    check(stale, published(killed(1, point("19", "1")), 4), Verdict::Conflict, &["disjoint"]);
+}
+
+#[test]
+fn two_named_sources_dispute() {
+    let ministry = said_by(killed(0, point("12", "1")), "the ministry");
+    let rebels = said_by(killed(1, point("90", "10")), "the rebels");
+    check(ministry.clone(), rebels, Verdict::Disputed, &["disjoint", "own_sources"]);
+    let again = said_by(killed(1, point("14", "1")), "the ministry");
+    check(ministry, again, Verdict::Revised, &["disjoint", "same_source"]);
+}
+
+#[test]
+fn what_nobody_asserts_is_in_no_conflict() {
+    let mut denied = killed(0, point("30", "10"));
+    denied.modality = Modality::Denied;
+    check(denied, killed(1, point("3", "1")), Verdict::Compatible, &["disjoint", "not_asserted"]);
+}
+
+#[test]
+fn a_headline_is_overtaken_by_its_article() {
+    let mut headline = killed(0, point("600", "100"));
+    headline.section = SectionKind::Headline;
+    check(headline, killed(0, point("1400", "100")), Verdict::Revised, &["disjoint", "overtaken"]);
+}
+
+#[test]
+fn dates_narrow_each_other() {
+    let date = |document, period: Period| {
+        let time = TimeExpression {
+            span: Span::new(0, 0),
+            timex: period.start_iso(),
+            period: Some(period),
+            bound: Bound::Exact,
+            basis: TimeBasis::Stated,
+        };
+        claim(document, Value::Date(time), Measure::DateOf)
+    };
+    let day = Period::day(tallymark_claim::Date::new(2021, 8, 15).unwrap());
+    let year = Period::year(2021).unwrap();
+    check(date(0, day), date(1, year), Verdict::Compatible, &["date_within"]);
+    check(
+        date(0, day),
+        date(1, Period::year(2020).unwrap()),
+        Verdict::Conflict,
+        &["dates_disjoint"],
+    );
+    let claims = [date(0, day), date(1, year)];
+    assert!(judge(&cluster_of(2), &claims).explanation.contains("narrow it to 2021-08-15"));
+}
+
+#[test]
+fn parts_add_up() {
+    let over_50 = quantity(
+        interval(Some("50"), None),
+        interval(Some("50"), None),
+        interval(Some("50"), Some("60")),
+        "10",
+    );
+    let check = |whole: Quantity, verdict: Verdict, reason: &str| {
+        let claims = [killed(0, whole), killed(0, point("36", "1")), killed(0, point("22", "1"))];
+        let cluster = Cluster { parts: vec![vec![1, 2]], ..cluster_of(1) };
+        let finding = judge(&cluster, &claims);
+        assert_eq!((finding.verdict, finding.reasons[0].as_str()), (verdict, reason));
+        assert!(finding.explanation.contains("36 + 22 make 58"), "{}", finding.explanation);
+    };
+    check(over_50, Verdict::Compatible, "sum_holds");
+    check(point("64", "1"), Verdict::Conflict, "sum_fails");
+}
+
+#[test]
+fn ten_thousand_readings_stay_bounded() {
+    let claims: Vec<_> = (0..10_000).map(|it| killed(it, point(&it.to_string(), "1"))).collect();
+    let finding = judge(&cluster_of(10_000), &claims);
+    assert_eq!(finding.verdict, Verdict::Conflict);
+    assert!(finding.pairs.len() <= MOST_READINGS * MOST_READINGS);
+}

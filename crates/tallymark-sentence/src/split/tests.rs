@@ -1,0 +1,35 @@
+//! One row a phenomenon; a bar stands where a sentence ends and another follows.
+
+use crate::split;
+
+mod abbreviations;
+mod laws;
+mod layout;
+mod marks;
+mod quotations;
+
+/// Splits each row without its bars and holds the bars that come out against it.
+#[track_caller]
+fn check(rows: &[&str]) {
+    let mut wrong = Vec::new();
+    for &row in rows {
+        let text = row.replace('|', "");
+        let found = barred(&text);
+        if found != row {
+            wrong.push(format!("want {row:?}\n got {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+fn barred(text: &str) -> String {
+    let spans = split(text);
+    let mut out = String::new();
+    let mut from = 0;
+    for span in spans.iter().take(spans.len().saturating_sub(1)) {
+        out += &text[from..span.end()];
+        out.push('|');
+        from = span.end();
+    }
+    out + &text[from..]
+}

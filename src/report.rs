@@ -1,0 +1,114 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use tallymark_claim::{Claim, Document};
+use tallymark_match::{Cluster, Finding, Verdict};
+
+mod code_points;
+mod figure;
+#[cfg(test)]
+mod fixture;
+mod hash;
+mod inspect;
+mod json;
+mod names;
+mod safe;
+mod text;
+mod wrap;
+
+pub use inspect::{Stage, inspect};
+pub use text::{Paint, Singles, Text};
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// For people, at 80 columns, without color.
+    #[default]
+    Text,
+    /// For programs: one JSON object, schema version 1.
+    Json,
+}
+
+/// What a comparison found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The documents that were compared, in order of their ids.
+    pub documents: Vec<Document>,
+    /// Their claims, in order of document and place.
+    pub claims: Vec<Claim>,
+    /// The claims that answer the same question.
+    pub clusters: Vec<Cluster>,
+    /// A verdict on each cluster, the strongest first.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Writes the report out.
+    pub fn render(&self, format: Format) -> String {
+        match format {
+            Format::Json => self.json(),
+            Format::Text => Text::new().render(self),
+        }
+    }
+
+    /// The cluster that `finding` judges.
+    pub fn cluster(&self, finding: &Finding) -> &Cluster {
+        &self.clusters[finding.cluster.0]
+    }
+
+    /// The document that `claim` was read in.
+    pub fn document(&self, claim: &Claim) -> &Document {
+        &self.documents[claim.provenance.document.0]
+    }
+
+    /// The strongest verdict, `None` where there is no claim.
+    pub fn strongest(&self) -> Option<Verdict> {
+        self.findings.iter().map(|it| it.verdict).max()
+    }
+
+    fn json(&self) -> String {
+        let ids = json::claim_ids(self);
+        // The types hold strings, numbers and lists: nothing that JSON cannot say.
+        serde_json::to_string(&json::ReportJson::new(self, &ids)).unwrap_or_default()
+    }
+}
+
+/// Puts documents in an order that does not hang on the one given, and makes their ids unique.
+///
+/// A second document of one id becomes "id~2".
+pub(crate) fn settle(documents: &mut [Document]) {
+    let about = |it: &Document| (it.outlet.clone(), it.url.clone(), it.published, it.updated);
+    documents.sort_by(|a, b| {
+        (&a.id, &a.text, a.extent)
+            .cmp(&(&b.id, &b.text, b.extent))
+            .then_with(|| about(a).cmp(&about(b)))
+    });
+    let mut taken = BTreeSet::new();
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
+    for document in documents {
+        if taken.insert(document.id.clone()) {
+            continue;
+        }
+        let number = next.entry(document.id.clone()).or_insert(1);
+        document.id = loop {
+            *number += 1;
+            let id = format!("{}~{number}", document.id);
+            if taken.insert(id.clone()) {
+                break id;
+            }
+        };
+    }
+}
+
+/// "1 figure", "2 figures".
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The report as [`Format::Text`] has it.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Text::new().render(self))
+    }
+}

@@ -1,0 +1,135 @@
+//! The JSON of the output contract, schema version 1.
+//!
+//! These types are the only ones that serialize: the working types stay free
+//! to change. Additions are free, changes need a new `schema_version`.
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+use tallymark_claim::{Interval, Period, Span, TimeExpression, Value};
+
+mod claim;
+mod finding;
+mod report;
+
+pub(crate) use claim::ClaimJson;
+pub(crate) use report::{ReportJson, claim_ids};
+
+/// The version of everything that [`crate::Report`] and `inspect` write as JSON.
+pub(crate) const SCHEMA_VERSION: u32 = 1;
+
+/// A number as written in decimal, so that 0.1 never becomes 0.1000000000000000055.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Number(pub(crate) Decimal);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // The text of a decimal is always a JSON number.
+        RawValue::from_string(self.0.normalize().to_string())
+            .map_err(serde::ser::Error::custom)?
+            .serialize(serializer)
+    }
+}
+
+/// A number or the ISO string of a date at the grain stated.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Scalar {
+    Number(Number),
+    Date(String),
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct SpanJson {
+    start: usize,
+    end: usize,
+}
+
+impl From<Span> for SpanJson {
+    fn from(span: Span) -> SpanJson {
+        SpanJson { start: span.start(), end: span.end() }
+    }
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct IntervalJson {
+    low: Option<Scalar>,
+    high: Option<Scalar>,
+}
+
+impl From<Interval> for IntervalJson {
+    fn from(it: Interval) -> IntervalJson {
+        let end = |end: Option<Decimal>| end.map(|it| Scalar::Number(Number(it)));
+        IntervalJson { low: end(it.low), high: end(it.high) }
+    }
+}
+
+impl From<Option<Period>> for IntervalJson {
+    fn from(period: Option<Period>) -> IntervalJson {
+        IntervalJson {
+            low: period.map(|it| Scalar::Date(it.start_iso())),
+            high: period.map(|it| Scalar::Date(it.end_iso())),
+        }
+    }
+}
+
+impl From<Period> for IntervalJson {
+    fn from(period: Period) -> IntervalJson {
+        Some(period).into()
+    }
+}
+
+/// `value` of a claim: the interval as read, and the two derived from it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ValueJson {
+    #[serde(flatten)]
+    read: IntervalJson,
+    bound: &'static str,
+    precision: Option<Number>,
+    entailed: IntervalJson,
+    expected: IntervalJson,
+    /// How finely a date is stated; null for numbers.
+    grain: Option<String>,
+    /// The TIMEX3 value of a date; null for numbers.
+    timex: Option<String>,
+}
+
+impl From<&Value> for ValueJson {
+    fn from(value: &Value) -> ValueJson {
+        match value {
+            Value::Number(it) => ValueJson {
+                read: it.read.into(),
+                bound: it.bound.as_str(),
+                precision: Some(Number(it.precision)),
+                entailed: it.entailed.into(),
+                expected: it.expected.into(),
+                grain: None,
+                timex: None,
+            },
+            Value::Date(it) => date(it),
+        }
+    }
+}
+
+/// The code of a figure's unit; none for plain counts and dates.
+pub(crate) fn unit(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Number(it) => it.unit.map(|unit| unit.code),
+        Value::Date(_) => None,
+    }
+}
+
+fn date(it: &TimeExpression) -> ValueJson {
+    ValueJson {
+        read: it.period.into(),
+        bound: it.bound.as_str(),
+        precision: None,
+        entailed: it.period.into(),
+        expected: it.period.into(),
+        grain: it.period.map(|period| super::names::name(period.grain)),
+        timex: Some(it.timex.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests;
