@@ -1,16 +1,23 @@
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use tallymark_claim::{Claim, Document};
 use tallymark_match::{Cluster, Finding, Verdict};
 
 mod code_points;
+mod figure;
+#[cfg(test)]
+mod fixture;
 mod hash;
 mod inspect;
 mod json;
 mod names;
 mod safe;
+mod text;
+mod wrap;
 
 pub use inspect::{Stage, inspect};
+pub use text::{Paint, Singles, Text};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,7 +48,7 @@ impl Report {
     pub fn render(&self, format: Format) -> String {
         match format {
             Format::Json => self.json(),
-            Format::Text => format!("{self}"),
+            Format::Text => Text::new().render(self),
         }
     }
 
@@ -67,11 +74,41 @@ impl Report {
     }
 }
 
+/// Puts documents in an order that does not hang on the one given, and makes their ids unique.
+///
+/// A second document of one id becomes "id~2".
+pub(crate) fn settle(documents: &mut [Document]) {
+    let about = |it: &Document| (it.outlet.clone(), it.url.clone(), it.published, it.updated);
+    documents.sort_by(|a, b| {
+        (&a.id, &a.text, a.extent)
+            .cmp(&(&b.id, &b.text, b.extent))
+            .then_with(|| about(a).cmp(&about(b)))
+    });
+    let mut taken = BTreeSet::new();
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
+    for document in documents {
+        if taken.insert(document.id.clone()) {
+            continue;
+        }
+        let number = next.entry(document.id.clone()).or_insert(1);
+        document.id = loop {
+            *number += 1;
+            let id = format!("{}~{number}", document.id);
+            if taken.insert(id.clone()) {
+                break id;
+            }
+        };
+    }
+}
+
+/// "1 figure", "2 figures".
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The report as [`Format::Text`] has it.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for finding in &self.findings {
-            writeln!(f, "{} {}", finding.verdict.as_str(), self.cluster(finding).label)?;
-        }
-        Ok(())
+        f.write_str(&Text::new().render(self))
     }
 }

@@ -103,7 +103,7 @@ struct ClaimsJson<'a> {
 /// [`Format::Text`] gives the lines for people, every other format the object.
 /// The result ends without a line break where it is one line.
 pub fn inspect(document: &Document, stage: Stage, format: Format) -> String {
-    let sentences = tallymark_sentence::split(&document.text);
+    let sentences = crate::sentences(document);
     match (stage, format) {
         (Stage::Sentences, Format::Text) => sentences_text(document, &sentences),
         (Stage::Sentences, _) => line(&SentencesJson {

@@ -111,6 +111,14 @@ impl From<&Value> for ValueJson {
     }
 }
 
+/// The code of a figure's unit; none for plain counts and dates.
+pub(crate) fn unit(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Number(it) => it.unit.map(|unit| unit.code),
+        Value::Date(_) => None,
+    }
+}
+
 fn date(it: &TimeExpression) -> ValueJson {
     ValueJson {
         read: it.period.into(),
@@ -122,3 +130,6 @@ fn date(it: &TimeExpression) -> ValueJson {
         timex: Some(it.timex.clone()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,20 @@
 //! Who is said to have said what.
 
+mod content;
+mod cue;
+mod quote;
+mod source;
+mod syntax;
+
+use std::ops::Range;
+
 use tallymark_sentence::Span;
 
 use crate::prose::Prose;
+use crate::token::TokenKind;
+
+use self::content::Draft;
+use self::syntax::Context;
 
 /// How the words are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +91,66 @@ pub struct Attribution {
 
 /// Finds attributions, in order of their first span.
 pub fn find(prose: &Prose<'_>) -> Vec<Attribution> {
-    let _ = prose;
-    Vec::new()
+    let context = Context { prose, quotes: quote::quotes(prose) };
+    let mut drafts = Vec::new();
+    let mut founds = Vec::new();
+    for (at, sentence) in prose.sentences().iter().enumerate() {
+        founds.clear();
+        context.cues(sentence.tokens.clone(), &mut founds);
+        if !founds.is_empty() {
+            context.contents(at, &founds, &mut drafts);
+        }
+    }
+    context.carry(&mut drafts);
+    let mut out: Vec<Attribution> = drafts.iter().map(|draft| finish(&context, draft)).collect();
+    out.sort_by_key(|it| {
+        let content = it.content.first().map_or(usize::MAX, |it| it.start());
+        it.source.map_or(content, |it| it.start()).min(content)
+    });
+    out
+}
+
+fn finish(context: &Context<'_>, draft: &Draft) -> Attribution {
+    let prose = context.prose;
+    let span = |it: &Range<usize>| prose.span_of(it.clone());
+    Attribution {
+        source: draft.found.source.as_ref().map(span),
+        cue: (!draft.carried).then(|| span(&draft.found.cue)),
+        content: draft.content.iter().map(span).collect(),
+        kind: kind(context, &draft.content),
+        basis: if draft.carried { Basis::Carried } else { Basis::Stated },
+        name: None,
+        resolved: None,
+        named: false,
+        denied: draft.found.denied,
+        speech: draft.found.speech,
+        chain: Vec::new(),
+    }
+}
+
+/// Whether all, some or none of the words stand in quotation marks.
+fn kind(context: &Context<'_>, content: &[Range<usize>]) -> Kind {
+    let mut quoted = false;
+    let mut plain = false;
+    for span in content {
+        let mut at = span.start;
+        while at < span.end {
+            if let Some(quote) = context.quote_of(at) {
+                quoted = true;
+                at = at.max(quote.close) + 1;
+            } else {
+                plain |= matches!(prose_kind(context, at), TokenKind::Word | TokenKind::Number);
+                at += 1;
+            }
+        }
+    }
+    match (quoted, plain) {
+        (true, false) => Kind::Direct,
+        (true, true) => Kind::Mixed,
+        (false, _) => Kind::Indirect,
+    }
+}
+
+fn prose_kind(context: &Context<'_>, at: usize) -> TokenKind {
+    context.prose.tokens()[at].kind
 }

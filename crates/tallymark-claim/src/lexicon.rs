@@ -6,6 +6,7 @@
 //! every entry has a [`WordId`], so that a phrase is matched by ids.
 
 pub(crate) mod forms;
+pub(crate) mod lines;
 
 use std::sync::LazyLock;
 
@@ -70,6 +71,16 @@ lists! {
     Title = "titles", "Words before a person's name.";
     Weekday = "weekdays", "Weekdays and their short forms.";
 
+    // Attribution.
+    Evidence = "evidence", "Documents and data that a sentence gives as its source.";
+    FirstName = "first_names", "First names of men or of women.";
+    Hearsay = "hearsay", "Adverbs by which an unnamed source says so.";
+    ReportingVerb = "reporting_verbs", "Verbs of saying, finding, believing and planning.";
+    SourceOpener = "source_openers", "Words right before a source.";
+    Speaker = "speakers", "People and offices that say things.";
+    SpeechNoun = "speech_nouns", "What somebody says, believes or plans.";
+    VerbAdverb = "verb_adverbs", "Adverbs between a subject and its verb.";
+
     // Frames.
     Adjective = "adjectives", "Adjectives that a suffix does not show.";
     Adverb = "adverbs", "Adverbs without -ly.";
@@ -81,6 +92,21 @@ lists! {
     Numeral = "numerals", "Numbers in words.";
     Plural = "plurals", "Irregular plurals and their singular.";
     Verb = "verbs", "Verbs, base form.";
+    // Times.
+    TimeAhead = "time-ahead", "Words that put a date ahead of the day of writing.";
+    TimeBehind = "time-behind", "Past forms that put a date behind the day of writing.";
+    TimeCounted = "time-counted", "Nouns that a bare four-digit number counts.";
+    TimeDayPart = "time-day-parts", "Parts of a day after a weekday.";
+    TimeHedge = "time-hedges", "Words that loosen a count of units or a year.";
+    TimeHoliday = "time-holidays", "Days with a name, and their rule.";
+    TimeName = "time-names", "Names that hold a date word and are no date.";
+    TimeNumber = "time-numbers", "Numbers that count units or spell a year.";
+    TimeOrdinal = "time-ordinals", "Ordinals of days, weeks and quarters.";
+    TimePart = "time-parts", "Words that take a part of a period.";
+    TimeSeason = "time-seasons", "Seasons with their code.";
+    TimeShift = "time-shifts", "Words that shift a unit, month or weekday.";
+    TimeToday = "time-today", "Days told by the day of writing.";
+    TimeUnit = "time-units", "Units of time with a letter each.";
 }
 
 /// An entry of several words.

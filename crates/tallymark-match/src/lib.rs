@@ -12,19 +12,25 @@
 mod block;
 mod cluster;
 mod config;
+mod explain;
 mod finding;
 mod lexicon;
 mod origin;
+mod policy;
 mod row;
 mod similarity;
 mod terms;
+mod timeline;
 mod union;
 mod verdict;
 mod weights;
 
 pub use crate::cluster::{Cluster, ClusterId, Extreme, cluster};
 pub use crate::config::Config;
+pub use crate::explain::{Candidate, candidates};
 pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
 pub use crate::origin::{Copied, copies, count_origins};
+pub use crate::policy::{Policy, UnknownPolicy};
 pub use crate::similarity::Feature;
+pub use crate::timeline::{Point, timeline};
 pub use crate::verdict::judge;

@@ -56,6 +56,11 @@ lists! {
     EXCLAIMED = "exclaimed",
     ASKING = "asking",
     DOMAINS = "domains",
+    LETTERED = "lettered",
+    FINITE = "finite",
+    FRONTING = "fronting",
+    STARTER_SURNAMES = "starter_names",
+    SAID = "said_where",
 }
 
 /// The longest entry of any list, in bytes; longer words are never looked up.
@@ -73,7 +78,8 @@ impl<T: Copy> Words<T> {
         entries.sort_by_key(|entry| entry.0);
         let mut first = [0; 257];
         for (byte, slot) in first.iter_mut().enumerate() {
-            *slot = entries.partition_point(|entry| usize::from(entry.0.as_bytes()[0]) < byte) as u16;
+            *slot =
+                entries.partition_point(|entry| usize::from(entry.0.as_bytes()[0]) < byte) as u16;
         }
         Words { entries, first }
     }
@@ -88,7 +94,8 @@ impl<T: Copy> Words<T> {
         lower.copy_from_slice(word);
         lower.make_ascii_lowercase();
         let byte = usize::from(lower[0]);
-        let bucket = &self.entries[usize::from(self.first[byte])..usize::from(self.first[byte + 1])];
+        let bucket =
+            &self.entries[usize::from(self.first[byte])..usize::from(self.first[byte + 1])];
         let found = bucket.binary_search_by(|entry| entry.0.as_bytes().cmp(lower)).ok()?;
         Some(bucket[found].1)
     }
@@ -122,7 +129,12 @@ pub(crate) static ABBREVIATIONS: LazyLock<Words<Class>> = LazyLock::new(|| {
         (OPEN, Class::Open),
         (SHORT, Class::Short),
     ];
-    Words::new(lists.into_iter().flat_map(|(list, class)| words_of(list).map(move |word| (word, class))).collect())
+    Words::new(
+        lists
+            .into_iter()
+            .flat_map(|(list, class)| words_of(list).map(move |word| (word, class)))
+            .collect(),
+    )
 });
 
 /// Words that open a sentence when they stand with a capital.
@@ -139,6 +151,18 @@ pub(crate) static EXCLAIMED_NAMES: LazyLock<Words<()>> = LazyLock::new(|| plain(
 pub(crate) static ASKING_VERBS: LazyLock<Words<()>> = LazyLock::new(|| plain(ASKING));
 /// Ends of web names and file names.
 pub(crate) static DOMAIN_ENDS: LazyLock<Words<()>> = LazyLock::new(|| plain(DOMAINS));
+
+/// Words that a single letter follows as a label.
+pub(crate) static LETTERED_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(LETTERED));
+/// Verbs that show a clause.
+pub(crate) static FINITE_VERBS: LazyLock<Words<()>> = LazyLock::new(|| plain(FINITE));
+
+/// Words that put a time of day at the front.
+pub(crate) static FRONTING_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(FRONTING));
+/// Starters that are names too.
+pub(crate) static STARTER_NAMES: LazyLock<Words<()>> = LazyLock::new(|| plain(STARTER_SURNAMES));
+/// Words that carry a verb of speech on.
+pub(crate) static SAID_WHERE: LazyLock<Words<()>> = LazyLock::new(|| plain(SAID));
 
 #[cfg(test)]
 mod tests;

@@ -18,6 +18,11 @@ pub(crate) struct Marker {
 }
 
 impl Marker {
+    /// Whether this is "1" or "a".
+    pub(crate) fn is_first(self) -> bool {
+        self.value == u32::from(self.style == Style::Number)
+    }
+
     /// Whether this is the marker of the item after that of `last`.
     pub(crate) fn follows(self, last: Marker) -> bool {
         self.style == last.style && self.closer == last.closer && self.value == last.value + 1
@@ -55,9 +60,14 @@ pub(crate) fn begins_item(text: &str, at: usize) -> bool {
         end += 1;
     }
     if end == at + open && bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        // "iv. Rents"
+        let roman = bytes[end..].iter().take(5).take_while(|byte| b"ivx".contains(byte)).count();
+        let letters = if (2..5).contains(&roman) { roman } else { 1 };
         // "a. Rents" and "a) Rents", and not "J. Okoro" in the middle of a name.
-        let closed = bytes.get(end + 1) == Some(&b')') || bytes[end].is_ascii_lowercase() && bytes.get(end + 1) == Some(&b'.');
-        return closed && scan::blank_at(bytes, end + 2) > 0;
+        let closer = bytes.get(end + letters);
+        let closed =
+            closer == Some(&b')') || bytes[end].is_ascii_lowercase() && closer == Some(&b'.');
+        return closed && scan::blank_at(bytes, end + letters + 1) > 0;
     }
     end > at + open && end - at - open < 4 && matches!(bytes.get(end), Some(b'.' | b')')) && {
         let end = end + 1 + usize::from(bytes.get(end + 1) == Some(&b')'));
@@ -76,14 +86,20 @@ pub(crate) fn marker_before(text: &str, start: usize, at: usize) -> Option<(usiz
         from -= 1;
     }
     let (style, value) = match at - from {
-        1..=3 => (Style::Number, bytes[from..at].iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))),
+        1..=3 => (
+            Style::Number,
+            bytes[from..at].iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')),
+        ),
         0 if at > start && bytes[at - 1].is_ascii_alphabetic() => {
             from -= 1;
             (Style::Letter, u32::from(bytes[from].to_ascii_lowercase() - b'a'))
         }
         _ => return None,
     };
-    if scan::blank_at(bytes, at + 1) == 0 && bytes.get(at + 1) != Some(&b')') && at + 1 != bytes.len() {
+    if scan::blank_at(bytes, at + 1) == 0
+        && bytes.get(at + 1) != Some(&b')')
+        && at + 1 != bytes.len()
+    {
         return None;
     }
     if from > start && bytes[from - 1] == b'(' {

@@ -4,6 +4,7 @@ use crate::Span;
 use crate::closing;
 use crate::line;
 use crate::list::{self, Marker};
+use crate::run;
 use crate::scan;
 use crate::stop::{self, Stop};
 
@@ -107,7 +108,8 @@ impl Scan<'_> {
 
     /// Ends the sentence at `at` and begins the next one behind the blanks.
     fn end(&mut self, at: usize) {
-        let end = scan::trim_back(&self.text[self.start..], at.saturating_sub(self.start)) + self.start;
+        let end =
+            scan::trim_back(&self.text[self.start..], at.saturating_sub(self.start)) + self.start;
         if end > self.start {
             self.sentences.push(Span::new(self.start, end));
         }
@@ -150,7 +152,14 @@ impl Scan<'_> {
             self.list = Some(marker);
             return true;
         }
-        if self.list.is_some_and(|last| marker.follows(last)) && list::opens_item(self.text, self.start, from, marker) {
+        if marker.is_first() && from > 1 && matches!(self.bytes[from - 2], b':' | b';') {
+            // "Three demands: 1. Bread. 2. Peace."
+            self.list = Some(marker);
+            return true;
+        }
+        if self.list.is_some_and(|last| marker.follows(last))
+            && list::opens_item(self.text, self.start, from, marker)
+        {
             self.end(from);
             self.list = Some(marker);
             return true;
@@ -180,7 +189,7 @@ impl Scan<'_> {
 
     /// A mark that may end a sentence, with all that closes with it.
     fn mark(&mut self, at: usize) -> usize {
-        let Some(run) = stop::read_run(self.text, at) else { return at + 1 };
+        let Some(run) = run::read(self.text, at) else { return at + 1 };
         if run.single && self.bytes.get(run.end).is_some_and(u8::is_ascii_alphanumeric) {
             // "3.5", "example.com", "U.S.": by far the commonest mark inside a word.
             if stop::lacks_blank(self.text, self.start, at, run.end) {
@@ -208,7 +217,6 @@ impl Scan<'_> {
         closed.end
     }
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 use serde::Serialize;
-use tallymark_claim::{Attribution, Claim, Document, Link, Origin, Value};
+use tallymark_claim::{Attribution, Claim, Document, Link, Origin};
 
-use super::{SpanJson, ValueJson};
+use super::{SpanJson, ValueJson, unit};
 use crate::report::code_points::CodePoints;
 use crate::report::names::name;
 
@@ -79,10 +79,7 @@ impl<'a> ClaimJson<'a> {
             sentence: claim.sentence.into(),
             section: claim.section.as_str(),
             value: (&claim.value).into(),
-            unit: match &claim.value {
-                Value::Number(quantity) => quantity.unit.map(|unit| unit.code),
-                Value::Date(_) => None,
-            },
+            unit: unit(&claim.value),
             measure: name(claim.measure),
             counted: claim.counted.as_ref().map(|term| &text[term.span]),
             about: claim.about.iter().map(|term| &text[term.span]).collect(),

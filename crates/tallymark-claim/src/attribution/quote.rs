@@ -1,0 +1,160 @@
+//! Quotations: one pass over the marks of each paragraph.
+
+use crate::prose::Prose;
+use crate::token::TokenKind;
+
+/// A quotation, outermost marks only, as token indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Quote {
+    /// The opening mark.
+    pub open: usize,
+    /// The closing mark; where it is missing, the end of the paragraph.
+    pub close: usize,
+    /// Whether a closing mark stands at `close`.
+    pub closed: bool,
+    /// The paragraph that holds it.
+    pub paragraph: usize,
+    /// Whether it goes on from an unclosed quotation of the paragraph before.
+    pub resumed: bool,
+}
+
+/// Shapes of marks: what opens, and what closes it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Curly,
+    Straight,
+    Guillemet,
+    CurlySingle,
+    StraightSingle,
+    Doubled,
+}
+
+/// What a mark may do where it stands.
+struct Mark {
+    shape: Shape,
+    opens: bool,
+    closes: bool,
+    /// Tokens that it takes: 2 for `''`.
+    len: usize,
+}
+
+/// All quotations in order; those inside another are left out.
+pub(super) fn quotes(prose: &Prose<'_>) -> Vec<Quote> {
+    let mut out: Vec<Quote> = Vec::new();
+    let sentences = prose.sentences();
+    let mut at = 0;
+    while at < sentences.len() {
+        let paragraph = sentences[at].paragraph;
+        let first = at;
+        while at < sentences.len() && sentences[at].paragraph == paragraph {
+            at += 1;
+        }
+        let (start, end) = (sentences[first].tokens.start, sentences[at - 1].tokens.end);
+        read_paragraph(prose, start, end, paragraph, &mut out);
+    }
+    out
+}
+
+fn read_paragraph(
+    prose: &Prose<'_>,
+    start: usize,
+    end: usize,
+    paragraph: usize,
+    out: &mut Vec<Quote>,
+) {
+    let before = out.len();
+    let mut open: Option<(usize, Shape)> = None;
+    let mut at = start;
+    while at < end {
+        if prose.tokens()[at].kind != TokenKind::Quote {
+            at += 1;
+            continue;
+        }
+        let mark = mark(prose, at, start, end);
+        match open {
+            None if mark.opens => open = Some((at, mark.shape)),
+            Some((from, shape)) if shape == mark.shape && mark.closes => {
+                out.push(Quote {
+                    open: from,
+                    close: at + mark.len - 1,
+                    closed: true,
+                    paragraph,
+                    resumed: false,
+                });
+                open = None;
+            }
+            // “the rights of workers ‘ and more “quoted”: a lone single mark was no quotation.
+            Some((_, Shape::CurlySingle | Shape::StraightSingle))
+                if mark.opens
+                    && !matches!(mark.shape, Shape::CurlySingle | Shape::StraightSingle) =>
+            {
+                open = Some((at, mark.shape));
+            }
+            _ => {}
+        }
+        at += mark.len;
+    }
+    // An unclosed quotation ends with its paragraph; an unclosed single mark was an apostrophe.
+    if let Some((from, Shape::Curly | Shape::Straight | Shape::Guillemet | Shape::Doubled)) = open {
+        out.push(Quote { open: from, close: end, closed: false, paragraph, resumed: false });
+    }
+    // A quotation that was left open goes on where the next paragraph opens with a mark.
+    if before > 0
+        && out.len() > before
+        && !out[before - 1].closed
+        && out[before - 1].paragraph + 1 == paragraph
+        && out[before].open == start
+    {
+        out[before].resumed = true;
+    }
+}
+
+fn mark(prose: &Prose<'_>, at: usize, start: usize, end: usize) -> Mark {
+    let token = &prose.tokens()[at];
+    let word = prose.word(at);
+    let next = (at + 1 < end).then(|| &prose.tokens()[at + 1]);
+    // "('quoted')": a bracket or dash before a mark is as good as a blank.
+    let free_before = at == start
+        || token.spaced
+        || matches!(prose.tokens()[at - 1].kind, TokenKind::Dash)
+        || matches!(prose.word(at - 1), "(" | "[" | "“" | "\"" | ":");
+    let tight_after = next.is_some_and(|it| !it.spaced);
+    let single = |shape| {
+        let doubled = next.is_some_and(|it| !it.spaced && it.kind == TokenKind::Quote)
+            && prose.word(at + 1) == word;
+        if doubled {
+            let tight = at + 2 < end && !prose.tokens()[at + 2].spaced;
+            return Mark {
+                shape: Shape::Doubled,
+                opens: free_before && tight,
+                closes: !free_before || !tight,
+                len: 2,
+            };
+        }
+        // "the '90s" opens nothing.
+        let decade = next.is_some_and(|it| it.kind == TokenKind::Number);
+        let opens = free_before && tight_after && !decade && word != "’";
+        Mark { shape, opens, closes: !free_before, len: 1 }
+    };
+    match word {
+        "“" | "„" | "‟" => Mark { shape: Shape::Curly, opens: true, closes: false, len: 1 },
+        "”" => {
+            Mark { shape: Shape::Curly, opens: free_before && tight_after, closes: true, len: 1 }
+        }
+        "«" | "‹" => Mark { shape: Shape::Guillemet, opens: true, closes: false, len: 1 },
+        "»" | "›" => Mark { shape: Shape::Guillemet, opens: false, closes: true, len: 1 },
+        "‘" | "‚" => {
+            Mark { shape: Shape::CurlySingle, opens: tight_after, closes: false, len: 1 }
+        }
+        "’" => single(Shape::CurlySingle),
+        "'" | "`" => single(Shape::StraightSingle),
+        // A straight mark opens before a word and closes behind one; where blanks stand on both
+        // sides or on neither, it does what is due.
+        _ => Mark {
+            shape: Shape::Straight,
+            opens: tight_after || !free_before,
+            closes: !(free_before && tight_after),
+            len: 1,
+        },
+    }
+}

@@ -1,0 +1,577 @@
+//! The noun phrase that names a source, on either side of its cue.
+
+use std::ops::Range;
+
+use crate::chunk;
+use crate::lexicon::Class;
+use crate::tag::Tag;
+use crate::token::{Capital, TokenKind};
+
+use super::syntax::{Context, REACH};
+
+impl Context<'_> {
+    /// The noun phrase that ends right before the token `end` and starts no earlier than `low`.
+    pub(super) fn source_before(&self, low: usize, end: usize) -> Option<Range<usize>> {
+        let low = low.max(end.saturating_sub(REACH));
+        let end = self.before_time(low, end);
+        if end <= low {
+            return None;
+        }
+        let last = end - 1;
+        if self.is_pronoun(last) {
+            return Some(last..end);
+        }
+        if self.is_relative(last) {
+            return self.antecedent(low, last);
+        }
+        if self.is_comma(last) {
+            return self.apposed_before(low, last);
+        }
+        if !self.ends_noun(last) {
+            return None;
+        }
+        let start = self.run_start(low, end);
+        // "officials who spoke to reporters said": the phrase before the relative clause.
+        if start > low && self.is_relative(start) && self.prose.tag(start) == Tag::Relative {
+            return self.antecedent(low, start);
+        }
+        let start = self.trim(start, end);
+        (start < end && !self.prose.is_word(start, "there")).then_some(start..end)
+    }
+
+    /// "who", "which", and "that" where it opens a relative clause.
+    fn is_relative(&self, at: usize) -> bool {
+        self.is_one_of(at, &["who", "which"])
+            || (self.prose.is_word(at, "that") && self.prose.tag(at) == Tag::Relative)
+    }
+
+    /// What "who" at `at` points back to: the noun phrase before it.
+    fn antecedent(&self, low: usize, at: usize) -> Option<Range<usize>> {
+        let mut end = at;
+        while end > low
+            && (self.is_comma(end - 1)
+                || self.prose.tag(end - 1) == Tag::Dash
+                || self.is_mark(end - 1, ")")
+                || self.closes(end - 1).is_some())
+        {
+            end -= 1;
+        }
+        let phrase =
+            (end > low).then(|| chunk::noun_phrase_ending_at(self.prose, end - 1)).flatten()?;
+        let mut start = phrase.start.max(low);
+        // "a group of researchers who": the whole phrase.
+        while start > low + 1 && self.is_one_of(start - 1, &["of", "for", "at", "from", "in"]) {
+            let Some(head) = chunk::noun_phrase_ending_at(self.prose, start - 2) else { break };
+            if head.start < low {
+                break;
+            }
+            start = head.start;
+        }
+        (start < end).then_some(start..end)
+    }
+
+    /// Without the adjunct of time that stands between a source and its verb: "the ministry [on Monday] said".
+    fn before_time(&self, low: usize, end: usize) -> usize {
+        let mut at = end;
+        while at > low
+            && (self.is_time(at - 1)
+                || (self.prose.tokens()[at - 1].kind == TokenKind::Number
+                    && at < end + 1
+                    && at > low + 1
+                    && self.is_time(at - 2)))
+        {
+            at -= 1;
+        }
+        if at == end || at == low {
+            return end;
+        }
+        while at > low + 1
+            && (self.prose.is(at - 1, Class::Preposition)
+                || self.is_adverb(at - 1)
+                || self.is_one_of(
+                    at - 1,
+                    &["this", "last", "late", "early", "the", "that", "next", "just", "earlier"],
+                ))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// "John Smith, the mayor, a lawyer," before `comma`: the name with what is put beside it.
+    fn apposed_before(&self, low: usize, comma: usize) -> Option<Range<usize>> {
+        let mut right = comma;
+        // Four appositives in a row are more than any sentence needs.
+        for _ in 0..4 {
+            let mut left = right;
+            while left > low && !self.is_comma(left - 1) && !self.is_clause_mark(left - 1) {
+                left -= 1;
+            }
+            if left == right
+                || left == low
+                || !self.is_comma(left - 1)
+                || !self.is_apposition(left, right)
+            {
+                return None;
+            }
+            let head_end = left - 1;
+            // "Ann Lee, 47, of Ohio": an age is put beside the name as well.
+            if head_end > low
+                && self.prose.tokens()[head_end - 1].kind == TokenKind::Number
+                && right - left > 0
+            {
+                right = head_end;
+                continue;
+            }
+            if head_end <= low || !self.ends_noun(head_end - 1) {
+                return None;
+            }
+            let start = self.trim(self.run_start(low, head_end), head_end);
+            let is_head = start < head_end
+                && (self.has_name(start..head_end) || self.prose.is(head_end - 1, Class::Speaker));
+            let more = start > low
+                && self.is_comma(start - 1)
+                && self.is_apposition(start, head_end)
+                && !self.has_person(start..head_end);
+            if is_head && !more {
+                return Some(start..comma);
+            }
+            right = head_end;
+        }
+        None
+    }
+
+    /// Whether the words between two commas stand beside a name: "the mayor", "who fled", "47", "of Ohio".
+    fn is_apposition(&self, start: usize, end: usize) -> bool {
+        if start >= end {
+            return false;
+        }
+        let token = &self.prose.tokens()[start];
+        token.is(Class::Article)
+            || token.is(Class::Determiner)
+            || token.kind == TokenKind::Number
+            || self.is_one_of(start, &["who", "whose", "which", "one", "now", "then", "also", "speaking", "citing", "of", "from", "himself", "herself", "formerly", "jr", "jr.", "sr", "inc", "inc."])
+            || token.is(Class::Speaker)
+            || (self.is_lower(start) && (start..end).any(|it| self.prose.is(it, Class::Speaker)))
+            || ((start..end).any(|it| self.prose.is(it, Class::Speaker)) && self.is_name(start))
+            // "Democrat of California", "D-Calif.", "Ohio".
+            || (end - start <= 3 && self.is_name(start))
+    }
+
+    /// Whether the phrase holds two names in a row or a title with a name: a person.
+    fn has_person(&self, phrase: Range<usize>) -> bool {
+        phrase.clone().any(|it| self.prose.is(it, Class::FirstName) && self.is_name(it))
+    }
+
+    pub(super) fn has_name(&self, phrase: Range<usize>) -> bool {
+        phrase.into_iter().any(|it| self.is_name(it))
+    }
+
+    /// Whether a noun phrase may end with the token.
+    pub(super) fn ends_noun(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        match token.kind {
+            TokenKind::Word => {
+                !(token.is(Class::Article)
+                    || token.is(Class::Preposition) && token.capital == Capital::Lower
+                    || token.is(Class::Conjunction)
+                    || token.is(Class::Auxiliary))
+                    && !self.is_time(at)
+            }
+            TokenKind::Number => false,
+            TokenKind::Possessive => false,
+            TokenKind::Punct => matches!(self.prose.word(at), ")" | "."),
+            TokenKind::Quote => self.closes(at).is_some_and(|it| at - it.open <= 8),
+            _ => false,
+        }
+    }
+
+    fn is_clause_mark(&self, at: usize) -> bool {
+        self.is_break(at) && !matches!(self.prose.word(at), "(" | ")")
+            || self.prose.tokens()[at].kind == TokenKind::Quote
+    }
+
+    /// The first token of the run of words without a comma or a clause word that ends at `end`.
+    fn run_start(&self, low: usize, end: usize) -> usize {
+        let mut at = end;
+        while at > low {
+            let token = &self.prose.tokens()[at - 1];
+            match token.kind {
+                TokenKind::Word => {
+                    let tag = self.prose.tag(at - 1);
+                    if self.is_one_of(at - 1, &["who", "which"]) || tag == Tag::Relative {
+                        return at - 1;
+                    }
+                    if self.is_one_of(at - 1, &["and", "or"]) {
+                        if !self.joins_nouns(low, at - 1) {
+                            return at;
+                        }
+                    } else if matches!(tag, Tag::Subordinator | Tag::Conjunction)
+                        || (token.is(Class::Conjunction)
+                            && !self.is_name(at - 1)
+                            && !token.is(Class::Preposition))
+                        || self.is_one_of(
+                            at - 1,
+                            &["how", "why", "what", "meanwhile", "however", "because"],
+                        )
+                        || (matches!(tag, Tag::Auxiliary | Tag::Modal | Tag::Finite)
+                            && token.capital == Capital::Lower
+                            && at - 1 > low
+                            && at < end)
+                    {
+                        return at;
+                    }
+                }
+                TokenKind::Quote => {
+                    // A nickname or a title in quotation marks is part of the phrase.
+                    let Some(quote) = self.closes(at - 1) else { return at };
+                    if quote.open <= low || at - quote.open > 8 || self.is_comma(at - 2) {
+                        return at;
+                    }
+                    at = quote.open;
+                    continue;
+                }
+                TokenKind::Dash => {
+                    if self.is_free_dash(at - 1) {
+                        return at;
+                    }
+                }
+                TokenKind::Punct => match self.prose.word(at - 1) {
+                    // "Rep. Ann Lee (R-Ohio) said".
+                    ")" => {
+                        let mut open = at - 1;
+                        while open > low && !self.is_mark(open, "(") && at - open < 12 {
+                            open -= 1;
+                        }
+                        if !self.is_mark(open, "(") {
+                            return at;
+                        }
+                        at = open;
+                        continue;
+                    }
+                    "." | "/" => {}
+                    _ => return at,
+                },
+                TokenKind::Possessive | TokenKind::Number | TokenKind::Symbol => {}
+            }
+            at -= 1;
+        }
+        at
+    }
+
+    /// Whether the "and" at `at` joins two nouns, not two clauses.
+    fn joins_nouns(&self, low: usize, at: usize) -> bool {
+        if at == low || !self.ends_noun(at - 1) || self.is_pronoun(at + 1) {
+            return false;
+        }
+        // A verb on the left makes it a clause: "he fled and police said".
+        let mut left = at;
+        while left > low && at - left < 12 {
+            left -= 1;
+            let token = &self.prose.tokens()[left];
+            if self.is_comma(left) {
+                // "Ohio, Texas and Utah" goes on; ", and" does not.
+                return left + 1 < at;
+            }
+            if self.is_break(left) || token.kind == TokenKind::Quote {
+                break;
+            }
+            if matches!(self.prose.tag(left), Tag::Subordinator | Tag::Relative) {
+                break;
+            }
+            if self.prose.tag(left).finite()
+                || self.prose.tag(left) == Tag::Base
+                || self.is_pronoun(left)
+            {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Skips what stands before the phrase proper: "But", "On Monday", "In a statement".
+    fn trim(&self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        loop {
+            if at >= end {
+                return end;
+            }
+            let token = &self.prose.tokens()[at];
+            if token.kind == TokenKind::Dash
+                || token.kind == TokenKind::Punct
+                || token.is(Class::Conjunction)
+                || (self.is_adverb(at) && at + 1 < end)
+                || (self.is_time(at) && at + 1 < end)
+                || self.is_one_of(
+                    at,
+                    &[
+                        "meanwhile",
+                        "however",
+                        "still",
+                        "yet",
+                        "later",
+                        "indeed",
+                        "earlier",
+                        "last",
+                        "next",
+                    ],
+                ) && at + 1 < end
+            {
+                at += 1;
+            } else if token.is(Class::Preposition) {
+                let mut next = at + 1;
+                let mut nouns = 0;
+                while next < end {
+                    let it = &self.prose.tokens()[next];
+                    if nouns > 0
+                        && (it.is(Class::Article)
+                            || it.is(Class::Determiner)
+                            || self.is_pronoun(next)
+                            || (self.is_time(next - 1) && !self.is_time(next))
+                            || it.is(Class::Title)
+                            // "In Rome police": a name, then a plain noun.
+                            || (self.is_name(next - 1) && self.is_lower(next) && !it.is(Class::Preposition))
+                            || (self.is_lower(next - 1) && self.is_name(next) && !self.prose.is(next - 1, Class::Preposition)
+                                && !self.prose.is(next - 1, Class::Speaker)))
+                        && !self.is_one_of(
+                            next - 1,
+                            &["of", "in", "for", "with", "at", "to", "from", "on", "by"],
+                        )
+                    {
+                        break;
+                    }
+                    nouns += usize::from(
+                        it.kind == TokenKind::Number
+                            || (it.kind == TokenKind::Word
+                                && !it.is(Class::Article)
+                                && !it.is(Class::Preposition)),
+                    );
+                    next += 1;
+                }
+                // "with Lee saying": nothing but the phrase.
+                at = if next >= end { at + 1 } else { next };
+            } else {
+                return at;
+            }
+        }
+    }
+
+    /// The noun phrase that starts at `start`, before `high`; stops before adjuncts, verbs and commas.
+    pub(super) fn source_after(&self, start: usize, high: usize) -> Option<Range<usize>> {
+        let high = high.min(start + REACH);
+        if start >= high {
+            return None;
+        }
+        if self.is_pronoun(start) {
+            return Some(start..start + 1);
+        }
+        if self.is_one_of(start, &["him", "her", "them", "me", "us"])
+            && (start + 1 == high || !self.ends_noun(start + 1))
+        {
+            return Some(start..start + 1);
+        }
+        let mut at = start;
+        while at < high {
+            let token = &self.prose.tokens()[at];
+            match token.kind {
+                TokenKind::Word => {
+                    if token.is(Class::Auxiliary) && at > start {
+                        break;
+                    }
+                    if self.is_one_of(at, &["and", "or"]) {
+                        // "police and fire officials" against "Lee and was cheered".
+                        let next = at + 1;
+                        if next >= high
+                            || self.is_auxiliary(next)
+                            || self.is_pronoun(next)
+                            || self.verb(next).is_some_and(|it| it.form == b'd')
+                        {
+                            break;
+                        }
+                    } else if token.is(Class::Conjunction)
+                        || self.is_one_of(at, &["how", "why", "what"])
+                    {
+                        break;
+                    }
+                    if at > start && token.is(Class::Preposition) && self.is_adjunct(at, high) {
+                        break;
+                    }
+                    if at > start
+                        && (self.is_time(at)
+                            || self.is_one_of(at, &["last", "late", "early", "earlier", "this"]))
+                        && !self.prose.is(at - 1, Class::Article)
+                    {
+                        break;
+                    }
+                    if at > start && self.is_pronoun(at) {
+                        break;
+                    }
+                    if at > start + 1
+                        && self.is_lower(at)
+                        && self.verb(at).is_some_and(|it| matches!(it.form, b'd'))
+                        && !self.is_lower(at - 1)
+                    {
+                        break;
+                    }
+                }
+                TokenKind::Quote => {
+                    let Some(quote) = self.opens(at) else { break };
+                    if !quote.closed || quote.close - at > 8 || quote.close >= high {
+                        break;
+                    }
+                    at = quote.close;
+                }
+                TokenKind::Dash if self.is_free_dash(at) => break,
+                TokenKind::Punct => match self.prose.word(at) {
+                    "(" => {
+                        let mut close = at;
+                        while close < high && !self.is_mark(close, ")") {
+                            close += 1;
+                        }
+                        if close >= high || close - at > 10 {
+                            break;
+                        }
+                        at = close;
+                    }
+                    "." | "/" if !token.spaced && at + 1 < high => {}
+                    _ => break,
+                },
+                _ => {}
+            }
+            at += 1;
+        }
+        while at > start && (!self.ends_phrase(at - 1)) {
+            at -= 1;
+        }
+        (at > start).then_some(start..at)
+    }
+
+    fn ends_phrase(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        !(token.is(Class::Article)
+            || (token.is(Class::Preposition) && self.is_lower(at))
+            || (token.is(Class::Conjunction))
+            || self.is_adverb(at) && self.is_lower(at)
+            || token.kind == TokenKind::Dash)
+    }
+
+    /// Whether a preposition opens an adjunct of the saying, not of the speaker: "in a statement", "on Monday".
+    pub(super) fn is_adjunct(&self, at: usize, high: usize) -> bool {
+        if self.is_one_of(at, &["of", "for"]) {
+            return false;
+        }
+        let reach = high.min(at + 6);
+        for next in at + 1..reach {
+            if self.is_time(next)
+                || self.is_one_of(
+                    next,
+                    &[
+                        "statement",
+                        "interview",
+                        "briefing",
+                        "conference",
+                        "speech",
+                        "letter",
+                        "email",
+                        "report",
+                        "tweet",
+                        "post",
+                        "message",
+                        "telephone",
+                        "phone",
+                        "twitter",
+                        "facebook",
+                        "reporters",
+                        "rally",
+                        "hearing",
+                        "debate",
+                        "address",
+                        "remarks",
+                        "memo",
+                        "broadcast",
+                        "blog",
+                        "column",
+                        "article",
+                        "op",
+                        "condition",
+                        "essay",
+                        "release",
+                        "meeting",
+                        "television",
+                        "radio",
+                        "event",
+                        "filing",
+                        "comments",
+                        "appearance",
+                        "call",
+                        "video",
+                    ],
+                )
+            {
+                return true;
+            }
+            if self.is_comma(next) {
+                return false;
+            }
+        }
+        self.is_one_of(
+            at,
+            &["during", "after", "before", "while", "since", "until", "via", "as", "when"],
+        )
+    }
+
+    /// Includes what is put beside a source that ends at `end`: ", the mayor of Rome" up to the next comma.
+    pub(super) fn with_apposition(&self, source: Range<usize>, high: usize) -> Range<usize> {
+        let mut end = source.end;
+        for _ in 0..3 {
+            if !(end < high && self.is_comma(end) && end + 1 < high) {
+                break;
+            }
+            let start = end + 1;
+            let mut close = start;
+            while close < high
+                && close - start < 30
+                && !self.is_comma(close)
+                && !self.is_clause_mark(close)
+            {
+                close += 1;
+            }
+            let token = &self.prose.tokens()[start];
+            let opener = token.is(Class::Article)
+                || self.is_one_of(start, &["who", "whose", "which", "one", "now"])
+                || token.kind == TokenKind::Number
+                || (self.is_lower(start) && self.prose.is(start, Class::Speaker))
+                || (self.is_lower(start)
+                    && (start..close.min(start + 3)).any(|it| self.prose.is(it, Class::Speaker)));
+            if !opener
+                || close - start >= 30
+                || !self.has_name(source.clone())
+                    && !self.is_one_of(start, &["who", "whose", "which"])
+            {
+                break;
+            }
+            end = close;
+        }
+        source.start..end
+    }
+
+    /// The subject of the sentence: its first noun phrase before a verb.
+    pub(super) fn subject(&self, body: Range<usize>) -> Option<Range<usize>> {
+        let mut at = body.start;
+        // "In a statement on Monday, the mayor ...": past the first comma.
+        if self.prose.is(at, Class::Preposition)
+            || self.is_adverb(at)
+            || self.is_one_of(at, &["last", "earlier", "this"])
+        {
+            let comma = (at..body.end.min(at + 20)).find(|it| self.is_comma(*it))?;
+            at = comma + 1;
+        }
+        while at < body.end && (self.prose.is(at, Class::Conjunction) || self.is_adverb(at)) {
+            at += 1;
+        }
+        if at >= body.end || self.prose.tokens()[at].kind == TokenKind::Quote {
+            return None;
+        }
+        self.source_after(at, body.end)
+    }
+}

@@ -1,0 +1,194 @@
+//! What the words beside a cue are, as far as lists and shapes tell.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, lexicon};
+use crate::prose::Prose;
+use crate::token::{Capital, TokenKind};
+
+use super::quote::Quote;
+
+/// A form of a verb of the list, with what it takes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verb {
+    pub lemma: &'static str,
+    /// b base, s third person, d past, n participle, g -ing.
+    pub form: u8,
+    flags: &'static str,
+}
+
+impl Verb {
+    /// Whether the list gives `flag` for the verb.
+    pub(super) fn takes(&self, flag: char) -> bool {
+        self.flags.contains(flag)
+    }
+}
+
+/// A document's prose with its quotations.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub prose: &'a Prose<'a>,
+    pub quotes: Vec<Quote>,
+}
+
+/// Walks to the left or right of a cue go no further, so that work stays linear.
+pub(super) const REACH: usize = 60;
+
+impl Context<'_> {
+    /// The quotation that holds the token, its marks among them.
+    pub(super) fn quote_of(&self, token: usize) -> Option<Quote> {
+        let at = self.quotes.partition_point(|it| it.open <= token);
+        let quote = *self.quotes.get(at.checked_sub(1)?)?;
+        let last = if quote.closed { quote.close } else { quote.close - 1 };
+        (token <= last).then_some(quote)
+    }
+
+    /// The quotation that opens at the token.
+    pub(super) fn opens(&self, token: usize) -> Option<Quote> {
+        let at = self.quotes.binary_search_by_key(&token, |it| it.open).ok()?;
+        Some(self.quotes[at])
+    }
+
+    /// The quotation that closes at the token.
+    pub(super) fn closes(&self, token: usize) -> Option<Quote> {
+        self.quote_of(token).filter(|it| it.closed && (it.close == token))
+    }
+
+    pub(super) fn verb(&self, at: usize) -> Option<Verb> {
+        if !self.prose.is(at, Class::ReportingVerb) {
+            return None;
+        }
+        let data = lexicon().data(self.prose.tokens()[at].word, Class::ReportingVerb)?;
+        let mut fields = data.split(' ');
+        let (lemma, form, flags) = (fields.next()?, fields.next()?, fields.next()?);
+        Some(Verb { lemma, form: form.as_bytes()[0], flags })
+    }
+
+    pub(super) fn is_mark(&self, at: usize, mark: &str) -> bool {
+        at < self.prose.tokens().len()
+            && self.prose.tokens()[at].kind == TokenKind::Punct
+            && self.prose.word(at) == mark
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        self.is_mark(at, ",")
+    }
+
+    pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.prose.is_word(at, word))
+    }
+
+    pub(super) fn is_lower(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        token.kind == TokenKind::Word && token.capital == Capital::Lower
+    }
+
+    /// A word with a capital that is no function word: a name, or the first word of a sentence.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        token.kind == TokenKind::Word
+            && token.capital != Capital::Lower
+            && !token.is(Class::Article)
+            && !token.is(Class::Determiner)
+            && !token.is(Class::Pronoun)
+            && !token.is(Class::Preposition)
+            && !token.is(Class::Conjunction)
+            && !token.is(Class::Auxiliary)
+    }
+
+    /// "also", "repeatedly", "reportedly".
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        self.prose.is(at, Class::VerbAdverb)
+            || self.prose.is(at, Class::Hearsay)
+            || (self.is_lower(at)
+                && self.prose.word(at).ends_with("ly")
+                && !self.is_one_of(at, &["family", "assembly", "daily", "weekly", "ally", "only"]))
+    }
+
+    /// "Monday", "today", "week": words of an adjunct of time.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        (token.is(Class::Weekday) && token.capital != Capital::Lower)
+            || (token.is(Class::Month) && token.capital != Capital::Lower)
+            || self.is_one_of(
+                at,
+                &[
+                    "today",
+                    "yesterday",
+                    "tonight",
+                    "tomorrow",
+                    "week",
+                    "month",
+                    "year",
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "night",
+                    "weekend",
+                    "day",
+                    "hour",
+                    "noon",
+                    "midnight",
+                    "days",
+                    "weeks",
+                    "months",
+                    "years",
+                    "hours",
+                ],
+            )
+    }
+
+    pub(super) fn is_pronoun(&self, at: usize) -> bool {
+        self.is_one_of(at, &["he", "she", "they", "i", "we", "it", "you"])
+    }
+
+    /// Opens a noun phrase for sure.
+    pub(super) fn opens_noun(&self, at: usize) -> bool {
+        self.prose.is(at, Class::Article)
+            || self.prose.is(at, Class::Determiner)
+            || self.is_pronoun(at)
+    }
+
+    /// "has", "had been", "will", "'s": before the verb.
+    pub(super) fn is_auxiliary(&self, at: usize) -> bool {
+        self.prose.is(at, Class::Auxiliary)
+    }
+
+    /// Whether `at` ends a clause: a semicolon, a colon, a free dash, a bracket.
+    pub(super) fn is_break(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        match token.kind {
+            TokenKind::Punct => {
+                matches!(self.prose.word(at), ";" | ":" | "(" | ")" | "?" | "!" | "…" | "•")
+            }
+            TokenKind::Dash => self.is_free_dash(at),
+            _ => false,
+        }
+    }
+
+    /// A dash between clauses, no hyphen of a word: "— ", "--", " - ".
+    pub(super) fn is_free_dash(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        token.kind == TokenKind::Dash
+            && (self.prose.word(at) == "—"
+                || self.prose.word(at) == "―"
+                || token.spaced
+                || self
+                    .prose
+                    .tokens()
+                    .get(at + 1)
+                    .is_some_and(|it| it.spaced || it.kind == TokenKind::Dash))
+    }
+
+    /// The tokens of the sentence without its last stop.
+    pub(super) fn body(&self, sentence: Range<usize>) -> Range<usize> {
+        let mut end = sentence.end;
+        while end > sentence.start
+            && self.prose.tokens()[end - 1].kind == TokenKind::Punct
+            && matches!(self.prose.word(end - 1), "." | "?" | "!" | "…")
+        {
+            end -= 1;
+        }
+        sentence.start..end
+    }
+}

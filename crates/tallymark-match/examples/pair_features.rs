@@ -1,0 +1,51 @@
+//! Prints what the matcher compares, for fitting its weights.
+//!
+//! Reads documents as JSON Lines (`{"id","published","text"}`) from standard
+//! input, writes one JSON object: the claims with their spans, and every
+//! candidate pair with the value of each feature. `scripts/fit_weights.py`
+//! calls it.
+
+use std::io::{self, BufRead, Write};
+
+use serde_json::{Value, json};
+use tallymark_claim::{Claim, Date, DocId, Document, Period, extract, layout};
+use tallymark_match::{Feature, candidates};
+
+fn main() -> io::Result<()> {
+    let mut claims: Vec<Claim> = Vec::new();
+    let mut documents = 0;
+    for line in io::stdin().lock().lines() {
+        let line: Value = serde_json::from_str(&line?).map_err(io::Error::other)?;
+        let field = |name: &str| line[name].as_str().unwrap_or_default().to_owned();
+        let mut document = Document::new(field("id"), field("text"));
+        document.published = day(&field("published"));
+        document.title = line["title"].as_str().map(str::to_owned);
+        for part in layout::parts(&document) {
+            let sentences = tallymark_sentence::split(&part.text);
+            claims.extend(extract(DocId(documents), &part, &sentences));
+            documents += 1;
+        }
+    }
+    let names: Vec<&str> = Feature::ALL.iter().map(|it| it.as_str()).collect();
+    let shown: Vec<Value> = claims
+        .iter()
+        .map(|it| json!({"document": it.provenance.id, "start": it.span.start(), "end": it.span.end(), "quote": it.quote}))
+        .collect();
+    let pairs: Vec<Value> = candidates(&claims)
+        .iter()
+        .map(|it| {
+            let values: Vec<f64> = it.contributions().map(|(_, value, _)| value).collect();
+            json!([it.a, it.b, values])
+        })
+        .collect();
+    writeln!(io::stdout().lock(), "{}", json!({"features": names, "claims": shown, "pairs": pairs}))
+}
+
+/// "2031-05-04" as a day.
+fn day(text: &str) -> Option<Period> {
+    let mut parts = text.get(..10)?.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    let day = parts.next()?.parse().ok()?;
+    Date::new(year, month, day).map(Period::day)
+}
