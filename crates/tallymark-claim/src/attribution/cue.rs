@@ -288,7 +288,9 @@ impl Context<'_> {
         let plan = data == "P";
         let begins = if self.prose.is_word(content, "that") {
             content + 1
-        } else if self.is_one_of(content, &["of", "about"]) && !plan
+        } else if !plan
+            && (self.prose.is_word(content, "of") && self.noun_takes(at, "of")
+                || self.prose.is_word(content, "about") && self.noun_takes(at, "about"))
             || plan && self.is_one_of(content, &["to", "for"])
         {
             content + usize::from(self.is_one_of(content, &["of", "about"]))
@@ -312,6 +314,64 @@ impl Context<'_> {
         })
     }
 
+    /// Whether the noun may hold its content after the preposition: "an estimate of 40", not "his view of the sea".
+    fn noun_takes(&self, at: usize, preposition: &str) -> bool {
+        if preposition == "about" {
+            return self.is_one_of(
+                at,
+                &[
+                    "comment",
+                    "comments",
+                    "remark",
+                    "remarks",
+                    "claim",
+                    "claims",
+                    "warning",
+                    "warnings",
+                    "statement",
+                    "statements",
+                    "joke",
+                ],
+            );
+        }
+        self.is_one_of(
+            at,
+            &[
+                "estimate",
+                "estimates",
+                "forecast",
+                "forecasts",
+                "projection",
+                "projections",
+                "claim",
+                "claims",
+                "allegation",
+                "allegations",
+                "accusation",
+                "accusations",
+                "report",
+                "reports",
+                "count",
+                "tally",
+                "calculation",
+                "prediction",
+                "predictions",
+                "promise",
+                "promises",
+                "pledge",
+                "warning",
+                "warnings",
+                "declaration",
+                "announcement",
+                "denial",
+                "threat",
+                "threats",
+                "admission",
+                "assessment",
+            ],
+        )
+    }
+
     fn read_verb(&self, body: &Range<usize>, at: usize, before: &[Found]) -> Option<Found> {
         let verb = self.verb(at)?;
         if self.is_noun_here(&verb, at, body) || self.is_tagged_noun(&verb, at) {
@@ -323,11 +383,13 @@ impl Context<'_> {
         let mut have = false;
         let mut negated = false;
         let mut auxiliary = false;
+        let mut modal = false;
         let mut infinitive = false;
         while group > body.start && at - group < 8 {
             let it = group - 1;
             if self.is_auxiliary(it) {
                 auxiliary = true;
+                modal |= self.prose.tag(it) == Tag::Modal;
                 be |= self.is_one_of(
                     it,
                     &[
@@ -379,6 +441,22 @@ impl Context<'_> {
             leans,
             clausal: !matches!(right, Right::Object(_) | Right::Infinitive(_)),
         };
+        // "could call on", "did not mention": nothing of the kind was said.
+        if (modal || negated)
+            && !verb.takes('D')
+            && matches!(right, Right::Object(_) | Right::Infinitive(_))
+        {
+            return None;
+        }
+        // "a bar called the Anchor": no verb of the clause.
+        if verb.form == b'd'
+            && !have
+            && !auxiliary
+            && self.prose.tag(at) == Tag::Participle
+            && matches!(right, Right::Object(_))
+        {
+            return None;
+        }
         let comma_before = group > body.start && self.is_comma(group - 1);
         let quote_before = group > body.start && self.closes(group - 1).is_some();
         // "…," said Lee, the mayor.
@@ -446,6 +524,19 @@ impl Context<'_> {
             }
         }
         let source = source?;
+        // "what Lee says it costs", "the 40 million he says he raised": a clause inside a noun phrase.
+        if !leans && source.start > body.start {
+            let left = source.start - 1;
+            if self.prose.is_word(left, "what")
+                || (self.is_pronoun(source.start)
+                    && matches!(
+                        self.prose.tag(left),
+                        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Number
+                    ))
+            {
+                return None;
+            }
+        }
         if verb.form == b'b'
             && !auxiliary
             && !infinitive
@@ -614,7 +705,7 @@ impl Context<'_> {
         let next = at + 1;
         let clause = self.prose.is_word(next, "that")
             && !matches!(self.prose.tag(next + 1), Tag::Finite | Tag::Auxiliary | Tag::Modal)
-            || self.is_pronoun(next)
+            || self.is_one_of(next, &["it", "he", "she", "they", "there"])
             || self.prose.is(next, Class::Article)
             || self.prose.is_word(next, "how")
             || self.prose.is_word(next, "what")
@@ -742,7 +833,14 @@ impl Context<'_> {
         let noun = self.prose.is(left, Class::Evidence) || self.prose.is(left, Class::SpeechNoun);
         let joined = self
             .is_one_of(left, &["and", "while", "by", "before", "after", "without", "when", "in"]);
-        if !(comma || noun || joined || self.prose.is(left, Class::Speaker) || self.ends_noun(left))
+        let with = self.prose.tag(left).nominal()
+            && (body.start..group).rev().take(6).any(|it| self.prose.is_word(it, "with"));
+        if !(comma
+            || noun
+            || joined
+            || with
+            || self.prose.is(left, Class::Speaker)
+            || self.prose.tag(left) == Tag::Proper)
         {
             return None;
         }
@@ -759,7 +857,8 @@ impl Context<'_> {
                 .or_else(|| self.source_before(body.start, group))
         } else {
             self.source_before(body.start, group)
-        }?;
+        }
+        .filter(|it| it.end <= group)?;
         // "In a letter urging calm, the mayor said 12 died": the phrase ends with its comma.
         let fronted = !(body.start..group).any(|it| self.prose.tag(it).finite());
         let side = match (to..body.end.min(to + 40)).find(|it| fronted && self.is_comma(*it)) {
@@ -770,13 +869,13 @@ impl Context<'_> {
         Some(Found {
             cue: group..cue_end,
             source: Some(source),
-            clause: if comma { group - 1 } else { group }..to,
+            clause: if comma || joined { group - 1 } else { group }..to,
             side,
             denied: verb.takes('D'),
             speech: verb.takes('S'),
             hearer: None,
             cites: false,
-            leans: true,
+            leans: comma || self.is_one_of(left, &["and", "while"]),
             clausal: !matches!(right, Right::Object(_) | Right::Infinitive(_)),
         })
     }
