@@ -3,8 +3,9 @@ use std::sync::Arc;
 use tallymark_sentence::Span;
 
 use crate::attribution::{self, Attribution};
-use crate::claim::{Claim, Measure, Modality, Provenance, Scope};
+use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope};
 use crate::document::{DocId, Document, SectionKind};
+use crate::fold::fold_name;
 use crate::frame::{self, Reader, Site};
 use crate::prose::Prose;
 use crate::quantity::{self, Quantity};
@@ -90,7 +91,7 @@ fn number(
         modality: reader.modality(&site, attribution),
         scope: reader.scope(&site, &counted),
         rule: found.rule,
-        origin: None,
+        origin: origin(provenance, attribution),
         value: Value::Number(quantity),
     })
 }
@@ -121,7 +122,7 @@ fn date(
         measure: Measure::DateOf,
         counted: None,
         rule: about.rule,
-        origin: None,
+        origin: origin(provenance, attribution),
         about: about.about.about,
         names: about.about.names,
         places: about.about.places,
@@ -137,6 +138,16 @@ fn date(
         scope: Scope::Whole,
         value: Value::Date(time.clone()),
     })
+}
+
+/// A named source, else the agency that the document carries, else the document.
+fn origin(provenance: &Provenance, attribution: Option<&Attribution>) -> Origin {
+    let named = attribution.filter(|it| it.named).and_then(|it| it.name.as_deref());
+    match (named, &provenance.agency) {
+        (Some(name), _) => Origin::Source(fold_name(name)),
+        (None, Some(agency)) => Origin::Agency(agency.clone()),
+        (None, None) => Origin::Document(provenance.document),
+    }
 }
 
 /// Finds the attribution of a span; spans are asked for in order.
