@@ -84,7 +84,10 @@ lists! {
     // Frames.
     Adjective = "adjectives", "Adjectives that a suffix does not show.";
     Adverb = "adverbs", "Adverbs without -ly.";
+    Event = "events", "Words for a happening or a thing that figures are told of.";
+    Happening = "happenings", "Verbs that tell of a happening which a date dates.";
     Intransitive = "intransitives", "Verbs whose past form is always a clause's verb.";
+    Measured = "measures", "Words that say what a figure measures.";
     Noun = "nouns", "Nouns that a suffix does not show.";
     Numeral = "numerals", "Numbers in words.";
     Plural = "plurals", "Irregular plurals and their singular.";
@@ -286,6 +289,24 @@ impl Lexicon {
                     && phrase.words.iter().zip(tokens).all(|(word, token)| *word == token.word)
             })
             .map(|phrase| (phrase.words.len(), phrase.data))
+    }
+
+    /// The phrases of `class` that open with `word`: the words after it, and the data.
+    pub(crate) fn phrases_from(
+        &self,
+        word: WordId,
+        class: Class,
+    ) -> impl Iterator<Item = (&[WordId], Option<&'static str>)> {
+        let known = usize::from(word.0);
+        let range = if word == WordId::UNKNOWN {
+            0..0
+        } else {
+            self.first[known] as usize..self.first[known + 1] as usize
+        };
+        self.phrases[range]
+            .iter()
+            .filter(move |it| it.class == class)
+            .map(|it| (&it.words[1..], it.data))
     }
 
     /// What the word is a form of.

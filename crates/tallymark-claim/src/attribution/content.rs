@@ -57,10 +57,25 @@ impl Context<'_> {
                 Side::Below => {}
             }
             let content: Vec<_> = content.into_iter().filter_map(|it| self.tidy(it)).collect();
+            // "On Thursday, he said.": no clause was said.
+            if found.side == Side::Behind
+                && !content.iter().any(|it| self.says_something(it.clone()))
+            {
+                continue;
+            }
             if !content.is_empty() || found.side == Side::Below {
                 out.push(Draft { found: found.clone(), content, sentence, carried: false });
             }
         }
+    }
+
+    /// Whether the words hold a verb or a quotation.
+    fn says_something(&self, content: Range<usize>) -> bool {
+        content.clone().any(|it| {
+            self.prose.tag(it).verb()
+                || self.prose.tag(it).finite()
+                || self.prose.tokens()[it].kind == TokenKind::Quote
+        })
     }
 
     /// Whether the cue's clause ends the content of the cue before it.
@@ -252,6 +267,8 @@ impl Context<'_> {
         let sentences = self.prose.sentences();
         // The last draft whose words a quotation may go on from, and the sentence where it ended.
         let mut last: Option<(usize, usize)> = None;
+        // The last quotation that the draft of `last` holds.
+        let mut held = usize::MAX;
         let mut next_draft = 0;
         let mut carried = Vec::new();
         for index in 0..self.quotes.len() {
@@ -273,6 +290,7 @@ impl Context<'_> {
                 self.prose.sentence_at(self.prose.tokens()[end_token].start()).unwrap_or(here);
             if let Some(draft) = owner[index] {
                 last = Some((draft, there));
+                held = index;
                 continue;
             }
             let opens_sentence = sentences[here].tokens.start == quote.open;
@@ -288,11 +306,12 @@ impl Context<'_> {
             let below = sentences[end].paragraph + 1 == quote.paragraph;
             let span = quote.open..if quote.closed { quote.close + 1 } else { quote.close };
             if end + 1 >= here && same
-                || quote.resumed
+                || quote.resumed && held.wrapping_add(1) == index
                 || below && drafts[draft].found.side == Side::Below
             {
                 drafts[draft].content.push(span);
                 last = Some((draft, there));
+                held = index;
             } else if below && end + 1 >= here {
                 carried.push(Draft {
                     found: drafts[draft].found.clone(),
@@ -301,6 +320,7 @@ impl Context<'_> {
                     carried: true,
                 });
                 last = Some((draft, there));
+                held = index;
             }
         }
         drafts.extend(carried);
