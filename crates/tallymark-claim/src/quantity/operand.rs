@@ -183,6 +183,17 @@ pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operan
         number.value = -number.value;
     }
     let mut unit = measure::after(r, &number, money.map(|it| it.1));
+    // "to - 20 degrees": a minus set apart, before temperatures alone.
+    if !minus
+        && first > floor
+        && r.is_kind(first - 1, TokenKind::Dash)
+        && unit.as_ref().is_some_and(|it| it.unit.dimension == Dimension::Temperature)
+        && !r.is_kind(first.wrapping_sub(2), TokenKind::Number)
+        && r.spaced(first - 1)
+    {
+        number.value = -number.value;
+        first -= 1;
+    }
     let mut after = number.after;
     if let Some(named) = &mut unit {
         if let Some(value) = number.value.checked_mul(named.scale) {
