@@ -228,7 +228,7 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     if r.word(before) == "." && before > r.first() && !r.spaced(before) {
         before -= 1; // "No. 3"
     }
-    if r.is(before, Class::Label) {
+    if r.is(before, Class::NumberLabel) {
         // "the act 12 people saw": things in the plural are counted.
         return !r.things_follow(number.after) || r.capital(before);
     }
@@ -264,7 +264,7 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
 fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let before = number.first.wrapping_sub(1);
     let capital = r.capital(number.first);
-    (r.is(before, Class::Label) && !r.things_follow(number.after) && (r.capital(before) == capital))
+    (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
         || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
         || (capital && r.is_word(number.after, "Network"))
