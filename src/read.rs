@@ -165,7 +165,7 @@ impl Documents {
         {
             return self.ready.push_back(Err(Error::Empty { path: name }));
         }
-        let mut page = Document::page(name.clone(), text).starting_at(header.end).path(name.clone());
+        let mut page = Document::page(name.clone(), text.as_str()).starting_at(header.end).path(name.clone());
         let mut errors = Vec::new();
         for field in header.fields {
             let place = Place { path: &name, line: field.line };
