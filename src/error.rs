@@ -50,7 +50,9 @@ pub enum Error {
         kind: &'static str,
     },
     /// The folder, with all in it, holds nothing that could be an article.
-    #[error("{path}: the folder holds no article; articles are .txt, .md, .html, .htm or .jsonl files")]
+    #[error(
+        "{path}: the folder holds no article; articles are .txt, .md, .html, .htm or .jsonl files"
+    )]
     NoArticles {
         /// The path as given.
         path: String,
@@ -109,12 +111,13 @@ pub enum Error {
         /// Why.
         reason: &'static str,
     },
-    /// A page whose markup cannot be read.
-    #[error("{path}: the page cannot be read: {what}")]
+    /// Bytes that cannot be decoded, or a page whose markup passes a limit.
+    #[cfg(feature = "html")]
+    #[error("{path}: the page cannot be read")]
     Page {
         /// The path as given.
         path: String,
         /// What is wrong with it.
-        what: String,
+        source: tallymark_html::Error,
     },
 }

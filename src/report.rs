@@ -76,7 +76,7 @@ impl Report {
 
 /// Puts documents in an order that does not hang on the one given, and makes their ids unique.
 ///
-/// A second document of one id becomes "id~2".
+/// A second document of one id becomes "id (2)", as in [`crate::read`].
 pub(crate) fn settle(documents: &mut [Document]) {
     let about = |it: &Document| (it.outlet.clone(), it.url.clone(), it.published, it.updated);
     documents.sort_by(|a, b| {
@@ -93,7 +93,7 @@ pub(crate) fn settle(documents: &mut [Document]) {
         let number = next.entry(document.id.clone()).or_insert(1);
         document.id = loop {
             *number += 1;
-            let id = format!("{}~{number}", document.id);
+            let id = format!("{} ({number})", document.id);
             if taken.insert(id.clone()) {
                 break id;
             }

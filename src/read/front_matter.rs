@@ -47,14 +47,14 @@ pub(super) fn read(text: &str) -> FrontMatter<'_> {
 }
 
 fn is_key(key: &str) -> bool {
-    !key.is_empty() && key.len() <= 40 && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    !key.is_empty()
+        && key.len() <= 40
+        && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
 /// The value without quotation marks around it; inside double ones a backslash keeps the next mark.
 fn unquoted(value: &str) -> String {
-    let inner = |mark: char| {
-        value.strip_prefix(mark).and_then(|it| it.strip_suffix(mark))
-    };
+    let inner = |mark: char| value.strip_prefix(mark).and_then(|it| it.strip_suffix(mark));
     if let Some(inner) = inner('"') {
         return inner.replace("\\\"", "\"").replace("\\\\", "\\");
     }
