@@ -103,10 +103,9 @@ impl Stop<'_> {
                 {
                     return false;
                 }
-                // "the answer is no. Okoro", "the School of Art. “We"
-                starter
-                    || word.len() == 2 && word.eq_ignore_ascii_case(b"no")
-                    || word == b"Art" && at > self.next
+                // "the answer is no. Okoro", "a love of art. Okoro", "the School of Art. “We"
+                let word_too = word.eq_ignore_ascii_case(b"no") || word == b"art";
+                starter || word_too || word == b"Art" && at > self.next
             }
             Class::Month => next == Next::Upper && !lexicon::ZONE_WORDS.has(follower),
             Class::Time => {

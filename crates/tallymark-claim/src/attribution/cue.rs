@@ -300,11 +300,24 @@ impl Context<'_> {
         if begins >= body.end {
             return None;
         }
+        // "Asked about his claim that 12 died, Lee said": the phrase ends with its comma.
+        let fronted = !(body.start..at).any(|it| self.prose.tag(it).finite());
+        let side =
+            match (begins..body.end.min(begins + 40)).find(|it| fronted && self.is_comma(*it)) {
+                Some(comma)
+                    if comma > begins
+                        && body.start + 8 > owner.start
+                        && !self.prose.tag(body.start).nominal() =>
+                {
+                    Side::Phrase(begins, comma)
+                }
+                _ => Side::Ahead(begins),
+            };
         Some(Found {
             cue: at..at + 1,
             clause: owner.start..begins,
             source: Some(owner),
-            side: Side::Ahead(begins),
+            side,
             denied: data == "D",
             speech: matches!(data, "S" | "D"),
             hearer: None,
@@ -566,20 +579,13 @@ impl Context<'_> {
                 }
             }
         }
-        // “A,” she said, “B.”
-        let right = match right {
-            Right::Quote(to)
-                if !leans
-                    && source.start > body.start
-                    && self.is_comma(to - 1)
-                    && (self.closes(source.start - 1).is_some()
-                        || self.is_comma(source.start - 1)
-                            && self.quote_ends_by(source.start - 1)) =>
-            {
-                Right::End(to - 1)
-            }
-            other => other,
-        };
+        // “A,” she said after the vote: a whole quotation before the source is what was said.
+        if !leans && source.start > body.start && self.follows_quotation(source.start, body.start) {
+            let from =
+                if self.is_comma(source.start - 1) { source.start - 1 } else { source.start };
+            let end = self.clause_end(cue_end, body.end);
+            return Some(found(Some(source), from..end, Side::Behind, false));
+        }
 
         match right {
             Right::That(to)
@@ -615,11 +621,17 @@ impl Context<'_> {
         }
     }
 
-    /// Whether a quotation closes right before the comma at `at`: “A”, she said.
-    fn quote_ends_by(&self, at: usize) -> bool {
-        at > 0 && self.closes(at - 1).is_some()
+    /// Whether a quotation of more than a few words closes right before `at`, a comma aside.
+    fn follows_quotation(&self, at: usize, low: usize) -> bool {
+        let mark = if self.is_comma(at - 1) { at.saturating_sub(2) } else { at - 1 };
+        self.closes(mark).is_some_and(|it| {
+            // “Enough,” she said; but: the “Iron” Duke said.
+            it.open < low + 1
+                || it.close - it.open > 4
+                || self.is_comma(mark.saturating_sub(1))
+                || self.is_comma(at - 1)
+        })
     }
-
     /// Whether no appositive, so no subject, ends before `group`: ", said Lee" and not "Lee, the mayor, said".
     fn apposed_before_is_none(&self, low: usize, group: usize) -> bool {
         self.source_before(low, group).is_none()

@@ -83,19 +83,18 @@ fn read(text: &str) -> Option<(Clock, usize)> {
     };
     let (mut hour, mut at) = number(0)?;
     let (mut minute, mut second, mut colon) = (0, None, false);
-    if matches!(bytes.get(at), Some(b':' | b'.' | b'h')) {
-        if let Some((m, end)) = number(at + 1).filter(|(_, end)| end - at == 3) {
-            colon = bytes[at] != b'.';
-            (minute, at) = (m, end);
-            if bytes.get(at) == Some(&b':')
-                && let Some((s, end)) = number(at + 1).filter(|(_, end)| end - at == 3)
-            {
-                (second, at) = (Some(s), end);
-                if matches!(bytes.get(at), Some(b'.' | b',')) {
-                    let fraction =
-                        bytes[at + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
-                    at += if fraction > 0 { 1 + fraction } else { 0 };
-                }
+    if matches!(bytes.get(at), Some(b':' | b'.' | b'h'))
+        && let Some((m, end)) = number(at + 1).filter(|(_, end)| end - at == 3)
+    {
+        colon = bytes[at] != b'.';
+        (minute, at) = (m, end);
+        if bytes.get(at) == Some(&b':')
+            && let Some((s, end)) = number(at + 1).filter(|(_, end)| end - at == 3)
+        {
+            (second, at) = (Some(s), end);
+            if matches!(bytes.get(at), Some(b'.' | b',')) {
+                let fraction = bytes[at + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+                at += if fraction > 0 { 1 + fraction } else { 0 };
             }
         }
     }

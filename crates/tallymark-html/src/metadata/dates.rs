@@ -75,6 +75,7 @@ fn metas(outline: &Outline<'_>, out: &mut Dates) {
 
 /// The lines in which a page dates itself: from a few before the headline to the body's first.
 struct Near {
+    headline: usize,
     first: usize,
     last: usize,
 }
@@ -86,7 +87,11 @@ impl Near {
             .and_then(|start| outline.lines.iter().position(|l| l.start == start))
             .unwrap_or(0);
         // Stamps stand above headlines too ("3 May 2014 | World").
-        Self { first: at.saturating_sub(4), last: at + if headline.is_some() { 12 } else { 20 } }
+        Self {
+            headline: at,
+            first: at.saturating_sub(4),
+            last: at + if headline.is_some() { 12 } else { 20 },
+        }
     }
 
     fn has(&self, line: usize) -> bool {
@@ -125,16 +130,22 @@ fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
             _ => {}
         }
     }
+    let mut bare = Vec::new();
     for moment in moments().filter(|m| near.has(m.line)) {
-        let before = outline.text[..moment.start].rsplit('\n').next().unwrap_or("");
-        let role = match role_of(moment.class).or_else(|| cue(before).map(|(role, _)| role)) {
-            _ if moment.published => DateRole::Published,
-            Some(role) => role,
-            // Only a time element is a date of itself; another needs to say so.
-            None if moment.time => DateRole::Published,
-            None => continue,
-        };
-        element(outline, moment, role, out);
+        let before = before(&outline.text, moment.start);
+        let role = role_of(moment.class).or_else(|| cue(before).map(|(role, _)| role));
+        match role {
+            _ if moment.published => element(outline, moment, DateRole::Published, out),
+            Some(role) => element(outline, moment, role, out),
+            // Microdata of another kind ("startDate") is no date of the page.
+            None if moment.time || moment.property.is_empty() => bare.push(moment),
+            None => {}
+        }
+    }
+    // Above the headline stands today's date as often as the story's.
+    bare.sort_by_key(|m| m.line < near.headline);
+    for moment in bare {
+        element(outline, moment, DateRole::Published, out);
     }
     // Without a headline's help, one that says it is the article's.
     for moment in moments().filter(|m| !near.has(m.line) && m.time) {
@@ -143,6 +154,15 @@ fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
             break;
         }
     }
+}
+
+/// The words of its line that stand before an element ("Updated: <time>…").
+fn before(text: &str, at: usize) -> &str {
+    let mut from = at.min(text.len()).saturating_sub(80);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..at).unwrap_or("").rsplit(['\n', '|', '•', '·']).next().unwrap_or("")
 }
 
 fn element(outline: &Outline<'_>, moment: &Moment<'_>, role: DateRole, out: &mut Dates) {

@@ -194,6 +194,9 @@ pub(super) fn byline(outline: &Outline<'_>, ld: &Article, outlet: Option<&Field>
     }
     let mut names: Vec<String> = Vec::new();
     for moment in facts.moments.iter().filter(|m| !m.aside) {
+        if names.len() >= 6 {
+            break;
+        }
         if moment.author || moment.property.split_ascii_whitespace().any(|p| p == "author") {
             let text = outline.text.get(moment.start..moment.end).unwrap_or("");
             if let Some(name) = person(text)
@@ -204,7 +207,6 @@ pub(super) fn byline(outline: &Outline<'_>, ld: &Article, outlet: Option<&Field>
         }
     }
     if !names.is_empty() {
-        names.truncate(6);
         return Some(Field::new(names.join(", "), FieldOrigin::VisibleText));
     }
     visible_byline(outline).map(|name| Field::new(name, FieldOrigin::VisibleText))

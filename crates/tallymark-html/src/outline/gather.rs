@@ -4,11 +4,14 @@ use super::{Meta, Moment, Open, Pass, entity};
 use crate::mark::Mark;
 use crate::tag::Tag;
 
+/// Metas and dated elements kept of a page; live pages measured have under 300.
+const MOST: usize = 1000;
+
 impl<'a> Pass<'a> {
     /// A `<meta>` of the head, or of microdata anywhere.
     pub(super) fn meta(&mut self) {
         let Some(content) = self.scanner.attribute("content") else { return };
-        if content.len() > 2000 {
+        if content.len() > 2000 || self.out.facts.metas.len() >= MOST {
             return;
         }
         for key in ["property", "name", "itemprop", "http-equiv"] {
@@ -42,12 +45,15 @@ impl<'a> Pass<'a> {
     }
 
     /// Formatting elements are not kept open; their machine-readable value still counts.
-    pub(super) fn note_property(&mut self, _name: &'a str) {
+    pub(super) fn note_property(&mut self) {
         let (Some(property), Some(content)) =
             (self.scanner.attribute("itemprop"), self.scanner.attribute("content"))
         else {
             return;
         };
+        if self.out.facts.metas.len() >= MOST {
+            return;
+        }
         self.out.facts.metas.push(Meta {
             name: property.to_ascii_lowercase(),
             value: entity::decode_value(content),
@@ -58,7 +64,8 @@ impl<'a> Pass<'a> {
 
     /// Notes an element that may hold a date or a name; gives its place in the list.
     pub(super) fn note_element(&mut self, tag: Tag, open: &Open<'a>) -> Option<usize> {
-        if open.hidden && tag != Tag::Time {
+        let full = self.out.facts.moments.len() >= MOST;
+        if full || (open.hidden && tag != Tag::Time) {
             return None;
         }
         let property = self.scanner.attribute("itemprop").unwrap_or("");

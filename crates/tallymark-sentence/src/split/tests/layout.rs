@@ -82,5 +82,8 @@ fn headlines_captions_datelines() {
         "FT. HANLEY, Calif. – A mill burned.| Two died.",
         "File photo.| Credit: Ana Holt.",
         "Storm latest: two dead, Gov. Marlow says|\n\nTwo died.",
+        "Nobody is safe here.| -- Ana Holt",
+        "Nobody is safe – not here. – and not there.",
+        "“Nobody is safe.”| — Ana Holt, mayor",
     ]);
 }

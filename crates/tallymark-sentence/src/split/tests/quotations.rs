@@ -103,5 +103,10 @@ fn no_blank_after_the_stop() {
         "It rained (a lot).|The road flooded.",
         "They left.|Mr. Ames stayed.",
         "It is over.[4]|The town is quiet.",
+        "He came to the U.S.|The trip was long.",
+        "It rose 3.5.|But it fell later.",
+        "He left Varga Inc.|It shut in May.",
+        "The U.S.Army base and Gen.Okoro are known.",
+        "He said it was at 5 p.m.|The train was late.",
     ]);
 }
