@@ -38,7 +38,7 @@ pub use crate::extract::extract;
 pub use crate::prose::{Prose, Sentence};
 pub use crate::quantity::unit::{Dimension, Unit};
 pub use crate::quantity::{Change, Quantity, QuantityKind};
-pub use crate::time::{Date, Grain, Period, TimeBasis, TimeExpression};
+pub use crate::time::{Date, Grain, Period, Role, TimeBasis, TimeExpression, TimeKind};
 pub use crate::token::{Capital, Token, TokenKind};
 pub use crate::value::{Bound, Interval, Value};
 pub use rust_decimal::Decimal;

@@ -14,11 +14,11 @@ use crate::output::Failure;
 pub(crate) fn each(
     inputs: &Inputs,
     mut then: impl FnMut(Document) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     for path in &inputs.paths {
         one(path, inputs.input, &mut then)?;
     }
-    Ok(())
+    Ok(true)
 }
 
 fn one(
@@ -59,9 +59,9 @@ fn text(
 ) -> Result<(), Failure> {
     let mut text = String::new();
     from.read_to_string(&mut text).map_err(|error| format!("{path}: {error}"))?;
-    let mut document = Document::new(path, text);
+    let mut document = Document::page(path, text);
     document.path = Some(path.into());
-    for part in tallymark::parts(&document) {
+    for part in document.parts() {
         then(part)?;
     }
     Ok(())

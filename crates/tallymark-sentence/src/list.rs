@@ -60,10 +60,14 @@ pub(crate) fn begins_item(text: &str, at: usize) -> bool {
         end += 1;
     }
     if end == at + open && bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        // "iv. Rents"
+        let roman = bytes[end..].iter().take(5).take_while(|byte| b"ivx".contains(byte)).count();
+        let letters = if (2..5).contains(&roman) { roman } else { 1 };
         // "a. Rents" and "a) Rents", and not "J. Okoro" in the middle of a name.
-        let closed = bytes.get(end + 1) == Some(&b')')
-            || bytes[end].is_ascii_lowercase() && bytes.get(end + 1) == Some(&b'.');
-        return closed && scan::blank_at(bytes, end + 2) > 0;
+        let closer = bytes.get(end + letters);
+        let closed =
+            closer == Some(&b')') || bytes[end].is_ascii_lowercase() && closer == Some(&b'.');
+        return closed && scan::blank_at(bytes, end + letters + 1) > 0;
     }
     end > at + open && end - at - open < 4 && matches!(bytes.get(end), Some(b'.' | b')')) && {
         let end = end + 1 + usize::from(bytes.get(end + 1) == Some(&b')'));

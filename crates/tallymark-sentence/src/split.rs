@@ -4,6 +4,7 @@ use crate::Span;
 use crate::closing;
 use crate::line;
 use crate::list::{self, Marker};
+use crate::run;
 use crate::scan;
 use crate::stop::{self, Stop};
 
@@ -188,7 +189,7 @@ impl Scan<'_> {
 
     /// A mark that may end a sentence, with all that closes with it.
     fn mark(&mut self, at: usize) -> usize {
-        let Some(run) = stop::read_run(self.text, at) else { return at + 1 };
+        let Some(run) = run::read(self.text, at) else { return at + 1 };
         if run.single && self.bytes.get(run.end).is_some_and(u8::is_ascii_alphanumeric) {
             // "3.5", "example.com", "U.S.": by far the commonest mark inside a word.
             if stop::lacks_blank(self.text, self.start, at, run.end) {

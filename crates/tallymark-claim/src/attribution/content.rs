@@ -31,7 +31,18 @@ impl Context<'_> {
                 cut = found.clause.start;
             }
         }
+        // The end of the farthest clause that a cue of saying opened so far.
+        let mut inside = body.start;
         for (at, found) in founds.iter().enumerate() {
+            // "he said he expected to sell": what a speaker is said to think or plan is still said.
+            if found.cue.start < inside && !found.leans && (!found.speech || !found.clausal) {
+                continue;
+            }
+            if let Side::Ahead(_) = found.side
+                && found.speech
+            {
+                inside = inside.max(cuts[at]);
+            }
             let mut content = Vec::new();
             match found.side {
                 Side::Ahead(to) => self.ahead(to, cuts[at].max(to), &body, &mut content),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, lexicon};
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 use super::syntax::{Context, Verb};
@@ -38,6 +39,8 @@ pub(super) struct Found {
     pub cites: bool,
     /// It leans on the subject of the clause before: ", adding that".
     pub leans: bool,
+    /// The content is a clause or a quotation, not a noun phrase.
+    pub clausal: bool,
 }
 
 /// What stands to the right of a verb of saying.
@@ -50,6 +53,7 @@ enum Right {
     Infinitive(usize),
     Object(usize),
     End(usize),
+    Nothing,
 }
 
 impl Context<'_> {
@@ -176,6 +180,7 @@ impl Context<'_> {
                 hearer: None,
                 cites,
                 leans: false,
+                clausal: true,
             });
         }
         let source = self.with_apposition(source, body.end);
@@ -191,6 +196,7 @@ impl Context<'_> {
             hearer: None,
             cites,
             leans: false,
+            clausal: true,
         })
     }
 
@@ -206,6 +212,7 @@ impl Context<'_> {
             hearer: None,
             cites: false,
             leans: false,
+            clausal: true,
         }
     }
 
@@ -276,12 +283,13 @@ impl Context<'_> {
             hearer: None,
             cites: false,
             leans: false,
+            clausal: true,
         })
     }
 
     fn read_verb(&self, body: &Range<usize>, at: usize, before: &[Found]) -> Option<Found> {
         let verb = self.verb(at)?;
-        if self.is_noun_here(&verb, at, body) {
+        if self.is_noun_here(&verb, at, body) || self.is_tagged_noun(&verb, at) {
             return None;
         }
         // Leftward over "has also repeatedly been".
@@ -327,11 +335,7 @@ impl Context<'_> {
         if verb.form == b'n' && !have {
             return None;
         }
-        if matches!(verb.form, b'b')
-            && !auxiliary
-            && !infinitive
-            && !self.plural_before(group, body)
-        {
+        if infinitive && group == body.start {
             return None;
         }
         let mut hearer = None;
@@ -348,6 +352,7 @@ impl Context<'_> {
             hearer: hearer.clone(),
             cites: false,
             leans,
+            clausal: !matches!(right, Right::Object(_) | Right::Infinitive(_)),
         };
         let comma_before = group > body.start && self.is_comma(group - 1);
         let quote_before = group > body.start && self.closes(group - 1).is_some();
@@ -401,7 +406,6 @@ impl Context<'_> {
                 // "he went on to say", "the mayor wants to tell voters".
                 source = before
                     .last()
-                    .filter(|it| it.side != Side::Behind)
                     .and_then(|it| it.source.clone())
                     .or_else(|| self.subject(body.clone()));
                 clause_start = group;
@@ -416,6 +420,14 @@ impl Context<'_> {
             }
         }
         let source = source?;
+        if verb.form == b'b'
+            && !auxiliary
+            && !infinitive
+            && !leans
+            && !self.is_plural(source.clone())
+        {
+            return None;
+        }
         if !leans && source.clone().all(|it| self.prose.tokens()[it].kind != TokenKind::Word) {
             return None;
         }
@@ -448,6 +460,7 @@ impl Context<'_> {
                 let side = if to >= body.end { Side::Below } else { Side::Ahead(to) };
                 Some(found(Some(source), clause_start..to.min(body.end), side, leans))
             }
+            Right::Nothing => None,
             Right::End(end) => {
                 // "12 died, police said": the content must stand before a comma or a quotation.
                 if !verb.takes('q') && !verb.takes('c') || leans {
@@ -535,32 +548,36 @@ impl Context<'_> {
             || token.kind == TokenKind::Dash && !token.spaced
     }
 
-    /// Whether what stands before a base form can be its subject: plural, or "I", "they", "you".
-    fn plural_before(&self, group: usize, body: &Range<usize>) -> bool {
-        if group == body.start {
-            return false;
-        }
-        let at = group - 1;
-        if self.is_one_of(
-            at,
-            &[
-                "i", "we", "you", "they", "who", "which", "police", "people", "and", "others",
-                "some", "many",
-            ],
-        ) {
+    /// Whether the tagger takes a form that may be a noun for one, or it is part of a name: "the United States".
+    fn is_tagged_noun(&self, verb: &Verb, at: usize) -> bool {
+        let tag = self.prose.tag(at);
+        if tag == Tag::Proper
+            && at > 0
+            && self.prose.tag(at - 1) == Tag::Proper
+            && !self.is_lower(at)
+        {
             return true;
         }
-        if self.is_mark(at, ")") || self.is_comma(at) {
-            return true;
+        matches!(verb.form, b'b' | b's')
+            && matches!(tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Proper)
+    }
+
+    /// Whether a phrase can be the subject of a base form: plural, or "I", "they", "you".
+    fn is_plural(&self, source: Range<usize>) -> bool {
+        if source.len() == 1 && self.is_pronoun(source.start) {
+            return self.is_one_of(source.start, &["i", "we", "you", "they"]);
         }
-        let token = &self.prose.tokens()[at];
-        token.kind == TokenKind::Word
-            && (self.prose.word(at).ends_with('s')
-                || self.prose.word(at).ends_with("men")
-                || self.prose.is_word(at, "data")
-                || self.prose.is_word(at, "media"))
-            && !token.is(Class::Preposition)
-            && !token.is(Class::Auxiliary)
+        source.clone().any(|it| {
+            self.prose.tag(it) == Tag::Plural
+                || self.is_one_of(
+                    it,
+                    &[
+                        "and", "police", "people", "others", "some", "many", "few", "data",
+                        "media", "most", "several", "all",
+                    ],
+                )
+                || (self.prose.tag(it) == Tag::Proper && self.prose.word(it).ends_with('s'))
+        })
     }
 
     /// Whether the subject of "show" or "find" is a document, a body or a person that finds things.
@@ -591,6 +608,7 @@ impl Context<'_> {
             hearer: None,
             cites: false,
             leans: false,
+            clausal: true,
         };
         if !verb.takes('t') && !verb.takes('n') {
             return None;
@@ -691,6 +709,7 @@ impl Context<'_> {
             hearer: None,
             cites: false,
             leans: true,
+            clausal: !matches!(right, Right::Object(_) | Right::Infinitive(_)),
         })
     }
 
@@ -808,9 +827,33 @@ impl Context<'_> {
             if verb.takes('n') {
                 return (Right::Object(to), cue_end);
             }
-            return (Right::End(to), cue_end);
+            return (Right::Nothing, cue_end);
         }
-        (Right::End(to.min(end)), cue_end)
+        (Right::Nothing, cue_end)
+    }
+
+    /// "about 20": a hedge, no preposition.
+    fn about_number(&self, at: usize) -> bool {
+        self.is_one_of(at, &["about", "around", "over", "under"])
+            && (self.prose.tag(at + 1) == Tag::Number
+                || self.prose.tokens().get(at + 1).is_some_and(|it| it.kind == TokenKind::Symbol))
+    }
+
+    /// Whether the verb's content may hang on the preposition: "called for", "warned of"; not "spoke for an hour".
+    fn takes_preposition(&self, verb: &Verb, at: usize, end: usize) -> bool {
+        match verb.lemma {
+            "call" | "appeal" | "plead" | "push" | "press" | "lobby" | "campaign" | "agitate" => {
+                self.prose.is_word(at, "for")
+                    || (verb.lemma == "call" && self.is_one_of(at, &["on", "upon"]))
+            }
+            "ask" => self.is_one_of(at, &["for", "about"]),
+            "apologize" => self.prose.is_word(at, "for"),
+            "respond" | "posit" => false,
+            _ => {
+                self.is_one_of(at, &["about", "of", "against"])
+                    || (self.prose.is_word(at, "on") && !self.is_adjunct(at, end))
+            }
+        }
     }
 
     /// Past "in a statement", "at a briefing in Rome": a preposition with its noun phrase.
@@ -829,7 +872,7 @@ impl Context<'_> {
                 || token.is(Class::Conjunction)
                 || (nouns > 0 && self.is_time(at))
                 // "said on Monday Lee was", "in Rome officials".
-                || (nouns > 0 && self.is_time(at - 1) && !self.is_time(at))
+                || (nouns > 0 && self.is_time(at - 1) && !self.is_time(at) && token.kind != TokenKind::Number)
             {
                 break;
             }

@@ -61,6 +61,8 @@ fn lists() {
         "II. Methods",
         "12. The mill was shut.| Nobody knew.",
         "– Rents rose|\n– Wages fell",
+        "Three demands: 1. Bread.| 2. Peace.| 3. Land.",
+        "i. Rents|\nii. Wages",
     ]);
 }
 

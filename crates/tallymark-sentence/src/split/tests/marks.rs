@@ -34,6 +34,9 @@ fn strong_marks() {
         "Why?—nobody knows.",
         "How many died?| “Dozens,” he said.",
         "Go!| 20 men ran.",
+        "He spoke on Morning Now! and left.",
+        "The late (?) Ana Holt called.",
+        "“Never!” Brandt told reporters.| “Never.”",
     ]);
 }
 
