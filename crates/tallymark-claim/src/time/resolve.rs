@@ -671,7 +671,7 @@ fn window(n: i32, unit: Unit, back: bool, ground: &Ground, it: &mut Resolved) {
         step(now, -n, unit).map(|start| (start, now))
     } else {
         // "the next 3 days" begins tomorrow.
-        let start = if unit == Unit::Day { now.plus_days(1) } else { Some(now) };
+        let start = now.plus_days(1);
         start.and_then(|start| Some((start, step(start, n, unit)?)))
     };
     let Some((start, end)) = ends else { return };
