@@ -166,7 +166,9 @@ fn hedged(line: &Line<'_>, at: usize) -> Option<Read> {
     };
     let read = base(line, next)?;
     let fits = match read.core {
-        Core::Count { .. } | Core::Window { .. } | Core::Clock => true,
+        Core::Count { .. } | Core::Clock => true,
+        // "over the past year" is no more than a year.
+        Core::Window { .. } => bound != Bound::MoreThan,
         Core::Year(year) => (1700..2100).contains(&year) && !line.is_counted(read.end),
         Core::Month { .. } | Core::Day { .. } | Core::Unit { .. } => bound == Bound::Approx,
         _ => false,
@@ -233,6 +235,7 @@ fn parted(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// A date without hedge or part.
 pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
+    let line = &line.within()?;
     let token = line.token(at)?;
     match token.kind {
         TokenKind::Number => return numeric::number(line, at),
@@ -251,10 +254,7 @@ pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
             return Some(read);
         }
     }
-    if token.is(Class::TimeHoliday)
-        || token.classes != crate::lexicon::Classes::NONE
-        || token.word != crate::lexicon::WordId::UNKNOWN
-    {
+    if token.is(Class::TimeHoliday) || token.is(Class::TimeOpener) {
         if let Some(read) = relative::holiday(line, at) {
             return Some(read);
         }
@@ -333,10 +333,6 @@ fn article(line: &Line<'_>, at: usize) -> Option<Read> {
                     | Core::Half { .. }
                     | Core::Century(_)
                     | Core::Fiscal(_)
-                    | Core::Month { .. }
-                    | Core::Day { .. }
-                    | Core::Holiday { .. }
-                    | Core::Weekday { .. }
             )
         });
     }
@@ -488,6 +484,7 @@ fn is_month(line: &Line<'_>, at: usize) -> bool {
     ) || (line.kind(before) == Some(TokenKind::Dash)
         && line.word(at.wrapping_sub(2), "mid"))
         || line.word(before, "of") && !line.word(at.wrapping_sub(2), "march")
+        || (line.kind(at + 1) == Some(TokenKind::Dash) && line.is(at + 2, Class::Month))
         || (line.any_word(before, &["and", "or", ",", "–", "-"])
             && line.is(at.wrapping_sub(2), Class::Month));
     let capital = line.token(at).is_some_and(|it| it.capital != Capital::Lower);

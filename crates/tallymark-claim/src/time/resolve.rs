@@ -690,6 +690,7 @@ fn context(n: i32, unit: Unit, ground: &Ground, it: &mut Resolved) {
     if ground.context.is_none() && unit == Unit::Day {
         it.period = None;
         it.half_open = None;
+        it.timex = "XXXX-XX-XX".to_owned();
     }
     if unit == Unit::Day {
         it.kind = TimeKind::Context;

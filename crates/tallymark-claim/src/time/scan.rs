@@ -20,6 +20,7 @@ const STARTERS: Classes = Classes::NONE
     .with(Class::TimeHedge)
     .with(Class::TimeHoliday)
     .with(Class::TimeNumber)
+    .with(Class::TimeOpener)
     .with(Class::TimeOrdinal)
     .with(Class::TimePart)
     .with(Class::TimeSeason)
@@ -32,7 +33,7 @@ pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpr
     let mut found = Vec::new();
     let mut context = None;
     for sentence in prose.sentences() {
-        let line = Line { prose, start: sentence.tokens.start, end: sentence.tokens.end };
+        let line = Line::new(prose, sentence.tokens.clone());
         let mut at = line.start;
         while at < line.end {
             at = if starts(&line, at) {
@@ -69,8 +70,6 @@ fn starts(line: &Line<'_>, at: usize) -> bool {
                         it.kind != TokenKind::Word && it.kind != TokenKind::Punct
                             || it.classes.any(STARTERS)
                     }))
-                // Phrases whose words are in no list of one: "Easter" is, "New Year's Eve" is not.
-                || (token.classes == Classes::NONE && token.word != crate::lexicon::WordId::UNKNOWN)
         }
         _ => false,
     }
