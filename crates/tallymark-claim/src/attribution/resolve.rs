@@ -1,10 +1,12 @@
 //! Who a pronoun, a role or a bare surname stands for, and who passes words on.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::tag::Tag;
+use crate::token::Capital;
 
 use super::content::Draft;
 use super::cue::Side;
@@ -40,6 +42,7 @@ const MENTIONS: usize = 64;
 /// Walks the drafts in order of the text and names each source.
 pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> {
     let people = context.people();
+    let places = context.places();
     let mut focus: Vec<Focus> = Vec::new();
     let mut out = Vec::with_capacity(drafts.len());
     let mut next_person = 0;
@@ -53,12 +56,15 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
         while next_person < people.len() && people[next_person].name.end <= source.start {
             let person = &people[next_person];
             if is_subject(context, person) {
-                push(&mut focus, Focus {
-                    words: person.name.clone(),
-                    sort: person.sort,
-                    named: true,
-                    sentence: person.sentence,
-                });
+                push(
+                    &mut focus,
+                    Focus {
+                        words: person.full(),
+                        sort: person.sort,
+                        named: true,
+                        sentence: person.sentence,
+                    },
+                );
             }
             next_person += 1;
         }
@@ -66,10 +72,16 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
             && let Some(before) = &previous
         {
             let at = before.at.clone();
-            out.push(Resolved { name: before.name.clone(), at, named: before.named, basis: Basis::Carried });
+            out.push(Resolved {
+                name: before.name.clone(),
+                at,
+                named: before.named,
+                basis: Basis::Carried,
+            });
             continue;
         }
-        let resolved = one(context, &people[..next_person], &mut focus, source, draft.sentence);
+        let resolved =
+            one(context, &people[..next_person], &places, &mut focus, source, draft.sentence);
         previous = Some(resolved.clone());
         out.push(resolved);
     }
@@ -97,19 +109,20 @@ fn is_subject(context: &Context<'_>, person: &Person) -> bool {
 fn one(
     context: &Context<'_>,
     people: &[Person],
+    places: &BTreeSet<&str>,
     focus: &mut Vec<Focus>,
     source: Range<usize>,
     sentence: usize,
 ) -> Resolved {
     let prose = context.prose;
     let text = |words: &Range<usize>| Some(words_of(prose, words.clone()));
-    let pronoun = source.len() == 1 && (context.is_pronoun(source.start) || prose.is(source.start, Class::Pronoun));
-    let owner = context.is_one_of(source.start, &["his", "her", "their", "its"]) && source.len() <= 2;
-    if pronoun || owner {
+    let pronoun = source.len() == 1
+        && (context.is_pronoun(source.start) || prose.is(source.start, Class::Pronoun));
+    if pronoun {
         let wants: &[Sort] = if context.is_one_of(source.start, &["he", "him", "his"]) {
-            &[Sort::Man, Sort::Person]
+            &[Sort::Man, Sort::Person, Sort::Unknown]
         } else if context.is_one_of(source.start, &["she", "her"]) {
-            &[Sort::Woman, Sort::Person]
+            &[Sort::Woman, Sort::Person, Sort::Unknown]
         } else if context.is_one_of(source.start, &["it", "its"]) {
             &[Sort::Thing, Sort::Force]
         } else if context.is_one_of(source.start, &["they", "their", "them"]) {
@@ -123,14 +136,25 @@ fn one(
             .rev()
             .take_while(|it| it.sentence + reach >= sentence)
             .find(|it| wants.contains(&it.sort))
-            .cloned();
+            .cloned()
+            .or_else(|| {
+                wants
+                    .contains(&Sort::Person)
+                    .then(|| only_person(people, sentence, wants))
+                    .flatten()
+            });
         if let Some(mut it) = found {
             let name = text(&it.words);
             // What "he" was said of is a man from now on.
-            if it.sort == Sort::Person {
+            if matches!(it.sort, Sort::Person | Sort::Unknown) {
                 it.sort = wants[0];
             }
-            let result = Resolved { name, at: Some(it.words.clone()), named: it.named, basis: Basis::Pronoun };
+            let result = Resolved {
+                name,
+                at: Some(it.words.clone()),
+                named: it.named,
+                basis: Basis::Pronoun,
+            };
             it.sentence = sentence;
             push(focus, it);
             return result;
@@ -138,17 +162,29 @@ fn one(
         return Resolved { name: None, at: None, named: false, basis: Basis::Pronoun };
     }
     let mut it = context.named(source.clone());
+    // "Norland said": a place where the text says "in Norland"; "BLA": capitals are no person's.
+    if it.sort == Sort::Unknown && it.named {
+        let last = it.words.end - 1;
+        let capitals =
+            prose.tokens()[last].capital == Capital::Upper && prose.tokens()[last].span().len() > 1;
+        if capitals || places.contains(prose.word(last)) || prose.is_word(source.start, "the") {
+            it.sort = Sort::Thing;
+        }
+    }
     let mut result = Resolved { name: None, at: None, named: it.named, basis: Basis::Stated };
     let single = it.words.len() == 1;
     if single && it.named {
         // "Kakar": the full name said before.
         let surname = it.words.end - 1;
-        let full = people.iter().rev().find(|person| context.same_word(person.name.end - 1, surname) && person.name.len() > 1);
+        let full = people.iter().rev().find(|person| {
+            context.same_word(person.name.end - 1, surname) && person.name.len() > 1
+        });
         if let Some(person) = full {
-            let gender = if matches!(it.sort, Sort::Man | Sort::Woman) { it.sort } else { person.sort };
-            it.words = person.name.clone();
+            let gender =
+                if matches!(it.sort, Sort::Man | Sort::Woman) { it.sort } else { person.sort };
+            it.words = person.full();
             it.sort = gender;
-            result.at = Some(person.name.clone());
+            result.at = Some(person.full());
         }
     } else if !it.named && it.sort.is_person() && prose.is_word(source.start, "the") {
         // "the prime minister": the person who was given that office.
@@ -159,14 +195,17 @@ fn one(
             })
         });
         if let Some(person) = full {
-            it.words = person.name.clone();
+            it.words = person.full();
             it.sort = person.sort;
             it.named = true;
-            result.at = Some(person.name.clone());
+            result.at = Some(person.full());
             result.named = true;
             result.basis = Basis::Pronoun;
         }
-    } else if prose.is_word(source.start, "the") && matches!(it.sort, Sort::Thing | Sort::Force) && single {
+    } else if prose.is_word(source.start, "the")
+        && matches!(it.sort, Sort::Thing | Sort::Force)
+        && single
+    {
         // "the ministry": the last one that was named.
         let head = it.words.end - 1;
         let full = focus.iter().rev().find(|other| {
@@ -183,6 +222,22 @@ fn one(
     result.name = text(&it.words);
     push(focus, Focus { words: it.words, sort: it.sort, named: it.named, sentence });
     result
+}
+
+/// The one person whom the last two sentences name, where "he" has nobody else to mean.
+fn only_person(people: &[Person], sentence: usize, wants: &[Sort]) -> Option<Focus> {
+    let mut near = people
+        .iter()
+        .rev()
+        .take_while(|it| it.sentence + 2 >= sentence)
+        .filter(|it| wants.contains(&it.sort));
+    let last = near.next()?;
+    near.all(|it| it.full() == last.full()).then(|| Focus {
+        words: last.full(),
+        sort: last.sort,
+        named: true,
+        sentence: last.sentence,
+    })
 }
 
 /// The words put beside a person: "Ann Lee, [the mayor of Rome],".
@@ -207,7 +262,11 @@ pub(super) fn words_of(prose: &Prose<'_>, words: Range<usize>) -> String {
 }
 
 /// The links outward of each draft: whom it was told, who passes it on.
-pub(super) fn chains(context: &Context<'_>, drafts: &[Draft], names: &[Resolved]) -> Vec<Vec<Link>> {
+pub(super) fn chains(
+    context: &Context<'_>,
+    drafts: &[Draft],
+    names: &[Resolved],
+) -> Vec<Vec<Link>> {
     let mut out = vec![Vec::new(); drafts.len()];
     for (at, draft) in drafts.iter().enumerate() {
         if let Some(hearer) = &draft.found.hearer
@@ -229,11 +288,15 @@ pub(super) fn chains(context: &Context<'_>, drafts: &[Draft], names: &[Resolved]
             }
             let cue = draft.found.cue.start;
             let holds = drafts[outer].content.iter().any(|it| it.contains(&cue));
-            let cited = draft.found.cites && matches!(drafts[outer].found.side, Side::Ahead(_) | Side::Behind);
+            let cited = draft.found.cites
+                && matches!(drafts[outer].found.side, Side::Ahead(_) | Side::Behind);
             if !(holds || cited) {
                 continue;
             }
-            let (Some(source), Some(name)) = (&drafts[outer].found.source, &names[outer].name) else { continue };
+            let (Some(source), Some(name)) = (&drafts[outer].found.source, &names[outer].name)
+            else {
+                continue;
+            };
             out[at].push(Link {
                 name: name.clone(),
                 span: context.prose.span_of(source.clone()),
