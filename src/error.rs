@@ -9,6 +9,18 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum Error {
+    /// It is no report that `diff --format json` wrote.
+    #[error("the report is no JSON of tallymark; make it with `tallymark diff --format json`")]
+    Report {
+        /// What the parser said.
+        source: serde_json::Error,
+    },
+    /// The report is of another schema.
+    #[error("the report has schema_version {found}, and only 1 is known; use the version that wrote it")]
+    SchemaVersion {
+        /// The version that the report names.
+        found: u32,
+    },
     /// The path leads nowhere.
     #[error("{path}: no such file or folder; check the name")]
     Missing {
@@ -50,7 +62,9 @@ pub enum Error {
         kind: &'static str,
     },
     /// The folder, with all in it, holds nothing that could be an article.
-    #[error("{path}: the folder holds no article; articles are .txt, .md, .html, .htm or .jsonl files")]
+    #[error(
+        "{path}: the folder holds no article; articles are .txt, .md, .html, .htm or .jsonl files"
+    )]
     NoArticles {
         /// The path as given.
         path: String,
@@ -109,12 +123,13 @@ pub enum Error {
         /// Why.
         reason: &'static str,
     },
-    /// A page whose markup cannot be read.
-    #[error("{path}: the page cannot be read: {what}")]
+    /// Bytes that cannot be decoded, or a page whose markup passes a limit.
+    #[cfg(feature = "html")]
+    #[error("{path}: the page cannot be read")]
     Page {
         /// The path as given.
         path: String,
         /// What is wrong with it.
-        what: String,
+        source: tallymark_html::Error,
     },
 }

@@ -16,6 +16,8 @@
 //! order mark, header and line ends included.
 
 mod front_matter;
+#[cfg(feature = "html")]
+mod html;
 mod json_lines;
 mod source;
 mod walk;
@@ -159,19 +161,32 @@ impl Documents {
         }
     }
 
+    #[cfg(feature = "html")]
+    fn html(&mut self, name: String, bytes: &[u8]) {
+        let template = |text: String| Document::page(name.clone(), text).path(name.clone());
+        match html::of_bytes(bytes, self.options.max_bytes, template) {
+            Ok(page) if page.is_empty() => self.ready.push_back(Err(Error::Empty { path: name })),
+            Ok(page) => self.ready.extend(page.parts().into_iter().map(Ok)),
+            Err(source) => self.ready.push_back(Err(Error::Page { path: name, source })),
+        }
+    }
+
     fn page(&mut self, name: String, text: String) {
         let text: std::sync::Arc<str> = text.into();
         let header = front_matter::read(&text);
-        if text[header.end..].trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty()
+        if text[header.end..]
+            .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
+            .is_empty()
         {
             return self.ready.push_back(Err(Error::Empty { path: name }));
         }
-        let mut page = Document::page(name.clone(), text.clone()).starting_at(header.end).path(name.clone());
+        let mut page =
+            Document::page(name.clone(), text.clone()).starting_at(header.end).path(name.clone());
         let mut errors = Vec::new();
         for field in header.fields {
             let place = Place { path: &name, line: field.line };
             // What people write in headers by hand.
-            let key = match field.key {
+            let key = match field.key.as_str() {
                 "date" => "published",
                 "author" => "byline",
                 "headline" => "title",

@@ -57,11 +57,15 @@ impl JsonLines {
         let line = self.line;
         if self.buffer.len() as u64 > self.limit && !self.buffer.ends_with(b"\n") {
             self.any = true;
-            out.push_back(Err(Error::TooLarge { path: format!("{}:{line}", self.name), limit: self.limit }));
+            out.push_back(Err(Error::TooLarge {
+                path: format!("{}:{line}", self.name),
+                limit: self.limit,
+            }));
             return self.skip_line();
         }
         let bytes = self.buffer.as_slice();
-        let bytes = if line == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
+        let bytes =
+            if line == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
         let blanks = self.buffer.len() - bytes.trim_ascii_start().len();
         let bytes = bytes.trim_ascii();
         if bytes.is_empty() {
@@ -134,13 +138,21 @@ impl JsonLines {
     }
 
     /// The document with the object's other fields, and the dates that are none.
-    fn filled(&self, mut page: Document, fields: &serde_json::Map<String, Value>) -> (Document, Vec<Error>) {
+    fn filled(
+        &self,
+        mut page: Document,
+        fields: &serde_json::Map<String, Value>,
+    ) -> (Document, Vec<Error>) {
         let place = Place { path: &self.name, line: self.line };
         let mut errors = Vec::new();
         for (key, value) in fields {
             match value {
-                Value::String(value) if !value.is_empty() => errors.extend(set(&mut page, key, value, place)),
-                Value::Number(value) => errors.extend(set(&mut page, key, &value.to_string(), place)),
+                Value::String(value) if !value.is_empty() => {
+                    errors.extend(set(&mut page, key, value, place))
+                }
+                Value::Number(value) => {
+                    errors.extend(set(&mut page, key, &value.to_string(), place))
+                }
                 _ => {}
             }
         }
@@ -148,8 +160,33 @@ impl JsonLines {
     }
 
     #[cfg(not(feature = "html"))]
-    fn html(&self, _: &serde_json::Map<String, Value>, _: &str, out: &mut VecDeque<Result<Document, Error>>) {
+    fn html(
+        &self,
+        _: &serde_json::Map<String, Value>,
+        _: &str,
+        out: &mut VecDeque<Result<Document, Error>>,
+    ) {
         let what = "the object holds \"html\", which this build does not read (feature html)";
         out.push_back(Err(Error::Field { path: self.name.clone(), line: self.line, what }));
+    }
+
+    #[cfg(feature = "html")]
+    fn html(
+        &self,
+        fields: &serde_json::Map<String, Value>,
+        html: &str,
+        out: &mut VecDeque<Result<Document, Error>>,
+    ) {
+        let place = format!("{}:{}", self.name, self.line);
+        let template = |text: String| Document::page(place.clone(), text).path(self.name.clone());
+        match crate::read::html::of_text(html, self.limit, template) {
+            Ok(page) => {
+                // What the line says of the page wins over what its markup says.
+                let (document, errors) = self.filled(page.whole(), fields);
+                out.push_back(Ok(document));
+                out.extend(errors.into_iter().map(Err));
+            }
+            Err(source) => out.push_back(Err(Error::Page { path: place, source })),
+        }
     }
 }

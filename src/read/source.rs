@@ -112,13 +112,24 @@ fn packed(bytes: &[u8]) -> Option<&'static str> {
         (b"\xD0\xCF\x11\xE0", "an old Office file"),
     ];
     // "BZh" could open a text; the archive goes on with bytes that no text has.
-    let text = std::str::from_utf8(&bytes[..bytes.len().min(64)]).is_ok() && !bytes[..bytes.len().min(64)].contains(&0);
-    KINDS.iter().find(|(head, _)| bytes.starts_with(head)).map(|(_, kind)| *kind).filter(|kind| !text || *kind == "a PDF file")
+    let text = std::str::from_utf8(&bytes[..bytes.len().min(64)]).is_ok()
+        && !bytes[..bytes.len().min(64)].contains(&0);
+    KINDS
+        .iter()
+        .find(|(head, _)| bytes.starts_with(head))
+        .map(|(_, kind)| *kind)
+        .filter(|kind| !text || *kind == "a PDF file")
 }
 
 /// The bytes as text: UTF-8, or as the page decoder finds where that is built in.
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, Error> {
-    String::from_utf8(bytes).map_err(|error| {
+    let found = String::from_utf8(bytes);
+    #[cfg(feature = "html")]
+    let found = found.or_else(|error| match tallymark_html::decode(error.as_bytes()) {
+        Ok(decoded) => Ok(decoded.text),
+        Err(_) => Err(error),
+    });
+    found.map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let line = 1 + error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count();
         Error::NotUtf8 { path: name.to_owned(), line, offset }

@@ -24,10 +24,7 @@ struct Entry {
 
 impl Walk {
     pub(super) fn of(folder: PathBuf) -> Walk {
-        Walk {
-            left: vec![Entry { path: folder.clone(), around: Vec::new() }],
-            root: Some(folder),
-        }
+        Walk { left: vec![Entry { path: folder.clone(), around: Vec::new() }], root: Some(folder) }
     }
 
     /// The next article, or why something was left out.
@@ -62,7 +59,10 @@ impl Walk {
         let unreadable = |source| Error::Unreadable { path: path.clone(), source };
         let real = fs::canonicalize(folder).map_err(unreadable)?;
         if around.contains(&real) {
-            return Err(Error::Skipped { path, reason: "the link leads back to a folder around it" });
+            return Err(Error::Skipped {
+                path,
+                reason: "the link leads back to a folder around it",
+            });
         }
         if around.len() >= MAX_DEPTH {
             return Err(Error::Skipped { path, reason: "more than 64 folders deep" });
@@ -76,14 +76,20 @@ impl Walk {
             }
         }
         inside.sort();
-        self.left.extend(inside.into_iter().rev().map(|name| Entry { path: folder.join(name), around: around.clone() }));
+        self.left.extend(
+            inside
+                .into_iter()
+                .rev()
+                .map(|name| Entry { path: folder.join(name), around: around.clone() }),
+        );
         Ok(())
     }
 }
 
 /// Whether a file of a folder is read: by its ending, a README aside.
 fn is_article(path: &Path) -> bool {
-    let named = |it: Option<&std::ffi::OsStr>| it.and_then(|it| it.to_str()).map(str::to_ascii_lowercase);
+    let named =
+        |it: Option<&std::ffi::OsStr>| it.and_then(|it| it.to_str()).map(str::to_ascii_lowercase);
     let ending = named(path.extension());
     let stem = named(path.file_stem());
     matches!(ending.as_deref(), Some("txt" | "md" | "html" | "htm" | "jsonl"))

@@ -103,6 +103,7 @@ lists! {
     TimeName = "time-names", "Names that hold a date word and are no date.";
     TimeNumber = "time-numbers", "Numbers that count units or spell a year.";
     TimeOrdinal = "time-ordinals", "Ordinals of days, weeks and quarters.";
+    TimeOpener = "time-openers", "Words that open a hedge or a named day of several words.";
     TimePart = "time-parts", "Words that take a part of a period.";
     TimeSeason = "time-seasons", "Seasons with their code.";
     TimeShift = "time-shifts", "Words that shift a unit, month or weekday.";

@@ -33,7 +33,8 @@ pub enum Policy {
 
 impl Policy {
     /// All policies.
-    pub const ALL: &[Policy] = &[Policy::Ucdp, Policy::Acled, Policy::Ibc, Policy::Latest, Policy::Median];
+    pub const ALL: &[Policy] =
+        &[Policy::Ucdp, Policy::Acled, Policy::Ibc, Policy::Latest, Policy::Median];
 
     /// The name that reports and options use.
     pub const fn as_str(self) -> &'static str {
@@ -48,12 +49,15 @@ impl Policy {
 
     /// The figure that the policy picks of a cluster's asserted figures; `None` for dates.
     pub fn best(self, cluster: &Cluster, claims: &[Claim]) -> Option<Extreme> {
-        let mut figures: Vec<Extreme> = cluster.claims.iter().filter_map(|at| coded(*at, claims)).collect();
+        let mut figures: Vec<Extreme> =
+            cluster.claims.iter().filter_map(|at| coded(*at, claims)).collect();
         figures.sort_by_key(|it| (it.value, it.claim));
         match self {
             Policy::Ibc => None,
             Policy::Acled => figures.first().copied(),
-            Policy::Latest => figures.into_iter().max_by_key(|it| (day_of(&claims[it.claim]), it.value)),
+            Policy::Latest => {
+                figures.into_iter().max_by_key(|it| (day_of(&claims[it.claim]), it.value))
+            }
             Policy::Ucdp => most_told(&figures, claims),
             Policy::Median => {
                 let mut of: BTreeMap<&Origin, Extreme> = BTreeMap::new();

@@ -31,11 +31,14 @@ pub fn timeline(cluster: &Cluster, claims: &[Claim]) -> Vec<Point> {
         let (before, rest) = points.split_at_mut(at);
         let point = &mut rest[0];
         // Grown on the whole: a figure that falls behind an earlier day's is old news.
-        let beyond = before.iter().filter(|it| it.day < point.day).any(|it| match (it.value.low, point.value.high) {
-            (Some(low), Some(high)) => high < low,
-            _ => false,
+        let beyond = before.iter().filter(|it| it.day < point.day).any(|it| {
+            match (it.value.low, point.value.high) {
+                (Some(low), Some(high)) => high < low,
+                _ => false,
+            }
         });
-        point.lags = beyond && before.first().is_some_and(|first| first.value.low <= point.value.high);
+        point.lags =
+            beyond && before.first().is_some_and(|first| first.value.low <= point.value.high);
     }
     points
 }
