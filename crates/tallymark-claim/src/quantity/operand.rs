@@ -532,15 +532,16 @@ fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<usize
 /// Finds what is counted after token `after`.
 fn set_counted(r: &Reader<'_, '_>, it: &mut Quantity, after: usize) -> Option<Range<usize>> {
     let mut at = after;
-    at += usize::from(r.hyphen(at));
     // "2,590-kilometer-long fence", "a 12-foot-high wall".
+    let dash = usize::from(r.hyphen(at));
     if it.unit.is_some()
-        && r.is_any(at, &["long", "high", "wide", "deep", "tall", "thick", "square"])
-        || r.is_word(at, "magnitude")
+        && r.is_any(at + dash, &["long", "high", "wide", "deep", "tall", "thick", "square"])
+        || r.is_word(at + dash, "magnitude")
     {
-        at += 1;
+        at += dash + 1;
     }
-    let (tokens, head) = concept::counted(r, at)?;
+    let single = it.read == crate::value::Interval::point(Decimal::ONE);
+    let (tokens, head) = concept::counted(r, at, single)?;
     it.counted = Some(r.prose().span_of(tokens.clone()));
     it.counted_head = Some(r.prose().tokens()[head].span());
     Some(tokens)
