@@ -54,6 +54,10 @@ pub(super) fn counted(r: &Reader<'_, '_>, at: usize, single: bool) -> Option<(Ra
     };
     // The figure's own sentence holds it.
     let mut phrase = phrase.start..phrase.end.min(r.end());
+    // "$5 million last year": the time is not what is paid.
+    while phrase.end > phrase.start && r.is_time(phrase.end - 1) {
+        phrase.end -= 1;
+    }
     if phrase.is_empty() {
         return None;
     }
@@ -76,6 +80,7 @@ pub(super) fn concept(
     first: usize,
     after: usize,
     count: bool,
+    floor: usize,
     counted: Option<Range<usize>>,
 ) -> Vec<Span> {
     let prose = r.prose();
@@ -95,7 +100,7 @@ pub(super) fn concept(
         left -= 1;
     }
     if !count
-        && left > r.first() + 1
+        && left > floor + 1
         && (prose.tag(left - 1) == Tag::Preposition || r.is_any(left - 1, &["to", "is", "was", "of"]))
         && prose.tag(left - 2).nominal()
         && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
@@ -173,7 +178,7 @@ fn subject(r: &Reader<'_, '_>, first: usize, after: usize) -> Whose {
 /// Adds a phrase without the words that only open it.
 fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     let mut phrase = phrase;
-    while phrase.len() > 1 && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number) {
+    while phrase.len() > 1 && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Hyphen) {
         phrase.start += 1;
     }
     // "TA-125": the name goes on left of its hyphen.
@@ -183,7 +188,8 @@ fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     while phrase.start > r.first() && !r.spaced(phrase.start) && r.is_kind(phrase.start - 1, TokenKind::Word) {
         phrase.start -= 1;
     }
-    if phrase.is_empty() {
+    // "5 of the 12": a number is nobody.
+    if phrase.is_empty() || phrase.clone().all(|it| !r.is_kind(it, TokenKind::Word) || r.word(it).len() == 1) {
         return;
     }
     let span = r.prose().span_of(phrase);
