@@ -37,14 +37,20 @@ pub(super) fn counted(r: &Reader<'_, '_>, at: usize, single: bool) -> Option<(Ra
     // "eight million 250ml bottles": a measure of the thing itself.
     if r.is_kind(start, TokenKind::Number) {
         let number = super::number::read(r, start)?;
-        let unit = super::measure::after(r, &number, None)?;
-        start = unit.tokens.end;
+        start = match super::measure::after(r, &number, None) {
+            Some(unit) => unit.tokens.end,
+            // "5 of the 12 survivors".
+            None if start > at => number.after,
+            None => return None,
+        };
     }
     // "6.5 times earnings", "four times the number".
     if r.is_any(start, &["times", "x"]) {
         return Some((start..start + 1, start));
     }
-    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) {
+    // "30 miles south of Karven" measures no south.
+    let direction = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "off"];
+    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) || r.is_any(start, &direction) {
         return None;
     }
     let Some(phrase) = chunk::noun_phrase_from(prose, start) else {
@@ -189,7 +195,7 @@ fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
         phrase.start -= 1;
     }
     // "5 of the 12": a number is nobody.
-    if phrase.is_empty() || phrase.clone().all(|it| !r.is_kind(it, TokenKind::Word) || r.word(it).len() == 1) {
+    if phrase.is_empty() || phrase.clone().all(|it| !r.is_kind(it, TokenKind::Word) || r.word(it).len() == 1 || r.is(it, Class::Scale) || r.is(it, Class::NumberWord)) {
         return;
     }
     let span = r.prose().span_of(phrase);

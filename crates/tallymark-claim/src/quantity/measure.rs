@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::number::Number;
+use super::number::{Form, Number};
 use super::reader::Reader;
 use super::unit::{self, Dimension, Unit};
 use crate::lexicon::Class;
@@ -123,7 +123,9 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
         return Some(Named::new(unit, start..start + 3));
     }
     let hyphen = usize::from(r.hyphen(start));
-    let at = start + hyphen;
+    // "millions of dollars", "hundreds of miles".
+    let of = r.is_word(start, "of") && matches!(number.form, Form::Plural | Form::Several | Form::Handful);
+    let at = start + hyphen + usize::from(of);
     let token = r.token(at)?;
     if token.is(Class::Currency) || token.is(Class::UnitName) || r.unit_name(at).is_some() || r.currency_name(at).is_some() {
         let currency = r.currency_name(at).filter(|it| money_fits(r, number, at, it.0));
@@ -269,7 +271,12 @@ fn symbol(r: &Reader<'_, '_>, number: &Number, start: usize, hyphen: usize) -> O
             word = &owned;
         }
         // "mph." keeps the stop of its sentence.
-        let Some(unit) = unit::of_symbol(word).or_else(|| unit::of_symbol(word.strip_suffix('.')?)) else { continue };
+        let Some(unit) = unit::of_symbol(word).or_else(|| {
+            // "12 ft." as one token; a stop of its own ends the sentence.
+            unit::of_symbol(word.strip_suffix('.').filter(|_| end == at + 1)?)
+        }) else {
+            continue;
+        };
         if !symbol_fits(r, number, at, end, word) {
             return None;
         }

@@ -488,7 +488,8 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             && part_of(r, it.after + dash, it.value)
         {
             let value = it.value.checked_div(denominator)?;
-            return scaled(r, plain(value, Form::Part, it.after + dash + 1));
+            let number = plain(value, Form::Part, it.after + dash + 1);
+            return of_scale(r, number).or_else(|| scaled(r, number));
         }
         if it.value == Decimal::ONE
             && let Some(denominator) =
@@ -540,6 +541,20 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return Some(plain(value, Form::Ordinal, at + 1));
     }
     None
+}
+
+/// "three-quarters of a million".
+fn of_scale(r: &Reader<'_, '_>, number: Number) -> Option<Number> {
+    let at = number.after;
+    if !r.is_word(at, "of") || !r.is_any(at + 1, &["a", "one"]) {
+        return None;
+    }
+    let scale = r.data(at + 2, Class::Scale).filter(|it| !it.starts_with('s'))?;
+    let mut number = multiply(number, scale.parse().ok()?)?;
+    number.form = Form::Words;
+    number.precision = place_value(number.value);
+    number.after = at + 3;
+    Some(number)
 }
 
 /// "three twenty-fifths", "one hundred thirty fifths": the tens before the part belong to it.

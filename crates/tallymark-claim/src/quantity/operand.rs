@@ -372,20 +372,23 @@ fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
         return mark(number.after, &[",", ".", ";", ")"]) && r.is_kind(name.wrapping_sub(1), TokenKind::Word) && r.capital(name.wrapping_sub(1));
     }
+    let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
     // "the suspect, 19,".
-    if r.word_or(before) == "," && PERSONS.binary_search(&r.word_or(name)).is_ok() {
+    if r.word_or(before) == "," && person {
         return mark(number.after, &[",", ".", ";", ")"]);
     }
     // "children under 5".
-    if r.is_any(before, &["under", "over"])
-        && (PERSONS.binary_search(&r.word_or(name)).is_ok() || r.is_any(name, &["anyone", "everyone", "those"]))
-    {
+    if r.is_any(before, &["under", "over"]) && (person || r.is_any(name, &["anyone", "everyone", "those"])) {
         return r.ends_phrase(number.after);
     }
-    let who = r.is_any(before, &["was", "is", "be", "being"])
-        && r.is_any(name, &["who", "he", "she", "i", "will", "be"])
+    // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
+    let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
+    let who = r.is_any(before, &["was", "is"]) && pronoun(name)
+        || r.is_word(before, "be") && r.is_any(name, &["will", "would"]) && pronoun(name.wrapping_sub(1))
         || r.is_any(before, &["i'm", "he's", "she's"]);
     who && r.ends_phrase(number.after)
+        && !r.is_any(number.after, &["to", "or"])
+        && !r.is_kind(number.after, TokenKind::Dash)
 }
 
 /// Words for a person whose age may stand after them.
@@ -679,8 +682,20 @@ fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: usize) -> bo
     if r.is_word(after + dash, "magnitude") || (r.is_word(after, "on") && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter"))) {
         return true;
     }
-    let low = first.saturating_sub(3).max(floor);
-    (low..first).any(|at| r.is_any(at, &["magnitude", "magnitudes"]))
+    // "magnitude of at least 5.9", "magnitude-5.9", "a magnitude 5.9".
+    let low = first.saturating_sub(5).max(floor);
+    for at in (low..first).rev() {
+        if r.is_any(at, &["magnitude", "magnitudes"]) {
+            return true;
+        }
+        let bridge = r.is_any(at, &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"])
+            || r.is(at, Class::Hedge)
+            || r.is_kind(at, TokenKind::Dash);
+        if !bridge {
+            return false;
+        }
+    }
+    false
 }
 
 fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {

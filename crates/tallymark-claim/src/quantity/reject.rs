@@ -294,7 +294,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         Capital::Lower => false,
         Capital::Mixed => true,
         // The first word of a sentence is capital anyway.
-        Capital::Title | Capital::Upper => before > r.first(),
+        Capital::Title | Capital::Upper => {
+            before > r.first() || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+        }
     };
     let known = token.is(Class::Hedge)
         || token.is(Class::Preposition)
@@ -320,6 +322,8 @@ fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
         || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
+        // "the Group of Seven".
+        || (capital && r.is_word(before, "of") && r.capital(before.wrapping_sub(1)) && r.capital(number.first) && number.first > r.first() && !r.things_follow(number.after))
         || (capital && r.is_word(number.after, "Network"))
 }
 
