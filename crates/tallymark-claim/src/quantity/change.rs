@@ -12,6 +12,10 @@ use crate::token::TokenKind;
 /// "rose to 5 percent" states a level and not a change.
 /// "raised $5", "lost 12 soldiers" tell what was got or lost, and no change of an amount.
 pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize, unit: Option<Unit>) -> Option<Change> {
+    // "a 10 percent pay rise over three years".
+    if unit.is_some_and(|it| it.dimension == Dimension::Time) {
+        return None;
+    }
     let plain = unit.is_none_or(|it| it.dimension == Dimension::Money);
     // "+0.2%", "-0.2%" are seen by the caller.
     let mut at = first;
@@ -45,6 +49,8 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize, unit: Optio
 pub(super) fn verb_near(r: &Reader<'_, '_>, first: usize) -> bool {
     let low = first.saturating_sub(8).max(r.first());
     (low..first).rev().take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":")).any(|i| {
-        r.is(i, Class::ChangeUp) || r.is(i, Class::ChangeDown)
+        r.is(i, Class::ChangeUp)
+            || r.is(i, Class::ChangeDown)
+            || r.is_any(i, &["revised", "changed", "went", "moved", "upgraded", "downgraded", "updated", "amended", "adjusted", "doubled"])
     })
 }

@@ -430,6 +430,9 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
     (number.value < LIMIT).then_some(number)
 }
 
+/// What is run or swum over so many meters: "the 400m hurdles".
+const RACES: &[&str] = &["hurdles", "relay", "relays", "sprint", "sprints", "final", "finals", "freestyle", "butterfly", "heats", "race", "races"];
+
 /// The scale that a letter glued to digits means: "1.2m", "3bn", "25k".
 ///
 /// "m" is a million after money ("$3m") and before things ("2.7m people"), else a meter.
@@ -449,7 +452,7 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,
-        "m" if money() || r.things_follow(at + 1) => 6,
+        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, RACES)) => 6,
         "bn" | "Bn" | "BN" => 9,
         "B" => 9,
         "b" if money() => 9,

@@ -288,7 +288,8 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
         }
         return (false, None);
     }
-    if r.is_any(before, &["minus", "negative"]) {
+    // "plus or minus 3 points" is no negative number.
+    if r.is_any(before, &["minus", "negative"]) && !(before > floor && r.is_word(before - 1, "or")) {
         *first = before;
         return (true, None);
     }
