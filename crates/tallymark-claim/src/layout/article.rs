@@ -254,7 +254,7 @@ fn head(rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
 /// Whether the short line at `at` is the headline, though others may stand before the first paragraph.
 fn is_first_headline(rows: &[Row], at: usize) -> bool {
     let line = &rows[at].line;
-    if line.stop && line.words < HEADLINE_WORDS || rows.len() == 1 {
+    if line.stop || rows.len() == 1 {
         return false;
     }
     // "The Herald", "World", "Market fire kills 12 in Kabul": the first of four words or more.
@@ -310,6 +310,16 @@ fn tail(body: &[Row]) -> usize {
         lines.iter().filter(|row| matches!(row.role, Role::Furniture | Role::Related)).count();
     let loose = lines.iter().filter(|row| opens(row)).count();
     let speaks = lines.iter().any(|row| row.line.speech);
+    // Headlines of other stories: four or more lines of five words or more, none a list's.
+    let listed = lines.len() >= 4
+        && start >= 3
+        && loose == lines.len()
+        && lines.iter().all(|row| {
+            row.line.words >= 5 && row.line.bullet == 0 && !row.line.key.starts_with('#')
+        });
+    if listed {
+        return start;
+    }
     // "Get the app", "Local news, global view", "50 towns, 300 reporters.": at least one known line,
     // and more than half without a stop; what quotes someone is the article's.
     if lines.len() >= 3 && known >= 1 && loose * 2 > lines.len() && !speaks {

@@ -160,7 +160,7 @@ fn is_headline(line: &str) -> bool {
     let inner = line.trim_end_matches(|c: char| !c.is_alphanumeric());
     let sentences = inner.matches(". ").count();
     let title_case = long >= 3 && capitals * 10 >= long * 7;
-    (title_case || plain) && sentences <= 1
+    (title_case || plain || line.ends_with('?')) && sentences <= 1
 }
 
 /// Length of a bullet with its blanks: "• ", "- ", "* ", "– ", "▪ ", "1. ", "2) ".
