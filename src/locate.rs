@@ -8,10 +8,10 @@
 mod fold;
 
 use serde::Deserialize;
-use tallymark_claim::{Claim, DocId, Document, Span, Value, extract};
+use tallymark_claim::{Claim, DocId, Document, Span, extract};
 
 use crate::error::Error;
-use crate::report::value_key;
+use crate::report::{name, unit, value_ends};
 use fold::Folded;
 
 /// The least share of words (Jaccard) that makes two sentences versions of one.
@@ -169,28 +169,23 @@ impl Finder<'_> {
         let value = claim.value.get("low").cloned().zip(claim.value.get("high").cloned());
         let same = |at: usize| {
             let it = &self.now[at];
-            value.as_ref().is_some_and(|(low, high)| value_key(&it.value) == (low.clone(), high.clone()))
-                && unit(it) == claim.unit.as_deref()
+            value.as_ref().is_some_and(|(low, high)| value_ends(&it.value) == [low.clone(), high.clone()])
+                && unit(&it.value) == claim.unit.as_deref()
         };
         if let Some((_, at)) = like.iter().find(|it| same(it.1)) {
             return Some((*at, true));
         }
         // Another figure is told only where just one could have taken the place.
-        let (best, at) = *like.first()?;
-        let kin = |at: usize| crate::report::measure_name(&self.now[at]) == claim.measure && unit(&self.now[at]) == claim.unit.as_deref();
+        let (best, _) = *like.first()?;
+        let kin = |at: usize| {
+            let it = &self.now[at];
+            name(it.measure) == claim.measure && unit(&it.value) == claim.unit.as_deref()
+        };
         let rivals: Vec<usize> = like.iter().filter(|it| it.0 == best && kin(it.1)).map(|it| it.1).collect();
-        let _ = at;
         match rivals[..] {
             [only] => Some((only, false)),
             _ => None,
         }
-    }
-}
-
-fn unit(claim: &Claim) -> Option<&'static str> {
-    match &claim.value {
-        Value::Number(it) => it.unit.map(|it| it.code),
-        Value::Date(_) => None,
     }
 }
 

@@ -172,6 +172,7 @@ impl Documents {
     }
 
     fn page(&mut self, name: String, text: String) {
+        let text: std::sync::Arc<str> = text.into();
         let header = front_matter::read(&text);
         if text[header.end..]
             .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
@@ -180,7 +181,7 @@ impl Documents {
             return self.ready.push_back(Err(Error::Empty { path: name }));
         }
         let mut page =
-            Document::page(name.clone(), text).starting_at(header.end).path(name.clone());
+            Document::page(name.clone(), text.clone()).starting_at(header.end).path(name.clone());
         let mut errors = Vec::new();
         for field in header.fields {
             let place = Place { path: &name, line: field.line };

@@ -19,6 +19,9 @@ mod wrap;
 pub use inspect::{Stage, inspect};
 pub use text::{Paint, Singles, Text};
 
+pub(crate) use json::{unit, value_ends};
+pub(crate) use names::name;
+
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -76,7 +79,7 @@ impl Report {
 
 /// Puts documents in an order that does not hang on the one given, and makes their ids unique.
 ///
-/// A second document of one id becomes "id~2".
+/// A second document of one id becomes "id (2)", as in [`crate::read`].
 pub(crate) fn settle(documents: &mut [Document]) {
     let about = |it: &Document| (it.outlet.clone(), it.url.clone(), it.published, it.updated);
     documents.sort_by(|a, b| {
@@ -93,7 +96,7 @@ pub(crate) fn settle(documents: &mut [Document]) {
         let number = next.entry(document.id.clone()).or_insert(1);
         document.id = loop {
             *number += 1;
-            let id = format!("{}~{number}", document.id);
+            let id = format!("{} ({number})", document.id);
             if taken.insert(id.clone()) {
                 break id;
             }

@@ -98,8 +98,8 @@ fn inspect_gives_one_object_a_document() {
 #[test]
 fn documents_of_one_name_get_names_of_their_own() {
     let documents =
-        vec![Document::new("a", TEXT), Document::new("a", TEXT), Document::new("a~2", TEXT)];
+        vec![Document::new("a", TEXT), Document::new("a", TEXT), Document::new("a (2)", TEXT)];
     let report = compare(documents, &Config::new());
     let ids: Vec<&str> = report.documents.iter().map(|it| it.id.as_str()).collect();
-    assert_eq!(ids, ["a", "a~2", "a~2~2"]);
+    assert_eq!(ids, ["a", "a (2)", "a (2) (2)"]);
 }

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
             // Whoever reads has seen enough: "| head" is no failure.
             return QUIET;
         }
-        output::complain(&failure);
+        output::complain(&*failure);
         FAILED
     });
     ExitCode::from(status)

@@ -66,6 +66,13 @@ impl Stop<'_> {
             // "II. Methods", "iv. Wages"
             return Some(Kind::Listed(Class::Never));
         }
+        // "wt. 30": no vowel, and a figure behind.
+        if next == Next::Digit
+            && word.len() < 5
+            && word.iter().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(byte))
+        {
+            return Some(Kind::Listed(Class::Never));
+        }
         // "Brt. Okoro", "Sgts. Mbeki": a capital and no vowel.
         let bare = first.is_ascii_uppercase()
             && (2..=5).contains(&word.len())
@@ -103,10 +110,9 @@ impl Stop<'_> {
                 {
                     return false;
                 }
-                // "the answer is no. Okoro", "the School of Art. “We"
-                starter
-                    || word.len() == 2 && word.eq_ignore_ascii_case(b"no")
-                    || word == b"Art" && at > self.next
+                // "the answer is no. Okoro", "a love of art. Okoro", "the School of Art. “We"
+                let word_too = word.eq_ignore_ascii_case(b"no") || word == b"art";
+                starter || word_too || word == b"Art" && at > self.next
             }
             Class::Month => next == Next::Upper && !lexicon::ZONE_WORDS.has(follower),
             Class::Time => {

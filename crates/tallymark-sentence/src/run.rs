@@ -19,8 +19,6 @@ pub(crate) struct Run {
     pub(crate) before_ellipsis: bool,
     /// Whether three points stand free between words: "rose … While".
     pub(crate) free: bool,
-    /// Whether there are no blanks in it.
-    pub(crate) compact: bool,
 }
 
 /// Reads the run of marks at `at`.
@@ -34,7 +32,6 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Run> {
         wide: false,
         before_ellipsis: false,
         free: false,
-        compact: false,
     };
     let (mut dots, mut last) = (0, at);
     while let Some((mark, len)) = scan::mark_at(bytes, run.end) {
@@ -73,7 +70,6 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Run> {
             dots = 1;
             run.before_ellipsis = true;
         }
-        run.compact = run.end == single;
         run.free = !attached && dots == 3;
     }
     run.single = dots == 1 && !run.strong && !run.wide;

@@ -28,7 +28,11 @@ pub(crate) struct Stop<'t> {
 impl Stop<'_> {
     /// Whether the sentence ends here.
     pub(crate) fn ends(&self) -> bool {
-        if self.run.wide || self.run.before_ellipsis {
+        if self.run.wide {
+            // 「行く。」と彼は言った。: the particle carries the quotation on.
+            return !(self.closed.quote && self.text[self.next..].starts_with('と'));
+        }
+        if self.run.before_ellipsis {
             return true;
         }
         if self.next == self.closed.end {
@@ -133,7 +137,9 @@ impl Stop<'_> {
         // "Mayor Lena Okoro Brandt asked": four words of a name at most.
         for _ in 0..4 {
             let word = scan::word_at(bytes, at);
-            if word.is_empty() || !word[0].is_ascii_uppercase() || self.starter(at) {
+            // "Mr. Holt asked" and "I asked", and not "The law asks".
+            let speaker = word == b"I" || lexicon::ABBREVIATIONS.has(word) || !self.starter(at);
+            if !speaker || !word.first().is_some_and(u8::is_ascii_uppercase) {
                 return false;
             }
             at += word.len();
@@ -163,16 +169,16 @@ impl Stop<'_> {
         // stand free in a quotation (“it rose … Then it fell”) only leave words out; outside of
         // one ("why I chose it ... In May") they are a pause.
         let (at, next) = self.inner();
-        let pause = self.run.compact
-            && !self.quoted
-            && self.starter(at)
-            && scan::word_at(self.bytes(), at) != b"I";
+        let pause = !self.quoted && self.starter(at) && scan::word_at(self.bytes(), at) != b"I";
         if self.run.start == self.sentence
             || self.run.free && self.feeds == 0 && !self.closed.quote && !pause
         {
             return false;
         }
+        let before = scan::word_before(self.text, self.sentence, self.run.start);
         match next {
+            // "“I... I never knew,” he said."
+            Next::Upper if before.eq_ignore_ascii_case(scan::word_at(self.bytes(), at)) => false,
             Next::Upper => !self.cited(),
             Next::Lower | Next::Digit => self.feeds > 0 && next == Next::Digit,
             Next::Nothing => true,
@@ -182,13 +188,24 @@ impl Stop<'_> {
 
     /// A mark before a dash, a symbol or a bracket.
     fn other_ends(&self) -> bool {
-        match self.bytes()[self.next] {
-            b',' | b';' | b':' | b')' | b']' | b'}' | b'.' | b'!' | b'?' | b'-' | b'/' | b'|'
-            | b'%' | b'=' | b'&' => self.feeds > 0,
-            _ => {
-                !matches!(self.text[self.next..].chars().next(), Some('—' | '–' | '’' | '”' | '»'))
-            }
+        match self.text[self.next..].chars().next() {
+            Some('-' | '–' | '—' | '―') => self.feeds > 0 || self.credited(),
+            Some(
+                ',' | ';' | ':' | ')' | ']' | '}' | '.' | '!' | '?' | '/' | '|' | '%' | '=' | '&',
+            ) => self.feeds > 0,
+            Some('’' | '”' | '»') => false,
+            _ => true,
         }
+    }
+
+    /// "Nobody is safe here. -- Ana Holt": dashes, a blank and a capital, as before a name.
+    fn credited(&self) -> bool {
+        let dashes = self.text[self.next..].chars().take(4);
+        let len: usize =
+            dashes.take_while(|c| matches!(c, '-' | '–' | '—' | '―')).map(char::len_utf8).sum();
+        let after = self.next + len;
+        let blank = scan::blank_at(self.bytes(), after);
+        blank > 0 && scan::next_at(self.text, after + blank) == Next::Upper
     }
 
     fn dot_ends(&self) -> bool {
@@ -227,9 +244,8 @@ pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -
         return false;
     }
     let before = bytes[at - 1];
-    let closes_word = before.is_ascii_lowercase()
-        || before.is_ascii_digit()
-        || matches!(before, b')' | b'"' | b'\'' | 0x80..);
+    let closes_word = before.is_ascii_alphanumeric()
+        || matches!(before, b')' | b']' | b'%' | b'"' | b'\'' | 0x80..);
     if !closes_word {
         return false;
     }
@@ -248,16 +264,19 @@ pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -
     if in_address(bytes, sentence, at) {
         return false;
     }
-    // "U.S.Army", "Report.Final.Docx", "J.Holt": the token holds stops, or is one letter.
+    // "U.S.Army", "Report.Final.Docx", "J.Holt", "Inc.Chairman" hold together,
+    // "in the U.S.The", "rose 3.5.But" and "Varga Inc.It" do not.
     let last = scan::word_before(text, sentence, at);
+    let starter = word.len() > 1 && lexicon::STARTER_WORDS.has(word);
     if last.contains(&b'.') || last.len() == 1 && last[0].is_ascii_alphabetic() {
-        return false;
+        return starter;
     }
-    // "Gen.Okoro", "Inc.Chairman": the stop of these is hardly ever that of a sentence.
-    let class = lexicon::ABBREVIATIONS.get(last);
-    let bound =
-        !matches!(class, None | Some(Class::Open | Class::Numbered | Class::Place | Class::Month));
-    !(bound && last[0].is_ascii_uppercase())
+    match lexicon::ABBREVIATIONS.get(last) {
+        _ if !last.first().is_some_and(u8::is_ascii_uppercase) => true,
+        None | Some(Class::Open | Class::Numbered | Class::Place | Class::Month) => true,
+        Some(Class::Title | Class::Never) => false,
+        Some(_) => starter,
+    }
 }
 
 /// Whether `word`, which has a capital, is written as words are: "I", "Then", "It's", "McBride".

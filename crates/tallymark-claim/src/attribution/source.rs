@@ -35,8 +35,19 @@ impl Context<'_> {
         if start > low && self.is_relative(start) && self.prose.tag(start) == Tag::Relative {
             return self.antecedent(low, start);
         }
+        // "a study that appeared in May found": before its relative clause too.
+        if start > low + 1
+            && self.prose.is_word(start - 1, "that")
+            && self.prose.tag(start - 2).nominal()
+            && self.prose.tag(start).finite()
+        {
+            return self.antecedent(low, start - 1);
+        }
         let start = self.trim(start, end);
-        (start < end && !self.prose.is_word(start, "there")).then_some(start..end)
+        (start < end
+            && !self.prose.is_word(start, "there")
+            && self.prose.tag(last) != Tag::Adjective)
+            .then_some(start..end)
     }
 
     /// "who", "which", and "that" where it opens a relative clause.
@@ -129,16 +140,32 @@ impl Context<'_> {
             let start = self.trim(self.run_start(low, head_end), head_end);
             let is_head = start < head_end
                 && (self.has_name(start..head_end) || self.prose.is(head_end - 1, Class::Speaker));
-            let more = start > low
+            // "Ann Lee, D-Ohio, a lawyer": a short piece may itself stand beside a name.
+            let more = start > low + 1
                 && self.is_comma(start - 1)
+                && !self.has_person(start..head_end)
                 && self.is_apposition(start, head_end)
-                && !self.has_person(start..head_end);
+                && self.is_person_before(low, start - 1);
             if is_head && !more {
                 return Some(start..comma);
             }
             right = head_end;
         }
         None
+    }
+
+    /// Whether the piece before the comma at `comma` names a person.
+    fn is_person_before(&self, low: usize, comma: usize) -> bool {
+        let mut left = comma;
+        while left > low
+            && comma - left < 8
+            && !self.is_comma(left - 1)
+            && !self.is_clause_mark(left - 1)
+        {
+            left -= 1;
+        }
+        self.has_person(left..comma)
+            || (left..comma).any(|it| self.prose.is(it, Class::Title) && self.is_name(it))
     }
 
     /// Whether the words between two commas stand beside a name: "the mayor", "who fled", "47", "of Ohio".
@@ -378,6 +405,14 @@ impl Context<'_> {
                     if token.is(Class::Auxiliary) && at > start {
                         break;
                     }
+                    // "the mayor also made a promise, saying".
+                    if at > start
+                        && self.is_lower(at)
+                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal)
+                            || (self.is_adverb(at) && self.prose.tag(at) == Tag::Adverb))
+                    {
+                        break;
+                    }
                     if self.is_one_of(at, &["and", "or"]) {
                         // "police and fire officials" against "Lee and was cheered".
                         let next = at + 1;
@@ -555,11 +590,37 @@ impl Context<'_> {
         source.start..end
     }
 
+    /// Past "NORPORT, Norland (AP) —" or "NORPORT:" at the head of a sentence.
+    pub(super) fn after_dateline(&self, body: &Range<usize>) -> usize {
+        let tokens = self.prose.tokens();
+        if body.is_empty()
+            || tokens[body.start].capital != Capital::Upper
+            || tokens[body.start].span().len() < 3
+        {
+            return body.start;
+        }
+        for at in body.start + 1..body.end.min(body.start + 16) {
+            if self.is_mark(at, ":") || self.is_free_dash(at) {
+                // "NORPORT -- ": both dashes.
+                let more = at + 1 < body.end && tokens[at + 1].kind == TokenKind::Dash;
+                return (at + 1 + usize::from(more)).min(body.end);
+            }
+            let place =
+                matches!(self.prose.tag(at), Tag::Proper | Tag::Date | Tag::Number | Tag::Punct)
+                    || tokens[at].capital != Capital::Lower;
+            if !place {
+                break;
+            }
+        }
+        body.start
+    }
+
     /// The subject of the sentence: its first noun phrase before a verb.
     pub(super) fn subject(&self, body: Range<usize>) -> Option<Range<usize>> {
-        let mut at = body.start;
+        let mut at = self.after_dateline(&body);
         // "In a statement on Monday, the mayor ...": past the first comma.
         if self.prose.is(at, Class::Preposition)
+            || matches!(self.prose.tag(at), Tag::Ing | Tag::Participle | Tag::Subordinator)
             || self.is_adverb(at)
             || self.is_one_of(at, &["last", "earlier", "this"])
         {
