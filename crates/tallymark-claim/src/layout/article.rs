@@ -131,6 +131,10 @@ pub(super) fn kinds(rows: &[Row], title: Option<&str>) -> Vec<SectionKind> {
             Role::Bullet if listing => SectionKind::KeyPoints,
             Role::Caption => SectionKind::Caption,
             Role::Byline => SectionKind::Byline,
+            // "MAYOR OF ORVALE RESIGNS AFTER FIRE" between two paragraphs is another story's headline.
+            Role::Short if is_short && row.line.shouted && row.line.words >= 6 => {
+                SectionKind::Furniture
+            }
             // "Diplomacy falters" between two paragraphs is a heading of the article's own.
             Role::Short if is_short && is_heading(rows, at) => SectionKind::Headline,
             _ => SectionKind::Body,
@@ -155,6 +159,9 @@ fn is_heading(rows: &[Row], at: usize) -> bool {
         && prose(rows.get(at + 1))
         && prose(at.checked_sub(1).and_then(|it| rows.get(it)))
         && line.span.len() <= 100
+        // "The mayor added:" leads to a quotation, "“We lost it all” — Jane Roe" is one.
+        && !(line.colon && line.words > 2)
+        && !(line.speech && line.dash)
 }
 
 /// Reads the rows before the first paragraph; answers how many there are.

@@ -19,7 +19,8 @@ pub(super) fn is_caption(text: &str, line: &Line) -> bool {
         Some(Credit::Picture) => true,
         // "… on March 3, 2014. (AFP)": an agency alone signs pictures and stories.
         Some(Credit::Agency | Credit::Capitals) => shows(words),
-        None => line.apart && shows(words) && has_full_date(words),
+        // A post with its date is no picture.
+        None => line.apart && !words.contains(['@', '#']) && shows(words) && has_full_date(words),
     }
 }
 
@@ -277,7 +278,7 @@ fn signature_line(words: &str) -> Option<(&'static str, Span)> {
         .unwrap_or(bare)
         .split([',', '|', '/', '–', '—', ';', '•', '·'])
         .flat_map(|it| it.split(" - "));
-    parts.take(3).find_map(|part| {
+    parts.take(5).find_map(|part| {
         let part = part.trim();
         let name = part.strip_suffix(" Writer").or(part.strip_suffix(" Writers")).unwrap_or(part);
         let known = AGENCIES.get(&fold(name)).filter(|_| name.starts_with(char::is_uppercase))?;

@@ -3,7 +3,7 @@
 use tallymark_sentence::Span;
 
 use crate::layout::stamp;
-use crate::lexicon::lines::{AGENCIES, LABELS, fold};
+use crate::lexicon::lines::{AGENCIES, DATELINE_RIVALS, fold};
 use crate::lexicon::{Class, lexicon};
 use crate::time::Period;
 
@@ -91,22 +91,21 @@ fn slashed(text: &str, span: Span) -> Option<Dateline> {
     ))
 }
 
-/// "New Delhi, Mar 3 (PTI) The toll rose": an agency in brackets, and no dash after it.
+/// "New Delhi, Mar 3 (PTI) The toll rose", "(CNN)The toll rose": no dash after the bracket.
 fn unmarked(text: &str, span: Span) -> Option<Dateline> {
     let line = &text[span];
     let (place, rest) = line.split_once('(')?;
     let (name, after) = rest.split_once(')')?;
-    if place.len() + name.len() > LONGEST || place.trim().is_empty() {
+    if place.len() + name.len() > LONGEST {
         return None;
     }
     let agency = AGENCIES.get(&fold(name)).filter(|_| name.starts_with(char::is_uppercase))?;
-    let words = after.strip_prefix([' ', '\u{A0}'])?;
-    // "Reporters of Interfax (Interfax) Group" has no date and is no place.
-    let dated = place.contains(',');
-    if !words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"'))
-        || !dated
-        || !is_place(place.trim_end(), true)
-    {
+    let words = after.trim_start_matches([' ', '\u{A0}']);
+    let opens = |c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"');
+    // "Interfax (Interfax) Group" has no date and is no place; "(CNN)Police" has lost its dash.
+    let known = place.trim().is_empty()
+        || is_place(place.trim_end(), true) && (place.contains(',') || words.len() == after.len());
+    if !known || !words.starts_with(opens) {
         return None;
     }
     let at = span.start() + (name.as_ptr() as usize - line.as_ptr() as usize);
@@ -172,7 +171,7 @@ fn is_dash(c: char) -> bool {
 /// or capitals and then "Afghanistan", "N.Y.", "Sept. 28"; with an agency, capital letters are enough.
 fn is_place(place: &str, signed: bool) -> bool {
     let key = fold(place);
-    if LABELS.get(&key).is_some() || key.split(' ').count() > 9 {
+    if DATELINE_RIVALS.get(&key).is_some() || key.split(' ').count() > 9 {
         return false;
     }
     let mut words = place.split_whitespace();

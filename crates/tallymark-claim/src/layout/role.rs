@@ -107,6 +107,13 @@ fn listed(text: &str, line: &Line) -> Option<Role> {
             _ => {}
         }
     }
+    // "Follow The Herald on Twitter"
+    let followed =
+        ["on twitter", "on facebook", "on instagram", "on x", "on telegram", "on whatsapp"];
+    if key.starts_with("follow ") && line.words <= 14 && followed.iter().any(|it| key.contains(it))
+    {
+        return Some(Role::Furniture);
+    }
     // "Mayor calls for an inquiry into the fire Read more"; a sentence would end with a stop.
     (!line.stop && FURNITURE_ENDINGS.closes(key)).then_some(Role::Furniture)
 }

@@ -178,6 +178,8 @@ fn datelines_are_read() {
         ("BRUSSELS - NATO ministers met.", "Brussels", ""),
         ("THE HAGUE, Netherlands (AP) — The court met.", "The Hague, Netherlands", "AP"),
         ("WASHINGTON — “We lost it all,” she said.", "Washington", ""),
+        ("(CNN)The toll rose.", "", "CNN"),
+        ("Orvale, Narvia (CNN)The toll rose.", "Orvale, Narvia", "CNN"),
         ("WASHINGTON D.C. - The toll rose.", "Washington D.C.", ""),
     ] {
         let found =
@@ -268,10 +270,14 @@ fn lines_inside_an_article() {
         ("Jane Roe | AFP | Getty Images", "caption"),
         ("Enlarge this image toggle caption Jane Roe for The Herald", "caption"),
         ("Image caption Rescuers found 12 bodies", "caption"),
+        ("Follow The Orvale Herald on Twitter", "furniture"),
+        ("MAYOR OF ORVALE RESIGNS AFTER 12 DEATHS", "furniture"),
+        ("NO HYDRANTS", "headline"),
         ("A new plan", "headline"),
         ("‘We lost it all’", "headline"),
         // What must stay: figures in paragraphs that only resemble page text.
         ("More than 40 people were hurt.", "body"),
+        ("The mayor, in her first talk since the fire, added:", "body"),
         ("Share prices of the firm fell 12 percent.", "body"),
         ("Sources put the toll at 12 (AFP counted 14).", "body"),
         ("Image processing showed 12 craters, the ministry said.", "body"),
