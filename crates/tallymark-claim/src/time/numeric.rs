@@ -43,10 +43,10 @@ pub(super) fn number(line: &Line<'_>, at: usize) -> Option<Read> {
     if let Some(read) = decade(line, at) {
         return Some(read);
     }
-    if let Some((nth, _)) = line.ordinal(at) {
-        if nth > 0 {
-            return relative::ordinal(line, at);
-        }
+    if let Some((nth, _)) = line.ordinal(at)
+        && nth > 0
+    {
+        return relative::ordinal(line, at);
     }
     year(line, at, false).or_else(|| relative::counted(line, at))
 }
@@ -348,7 +348,7 @@ fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
         || line.is(before, Class::Determiner)
         || line.kind(before) == Some(TokenKind::Possessive);
     if opens {
-        return next_word && !closed && !round || (round && next_word && !plural && !closed);
+        return next_word && !closed && !(round && plural);
     }
     if line.word(before, ",") {
         // "2012, 2013 and 2014".

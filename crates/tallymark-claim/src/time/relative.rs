@@ -267,10 +267,10 @@ fn anchors(core: &Core) -> bool {
 /// "third of July", "first week of 2021", "third quarter of 2013", "second half of 2019", "21st century".
 pub(super) fn ordinal(line: &Line<'_>, at: usize) -> Option<Read> {
     let (nth, end) = line.ordinal(at)?;
-    if nth > 0 {
-        if let Some(read) = super::numeric::day_month(line, at) {
-            return Some(read);
-        }
+    if nth > 0
+        && let Some(read) = super::numeric::day_month(line, at)
+    {
+        return Some(read);
     }
     if line.word(end, "century")
         || (line.kind(end) == Some(TokenKind::Dash) && line.word(end + 1, "century"))
