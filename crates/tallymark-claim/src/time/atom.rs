@@ -488,7 +488,13 @@ fn is_month(line: &Line<'_>, at: usize) -> bool {
     let capital = line.token(at).is_some_and(|it| it.capital != Capital::Lower);
     if line.any_word(at, &["may", "march", "mar", "mar."]) {
         // "may", "May has resigned", "the March for Peace".
-        return capital && placed && !line.any_word(at + 1, &["for", "on", "of"]);
+        // "a May interview", "the March figures".
+        let noun = line.is(before, Class::Article)
+            && line.kind(at + 1) == Some(TokenKind::Word)
+            && !line.is_title(at + 1)
+            && !line.is(at + 1, Class::Preposition)
+            && !line.is(at + 1, Class::Auxiliary);
+        return capital && (noun || placed && !line.any_word(at + 1, &["for", "on", "of"]));
     }
     if line.any_word(
         at,

@@ -5,6 +5,7 @@ use crate::value::Bound;
 
 use super::atom::{Anchor, Year};
 use super::calendar::{iso_week, monday, plus_months, week, week_of_month, week_of_year};
+use super::cue::Cue;
 use super::resolve::{Ground, Resolved, basis, half_open, range, whole};
 use super::words::Unit;
 use super::{Date, Grain, Period, TimeBasis, TimeKind};
@@ -36,7 +37,9 @@ pub(super) fn shifted_unit(unit: Unit, shift: i32, ground: &Ground, it: &mut Res
         Unit::Weekend => {
             it.kind = TimeKind::Week;
             it.period = ground.day().and_then(|now| {
-                let start = monday(now)?.plus_days(shift * 7 + 5)?;
+                // "They met over the weekend", told from Monday to Friday, is the one before.
+                let over = shift == 0 && ground.cue == Cue::Behind && now.weekday() < 5;
+                let start = monday(now)?.plus_days((shift - i32::from(over)) * 7 + 5)?;
                 Some(Period { start, end: start.plus_days(1)?, grain: Grain::Week })
             });
             it.timex =

@@ -134,6 +134,9 @@ pub(super) fn shifted(line: &Line<'_>, at: usize) -> Option<Read> {
         }
         return Some(Read::new(Core::Context { n: shift, unit }, end));
     }
+    if word == "p" && unit == Unit::Weekend {
+        return Some(Read::new(Core::Unit { unit, shift: -1 }, end));
+    }
     if word == "p" {
         // "the past year" reaches up to now.
         return Some(Read::new(Core::Window { n: 1, unit, back: true }, end));
@@ -385,6 +388,10 @@ pub(super) fn holiday(line: &Line<'_>, at: usize) -> Option<Read> {
         return None;
     }
     let end = ends[len - 1];
+    // "Easter Island", "a Christmas Carol" are names; "Easter 2010" is none.
+    if len == 1 && line.is_title(end) && line.is_title(at) && !line.glued(end) {
+        return None;
+    }
     let (year, end) = line
         .year(end)
         .map(|year| (Year::Stated(year), end + 1))
