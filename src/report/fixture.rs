@@ -108,8 +108,8 @@ pub(crate) fn report() -> Report {
     let m = number(Span::new(0, 0), "1250", Some("1250"), Bound::Exact, Some(length("m", "1")));
     let least = number(Span::new(0, 0), "22", None, Bound::AtLeast, None);
     let exact = number(Span::new(0, 0), "31", Some("31"), Bound::Exact, None);
-    let may_4 = Period::day(Date::new(1998, 5, 4).unwrap());
-    let day = Value::Date(TimeExpression::stated(span_of(HERALD, "4 May 1998"), may_4));
+    let opened = Date::new(1998, 5, 4).map(Period::day).expect("a day");
+    let day = Value::Date(TimeExpression::stated(span_of(HERALD, "4 May 1998"), opened));
     let mut claims = vec![
         claim(&documents, 0, "1,250 meters", Measure::Length, m),
         claim(&documents, 0, "31", Measure::Killed, exact),

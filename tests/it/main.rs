@@ -1,1 +1,5 @@
-fn main() {}
+//! The whole library, from documents to reports.
+
+mod contract;
+mod laws;
+mod news;

@@ -125,15 +125,13 @@ pub struct Document {
 impl Document {
     /// Makes a document of plain text, its sections found by [`crate::layout`].
     ///
-    /// Only the first article is kept where the text holds several; see
-    /// [`Document::parts`].
+    /// All of the text is one article; see [`Document::parts`] for pages that hold several.
     pub fn new(id: impl Into<String>, text: impl Into<Arc<str>>) -> Document {
-        let page = Document::page(id, text);
-        layout::parts(&page).into_iter().next().unwrap_or(page)
+        Document::page(id, text).whole()
     }
 
-    /// Makes a document of a whole page that [`Document::parts`] is still to divide;
-    /// all of it counts as body.
+    /// Makes a document of a page whose sections are still to be found, by
+    /// [`Document::parts`] or [`Document::whole`]; until then all of it is body.
     pub fn page(id: impl Into<String>, text: impl Into<Arc<str>>) -> Document {
         let text = text.into();
         let whole = Span::new(0, text.len());
@@ -159,6 +157,11 @@ impl Document {
     /// Divides the page into its articles, each with its own sections and dates.
     pub fn parts(&self) -> Vec<Document> {
         layout::parts(self)
+    }
+
+    /// Finds the sections, dates and agency of a page that is one article.
+    pub fn whole(&self) -> Document {
+        layout::whole(self)
     }
 
     /// The same page, of which the first `offset` bytes (a header) are no part.

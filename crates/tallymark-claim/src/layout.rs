@@ -26,36 +26,68 @@ use crate::time::Period;
 /// takes it over where its own words say nothing else. There is always at
 /// least one part; the parts' extents are disjoint and cover the page.
 pub fn parts(template: &Document) -> Vec<Document> {
+    divide(template, &rows(template))
+}
+
+/// Reads a page that is one article, whatever it looks like.
+pub fn whole(template: &Document) -> Document {
+    part(template, &rows(template), template.page)
+}
+
+fn rows(template: &Document) -> Vec<Row> {
     let text = &*template.text;
-    let rows = line::lines(text, template.page)
+    line::lines(text, template.page)
         .into_iter()
         .map(|line| Row { role: role::role(text, &line), line, hint: None })
-        .collect::<Vec<_>>();
-    divide(template, &rows)
+        .collect()
 }
 
-/// Does what [`parts`] does where a markup says what each block of the page is for.
+/// What a markup says of a stretch of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Its purpose is certain.
+    Known(SectionKind),
+    /// An item of a list: a key point above the first paragraph, body below it.
+    Item,
+    /// A paragraph: its words tell what it is.
+    Paragraph,
+}
+
+/// Does what [`parts`] does for a page whose markup divides it into blocks.
 ///
-/// `blocks` are in order and disjoint; a block of unknown purpose is judged by
-/// its words, and what no block covers is furniture.
-pub fn parts_of_blocks(
-    template: &Document,
-    blocks: &[(Span, Option<SectionKind>)],
-) -> Vec<Document> {
+/// `blocks` are in order and disjoint; what no block covers is left out.
+pub fn parts_of_blocks(template: &Document, blocks: &[(Span, Block)]) -> Vec<Document> {
+    divide(template, &rows_of(template, blocks))
+}
+
+/// Does what [`whole`] does for a page whose markup divides it into blocks.
+pub fn whole_of_blocks(template: &Document, blocks: &[(Span, Block)]) -> Document {
+    part(template, &rows_of(template, blocks), template.page)
+}
+
+fn rows_of(template: &Document, blocks: &[(Span, Block)]) -> Vec<Row> {
     let text = &*template.text;
     let mut rows = Vec::with_capacity(blocks.len());
-    for &(block, hint) in blocks {
+    for &(block, kind) in blocks {
         for mut line in line::lines(text, block) {
             line.apart = true;
-            rows.push(Row { role: role::role(text, &line), line, hint });
+            let role = match (kind, role::role(text, &line)) {
+                (Block::Item, Role::Short | Role::Prose | Role::Dateline) => Role::Bullet,
+                (_, role) => role,
+            };
+            let hint = if let Block::Known(kind) = kind { Some(kind) } else { None };
+            rows.push(Row { role, line, hint });
         }
     }
-    divide(template, &rows)
+    rows
 }
 
-/// The date that `text` states in ISO 8601: "2013-07-02", a time of that day, "2013-07" or "2013".
-pub fn iso_date(text: &str) -> Option<Period> {
-    stamp::iso(text)
+/// The date that a field states: "2013-07-02", a time of that day, "2013-07", "2013",
+/// or a day in words, "2 July 2013" or "Tue, 02 Jul 2013 10:21:00 GMT".
+pub fn date_of(text: &str) -> Option<Period> {
+    let all = line::trimmed(text, Span::new(0, text.len()));
+    stamp::iso(&text[all])
+        .or_else(|| stamp::read(text, all)?.stamps.first().map(|stamp| stamp.period))
 }
 
 fn divide(template: &Document, rows: &[Row]) -> Vec<Document> {

@@ -107,7 +107,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8], source: EncodingSource) -> De
 /// UTF-16 without a byte order mark: nearly all NULs at every second byte.
 fn bare_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let window = &bytes[..bytes.len().min(SNIFF_WINDOW) & !1];
-    if window.len() < 8 || bytes.len() % 2 != 0 {
+    if window.len() < 8 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let pairs = window.len() / 2;

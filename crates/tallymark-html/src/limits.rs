@@ -17,7 +17,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         // News pages measured: 140 KB on average, under 60 deep, under 40 attributes a tag.
-        Self { max_bytes: 4 << 20, max_depth: 512, max_attributes: 256, max_elements: 100_000 }
+        Self { max_bytes: 4 << 20, max_depth: 512, max_attributes: 256, max_elements: 50_000 }
     }
 }
 
@@ -43,7 +43,7 @@ impl Limits {
         self
     }
 
-    /// Sets how many elements the main-text search may see (default 100,000).
+    /// Sets how many elements the main-text search may see (default 50,000).
     ///
     /// A page with more is not refused: all its visible paragraphs are taken instead, and
     /// [`Page::extraction`](crate::Page::extraction) says so.

@@ -191,7 +191,7 @@ impl<'a> Pass<'a> {
                 self.block_boundary();
             }
             Tag::Br => self.line_break(),
-            Tag::Plain => self.note_property(name),
+            Tag::Plain => self.note_property(),
             Tag::Quote => {
                 self.text("“");
                 self.open(tag, name, limits)?;
@@ -286,7 +286,7 @@ impl<'a> Pass<'a> {
         };
         open.moment = self.note_element(tag, &open);
         let inline = tag == Tag::Other && !block || tag == Tag::Anchor && !open.linked;
-        open.emitted = !open.hidden && !inline && self.emit(tag, own.is_some());
+        open.emitted = !open.hidden && !open.aside && !inline && self.emit(tag, own.is_some());
         self.open_count[tag.index()] += 1;
         self.stack.push(open);
         Ok(())
@@ -355,7 +355,9 @@ impl<'a> Pass<'a> {
             Tag::Heading(_) => matches!(open.tag, Tag::Heading(_)),
             _ => open.tag == tag,
         };
-        for at in (0..self.stack.len()).rev() {
+        // Unknown elements are compared by name; a million end tags of none must stay cheap.
+        let reach = if tag == Tag::Other { 64 } else { self.stack.len() };
+        for at in (0..self.stack.len()).rev().take(reach) {
             let open = &self.stack[at];
             if matches(open) {
                 while self.stack.len() > at {

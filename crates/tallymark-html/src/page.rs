@@ -99,20 +99,25 @@ pub fn read(html: &str, limits: &Limits) -> Result<Page, Error> {
     if let Some(headline) = &headline {
         blocks.push(headline, BlockKind::Headline);
     }
-    let marks = trusted_marks(&body);
-    let head: Vec<(&str, BlockKind)> = head_lines(&whole, source, &body);
-    for (text, kind) in head {
-        if headline.as_deref().is_none_or(|h| !same_words(h, text)) {
-            blocks.push(text, kind);
-        }
-    }
+    let trusted = trusted_marks(&body);
+    let joined = join(&whole, source, &body);
+    let mut extras = joined.extras.into_iter().peekable();
     for (at, line) in body.into_iter().enumerate() {
+        while let Some((_, text, kind)) = extras.next_if(|(before, ..)| *before <= at) {
+            if headline.as_deref().is_none_or(|h| !same_words(h, text)) {
+                blocks.push(text, kind);
+            }
+        }
         let text = source.text_of(line);
         // Told twice ("headline twice" pages), it still is one headline.
         if at < 6 && headline.as_deref().is_some_and(|h| same_words(h, text)) {
             continue;
         }
-        blocks.push(text, kind_of(line, text, marks));
+        let mut kind = kind_of(line, joined.marks[at], text, trusted);
+        if kind == BlockKind::Paragraph && at <= HEAD && is_byline(text) {
+            kind = BlockKind::Byline;
+        }
+        blocks.push(text, kind);
     }
     Ok(Page { text: blocks.text, blocks: blocks.blocks, metadata, extraction })
 }
@@ -162,13 +167,17 @@ fn trusted_marks(body: &[&Line]) -> bool {
     marked * 2 <= all
 }
 
-fn kind_of(line: &Line, text: &str, marks: bool) -> BlockKind {
-    match line.mark {
-        Some(Mark::Furniture) if marks => return BlockKind::Furniture,
+fn kind_of(line: &Line, mark: Option<Mark>, text: &str, trusted: bool) -> BlockKind {
+    match mark {
+        Some(Mark::Furniture) if trusted => return BlockKind::Furniture,
         Some(Mark::Caption) => return BlockKind::Caption,
         // An author's box and a dated paragraph have these classes as well.
         Some(Mark::Byline) if text.len() <= 160 => return BlockKind::Byline,
         Some(Mark::Stamp) if text.len() <= 120 => return BlockKind::Stamp,
+        Some(Mark::Deck) if matches!(line.context, Context::Paragraph) => return BlockKind::Deck,
+        None if line.context == Context::Paragraph && metadata::is_stamp(text) => {
+            return BlockKind::Stamp;
+        }
         _ => {}
     }
     // "Read more: Ferry toll rises" as one link.
@@ -209,42 +218,63 @@ fn headline(whole: &Outline<'_>, metadata: &Metadata) -> Option<String> {
     }
 }
 
-/// What stands between the headline and the body and was not taken for body: byline, stamp,
-/// standfirst, the caption of the first picture.
-fn head_lines<'o>(
-    whole: &'o Outline<'_>,
-    source: &Outline<'_>,
-    body: &[&Line],
-) -> Vec<(&'o str, BlockKind)> {
-    let Some(first) = body.iter().find(|l| l.end - l.start >= 40) else { return Vec::new() };
-    let first = source.text_of(first);
+/// What the whole page knows of the lines that the search gave.
+struct Joined<'o> {
+    /// The mark of each body line: the search unwraps elements and loses their classes.
+    marks: Vec<Option<Mark>>,
+    /// Lines that the search left out, each with the body line that it stands before.
+    extras: Vec<(usize, &'o str, BlockKind)>,
+}
+
+/// How many body lines after the headline a byline, stamp or standfirst may still follow.
+const HEAD: usize = 3;
+
+/// Walks the page's lines beside the body's, which are nearly a subsequence of them.
+fn join<'o>(whole: &'o Outline<'_>, source: &Outline<'_>, body: &[&Line]) -> Joined<'o> {
+    let mut marks: Vec<Option<Mark>> = body.iter().map(|l| l.mark).collect();
+    let mut extras = Vec::new();
+    let mut next = 0;
     let from = metadata::headings(whole).next().map_or(0, |h| h.start);
-    let mut out = Vec::new();
-    for line in whole.lines.iter().filter(|l| l.start >= from).take(40) {
+    for line in whole.lines.iter().filter(|l| l.start >= from) {
         let text = whole.text_of(line);
-        if text == first {
-            return out;
+        // A body line that the search changed is passed over.
+        let ahead = body[next..].iter().take(4).position(|l| source.text_of(l) == text);
+        if let Some(ahead) = ahead {
+            next += ahead;
+            marks[next] = marks[next].or(line.mark);
+            next += 1;
+        } else if !line.aside
+            && let Some(kind) = left_out(line, text, next < HEAD)
+        {
+            extras.push((next, text, kind));
         }
-        let known = body.iter().take(12).any(|l| source.text_of(l) == text);
-        if known || line.aside {
-            continue;
-        }
-        let kind = match line.mark {
-            Some(Mark::Byline) if text.len() <= 160 => BlockKind::Byline,
-            Some(Mark::Stamp) if text.len() <= 120 => BlockKind::Stamp,
-            Some(Mark::Caption) => BlockKind::Caption,
-            // "Share" buttons are no standfirst.
-            Some(Mark::Deck) if text.len() >= 30 && line.linked == 0 => BlockKind::Deck,
-            None if metadata::is_stamp(text) => BlockKind::Stamp,
-            None if text.starts_with("By ") && text.len() <= 100 && !text.ends_with('.') => {
-                BlockKind::Byline
-            }
-            _ => continue,
-        };
-        out.push((text, kind));
     }
-    // The body's beginning was not met: what was gathered may be from anywhere.
-    Vec::new()
+    // What follows the last line of the body may be from anywhere.
+    extras.retain(|(before, ..)| *before < next);
+    Joined { marks, extras }
+}
+
+/// What a line is that the search took for no part of the article, but readers do.
+fn left_out(line: &Line, text: &str, in_head: bool) -> Option<BlockKind> {
+    match line.mark {
+        // The words of a headline carousel are captions too, but short.
+        Some(Mark::Caption) if text.len() >= 20 || in_head => Some(BlockKind::Caption),
+        _ if !in_head => None,
+        Some(Mark::Byline) if text.len() <= 160 => Some(BlockKind::Byline),
+        Some(Mark::Stamp) if text.len() <= 120 => Some(BlockKind::Stamp),
+        // "Share" buttons are no standfirst.
+        Some(Mark::Deck) if text.len() >= 30 && line.linked == 0 => Some(BlockKind::Deck),
+        None if metadata::is_stamp(text) => Some(BlockKind::Stamp),
+        None if is_byline(text) => Some(BlockKind::Byline),
+        _ => None,
+    }
+}
+
+/// "By Ana Lund", not "By Friday the toll had risen to 14."
+fn is_byline(text: &str) -> bool {
+    let name = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
+    let capital = name.and_then(|n| n.chars().next()).is_some_and(char::is_uppercase);
+    capital && text.len() <= 100 && !text.ends_with(['.', '”', '"', '?', ':'])
 }
 
 /// Whether two texts have the same letters and digits.

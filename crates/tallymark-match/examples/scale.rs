@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use tallymark_claim::{
-    Bound, Claim, Decimal, DocId, Interval, Measure, Modality, Origin, Provenance, Quantity, QuantityKind, Scope,
-    SectionKind, Span, Term, Value,
+    Bound, Claim, Decimal, DocId, Interval, Measure, Modality, Origin, Provenance, Quantity,
+    QuantityKind, Scope, SectionKind, Span, Term, Value,
 };
 use tallymark_match::{Config, cluster};
 
@@ -18,7 +18,8 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % end.max(1)
     }
 
@@ -29,8 +30,14 @@ impl Numbers {
     }
 }
 
-const MEASURES: [Measure; 6] =
-    [Measure::Killed, Measure::Injured, Measure::Arrested, Measure::Count, Measure::Displaced, Measure::Damaged];
+const MEASURES: [Measure; 6] = [
+    Measure::Killed,
+    Measure::Injured,
+    Measure::Arrested,
+    Measure::Count,
+    Measure::Displaced,
+    Measure::Damaged,
+];
 
 /// Claims of facts: each fact is told by one to a few hundred documents, which drop and add words.
 fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
@@ -49,8 +56,11 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
             if out.len() == count {
                 break;
             }
-            let mut kept: Vec<String> =
-                words.iter().filter(|_| numbers.below(100) >= 15).map(|it| format!("w{it}x")).collect();
+            let mut kept: Vec<String> = words
+                .iter()
+                .filter(|_| numbers.below(100) >= 15)
+                .map(|it| format!("w{it}x"))
+                .collect();
             kept.push(format!("w{}x", numbers.skewed(vocabulary)));
             kept.sort();
             let term = |key: String| Term { span: Span::new(0, 0), key };
@@ -124,7 +134,10 @@ fn main() {
         let clusters = cluster(&claims, &Config::new());
         let seconds = start.elapsed().as_secs_f64();
         let exponent = last.map(|(n, t)| (seconds / t).ln() / (size as f64 / n).ln());
-        let pure = clusters.iter().filter(|it| it.claims.iter().all(|at| facts[*at] == facts[it.claims[0]])).count();
+        let pure = clusters
+            .iter()
+            .filter(|it| it.claims.iter().all(|at| facts[*at] == facts[it.claims[0]]))
+            .count();
         println!(
             "{size:>9} claims  {seconds:>7.2} s  {:>9.0} claims/s  exponent {}  {} clusters, {pure} of one fact, {} facts",
             size as f64 / seconds,

@@ -172,7 +172,9 @@ pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
     let held = rows.iter().flat_map(|row| row.terms().map(|term| (term, row.document)));
     let rarity = Rarity::new(held, &terms);
     for row in &mut rows {
-        for set in [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words] {
+        for set in
+            [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words]
+        {
             set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
         }
     }

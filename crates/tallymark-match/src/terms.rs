@@ -20,7 +20,11 @@ pub(crate) struct Terms {
 
 impl Terms {
     pub(crate) fn new() -> Terms {
-        Terms { stemmer: Stemmer::create(Algorithm::English), words: Table::new(), stems: Table::new() }
+        Terms {
+            stemmer: Stemmer::create(Algorithm::English),
+            words: Table::new(),
+            stems: Table::new(),
+        }
     }
 
     /// The term of one folded word: its synonym's where the lexicon has one, else its stem's.
@@ -82,7 +86,9 @@ impl Table {
     fn insert(&mut self, key: u64, value: u32) {
         if self.used * 2 >= self.slots.len() {
             let larger = vec![(0, 0); self.slots.len() * 2];
-            for (key, value) in std::mem::replace(&mut self.slots, larger).into_iter().filter(|it| it.0 != 0) {
+            for (key, value) in
+                std::mem::replace(&mut self.slots, larger).into_iter().filter(|it| it.0 != 0)
+            {
                 let slot = self.slot(key);
                 self.slots[slot] = (key, value);
             }
@@ -95,9 +101,9 @@ impl Table {
 
 /// FNV-1a with a final mix, never 0: fixed, so that nothing hangs on the run.
 pub(crate) fn hash(word: &str) -> u64 {
-    let hash = word
-        .bytes()
-        .fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+    let hash = word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    });
     (hash ^ (hash >> 31)).wrapping_mul(0x9E37_79B9_7F4A_7C15).max(1)
 }
 

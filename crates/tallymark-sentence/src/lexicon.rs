@@ -58,6 +58,9 @@ lists! {
     DOMAINS = "domains",
     LETTERED = "lettered",
     FINITE = "finite",
+    FRONTING = "fronting",
+    STARTER_SURNAMES = "starter_names",
+    SAID = "said_where",
 }
 
 /// The longest entry of any list, in bytes; longer words are never looked up.
@@ -153,6 +156,13 @@ pub(crate) static DOMAIN_ENDS: LazyLock<Words<()>> = LazyLock::new(|| plain(DOMA
 pub(crate) static LETTERED_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(LETTERED));
 /// Verbs that show a clause.
 pub(crate) static FINITE_VERBS: LazyLock<Words<()>> = LazyLock::new(|| plain(FINITE));
+
+/// Words that put a time of day at the front.
+pub(crate) static FRONTING_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(FRONTING));
+/// Starters that are names too.
+pub(crate) static STARTER_NAMES: LazyLock<Words<()>> = LazyLock::new(|| plain(STARTER_SURNAMES));
+/// Words that carry a verb of speech on.
+pub(crate) static SAID_WHERE: LazyLock<Words<()>> = LazyLock::new(|| plain(SAID));
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use crate::Span;
 use crate::closing;
 use crate::line;
 use crate::list::{self, Marker};
+use crate::run;
 use crate::scan;
 use crate::stop::{self, Stop};
 
@@ -62,7 +63,7 @@ const LOOKS: [Look; 256] = {
     looks[b')' as usize] = Look::Bracket;
     // The first bytes of the marks, line feeds and bullets outside ASCII.
     let mut i = 0;
-    let leads = [0xC2, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF];
+    let leads = [0xC2, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF];
     while i < leads.len() {
         looks[leads[i]] = Look::Wide;
         i += 1;
@@ -94,10 +95,7 @@ impl Scan<'_> {
                 Look::Pass => at + 1,
                 Look::Mark => self.mark(at),
                 Look::Feed => self.feed(at),
-                Look::Quote => {
-                    self.quoted = !self.quoted;
-                    at + 1
-                }
+                Look::Quote => self.quote(at),
                 Look::Bracket => self.bracket(at),
                 Look::Wide => self.wide(at),
             };
@@ -128,12 +126,25 @@ impl Scan<'_> {
             return at + 3;
         }
         if let Some(len) = list::bullet_at(self.bytes, at) {
-            // "• Rents rose • Wages fell": a bullet begins an item where the sentence began with one too.
-            if at > self.start && list::bullet_at(self.bytes, self.start).is_some() {
+            if at > self.start && list::bullet_begins_item(self.text, self.start, at) {
                 self.end(at);
             }
             return at + len;
         }
+        at + 1
+    }
+
+    /// A straight double quote: its neighbors say what it does, or else it does what the last one did not.
+    fn quote(&mut self, at: usize) -> usize {
+        let blank = |at: usize| scan::blank_at(self.bytes, at) > 0;
+        let before = at == 0 || blank(at - 1) || self.bytes[at - 1] == b'(';
+        let behind = at + 1 == self.bytes.len() || blank(at + 1) || self.bytes[at + 1] == b',';
+        self.quoted = match (before, behind) {
+            (true, false) => true,
+            // "a 6-inch\" pipe" closes what is not open.
+            (false, true) => false,
+            _ => !self.quoted,
+        };
         at + 1
     }
 
@@ -188,7 +199,7 @@ impl Scan<'_> {
 
     /// A mark that may end a sentence, with all that closes with it.
     fn mark(&mut self, at: usize) -> usize {
-        let Some(run) = stop::read_run(self.text, at) else { return at + 1 };
+        let Some(run) = run::read(self.text, at) else { return at + 1 };
         if run.single && self.bytes.get(run.end).is_some_and(u8::is_ascii_alphanumeric) {
             // "3.5", "example.com", "U.S.": by far the commonest mark inside a word.
             if stop::lacks_blank(self.text, self.start, at, run.end) {

@@ -3,10 +3,14 @@
 use std::ops::Range;
 
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 use super::cue::{Found, Side};
 use super::syntax::Context;
+
+/// Content is looked over no further than this, so that work stays linear.
+const FAR: usize = 120;
 
 /// An attribution in the making, as token ranges.
 #[derive(Clone, Debug)]
@@ -21,7 +25,8 @@ pub(super) struct Draft {
 impl Context<'_> {
     /// Gives each cue of a sentence its content.
     pub(super) fn contents(&self, sentence: usize, founds: &[Found], out: &mut Vec<Draft>) {
-        let body = self.body(self.prose.sentences()[sentence].tokens.clone());
+        let whole = self.body(self.prose.sentences()[sentence].tokens.clone());
+        let body = self.after_dateline(&whole)..whole.end;
         // For each cue, where the next clause begins that ends its content.
         let mut cut = body.end;
         let mut cuts = vec![body.end; founds.len()];
@@ -31,10 +36,25 @@ impl Context<'_> {
                 cut = found.clause.start;
             }
         }
+        // The end of the farthest clause that a cue of saying opened so far.
+        let mut inside = body.start;
         for (at, found) in founds.iter().enumerate() {
+            // "he said he expected to sell": what a speaker is said to think or plan is still said.
+            if found.cue.start < inside && !found.leans && (!found.speech || !found.clausal) {
+                continue;
+            }
+            if let Side::Ahead(_) = found.side
+                && found.speech
+            {
+                inside = inside.max(self.content_end(found.clause.end, cuts[at], found.clausal));
+            }
             let mut content = Vec::new();
             match found.side {
-                Side::Ahead(to) => self.ahead(to, cuts[at].max(to), &body, &mut content),
+                Side::Ahead(to) => {
+                    let cut = cuts[at].max(to);
+                    let cut = self.content_end(to, cut, found.clausal);
+                    self.ahead(to, cut, &body, &mut content);
+                }
                 Side::Behind => {
                     let low = founds[..at]
                         .last()
@@ -46,14 +66,76 @@ impl Context<'_> {
                 Side::Below => {}
             }
             let content: Vec<_> = content.into_iter().filter_map(|it| self.tidy(it)).collect();
+            // "On Thursday, he said.": no clause was said.
+            if found.side == Side::Behind
+                && !content.iter().any(|it| self.says_something(it.clone()))
+            {
+                continue;
+            }
             if !content.is_empty() || found.side == Side::Below {
                 out.push(Draft { found: found.clone(), content, sentence, carried: false });
             }
         }
     }
 
+    /// Whether the words hold a verb or a quotation.
+    fn says_something(&self, content: Range<usize>) -> bool {
+        content.clone().any(|it| {
+            self.prose.tag(it).verb()
+                || self.prose.tag(it).finite()
+                || self.prose.tokens()[it].kind == TokenKind::Quote
+        })
+    }
+
+    /// Where the content that begins at `to` ends, before `cut`.
+    fn content_end(&self, to: usize, cut: usize, clausal: bool) -> usize {
+        let mut at = to;
+        while at < cut && at - to < FAR {
+            let token = &self.prose.tokens()[at];
+            if token.kind == TokenKind::Quote {
+                match self.quote_of(at) {
+                    Some(quote) if quote.close > at => at = quote.close + 1,
+                    _ => at += 1,
+                }
+                continue;
+            }
+            let next = at + 1;
+            if self.is_comma(at) && next < cut {
+                // "said 12 died, although the count goes on"; "said it failed, but the mayor is silent".
+                if self.is_one_of(next, &["although", "though", "but", "yet", "despite"]) {
+                    return at;
+                }
+                // "criticized the plan, which failed", "called for a ban, saying".
+                if !clausal
+                    && (matches!(
+                        self.prose.tag(next),
+                        Tag::Relative | Tag::Subordinator | Tag::Ing
+                    ) || self
+                        .is_one_of(next, &["as", "when", "while", "where", "who", "which"])
+                        || (self.is_one_of(next, &["and", "or"])
+                            && self.prose.tag(next + 1) == Tag::Pronoun))
+                {
+                    return at;
+                }
+            }
+            // "warned them to leave after gunmen came".
+            if !clausal
+                && at > to
+                && self.prose.tag(at) == Tag::Subordinator
+                && self.is_one_of(
+                    at,
+                    &["after", "before", "when", "while", "as", "because", "although", "until"],
+                )
+            {
+                return at;
+            }
+            at += 1;
+        }
+        cut
+    }
+
     /// Whether the cue's clause ends the content of the cue before it.
-    fn cuts(&self, found: &Found) -> bool {
+    pub(super) fn cuts(&self, found: &Found) -> bool {
         let start = found.clause.start;
         match found.side {
             Side::Behind => true,
@@ -154,7 +236,16 @@ impl Context<'_> {
             if let Some(quote) = self.opens(next) {
                 let close = if quote.closed { quote.close + 1 } else { quote.close };
                 content.push(next..close.max(upto.min(body.end)));
-            } else if !quoted && !self.is_aside(next, body.end) && next < upto {
+            } else if quoted {
+                // “A,” he said, waving a paper, “B.”
+                let more = (next..upto.min(next + 30)).find(|it| self.opens(*it).is_some());
+                if let Some(quote) =
+                    more.filter(|it| self.is_comma(it - 1)).and_then(|it| self.opens(it))
+                {
+                    content
+                        .push(quote.open..if quote.closed { quote.close + 1 } else { quote.close });
+                }
+            } else if !self.is_aside(next, body.end) && next < upto {
                 content.push(next..upto);
             }
         }
@@ -241,6 +332,8 @@ impl Context<'_> {
         let sentences = self.prose.sentences();
         // The last draft whose words a quotation may go on from, and the sentence where it ended.
         let mut last: Option<(usize, usize)> = None;
+        // The last quotation that the draft of `last` holds.
+        let mut held = usize::MAX;
         let mut next_draft = 0;
         let mut carried = Vec::new();
         for index in 0..self.quotes.len() {
@@ -262,6 +355,7 @@ impl Context<'_> {
                 self.prose.sentence_at(self.prose.tokens()[end_token].start()).unwrap_or(here);
             if let Some(draft) = owner[index] {
                 last = Some((draft, there));
+                held = index;
                 continue;
             }
             let opens_sentence = sentences[here].tokens.start == quote.open;
@@ -276,13 +370,14 @@ impl Context<'_> {
             let same = sentences[end].paragraph == quote.paragraph;
             let below = sentences[end].paragraph + 1 == quote.paragraph;
             let span = quote.open..if quote.closed { quote.close + 1 } else { quote.close };
-            if end + 1 >= here && same
-                || quote.resumed
+            if end + 2 >= here && same
+                || quote.resumed && held.wrapping_add(1) == index
                 || below && drafts[draft].found.side == Side::Below
             {
                 drafts[draft].content.push(span);
                 last = Some((draft, there));
-            } else if below && end + 1 >= here {
+                held = index;
+            } else if below && end + 1 >= here && quote.close - quote.open > 6 {
                 carried.push(Draft {
                     found: drafts[draft].found.clone(),
                     content: vec![span],
@@ -290,6 +385,7 @@ impl Context<'_> {
                     carried: true,
                 });
                 last = Some((draft, there));
+                held = index;
             }
         }
         drafts.extend(carried);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, lexicon};
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 use super::syntax::{Context, Verb};
@@ -38,6 +39,8 @@ pub(super) struct Found {
     pub cites: bool,
     /// It leans on the subject of the clause before: ", adding that".
     pub leans: bool,
+    /// The content is a clause or a quotation, not a noun phrase.
+    pub clausal: bool,
 }
 
 /// What stands to the right of a verb of saying.
@@ -50,6 +53,7 @@ enum Right {
     Infinitive(usize),
     Object(usize),
     End(usize),
+    Nothing,
 }
 
 impl Context<'_> {
@@ -176,6 +180,7 @@ impl Context<'_> {
                 hearer: None,
                 cites,
                 leans: false,
+                clausal: true,
             });
         }
         let source = self.with_apposition(source, body.end);
@@ -191,6 +196,7 @@ impl Context<'_> {
             hearer: None,
             cites,
             leans: false,
+            clausal: true,
         })
     }
 
@@ -206,6 +212,7 @@ impl Context<'_> {
             hearer: None,
             cites: false,
             leans: false,
+            clausal: true,
         }
     }
 
@@ -249,39 +256,139 @@ impl Context<'_> {
             content = source.end;
             owner = Some(source);
         }
+        // "a Herald report that", "the Norland Times claim that".
+        if owner.is_none()
+            && self.prose.is_word(next, "that")
+            && at > body.start
+            && self.prose.tag(at - 1) == Tag::Proper
+        {
+            owner = self.source_before(body.start, at).filter(|it| self.has_name(it.clone()));
+        }
+        // "made the following comment:"
+        if owner.is_none() && self.is_mark(next, ":") && matches!(data, "S") {
+            let source = self.subject(body.clone()).filter(|it| it.end <= at)?;
+            let side = if next + 1 >= body.end { Side::Below } else { Side::Ahead(next + 1) };
+            return Some(Found {
+                cue: at..next,
+                clause: source.start..next + 1,
+                source: Some(source),
+                side,
+                denied: false,
+                speech: true,
+                hearer: None,
+                cites: false,
+                leans: false,
+                clausal: true,
+            });
+        }
         let owner = owner?;
         if content >= body.end {
             return None;
         }
         let plan = data == "P";
-        let begins = if self.prose.is_word(content, "that") {
+        let begins = if self.prose.is_word(content, "that") && !self.prose.tag(content + 1).finite()
+        {
             content + 1
-        } else if self.prose.is_word(content, "of") && !plan
+        } else if !plan
+            && (self.prose.is_word(content, "of") && self.noun_takes(at, "of")
+                || self.prose.is_word(content, "about") && self.noun_takes(at, "about"))
             || plan && self.is_one_of(content, &["to", "for"])
         {
-            content + usize::from(self.prose.is_word(content, "of"))
+            content + usize::from(self.is_one_of(content, &["of", "about"]))
         } else {
             return None;
         };
         if begins >= body.end {
             return None;
         }
+        // "Asked about his claim that 12 died, Lee said": the phrase ends with its comma.
+        let fronted = !(body.start..at).any(|it| self.prose.tag(it).finite());
+        let side =
+            match (begins..body.end.min(begins + 40)).find(|it| fronted && self.is_comma(*it)) {
+                Some(comma)
+                    if comma > begins
+                        && body.start + 8 > owner.start
+                        && !self.prose.tag(body.start).nominal() =>
+                {
+                    Side::Phrase(begins, comma)
+                }
+                _ => Side::Ahead(begins),
+            };
         Some(Found {
             cue: at..at + 1,
             clause: owner.start..begins,
             source: Some(owner),
-            side: Side::Ahead(begins),
+            side,
             denied: data == "D",
             speech: matches!(data, "S" | "D"),
             hearer: None,
             cites: false,
             leans: false,
+            clausal: true,
         })
+    }
+
+    /// Whether the noun may hold its content after the preposition: "an estimate of 40", not "his view of the sea".
+    fn noun_takes(&self, at: usize, preposition: &str) -> bool {
+        if preposition == "about" {
+            return self.is_one_of(
+                at,
+                &[
+                    "comment",
+                    "comments",
+                    "remark",
+                    "remarks",
+                    "claim",
+                    "claims",
+                    "warning",
+                    "warnings",
+                    "statement",
+                    "statements",
+                    "joke",
+                ],
+            );
+        }
+        self.is_one_of(
+            at,
+            &[
+                "estimate",
+                "estimates",
+                "forecast",
+                "forecasts",
+                "projection",
+                "projections",
+                "claim",
+                "claims",
+                "allegation",
+                "allegations",
+                "accusation",
+                "accusations",
+                "report",
+                "reports",
+                "count",
+                "tally",
+                "calculation",
+                "prediction",
+                "predictions",
+                "promise",
+                "promises",
+                "pledge",
+                "warning",
+                "warnings",
+                "declaration",
+                "announcement",
+                "denial",
+                "threat",
+                "threats",
+                "admission",
+                "assessment",
+            ],
+        )
     }
 
     fn read_verb(&self, body: &Range<usize>, at: usize, before: &[Found]) -> Option<Found> {
         let verb = self.verb(at)?;
-        if self.is_noun_here(&verb, at, body) {
+        if self.is_noun_here(&verb, at, body) || self.is_tagged_noun(&verb, at) {
             return None;
         }
         // Leftward over "has also repeatedly been".
@@ -290,11 +397,13 @@ impl Context<'_> {
         let mut have = false;
         let mut negated = false;
         let mut auxiliary = false;
+        let mut modal = false;
         let mut infinitive = false;
         while group > body.start && at - group < 8 {
             let it = group - 1;
             if self.is_auxiliary(it) {
                 auxiliary = true;
+                modal |= self.prose.tag(it) == Tag::Modal;
                 be |= self.is_one_of(
                     it,
                     &[
@@ -327,11 +436,7 @@ impl Context<'_> {
         if verb.form == b'n' && !have {
             return None;
         }
-        if matches!(verb.form, b'b')
-            && !auxiliary
-            && !infinitive
-            && !self.plural_before(group, body)
-        {
+        if infinitive && group == body.start {
             return None;
         }
         let mut hearer = None;
@@ -348,7 +453,24 @@ impl Context<'_> {
             hearer: hearer.clone(),
             cites: false,
             leans,
+            clausal: !matches!(right, Right::Object(_) | Right::Infinitive(_)),
         };
+        // "could call on", "did not mention": nothing of the kind was said.
+        if (modal || negated)
+            && !verb.takes('D')
+            && matches!(right, Right::Object(_) | Right::Infinitive(_))
+        {
+            return None;
+        }
+        // "a bar called the Anchor": no verb of the clause.
+        if verb.form == b'd'
+            && !have
+            && !auxiliary
+            && self.prose.tag(at) == Tag::Participle
+            && matches!(right, Right::Object(_))
+        {
+            return None;
+        }
         let comma_before = group > body.start && self.is_comma(group - 1);
         let quote_before = group > body.start && self.closes(group - 1).is_some();
         // "…," said Lee, the mayor.
@@ -357,7 +479,8 @@ impl Context<'_> {
             && !infinitive
             && verb.form != b'g'
             && (quote_before
-                || matches!(right, Right::Clause(_) | Right::Object(_) | Right::End(_)))
+                || (verb.takes('c')
+                    && matches!(right, Right::Clause(_) | Right::Object(_) | Right::End(_))))
         {
             let start = at + 1;
             if start < body.end
@@ -401,7 +524,6 @@ impl Context<'_> {
                 // "he went on to say", "the mayor wants to tell voters".
                 source = before
                     .last()
-                    .filter(|it| it.side != Side::Behind)
                     .and_then(|it| it.source.clone())
                     .or_else(|| self.subject(body.clone()));
                 clause_start = group;
@@ -416,6 +538,27 @@ impl Context<'_> {
             }
         }
         let source = source?;
+        // "what Lee says it costs", "the 40 million he says he raised": a clause inside a noun phrase.
+        if !leans && source.start > body.start {
+            let left = source.start - 1;
+            if self.prose.is_word(left, "what")
+                || (self.is_pronoun(source.start)
+                    && matches!(
+                        self.prose.tag(left),
+                        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Number
+                    ))
+            {
+                return None;
+            }
+        }
+        if verb.form == b'b'
+            && !auxiliary
+            && !infinitive
+            && !leans
+            && !self.is_plural(source.clone())
+        {
+            return None;
+        }
         if !leans && source.clone().all(|it| self.prose.tokens()[it].kind != TokenKind::Word) {
             return None;
         }
@@ -437,6 +580,14 @@ impl Context<'_> {
                 }
             }
         }
+        // “A,” she said after the vote: a whole quotation before the source is what was said.
+        if !leans && source.start > body.start && self.follows_quotation(source.start, body.start) {
+            let from =
+                if self.is_comma(source.start - 1) { source.start - 1 } else { source.start };
+            let end = self.clause_end(cue_end, body.end);
+            return Some(found(Some(source), from..end, Side::Behind, false));
+        }
+
         match right {
             Right::That(to)
             | Right::Clause(to)
@@ -448,12 +599,33 @@ impl Context<'_> {
                 let side = if to >= body.end { Side::Below } else { Side::Ahead(to) };
                 Some(found(Some(source), clause_start..to.min(body.end), side, leans))
             }
+            Right::Nothing => None,
             Right::End(end) => {
                 // "12 died, police said": the content must stand before a comma or a quotation.
                 if !verb.takes('q') && !verb.takes('c') || leans {
                     return None;
                 }
                 let start = source.start;
+                // "the mayor says since the vote, prices have doubled": the phrase belongs to what is said.
+                if verb.takes('c')
+                    && self.is_comma(end)
+                    && end > cue_end
+                    && self.prose.is(cue_end, Class::Preposition)
+                    && (start == body.start || !self.is_comma(start - 1))
+                    && end + 1 < body.end
+                    && !matches!(
+                        self.prose.tag(end + 1),
+                        Tag::Ing | Tag::Relative | Tag::Conjunction
+                    )
+                    && self.is_clause(end + 1, body.end)
+                {
+                    return Some(found(
+                        Some(source),
+                        clause_start..cue_end,
+                        Side::Ahead(cue_end),
+                        false,
+                    ));
+                }
                 if start == body.start {
                     return None;
                 }
@@ -470,6 +642,17 @@ impl Context<'_> {
         }
     }
 
+    /// Whether a quotation of more than a few words closes right before `at`, a comma aside.
+    fn follows_quotation(&self, at: usize, low: usize) -> bool {
+        let mark = if self.is_comma(at - 1) { at.saturating_sub(2) } else { at - 1 };
+        self.closes(mark).is_some_and(|it| {
+            // “Enough,” she said; but: the “Iron” Duke said.
+            it.open < low + 1
+                || it.close - it.open > 4
+                || self.is_comma(mark.saturating_sub(1))
+                || self.is_comma(at - 1)
+        })
+    }
     /// Whether no appositive, so no subject, ends before `group`: ", said Lee" and not "Lee, the mayor, said".
     fn apposed_before_is_none(&self, low: usize, group: usize) -> bool {
         self.source_before(low, group).is_none()
@@ -512,6 +695,7 @@ impl Context<'_> {
             // "the reported deaths", "a proposed law"; "the reported" is never a verb.
             return at > body.start
                 && (self.prose.is(at - 1, Class::Article)
+                    || self.prose.tag(at - 1) == Tag::Number
                     || self.prose.tokens()[at - 1].kind == TokenKind::Possessive
                     || self.is_one_of(
                         at - 1,
@@ -535,32 +719,52 @@ impl Context<'_> {
             || token.kind == TokenKind::Dash && !token.spaced
     }
 
-    /// Whether what stands before a base form can be its subject: plural, or "I", "they", "you".
-    fn plural_before(&self, group: usize, body: &Range<usize>) -> bool {
-        if group == body.start {
+    /// Whether the tagger takes a form that may be a noun for one, or it is part of a name: "the United States".
+    fn is_tagged_noun(&self, verb: &Verb, at: usize) -> bool {
+        let tag = self.prose.tag(at);
+        if tag == Tag::Proper
+            && at > 0
+            && self.prose.tag(at - 1) == Tag::Proper
+            && !self.is_lower(at)
+        {
+            return true;
+        }
+        if !matches!(verb.form, b'b' | b's')
+            || !matches!(tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Proper)
+        {
             return false;
         }
-        let at = group - 1;
-        if self.is_one_of(
-            at,
-            &[
-                "i", "we", "you", "they", "who", "which", "police", "people", "and", "others",
-                "some", "many",
-            ],
-        ) {
-            return true;
+        // "the poll shows that turnout", "the tax office estimates it will": a noun is not
+        // followed by a clause; "rules that could" is.
+        let next = at + 1;
+        let clause = self.prose.is_word(next, "that")
+            && !matches!(self.prose.tag(next + 1), Tag::Finite | Tag::Auxiliary | Tag::Modal)
+            || self.is_one_of(next, &["it", "he", "she", "they", "there"])
+            || self.prose.is(next, Class::Article)
+            || self.prose.is_word(next, "how")
+            || self.prose.is_word(next, "what")
+            || self.opens(next).is_some()
+            || (self.is_mark(next, ":") && at > 0 && self.prose.tag(at - 1) == Tag::Proper)
+            || (self.is_comma(next) && self.opens(next + 1).is_some())
+            || (verb.lemma == "show" && at > 0 && self.prose.is(at - 1, Class::Evidence));
+        !clause
+    }
+    /// Whether a phrase can be the subject of a base form: plural, or "I", "they", "you".
+    fn is_plural(&self, source: Range<usize>) -> bool {
+        if source.len() == 1 && self.is_pronoun(source.start) {
+            return self.is_one_of(source.start, &["i", "we", "you", "they"]);
         }
-        if self.is_mark(at, ")") || self.is_comma(at) {
-            return true;
-        }
-        let token = &self.prose.tokens()[at];
-        token.kind == TokenKind::Word
-            && (self.prose.word(at).ends_with('s')
-                || self.prose.word(at).ends_with("men")
-                || self.prose.is_word(at, "data")
-                || self.prose.is_word(at, "media"))
-            && !token.is(Class::Preposition)
-            && !token.is(Class::Auxiliary)
+        source.clone().any(|it| {
+            self.prose.tag(it) == Tag::Plural
+                || self.is_one_of(
+                    it,
+                    &[
+                        "and", "police", "people", "others", "some", "many", "few", "data",
+                        "media", "most", "several", "all",
+                    ],
+                )
+                || (self.prose.tag(it) == Tag::Proper && self.prose.word(it).ends_with('s'))
+        })
     }
 
     /// Whether the subject of "show" or "find" is a document, a body or a person that finds things.
@@ -591,6 +795,7 @@ impl Context<'_> {
             hearer: None,
             cites: false,
             leans: false,
+            clausal: true,
         };
         if !verb.takes('t') && !verb.takes('n') {
             return None;
@@ -659,19 +864,26 @@ impl Context<'_> {
             return None;
         }
         let left = group - 1;
+        // "rebels seeking autonomy", "regarding the vote": no words of anybody.
+        if (!verb.takes('S') && !comma) || verb.lemma == "regard" {
+            return None;
+        }
         let noun = self.prose.is(left, Class::Evidence) || self.prose.is(left, Class::SpeechNoun);
         let joined = self
             .is_one_of(left, &["and", "while", "by", "before", "after", "without", "when", "in"]);
-        if !(comma || noun || joined || self.prose.is(left, Class::Speaker) || self.ends_noun(left))
+        let with = self.prose.tag(left).nominal()
+            && (body.start..group).rev().take(6).any(|it| self.prose.is_word(it, "with"));
+        if !(comma
+            || noun
+            || joined
+            || with
+            || self.prose.is(left, Class::Speaker)
+            || self.prose.tag(left) == Tag::Proper)
         {
             return None;
         }
         let source = if comma || joined {
-            before
-                .iter()
-                .rev()
-                .find_map(|it| it.source.clone())
-                .or_else(|| self.subject(body.clone()))
+            self.main_speaker(before).or_else(|| self.subject(body.clone()))
         } else if noun {
             // "issued a statement saying": the one who issued it.
             self.subject(body.clone())
@@ -679,19 +891,40 @@ impl Context<'_> {
                 .or_else(|| self.source_before(body.start, group))
         } else {
             self.source_before(body.start, group)
-        }?;
+        }
+        .filter(|it| it.end <= group)?;
+        // "In a letter urging calm, the mayor said 12 died": the phrase ends with its comma.
+        let fronted = !(body.start..group).any(|it| self.prose.tag(it).finite());
+        let side = match (to..body.end.min(to + 40)).find(|it| fronted && self.is_comma(*it)) {
+            Some(comma) if comma > to => Side::Phrase(to, comma),
+            _ => Side::Ahead(to),
+        };
         let _ = at;
         Some(Found {
             cue: group..cue_end,
             source: Some(source),
-            clause: if comma { group - 1 } else { group }..to,
-            side: Side::Ahead(to),
+            clause: if comma || joined { group - 1 } else { group }..to,
+            side,
             denied: verb.takes('D'),
             speech: verb.takes('S'),
             hearer: None,
             cites: false,
-            leans: true,
+            leans: comma || self.is_one_of(left, &["and", "while"]),
+            clausal: !matches!(right, Right::Object(_) | Right::Infinitive(_)),
         })
+    }
+
+    /// Who speaks in the main clause so far: a cue inside another's content is not it.
+    fn main_speaker(&self, before: &[Found]) -> Option<Range<usize>> {
+        let mut main = before.first()?;
+        for it in &before[1..] {
+            if !it.leans && self.cuts(it) {
+                main = it;
+            }
+        }
+        let source = main.source.clone()?;
+        (!self.is_one_of(source.start, &["his", "her", "its", "their"]) || source.len() > 1)
+            .then_some(source)
     }
 
     /// What the verb is followed by, and where the cue's own words end.
@@ -710,6 +943,10 @@ impl Context<'_> {
             cue_end = to;
         }
         let end = body.end;
+        let mut heard = false;
+        if matches!(verb.lemma, "put" | "peg" | "value") {
+            return (self.puts_figure(to, end), cue_end);
+        }
         for _ in 0..12 {
             if to >= end {
                 return (Right::End(end), cue_end);
@@ -736,21 +973,39 @@ impl Context<'_> {
             if self.is_break(to) {
                 return (Right::End(to), cue_end);
             }
-            if self.is_one_of(to, &["how", "why", "what", "whether", "who", "where", "when", "if"])
+            if self.is_one_of(to, &["how", "why", "what", "whether"])
+                || (self.is_one_of(to, &["who", "where", "when", "if"])
+                    && matches!(
+                        verb.lemma,
+                        "ask"
+                            | "explain"
+                            | "describe"
+                            | "specify"
+                            | "know"
+                            | "wonder"
+                            | "determine"
+                            | "detail"
+                            | "disclose"
+                            | "reveal"
+                            | "show"
+                    ))
             {
                 return (
                     if verb.takes('t') || verb.takes('q') {
                         Right::Clause(to)
                     } else {
-                        Right::End(to)
+                        Right::Nothing
                     },
                     cue_end,
                 );
             }
             if self.is_one_of(
                 to,
-                &["and", "but", "while", "because", "although", "though", "as", "after", "before"],
-            ) && !self.is_adjunct(to, end)
+                &[
+                    "and", "but", "while", "because", "although", "though", "as", "when", "who",
+                    "which", "if", "where",
+                ],
+            ) || (self.is_one_of(to, &["after", "before"]) && !self.is_adjunct(to, end))
             {
                 if self.prose.is_word(to, "as") && verb.takes('n') {
                     return (Right::Object(to), cue_end);
@@ -778,45 +1033,109 @@ impl Context<'_> {
                 continue;
             }
             if token.is(Class::Preposition) {
-                let wanted = verb.takes('o')
-                    && self.is_one_of(to, &["for", "of", "about", "against", "on", "with", "over"]);
-                if wanted
-                    && !(self.prose.is_word(to, "on")
-                        && self.is_adjunct(to, end)
-                        && verb.lemma != "call")
-                {
+                if self.about_number(to) {
+                    // "said about 20 people had fled": no preposition.
+                    let clause = verb.takes('c');
+                    return (if clause { Right::Clause(to) } else { Right::Object(to) }, cue_end);
+                }
+                if verb.takes('o') && self.takes_preposition(verb, to, end) {
                     return (Right::Object(to + 1), to + 1);
                 }
                 // "said in a statement that": past the phrase.
                 to = self.past_adjunct(to, end);
                 continue;
             }
-            if verb.takes('p') && hearer.is_none() {
+            if verb.takes('p') && !heard {
                 let past = self.past_hearer(to, end);
                 if past > to {
-                    *hearer = Some(to..past);
+                    if matches!(verb.lemma, "tell" | "inform" | "assure") {
+                        *hearer = Some(to..past);
+                    }
+                    heard = true;
                     to = past;
                     continue;
                 }
             }
-            if hearer.is_some() && verb.lemma == "tell" {
+            if heard && verb.lemma == "tell" {
                 return (Right::Clause(to), cue_end);
             }
             if verb.takes('c') || verb.takes('E') {
-                return (Right::Clause(to), cue_end);
+                let clause = !verb.takes('n') || self.is_clause(to, end);
+                return (if clause { Right::Clause(to) } else { Right::Object(to) }, cue_end);
             }
             if verb.takes('n') {
                 return (Right::Object(to), cue_end);
             }
-            return (Right::End(to), cue_end);
+            return (Right::Nothing, cue_end);
         }
-        (Right::End(to.min(end)), cue_end)
+        (Right::Nothing, cue_end)
     }
 
+    /// Whether a clause opens at `from`: a finite verb before any relative or subordinate clause.
+    fn is_clause(&self, from: usize, end: usize) -> bool {
+        for at in from..end.min(from + 30) {
+            match self.prose.tag(at) {
+                Tag::Finite | Tag::Auxiliary | Tag::Modal => return true,
+                Tag::Relative | Tag::Subordinator | Tag::Dash => return false,
+                Tag::Punct if self.is_break(at) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// "about 20": a hedge, no preposition.
+    fn about_number(&self, at: usize) -> bool {
+        self.is_one_of(at, &["about", "around", "over", "under"])
+            && (self.prose.tag(at + 1) == Tag::Number
+                || self.prose.tokens().get(at + 1).is_some_and(|it| it.kind == TokenKind::Symbol))
+    }
+
+    /// Whether the verb's content may hang on the preposition: "called for", "warned of"; not "spoke for an hour".
+    fn takes_preposition(&self, verb: &Verb, at: usize, end: usize) -> bool {
+        match verb.lemma {
+            "call" => self.is_one_of(at, &["for", "on", "upon"]),
+            "appeal" | "plead" | "push" | "press" | "lobby" | "campaign" | "agitate"
+            | "apologize" => self.prose.is_word(at, "for"),
+            "ask" => self.is_one_of(at, &["for", "about"]),
+            "respond" | "posit" => false,
+            _ => {
+                self.is_one_of(at, &["about", "of", "against"])
+                    || (self.prose.is_word(at, "on") && !self.is_adjunct(at, end))
+            }
+        }
+    }
+
+    /// "put it", which ends a clause; "put the toll at 40", where the figure follows "at".
+    fn puts_figure(&self, from: usize, end: usize) -> Right {
+        if self.prose.is_word(from, "it")
+            && (from + 1 >= end
+                || self.is_comma(from + 1)
+                || self.prose.is(from + 1, Class::Preposition))
+        {
+            return Right::End(from + 1);
+        }
+        if self.prose.is_word(from, "it") && self.is_mark(from + 1, ":") {
+            return Right::Colon(from + 2);
+        }
+        for at in from..end.min(from + 10) {
+            if self.is_one_of(at, &["at", "to", "between"])
+                && (at + 1..end.min(at + 5)).any(|it| {
+                    self.prose.tag(it) == Tag::Number
+                        || self.prose.tokens()[it].kind == TokenKind::Symbol
+                })
+            {
+                return Right::Object(from);
+            }
+        }
+        Right::Nothing
+    }
     /// Past "in a statement", "at a briefing in Rome": a preposition with its noun phrase.
     fn past_adjunct(&self, from: usize, end: usize) -> usize {
         let mut at = from + 1;
         let mut nouns = 0;
+        // "in a June report" against "on Monday Lee".
+        let determined = self.prose.is(at, Class::Article) || self.prose.is(at, Class::Determiner);
         while at < end && at - from < 14 {
             let token = &self.prose.tokens()[at];
             let opens = token.is(Class::Article) || token.is(Class::Determiner);
@@ -827,9 +1146,9 @@ impl Context<'_> {
                 || self.is_comma(at)
                 || self.is_break(at)
                 || token.is(Class::Conjunction)
-                || (nouns > 0 && self.is_time(at))
+                || (nouns > 0 && self.is_time(at) && (!determined || !self.prose.tag(at + 1).nominal()))
                 // "said on Monday Lee was", "in Rome officials".
-                || (nouns > 0 && self.is_time(at - 1) && !self.is_time(at))
+                || (nouns > 0 && !determined && self.is_time(at - 1) && !self.is_time(at) && token.kind != TokenKind::Number)
             {
                 break;
             }

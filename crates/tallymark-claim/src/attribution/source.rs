@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use crate::chunk;
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
 
 use super::syntax::{Context, REACH};
@@ -11,12 +13,16 @@ impl Context<'_> {
     /// The noun phrase that ends right before the token `end` and starts no earlier than `low`.
     pub(super) fn source_before(&self, low: usize, end: usize) -> Option<Range<usize>> {
         let low = low.max(end.saturating_sub(REACH));
+        let end = self.before_time(low, end);
         if end <= low {
             return None;
         }
         let last = end - 1;
-        if self.is_pronoun(last) || self.is_one_of(last, &["who", "which"]) {
-            return self.pronoun_before(low, last);
+        if self.is_pronoun(last) {
+            return Some(last..end);
+        }
+        if self.is_relative(last) {
+            return self.antecedent(low, last);
         }
         if self.is_comma(last) {
             return self.apposed_before(low, last);
@@ -26,28 +32,81 @@ impl Context<'_> {
         }
         let start = self.run_start(low, end);
         // "officials who spoke to reporters said": the phrase before the relative clause.
-        if self.is_one_of(start, &["who", "which"]) && start > low {
-            let head = if self.is_comma(start - 1) { start - 1 } else { start };
-            if head > low && self.ends_noun(head - 1) {
-                let first = self.trim(self.run_start(low, head), head);
-                return (first < head).then_some(first..head);
-            }
+        if start > low && self.is_relative(start) && self.prose.tag(start) == Tag::Relative {
+            return self.antecedent(low, start);
+        }
+        // "a study that appeared in May found": before its relative clause too.
+        if start > low + 1
+            && self.prose.is_word(start - 1, "that")
+            && self.prose.tag(start - 2).nominal()
+            && self.prose.tag(start).finite()
+        {
+            return self.antecedent(low, start - 1);
         }
         let start = self.trim(start, end);
+        (start < end
+            && !self.prose.is_word(start, "there")
+            && self.prose.tag(last) != Tag::Adjective)
+            .then_some(start..end)
+    }
+
+    /// "who", "which", and "that" where it opens a relative clause.
+    fn is_relative(&self, at: usize) -> bool {
+        self.is_one_of(at, &["who", "which"])
+            || (self.prose.is_word(at, "that") && self.prose.tag(at) == Tag::Relative)
+    }
+
+    /// What "who" at `at` points back to: the noun phrase before it.
+    fn antecedent(&self, low: usize, at: usize) -> Option<Range<usize>> {
+        let mut end = at;
+        while end > low
+            && (self.is_comma(end - 1)
+                || self.prose.tag(end - 1) == Tag::Dash
+                || self.is_mark(end - 1, ")")
+                || self.closes(end - 1).is_some())
+        {
+            end -= 1;
+        }
+        let phrase =
+            (end > low).then(|| chunk::noun_phrase_ending_at(self.prose, end - 1)).flatten()?;
+        let mut start = phrase.start.max(low);
+        // "a group of researchers who": the whole phrase.
+        while start > low + 1 && self.is_one_of(start - 1, &["of", "for", "at", "from", "in"]) {
+            let Some(head) = chunk::noun_phrase_ending_at(self.prose, start - 2) else { break };
+            if head.start < low {
+                break;
+            }
+            start = head.start;
+        }
         (start < end).then_some(start..end)
     }
 
-    /// "he", or what "who" points back to.
-    fn pronoun_before(&self, low: usize, at: usize) -> Option<Range<usize>> {
-        if self.is_pronoun(at) {
-            return Some(at..at + 1);
+    /// Without the adjunct of time that stands between a source and its verb: "the ministry [on Monday] said".
+    fn before_time(&self, low: usize, end: usize) -> usize {
+        let mut at = end;
+        while at > low
+            && (self.is_time(at - 1)
+                || (self.prose.tokens()[at - 1].kind == TokenKind::Number
+                    && at < end + 1
+                    && at > low + 1
+                    && self.is_time(at - 2)))
+        {
+            at -= 1;
         }
-        let head = if at > low && self.is_comma(at - 1) { at - 1 } else { at };
-        if head > low && self.ends_noun(head - 1) {
-            let first = self.trim(self.run_start(low, head), head);
-            return (first < head).then_some(first..head);
+        if at == end || at == low {
+            return end;
         }
-        None
+        while at > low + 1
+            && (self.prose.is(at - 1, Class::Preposition)
+                || self.is_adverb(at - 1)
+                || self.is_one_of(
+                    at - 1,
+                    &["this", "last", "late", "early", "the", "that", "next", "just", "earlier"],
+                ))
+        {
+            at -= 1;
+        }
+        at
     }
 
     /// "John Smith, the mayor, a lawyer," before `comma`: the name with what is put beside it.
@@ -67,22 +126,46 @@ impl Context<'_> {
                 return None;
             }
             let head_end = left - 1;
+            // "Ann Lee, 47, of Ohio": an age is put beside the name as well.
+            if head_end > low
+                && self.prose.tokens()[head_end - 1].kind == TokenKind::Number
+                && right - left > 0
+            {
+                right = head_end;
+                continue;
+            }
             if head_end <= low || !self.ends_noun(head_end - 1) {
                 return None;
             }
             let start = self.trim(self.run_start(low, head_end), head_end);
             let is_head = start < head_end
                 && (self.has_name(start..head_end) || self.prose.is(head_end - 1, Class::Speaker));
-            let more = start > low
+            // "Ann Lee, D-Ohio, a lawyer": a short piece may itself stand beside a name.
+            let more = start > low + 1
                 && self.is_comma(start - 1)
+                && !self.has_person(start..head_end)
                 && self.is_apposition(start, head_end)
-                && !self.has_person(start..head_end);
+                && self.is_person_before(low, start - 1);
             if is_head && !more {
                 return Some(start..comma);
             }
             right = head_end;
         }
         None
+    }
+
+    /// Whether the piece before the comma at `comma` names a person.
+    fn is_person_before(&self, low: usize, comma: usize) -> bool {
+        let mut left = comma;
+        while left > low
+            && comma - left < 8
+            && !self.is_comma(left - 1)
+            && !self.is_clause_mark(left - 1)
+        {
+            left -= 1;
+        }
+        self.has_person(left..comma)
+            || (left..comma).any(|it| self.prose.is(it, Class::Title) && self.is_name(it))
     }
 
     /// Whether the words between two commas stand beside a name: "the mayor", "who fled", "47", "of Ohio".
@@ -142,27 +225,26 @@ impl Context<'_> {
             let token = &self.prose.tokens()[at - 1];
             match token.kind {
                 TokenKind::Word => {
-                    if token.is(Class::Auxiliary) && token.capital == Capital::Lower {
-                        return at;
-                    }
-                    if self.is_one_of(at - 1, &["who", "which"]) {
+                    let tag = self.prose.tag(at - 1);
+                    if self.is_one_of(at - 1, &["who", "which"]) || tag == Tag::Relative {
                         return at - 1;
                     }
                     if self.is_one_of(at - 1, &["and", "or"]) {
                         if !self.joins_nouns(low, at - 1) {
                             return at;
                         }
-                    } else if (token.is(Class::Conjunction) && !(self.is_name(at - 1)))
-                        || self.is_one_of(at - 1, &["how", "why", "what", "meanwhile", "however"])
-                    {
-                        return at;
-                    } else if self.verb(at - 1).is_some_and(|it| it.form == b'd' || it.form == b's')
-                        && self.is_lower(at - 1)
-                        && at - 1 > low
-                        && !self.prose.is(at - 2, Class::Article)
-                        && !self.prose.is(at - 2, Class::Determiner)
-                        && self.prose.tokens()[at - 2].kind != TokenKind::Possessive
-                        && !self.prose.is(at - 1, Class::Evidence)
+                    } else if matches!(tag, Tag::Subordinator | Tag::Conjunction)
+                        || (token.is(Class::Conjunction)
+                            && !self.is_name(at - 1)
+                            && !token.is(Class::Preposition))
+                        || self.is_one_of(
+                            at - 1,
+                            &["how", "why", "what", "meanwhile", "however", "because"],
+                        )
+                        || (matches!(tag, Tag::Auxiliary | Tag::Modal | Tag::Finite)
+                            && token.capital == Capital::Lower
+                            && at - 1 > low
+                            && at < end)
                     {
                         return at;
                     }
@@ -221,17 +303,12 @@ impl Context<'_> {
             if self.is_break(left) || token.kind == TokenKind::Quote {
                 break;
             }
-            if token.is(Class::Conjunction) && !self.is_one_of(left, &["and", "or"]) {
+            if matches!(self.prose.tag(left), Tag::Subordinator | Tag::Relative) {
                 break;
             }
-            if token.is(Class::Auxiliary)
-                || (token.is(Class::ReportingVerb)
-                    && self.verb(left).is_some_and(|it| matches!(it.form, b'd'))
-                    && self.is_lower(left))
-                || (self.is_lower(left)
-                    && self.prose.word(left).ends_with("ed")
-                    && self.prose.word(left).len() > 4)
-                || (self.is_pronoun(left))
+            if self.prose.tag(left).finite()
+                || self.prose.tag(left) == Tag::Base
+                || self.is_pronoun(left)
             {
                 return false;
             }
@@ -298,10 +375,8 @@ impl Context<'_> {
                     );
                     next += 1;
                 }
-                if next >= end {
-                    return end;
-                }
-                at = next;
+                // "with Lee saying": nothing but the phrase.
+                at = if next >= end { at + 1 } else { next };
             } else {
                 return at;
             }
@@ -328,6 +403,14 @@ impl Context<'_> {
             match token.kind {
                 TokenKind::Word => {
                     if token.is(Class::Auxiliary) && at > start {
+                        break;
+                    }
+                    // "the mayor also made a promise, saying".
+                    if at > start
+                        && self.is_lower(at)
+                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal)
+                            || (self.is_adverb(at) && self.prose.tag(at) == Tag::Adverb))
+                    {
                         break;
                     }
                     if self.is_one_of(at, &["and", "or"]) {
@@ -507,11 +590,37 @@ impl Context<'_> {
         source.start..end
     }
 
+    /// Past "NORPORT, Norland (AP) —" or "NORPORT:" at the head of a sentence.
+    pub(super) fn after_dateline(&self, body: &Range<usize>) -> usize {
+        let tokens = self.prose.tokens();
+        if body.is_empty()
+            || tokens[body.start].capital != Capital::Upper
+            || tokens[body.start].span().len() < 3
+        {
+            return body.start;
+        }
+        for at in body.start + 1..body.end.min(body.start + 16) {
+            if self.is_mark(at, ":") || self.is_free_dash(at) {
+                // "NORPORT -- ": both dashes.
+                let more = at + 1 < body.end && tokens[at + 1].kind == TokenKind::Dash;
+                return (at + 1 + usize::from(more)).min(body.end);
+            }
+            let place =
+                matches!(self.prose.tag(at), Tag::Proper | Tag::Date | Tag::Number | Tag::Punct)
+                    || tokens[at].capital != Capital::Lower;
+            if !place {
+                break;
+            }
+        }
+        body.start
+    }
+
     /// The subject of the sentence: its first noun phrase before a verb.
     pub(super) fn subject(&self, body: Range<usize>) -> Option<Range<usize>> {
-        let mut at = body.start;
+        let mut at = self.after_dateline(&body);
         // "In a statement on Monday, the mayor ...": past the first comma.
         if self.prose.is(at, Class::Preposition)
+            || matches!(self.prose.tag(at), Tag::Ing | Tag::Participle | Tag::Subordinator)
             || self.is_adverb(at)
             || self.is_one_of(at, &["last", "earlier", "this"])
         {

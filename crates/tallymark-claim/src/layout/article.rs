@@ -178,7 +178,18 @@ fn head(rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
     while at < rows.len() {
         let row = &rows[at];
         let key = row.line.key.as_str();
-        if headline == Some(key) || is_title(row) {
+        match row.hint {
+            // The markup says which line is the headline, and where the paragraphs begin.
+            Some(SectionKind::Body) => return at,
+            Some(SectionKind::Headline) if headline.is_some() => return at,
+            Some(kind) if kind != SectionKind::Headline => {
+                kinds[at] = kind;
+                at += 1;
+                continue;
+            }
+            _ => {}
+        }
+        if headline == Some(key) || is_title(row) || row.hint == Some(SectionKind::Headline) {
             // What stood since the last telling is the page's: sections, places, buttons.
             if let Some(last) = (headline == Some(key)).then_some(telling) {
                 for kind in &mut kinds[last + 1..at] {

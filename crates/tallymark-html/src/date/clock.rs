@@ -83,19 +83,18 @@ fn read(text: &str) -> Option<(Clock, usize)> {
     };
     let (mut hour, mut at) = number(0)?;
     let (mut minute, mut second, mut colon) = (0, None, false);
-    if matches!(bytes.get(at), Some(b':' | b'.' | b'h')) {
-        if let Some((m, end)) = number(at + 1).filter(|(_, end)| end - at == 3) {
-            colon = bytes[at] != b'.';
-            (minute, at) = (m, end);
-            if bytes.get(at) == Some(&b':')
-                && let Some((s, end)) = number(at + 1).filter(|(_, end)| end - at == 3)
-            {
-                (second, at) = (Some(s), end);
-                if matches!(bytes.get(at), Some(b'.' | b',')) {
-                    let fraction =
-                        bytes[at + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
-                    at += if fraction > 0 { 1 + fraction } else { 0 };
-                }
+    if matches!(bytes.get(at), Some(b':' | b'.' | b'h'))
+        && let Some((m, end)) = number(at + 1).filter(|(_, end)| end - at == 3)
+    {
+        colon = bytes[at] != b'.';
+        (minute, at) = (m, end);
+        if bytes.get(at) == Some(&b':')
+            && let Some((s, end)) = number(at + 1).filter(|(_, end)| end - at == 3)
+        {
+            (second, at) = (Some(s), end);
+            if matches!(bytes.get(at), Some(b'.' | b',')) {
+                let fraction = bytes[at + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+                at += if fraction > 0 { 1 + fraction } else { 0 };
             }
         }
     }
@@ -111,11 +110,14 @@ fn read(text: &str) -> Option<(Clock, usize)> {
         hour = hour % 12 + add;
         let skip = if rest.as_bytes().get(1) == Some(&b'.') { 4 } else { 2 };
         at = text.len() - rest.get(skip..).unwrap_or("").len();
-    } else if !colon {
+    }
+    let zone = zone(text.get(at..)?);
+    // "02.24 GMT" is a time, "02.24" may be an amount.
+    if half.is_none() && !colon && (zone.is_none() || at < 4) {
         return None;
     }
     let mut clock = Clock::new(hour, minute, second)?;
-    clock.zone = zone(text.get(at..)?);
+    clock.zone = zone;
     Some((clock, at))
 }
 

@@ -30,10 +30,13 @@ pub(super) fn read(
     out.add(DateRole::Updated, ld.modified.as_deref(), FieldOrigin::JsonLd);
     metas(outline, &mut out);
     let near = Near::of(outline);
-    elements(outline, &near, &mut out);
+    let later = elements(outline, &near, &mut out);
     let path = url.and_then(|field| date::in_url(&field.value));
     out.push(DateRole::Published, path, FieldOrigin::UrlPath);
     visible(outline, &near, &mut out);
+    for moment in later {
+        element(outline, moment, DateRole::Published, &mut out);
+    }
     let month = url.and_then(|field| date::month_in_url(&field.value));
     out.push(DateRole::Published, month, FieldOrigin::UrlPath);
     out.found
@@ -75,6 +78,7 @@ fn metas(outline: &Outline<'_>, out: &mut Dates) {
 
 /// The lines in which a page dates itself: from a few before the headline to the body's first.
 struct Near {
+    headline: usize,
     first: usize,
     last: usize,
 }
@@ -86,7 +90,11 @@ impl Near {
             .and_then(|start| outline.lines.iter().position(|l| l.start == start))
             .unwrap_or(0);
         // Stamps stand above headlines too ("3 May 2014 | World").
-        Self { first: at.saturating_sub(4), last: at + if headline.is_some() { 12 } else { 20 } }
+        Self {
+            headline: at,
+            first: at.saturating_sub(4),
+            last: at + if headline.is_some() { 12 } else { 20 },
+        }
     }
 
     fn has(&self, line: usize) -> bool {
@@ -114,7 +122,8 @@ fn role_of(names: &str) -> Option<DateRole> {
 }
 
 /// Time elements and microdata: first those that say what they are, then the one at the headline.
-fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
+/// Gives those that come after what readers see.
+fn elements<'o>(outline: &'o Outline<'_>, near: &Near, out: &mut Dates) -> Vec<&'o Moment<'o>> {
     let moments = || outline.facts.moments.iter().filter(|m| !m.aside && !m.author);
     for moment in moments().filter(|m| !m.property.is_empty()) {
         match moment.property.to_ascii_lowercase().as_str() {
@@ -125,16 +134,28 @@ fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
             _ => {}
         }
     }
+    let mut bare = Vec::new();
     for moment in moments().filter(|m| near.has(m.line)) {
-        let before = outline.text[..moment.start].rsplit('\n').next().unwrap_or("");
-        let role = match role_of(moment.class).or_else(|| cue(before).map(|(role, _)| role)) {
-            _ if moment.published => DateRole::Published,
-            Some(role) => role,
-            // Only a time element is a date of itself; another needs to say so.
-            None if moment.time => DateRole::Published,
-            None => continue,
-        };
-        element(outline, moment, role, out);
+        let before = before(&outline.text, moment.start);
+        let role = role_of(moment.class).or_else(|| cue(before).map(|(role, _)| role));
+        match role {
+            _ if moment.published => element(outline, moment, DateRole::Published, out),
+            Some(role) => element(outline, moment, role, out),
+            // Microdata of another kind ("startDate") is no date of the page.
+            None if moment.time || moment.property.is_empty() => bare.push(moment),
+            None => {}
+        }
+    }
+    // Above the headline stands today's date as often as the story's.
+    bare.sort_by_key(|m| m.line < near.headline);
+    // A date that readers see above it is the page's: "Sunday, June 12, 2016", the body, and
+    // then `<time>` in a list of events.
+    let (later, at_headline): (Vec<_>, Vec<_>) = bare.into_iter().partition(|m| {
+        let above = outline.lines.get(near.headline..m.line).unwrap_or(&[]);
+        above.iter().any(|line| !line.aside && is_stamp(outline.text_of(line)))
+    });
+    for moment in at_headline {
+        element(outline, moment, DateRole::Published, out);
     }
     // Without a headline's help, one that says it is the article's.
     for moment in moments().filter(|m| !near.has(m.line) && m.time) {
@@ -143,6 +164,16 @@ fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
             break;
         }
     }
+    later
+}
+
+/// The words of its line that stand before an element ("Updated: <time>…").
+fn before(text: &str, at: usize) -> &str {
+    let mut from = at.min(text.len()).saturating_sub(80);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..at).unwrap_or("").rsplit(['\n', '|', '•', '·']).next().unwrap_or("")
 }
 
 fn element(outline: &Outline<'_>, moment: &Moment<'_>, role: DateRole, out: &mut Dates) {

@@ -1,6 +1,11 @@
 //! The schema.org object that describes the article, among all that a page embeds.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
+
+/// Objects by their `@id`, for `{"author": {"@id": "#ana"}}`.
+type Ids<'a> = BTreeMap<&'a str, &'a Map<String, Value>>;
 
 /// What the article's object says; values as written.
 #[derive(Debug, Clone, Default)]
@@ -21,7 +26,7 @@ pub(crate) fn read(scripts: &[&str], url: Option<&str>, title: &str) -> Article 
     for document in &documents {
         collect(document, Place::Main, &mut objects);
     }
-    let ids: Vec<(&str, &Map<String, Value>)> = objects
+    let ids: Ids<'_> = objects
         .iter()
         .filter_map(|(object, _)| Some((object.get("@id")?.as_str()?, *object)))
         .filter(|(_, object)| object.len() > 1)
@@ -167,7 +172,7 @@ fn same_page(a: &str, b: &str) -> bool {
     bare(a) == bare(b)
 }
 
-fn describe(object: &Map<String, Value>, ids: &[(&str, &Map<String, Value>)]) -> Article {
+fn describe(object: &Map<String, Value>, ids: &Ids<'_>) -> Article {
     let string = |keys: &[&str]| keys.iter().find_map(|key| text(object.get(*key)?));
     let mut authors = Vec::new();
     for key in ["author", "creator"] {
@@ -197,7 +202,7 @@ fn describe(object: &Map<String, Value>, ids: &[(&str, &Map<String, Value>)]) ->
 }
 
 /// Names of people or organizations: a string, an object, a reference, or a list of them.
-fn people(value: &Value, ids: &[(&str, &Map<String, Value>)], out: &mut Vec<String>) {
+fn people(value: &Value, ids: &Ids<'_>, out: &mut Vec<String>) {
     match value {
         Value::Array(items) => {
             // A list of lists is nobody's list of authors.
@@ -206,7 +211,7 @@ fn people(value: &Value, ids: &[(&str, &Map<String, Value>)], out: &mut Vec<Stri
         Value::Object(object) => {
             let named = object.get("name").or_else(|| {
                 let id = object.get("@id")?.as_str()?;
-                ids.iter().find(|(known, _)| *known == id)?.1.get("name")
+                ids.get(id)?.get("name")
             });
             match named {
                 Some(Value::Array(names)) => out.extend(names.iter().filter_map(text)),

@@ -194,6 +194,9 @@ pub(super) fn byline(outline: &Outline<'_>, ld: &Article, outlet: Option<&Field>
     }
     let mut names: Vec<String> = Vec::new();
     for moment in facts.moments.iter().filter(|m| !m.aside) {
+        if names.len() >= 6 {
+            break;
+        }
         if moment.author || moment.property.split_ascii_whitespace().any(|p| p == "author") {
             let text = outline.text.get(moment.start..moment.end).unwrap_or("");
             if let Some(name) = person(text)
@@ -204,7 +207,6 @@ pub(super) fn byline(outline: &Outline<'_>, ld: &Article, outlet: Option<&Field>
         }
     }
     if !names.is_empty() {
-        names.truncate(6);
         return Some(Field::new(names.join(", "), FieldOrigin::VisibleText));
     }
     visible_byline(outline).map(|name| Field::new(name, FieldOrigin::VisibleText))
@@ -229,8 +231,8 @@ fn visible_byline(outline: &Outline<'_>) -> Option<String> {
 
 /// A name as a byline gives it, or nothing where it is no name.
 fn person(raw: &str) -> Option<String> {
-    let text = clean(raw)?;
-    let text = text.split(['\n', '\t']).find(|part| !part.trim().is_empty())?.trim();
+    let text = clean(raw.split(['\n', '\t']).find(|part| !part.trim().is_empty())?)?;
+    let text = text.as_str();
     let bare = ["By ", "BY ", "by ", "By: ", "Von ", "Par ", "Por "]
         .iter()
         .find_map(|p| text.strip_prefix(p))

@@ -4,14 +4,15 @@ use super::{Context, Lean, Line, Pass, entity, is_space};
 use crate::mark::Mark;
 use crate::tag::Tag;
 
+/// Stand-ins in the lean copy; Unicode keeps both from being characters of any text.
+const AMPERSAND: char = '\u{FDD0}';
+const LESS_THAN: char = '\u{FDD1}';
+
 impl Pass<'_> {
     /// Adds character data to the line and to the lean copy.
     pub(super) fn text(&mut self, raw: &str) {
         if self.hidden() {
             return;
-        }
-        if self.lean == Lean::Write {
-            self.lean_text(raw);
         }
         let pre = self.top().is_some_and(|open| open.context == Context::Pre);
         let blank = raw.bytes().all(is_space);
@@ -19,6 +20,7 @@ impl Pass<'_> {
             // Between two words that tags part ("<b>12</b> dead"), not before the first.
             if self.line.is_some() && !raw.is_empty() {
                 self.space();
+                self.lean_text(" ");
             }
             return;
         }
@@ -29,7 +31,11 @@ impl Pass<'_> {
         } else {
             self.flowing_text(raw);
         }
+        // Blanks that a line end takes away may have been there before.
+        let from = from.min(self.out.text.len());
         let added = self.out.text.len() - from;
+        let words = self.out.text[from..].to_owned();
+        self.lean_text(&words);
         let (mark, linked) = self.top().map_or((None, false), |o| (o.mark, o.linked));
         if let Some(line) = &mut self.line {
             if self.marked == 0 {
@@ -45,14 +51,20 @@ impl Pass<'_> {
         self.breaks = 0;
     }
 
-    fn lean_text(&mut self, raw: &str) {
-        let mut rest = raw;
-        while let Some(n) = memchr::memchr(b'<', rest.as_bytes()) {
-            self.out.lean.push_str(&rest[..n]);
-            self.out.lean.push_str("&lt;");
-            rest = &rest[n + 1..];
+    /// Writes decoded text into the lean copy, `&` and `<` as characters that no page has: the
+    /// tree builder is quadratic in ampersands (4 MB of "&" took six minutes).
+    fn lean_text(&mut self, text: &str) {
+        if self.lean == Lean::Omit || self.top().is_some_and(|open| open.aside) {
+            return;
         }
-        self.out.lean.push_str(rest);
+        for c in text.chars() {
+            self.out.lean.push(match c {
+                '&' => AMPERSAND,
+                '<' => LESS_THAN,
+                AMPERSAND | LESS_THAN => char::REPLACEMENT_CHARACTER,
+                _ => c,
+            });
+        }
     }
 
     fn begin_line(&mut self) {
@@ -76,7 +88,7 @@ impl Pass<'_> {
                 at += 1;
             }
             if at > word {
-                entity::decode_into(&raw[word..at], false, &mut self.out.text);
+                self.word(&raw[word..at]);
             }
             if at < bytes.len() {
                 self.space();
@@ -92,7 +104,20 @@ impl Pass<'_> {
             if n > 0 {
                 self.newline();
             }
-            entity::decode_into(line.trim_end_matches('\r'), false, &mut self.out.text);
+            self.word(line.trim_end_matches('\r'));
+        }
+    }
+
+    fn word(&mut self, raw: &str) {
+        let from = self.out.text.len();
+        entity::decode_into(raw, false, &mut self.out.text);
+        if self.lean == Lean::Omit && self.out.text[from..].contains([AMPERSAND, LESS_THAN]) {
+            let given = self.out.text.split_off(from);
+            self.out.text.extend(given.chars().map(|c| match c {
+                AMPERSAND => '&',
+                LESS_THAN => '<',
+                _ => c,
+            }));
         }
     }
 
@@ -128,7 +153,7 @@ impl Pass<'_> {
         if self.hidden() {
             return;
         }
-        if self.lean == Lean::Write {
+        if self.lean == Lean::Write && !self.top().is_some_and(|open| open.aside) {
             self.out.lean.push_str("<br>");
             self.out.elements += 1;
         }
@@ -142,7 +167,10 @@ impl Pass<'_> {
 
     /// A cell's end keeps the row on one line.
     pub(super) fn cell_boundary(&mut self) {
-        if self.line.is_some() {
+        // A cell of several lines lays out a page, it does not hold a datum.
+        if self.line.is_some() && self.out.text[self.line_start()..].contains('\n') {
+            self.break_line();
+        } else if self.line.is_some() {
             self.trim_line();
             if self.out.text.len() > self.line_start() {
                 self.out.text.push('\t');
