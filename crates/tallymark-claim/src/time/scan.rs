@@ -1,5 +1,7 @@
 //! The walk over a document's sentences.
 
+use tallymark_sentence::Span;
+
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::token::TokenKind;
@@ -10,7 +12,7 @@ use super::calendar::plus_months;
 use super::cue;
 use super::resolve::{Ground, Resolved, resolve};
 use super::stretch;
-use super::words::Line;
+use super::words::{Line, Unit};
 use super::{Date, Grain, Period, Role, TimeBasis, TimeExpression, TimeKind};
 
 /// Words that a date may start with.
@@ -122,6 +124,7 @@ fn needs_cue(core: &Core) -> bool {
     use super::atom::Year;
     match core {
         Core::Weekday { .. } | Core::DayOnly(_) => true,
+        Core::Unit { unit, shift } => *unit == Unit::Weekend && *shift == 0,
         Core::Day { year, .. }
         | Core::TwoWays { year, .. }
         | Core::Month { year, .. }
@@ -140,8 +143,11 @@ fn expression(
     bound: Bound,
     it: Resolved,
 ) -> TimeExpression {
+    let span = line.prose.span_of(start..end);
+    // The stop of "January 1st." is the sentence's, though "St." has one of its own.
+    let stop = usize::from(line.word(end - 1, "st."));
     TimeExpression {
-        span: line.prose.span_of(start..end),
+        span: Span::new(span.start(), span.end() - stop),
         period: it.period,
         timex: it.timex,
         bound: it.bound.unwrap_or(bound),
