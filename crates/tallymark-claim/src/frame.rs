@@ -1,1 +1,136 @@
 //! What a figure measures, of what, where and when.
+//!
+//! A frame is read from the words around one figure: its clause, the verb that
+//! governs it, the noun that it counts. [`Reader`] holds what all figures of an
+//! article share, and reads the frame of one figure or date at a time.
+
+mod about;
+mod article;
+mod date;
+mod measure;
+mod money;
+mod select;
+mod stance;
+mod when;
+
+use std::ops::Range;
+
+use tallymark_sentence::Span;
+
+use crate::attribution::Attribution;
+use crate::chunk;
+use crate::claim::Measure;
+use crate::document::Document;
+use crate::frame::article::Article;
+use crate::prose::Prose;
+use crate::quantity::Quantity;
+use crate::tag::Tag;
+use crate::time::TimeExpression;
+
+pub(crate) use crate::frame::date::is_claim as is_date_claim;
+pub(crate) use crate::frame::measure::of_people as counts_people;
+pub(crate) use crate::frame::select::is_claim as is_figure_claim;
+
+/// A figure or date as tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Site {
+    /// Its tokens, hedge and unit included.
+    pub(crate) tokens: Range<usize>,
+    /// Index of its sentence.
+    pub(crate) sentence: usize,
+    /// Tokens of its sentence.
+    pub(crate) sentence_tokens: Range<usize>,
+    /// Tokens of its clause.
+    pub(crate) clause: Range<usize>,
+}
+
+impl Site {
+    /// Finds the tokens of `span`; `None` where it holds none.
+    pub(crate) fn of(prose: &Prose<'_>, span: Span) -> Option<Site> {
+        let sentence = prose.sentence_at(span.start())?;
+        let all = prose.sentences()[sentence].tokens.clone();
+        let start = prose.token_at(span.start());
+        let end = (start..all.end).find(|&at| prose.tokens()[at].start() >= span.end());
+        let end = end.unwrap_or(all.end);
+        if start >= end || start < all.start {
+            return None;
+        }
+        let clause = chunk::clause_of(prose, start);
+        Some(Site { tokens: start..end, sentence, sentence_tokens: all, clause })
+    }
+}
+
+/// What is measured and the rule that found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) measure: Measure,
+    /// Name of the rule.
+    pub(crate) rule: &'static str,
+    /// The word that showed it.
+    pub(crate) trigger: Option<usize>,
+}
+
+/// What all figures of one article share.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    pub(crate) prose: &'a Prose<'a>,
+    pub(crate) times: &'a [TimeExpression],
+    pub(crate) attributions: &'a [Attribution],
+    pub(crate) article: Article,
+    /// The figure before, for "including 12 children": sentence, first token, measure.
+    last: Option<(usize, usize, Measure)>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(
+        document: &Document,
+        prose: &'a Prose<'a>,
+        times: &'a [TimeExpression],
+        attributions: &'a [Attribution],
+    ) -> Reader<'a> {
+        let article = Article::read(document, prose, times);
+        Reader { prose, times, attributions, article, last: None }
+    }
+
+    /// The noun phrase that is counted, empty where the figure stands alone.
+    pub(crate) fn counted(&self, site: &Site, quantity: Option<&Quantity>) -> Range<usize> {
+        let prose = self.prose;
+        if let Some(span) = quantity.and_then(|it| it.counted) {
+            let start = prose.token_at(span.start());
+            let end = (start..site.sentence_tokens.end)
+                .find(|&at| prose.tokens()[at].start() >= span.end())
+                .unwrap_or(site.sentence_tokens.end);
+            if start < end {
+                return start..end;
+            }
+        }
+        let from = site.tokens.end;
+        let from = if prose.is_word(from, "of") { from + 1 } else { from };
+        let named = || chunk::noun_phrase_from(prose, from);
+        // "22-seat": the noun hangs on the figure with a hyphen.
+        if prose.tag(from) == Tag::Hyphen && from == site.tokens.end {
+            return chunk::noun_phrase_from(prose, from + 1).unwrap_or(from..from);
+        }
+        match prose.tag(from) {
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Adverb
+            | Tag::Participle
+            | Tag::Ing
+            | Tag::Number
+            | Tag::Quote => named().unwrap_or(from..from),
+            _ => from..from,
+        }
+    }
+}
+
+/// Whether one of the tokens is one of the words, which are given in lower case.
+pub(crate) fn any_word(prose: &Prose<'_>, range: Range<usize>, words: &[&str]) -> bool {
+    range.into_iter().any(|at| words.iter().any(|it| prose.is_word(at, it)))
+}
+
+#[cfg(test)]
+mod tests;

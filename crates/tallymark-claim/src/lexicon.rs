@@ -84,11 +84,15 @@ lists! {
     // Frames.
     Adjective = "adjectives", "Adjectives that a suffix does not show.";
     Adverb = "adverbs", "Adverbs without -ly.";
+    Event = "events", "Words for a happening or a thing that figures are told of.";
+    Happening = "happenings", "Verbs that tell of a happening which a date dates.";
     Intransitive = "intransitives", "Verbs whose past form is always a clause's verb.";
+    Measured = "measures", "Words that say what a figure measures.";
     Noun = "nouns", "Nouns that a suffix does not show.";
     Numeral = "numerals", "Numbers in words.";
     Plural = "plurals", "Irregular plurals and their singular.";
     Verb = "verbs", "Verbs, base form.";
+
     // Times.
     TimeAhead = "time-ahead", "Words that put a date ahead of the day of writing.";
     TimeBehind = "time-behind", "Past forms that put a date behind the day of writing.";
@@ -99,11 +103,29 @@ lists! {
     TimeName = "time-names", "Names that hold a date word and are no date.";
     TimeNumber = "time-numbers", "Numbers that count units or spell a year.";
     TimeOrdinal = "time-ordinals", "Ordinals of days, weeks and quarters.";
+    TimeOpener = "time-openers", "Words that open a hedge or a named day of several words.";
     TimePart = "time-parts", "Words that take a part of a period.";
     TimeSeason = "time-seasons", "Seasons with their code.";
     TimeShift = "time-shifts", "Words that shift a unit, month or weekday.";
     TimeToday = "time-today", "Days told by the day of writing.";
     TimeUnit = "time-units", "Units of time with a letter each.";
+
+    // Figures.
+    ChangeDown = "changes_down", "Words that say an amount shrank.";
+    ChangeUp = "changes_up", "Words that say an amount grew.";
+    Contest = "contests", "Words of games, near which two joined numbers are a score.";
+    Currency = "currencies", "Names of currencies with their code.";
+    Fraction = "fractions", "Names of parts with their denominator.";
+    Hedge = "hedges", "Words before a figure that bound it.";
+    HedgeAfter = "hedges_after", "Words after a figure that bound it.";
+    Label = "labels", "Words before a number that make it a name.";
+    Multiple = "multiples", "Words that multiply, with the factor.";
+    NumberWord = "number_words", "Number words below a hundred with their value.";
+    Ordinal = "ordinals", "Ordinals with their value.";
+    Scale = "scales", "Scale words with the number that they multiply by.";
+    UnitName = "units", "Names of units with their code.";
+    VagueCount = "vague_counts", "Words for a few.";
+    Voting = "votings", "Words of votes, near which two joined numbers are counts.";
 }
 
 /// An entry of several words.
@@ -268,6 +290,24 @@ impl Lexicon {
                     && phrase.words.iter().zip(tokens).all(|(word, token)| *word == token.word)
             })
             .map(|phrase| (phrase.words.len(), phrase.data))
+    }
+
+    /// The phrases of `class` that open with `word`: the words after it, and the data.
+    pub(crate) fn phrases_from(
+        &self,
+        word: WordId,
+        class: Class,
+    ) -> impl Iterator<Item = (&[WordId], Option<&'static str>)> {
+        let known = usize::from(word.0);
+        let range = if word == WordId::UNKNOWN {
+            0..0
+        } else {
+            self.first[known] as usize..self.first[known + 1] as usize
+        };
+        self.phrases[range]
+            .iter()
+            .filter(move |it| it.class == class)
+            .map(|it| (&it.words[1..], it.data))
     }
 
     /// What the word is a form of.

@@ -17,6 +17,7 @@ mod chunk;
 mod claim;
 mod document;
 mod extract;
+mod fold;
 mod frame;
 mod lexicon;
 mod prose;
@@ -35,6 +36,7 @@ pub use crate::claim::{
 };
 pub use crate::document::{DocId, Document, Section, SectionKind, Stamp, StampKind};
 pub use crate::extract::extract;
+pub use crate::fold::{fold_name, name_key, same_name};
 pub use crate::prose::{Prose, Sentence};
 pub use crate::quantity::unit::{Dimension, Unit};
 pub use crate::quantity::{Change, Quantity, QuantityKind};

@@ -36,6 +36,7 @@ fn wide_mark_at(bytes: &[u8]) -> Option<(Mark, usize)> {
         [0xE0, 0xA5, 0xA4 | 0xA5, ..] => (Mark::Strong, 3), // danda
         [0xE1, 0x8D, 0xA2 | 0xA7, ..] => (Mark::Strong, 3), // Ethiopic
         [0xE1, 0x81, 0x8B, ..] | [0xE1, 0x9F, 0x94, ..] => (Mark::Strong, 3), // Burmese, Khmer
+        [0xCD, 0xBE, ..] => (Mark::Strong, 2),         // the Greek question mark
         [0xD8, 0x9F, ..] | [0xDB, 0x94, ..] | [0xD6, 0x89, ..] => (Mark::Strong, 2), // Arabic, Urdu, Armenian
         _ => return None,
     })

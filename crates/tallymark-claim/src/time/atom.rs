@@ -166,7 +166,9 @@ fn hedged(line: &Line<'_>, at: usize) -> Option<Read> {
     };
     let read = base(line, next)?;
     let fits = match read.core {
-        Core::Count { .. } | Core::Window { .. } | Core::Clock => true,
+        Core::Count { .. } | Core::Clock => true,
+        // "over the past year" is no more than a year.
+        Core::Window { .. } => bound != Bound::MoreThan,
         Core::Year(year) => (1700..2100).contains(&year) && !line.is_counted(read.end),
         Core::Month { .. } | Core::Day { .. } | Core::Unit { .. } => bound == Bound::Approx,
         _ => false,
@@ -211,6 +213,10 @@ fn parted(line: &Line<'_>, at: usize) -> Option<Read> {
     } else {
         base(line, next).or_else(|| numeric::year(line, next, true))?
     };
+    // "the end of the fiscal year" is no December.
+    if line.any_word(inner.end - 2, &["fiscal", "financial", "school", "academic"]) {
+        return None;
+    }
     let fits = match inner.core {
         Core::Weekday { .. } | Core::Today(_) | Core::Overnight | Core::Day { .. } => {
             matches!(part, Part::Early | Part::Late | Part::Earlier | Part::Later)
@@ -229,6 +235,7 @@ fn parted(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// A date without hedge or part.
 pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
+    let line = &line.within()?;
     let token = line.token(at)?;
     match token.kind {
         TokenKind::Number => return numeric::number(line, at),
@@ -247,10 +254,7 @@ pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
             return Some(read);
         }
     }
-    if token.is(Class::TimeHoliday)
-        || token.classes != crate::lexicon::Classes::NONE
-        || token.word != crate::lexicon::WordId::UNKNOWN
-    {
+    if token.is(Class::TimeHoliday) || token.is(Class::TimeOpener) {
         if let Some(read) = relative::holiday(line, at) {
             return Some(read);
         }
@@ -258,13 +262,14 @@ pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
     if token.is(Class::TimeToday) {
         return relative::today(line, at);
     }
-    if token.is(Class::TimeShift) {
-        if let Some(read) = relative::shifted(line, at) {
+    // "the last week of July" before "last week".
+    if token.is(Class::TimeOrdinal) {
+        if let Some(read) = relative::ordinal(line, at) {
             return Some(read);
         }
     }
-    if token.is(Class::TimeOrdinal) {
-        if let Some(read) = relative::ordinal(line, at) {
+    if token.is(Class::TimeShift) {
+        if let Some(read) = relative::shifted(line, at) {
             return Some(read);
         }
     }
@@ -308,7 +313,14 @@ fn article(line: &Line<'_>, at: usize) -> Option<Read> {
             return (alone && role && end > next && line.digits(next).is_some())
                 .then(|| Read::new(Core::DayOnly(day as i8), end));
         }
-        return base(line, next).filter(|read| {
+        let mut read = base(line, next)?;
+        if let Core::Unit { unit, shift: shift @ (-1 | 1) } = read.core {
+            // "over the last year" reaches up to now, "last year" does not.
+            if line.any_word(next, &["last", "next"]) && read.end == next + 2 {
+                read.core = Core::Window { n: 1, unit, back: shift < 0 };
+            }
+        }
+        return Some(read).filter(|read| {
             matches!(
                 read.core,
                 Core::Decade { .. }
@@ -321,12 +333,6 @@ fn article(line: &Line<'_>, at: usize) -> Option<Read> {
                     | Core::Half { .. }
                     | Core::Century(_)
                     | Core::Fiscal(_)
-                    | Core::Year(_)
-                    | Core::Years(..)
-                    | Core::Month { .. }
-                    | Core::Day { .. }
-                    | Core::Holiday { .. }
-                    | Core::Weekday { .. }
             )
         });
     }
@@ -412,10 +418,8 @@ pub(super) fn month(line: &Line<'_>, at: usize) -> Option<Read> {
         if let Some(year) = line.year(next + 1) {
             return Some(Read::new(Core::Month { month, year: Year::Stated(year) }, next + 2));
         }
-        if line.two_digits(next + 1).is_none() {
-            return None;
-        }
-        next += 1;
+        // "Jan-Feb 2017" is two months.
+        next += usize::from(line.two_digits(next + 1).is_some());
     }
     let lower = line.token(at).is_some_and(|it| it.capital == Capital::Lower);
     let the = if line.word(next, "the") { next + 1 } else { next };
@@ -480,6 +484,7 @@ fn is_month(line: &Line<'_>, at: usize) -> bool {
     ) || (line.kind(before) == Some(TokenKind::Dash)
         && line.word(at.wrapping_sub(2), "mid"))
         || line.word(before, "of") && !line.word(at.wrapping_sub(2), "march")
+        || (line.kind(at + 1) == Some(TokenKind::Dash) && line.is(at + 2, Class::Month))
         || (line.any_word(before, &["and", "or", ",", "–", "-"])
             && line.is(at.wrapping_sub(2), Class::Month));
     let capital = line.token(at).is_some_and(|it| it.capital != Capital::Lower);
@@ -506,6 +511,10 @@ fn is_month(line: &Line<'_>, at: usize) -> bool {
 /// A year after a day or month: "2013", ", 2013", "of 1992", "'87", "last year".
 pub(super) fn year_after(line: &Line<'_>, at: usize, after_day: bool) -> Option<(Year, usize)> {
     let mut next = at;
+    // "27-2005", "2-Sep-2020".
+    if line.kind(at) == Some(TokenKind::Dash) && line.glued(at) && line.glued(at + 1) {
+        return line.year(at + 1).map(|year| (Year::Stated(year), at + 2));
+    }
     let comma = line.word(next, ",");
     next += usize::from(comma);
     let of = !comma && line.any_word(next, &["of", "in"]);

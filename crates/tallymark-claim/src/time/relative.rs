@@ -154,8 +154,17 @@ fn adjective(line: &Line<'_>, at: usize) -> usize {
     at + usize::from(line.any_word(
         at,
         &[
-            "business", "working", "full", "calendar", "fiscal", "school", "long", "short",
-            "whole", "academic",
+            "business",
+            "working",
+            "full",
+            "calendar",
+            "fiscal",
+            "financial",
+            "school",
+            "long",
+            "short",
+            "whole",
+            "academic",
         ],
     ))
 }
@@ -165,7 +174,11 @@ pub(super) fn counted(line: &Line<'_>, at: usize) -> Option<Read> {
     let (n, mut end) = line.count(at)?;
     // "2 next days", "5 upcoming years".
     if let Some(shift) = line.data(end, Class::TimeShift) {
+        // "only 3 next week" counts no weeks.
         let unit = line.unit(end + 1).filter(|it| !it.is_clock())?;
+        if n != 1 && line.one_unit(end + 1).is_some() {
+            return None;
+        }
         let back = matches!(shift, "p" | "-1");
         return (shift != "0" && shift != "=")
             .then(|| Read::new(Core::Window { n, unit, back }, end + 2));

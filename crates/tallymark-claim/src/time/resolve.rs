@@ -671,7 +671,7 @@ fn window(n: i32, unit: Unit, back: bool, ground: &Ground, it: &mut Resolved) {
         step(now, -n, unit).map(|start| (start, now))
     } else {
         // "the next 3 days" begins tomorrow.
-        let start = if unit == Unit::Day { now.plus_days(1) } else { Some(now) };
+        let start = now.plus_days(1);
         start.and_then(|start| Some((start, step(start, n, unit)?)))
     };
     let Some((start, end)) = ends else { return };
@@ -690,6 +690,7 @@ fn context(n: i32, unit: Unit, ground: &Ground, it: &mut Resolved) {
     if ground.context.is_none() && unit == Unit::Day {
         it.period = None;
         it.half_open = None;
+        it.timex = "XXXX-XX-XX".to_owned();
     }
     if unit == Unit::Day {
         it.kind = TimeKind::Context;
