@@ -148,8 +148,21 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     if let Some(named) = code_after(r, start) {
         return Some(named);
     }
+    // "three more years", "20 additional miles", "517 rushing yards".
+    if hyphen == 0
+        && MODIFIERS.iter().any(|it| r.is_word(at, it))
+        && let Some((len, unit)) = r.unit_name(at + 1).filter(|it| it.1.code != "pt" && r.word(at + it.0).ends_with('s') || it.1.code == "[ft_i]" || r.word(at + 1) == "percent")
+    {
+        return Some(Named::new(unit, at + 1..at + 1 + len));
+    }
     symbol(r, number, start, hyphen)
 }
+
+/// Words that may stand between a number and its unit.
+const MODIFIERS: &[&str] = &[
+    "additional", "consecutive", "extra", "full", "further", "long", "more", "passing", "previous", "receiving", "rushing",
+    "solid", "straight", "total", "whole",
+];
 
 /// Whether a word that names a currency does so here.
 fn money_fits(r: &Reader<'_, '_>, number: &Number, at: usize, len: usize) -> bool {
@@ -413,6 +426,9 @@ pub(super) fn rate(r: &Reader<'_, '_>, at: usize, of: Dimension) -> Option<(&'st
         return Some((unit.code, next + 1));
     }
     let word = r.word_or(next);
+    if per && let Some(unit) = unit::of_symbol(word).filter(|_| word.len() > 1) {
+        return Some((unit.code, next + 1));
+    }
     let code = unit::denominator(word)?;
     let share = matches!(code, "share" | "person" | "night" | "head" | "ticket" | "game" | "unit");
     (per || (article && share && of == Dimension::Money) || (every && of == Dimension::Money)).then_some((code, next + 1))

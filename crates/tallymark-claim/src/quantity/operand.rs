@@ -183,6 +183,17 @@ pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operan
         number.value = -number.value;
     }
     let mut unit = measure::after(r, &number, money.map(|it| it.1));
+    // "to - 20 degrees": a minus set apart, before temperatures alone.
+    if !minus
+        && first > floor
+        && r.is_kind(first - 1, TokenKind::Dash)
+        && unit.as_ref().is_some_and(|it| it.unit.dimension == Dimension::Temperature)
+        && !r.is_kind(first.wrapping_sub(2), TokenKind::Number)
+        && r.spaced(first - 1)
+    {
+        number.value = -number.value;
+        first -= 1;
+    }
     let mut after = number.after;
     if let Some(named) = &mut unit {
         if let Some(value) = number.value.checked_mul(named.scale) {
@@ -342,7 +353,7 @@ fn emit_ordinal(r: &Reader<'_, '_>, number: &Number, out: &mut Vec<Quantity>) ->
     let reading = interval::of_number(number, None);
     out.push(quantity(span, span, &reading, number, QuantityKind::Ordinal));
     if let Some(it) = out.last_mut() {
-        set_counted(r, it, number.after);
+        let _ = set_counted(r, it, number.after);
     }
     Some(number.after)
 }
@@ -452,7 +463,9 @@ fn finish(r: &Reader<'_, '_>, pair: &Pair<'_>, words: Words, floor: usize, last:
         (pair.b.is_none()).then(|| change::before(r, words.first, floor)).flatten()
     });
     it.echo_of = echo(r, words.first, unit, last, out);
-    set_counted(r, &mut it, words.after);
+    let counted = set_counted(r, &mut it, words.after);
+    let count = it.unit.is_none();
+    it.concept = concept::concept(r, words.first, words.after, count, counted);
     if it.unit.is_none() && let Some(counted) = it.counted {
         let next = prose.token_at(counted.end().saturating_sub(1)) + 1;
         if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
@@ -517,23 +530,18 @@ fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<usize
 }
 
 /// Finds what is counted after token `after`.
-fn set_counted(r: &Reader<'_, '_>, it: &mut Quantity, after: usize) {
+fn set_counted(r: &Reader<'_, '_>, it: &mut Quantity, after: usize) -> Option<Range<usize>> {
     let mut at = after;
     at += usize::from(r.hyphen(at));
     // "2,590-kilometer-long fence", "a 12-foot-high wall".
-    if it.unit.is_some() && r.is_any(at, &["long", "high", "wide", "deep", "tall", "thick", "square"]) {
-        at += 1;
-    } else if r.is_word(at, "magnitude") {
+    if it.unit.is_some()
+        && r.is_any(at, &["long", "high", "wide", "deep", "tall", "thick", "square"])
+        || r.is_word(at, "magnitude")
+    {
         at += 1;
     }
-    if r.is_word(at, "of") {
-        at += 1;
-        while r.is(at, Class::Article) || r.is(at, Class::Determiner) {
-            at += 1;
-        }
-    }
-    if let Some((tokens, head)) = concept::counted(r, at) {
-        it.counted = Some(r.prose().span_of(tokens));
-        it.counted_head = Some(r.prose().tokens()[head].span());
-    }
+    let (tokens, head) = concept::counted(r, at)?;
+    it.counted = Some(r.prose().span_of(tokens.clone()));
+    it.counted_head = Some(r.prose().tokens()[head].span());
+    Some(tokens)
 }

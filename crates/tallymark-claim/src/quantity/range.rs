@@ -37,7 +37,7 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         _ => (at, false),
     };
     let b = operand::read(r, at, at)?;
-    if !plain(a) || !plain(&b) || b.age != a.age && a.unit.is_some() {
+    if !plain(a) || !plain(&b) || b.age && !a.age && a.unit.is_some() {
         return None;
     }
     let opener = opener(r, a, floor);
@@ -86,7 +86,14 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         return None;
     }
     let moved = opener == Some("from") && change::verb_near(r, a.first);
-    if moved || (low > high && opener == Some("from")) {
+    // "up by 5 to 20", "rose 5 percent to 20 percent".
+    let by = joint == Joint::To
+        && (r.is_word(a.first.wrapping_sub(1), "by")
+            || r.is(a.first.wrapping_sub(1), Class::ChangeUp)
+            || r.is(a.first.wrapping_sub(1), Class::ChangeDown))
+        && unit_a.is_some()
+        && unit_b.is_some();
+    if moved || by || (low > high && opener == Some("from")) {
         return Some(Joined::Two { second: b });
     }
     if low >= high {
@@ -95,11 +102,15 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     match joint {
         Joint::And => (opener == Some("between")).then_some(())?,
         // "two or three", "10 or 12"; "5 or 500" are two figures.
-        Joint::Or => (high <= low * Decimal::TWO && !hedged).then_some(())?,
+        // "25k or 40k" are two.
+        Joint::Or => (high - low <= b.number.precision.max(low / Decimal::from(3)) && !hedged).then_some(())?,
         Joint::Dash | Joint::To => {}
     }
     let first = if opener.is_some() { a.first - 1 } else { a.first };
     let mut second = b;
+    if a.age && !second.age && second.unit.is_none() {
+        second.age = true;
+    }
     if second.unit.is_none() {
         second.unit = a.unit.clone();
     }

@@ -26,6 +26,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         if let Some(end) = glued(r, number, unit) {
             return Some(end);
         }
+        if address(r, number) {
+            return Some(number.after);
+        }
         if !unit && (label(r, number) || year(r, number) || day(r, number)) {
             return Some(number.after);
         }
@@ -161,6 +164,10 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
             _ => {}
         }
     }
+    // "COVID -19".
+    if first > r.first() + 1 && r.is_kind(first - 1, TokenKind::Dash) && r.is_word(first - 2, "covid") {
+        return Some(number.after);
+    }
     let next = number.after;
     if r.is_kind(next, TokenKind::Word) && !r.spaced(next) && !unit {
         let word = r.word(next);
@@ -185,6 +192,31 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     }
     None
 }
+
+/// "12 Harbor Street", "29km Road", "90049 ZIP code".
+fn address(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if r.is_word(number.after, "zip") {
+        return true;
+    }
+    let mut at = number.after;
+    // "29km Road".
+    at += usize::from(!r.spaced(at) && r.is_kind(at, TokenKind::Word));
+    let mut i = at;
+    while i < at + 4 && r.capital(i) {
+        if ROADS.binary_search(&r.word(i).trim_end_matches('.')).is_ok() {
+            // "12 Wall Street banks" counts banks.
+            return !r.things_follow(i + 1) || r.capital(i + 1);
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Words that end the name of a road.
+const ROADS: &[&str] = &[
+    "Ave", "Avenue", "Blvd", "Boulevard", "Close", "Court", "Crescent", "Drive", "Lane", "Parkway", "Place", "Rd",
+    "Road", "Square", "St", "Street", "Terrace", "Way",
+];
 
 /// "Flight 752", "Section 427", "Galaxy 3", "FTSE 100", "Article 370".
 fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
@@ -279,6 +311,9 @@ fn day(r: &Reader<'_, '_>, number: &Number) -> bool {
 
 /// "the one", "no one", "one another", "one of those who": a pronoun, not a number.
 fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if r.is_any(number.first.wrapping_sub(1), &["minus", "negative", "plus"]) {
+        return false;
+    }
     if number.value != Decimal::ONE || number.after != number.first + 1 || !r.is_word(number.first, "one") {
         // "the two", "these two": nothing is counted where no thing follows.
         return false;
