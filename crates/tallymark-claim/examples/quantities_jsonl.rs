@@ -15,7 +15,8 @@ fn main() -> io::Result<()> {
         let times = tallymark_claim::time::find(&prose, None);
         let found = quantity::find(&prose, &times);
         let points = |at: usize| text[..at].chars().count();
-        let number = |it: Option<Decimal>| it.map(|it| it.to_string().parse::<f64>().unwrap_or(0.0));
+        let number =
+            |it: Option<Decimal>| it.map(|it| it.to_string().parse::<f64>().unwrap_or(0.0));
         let one = |it: &Quantity| {
             let concept: Vec<&str> = it.concept.iter().map(|span| &text[*span]).collect();
             json!({

@@ -67,8 +67,11 @@ fn number(
     if !frame::is_figure_claim(prose, &site, &quantity) {
         return None;
     }
-    let counted = reader.counted(&site, Some(&quantity));
+    let counted = reader.counted(&site, &quantity);
     let found = reader.measure(&site, &quantity, &counted);
+    if frame::is_idle(prose, &site, &quantity, found.measure) {
+        return None;
+    }
     let attribution = said.of(quantity.span, prose.sentences()[site.sentence].section);
     let about = reader.about(&site, &counted, attribution);
     let when = reader.when(document, &site, found.measure, about.background);

@@ -29,7 +29,7 @@ use crate::time::TimeExpression;
 
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::measure::of_people as counts_people;
-pub(crate) use crate::frame::select::is_claim as is_figure_claim;
+pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
 
 /// A figure or date as tokens.
 #[derive(Clone, Debug)]
@@ -93,9 +93,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The noun phrase that is counted, empty where the figure stands alone.
-    pub(crate) fn counted(&self, site: &Site, quantity: Option<&Quantity>) -> Range<usize> {
+    pub(crate) fn counted(&self, site: &Site, quantity: &Quantity) -> Range<usize> {
         let prose = self.prose;
-        if let Some(span) = quantity.and_then(|it| it.counted) {
+        if quantity.unit.is_some() {
+            return self.measured(site);
+        }
+        if let Some(span) = quantity.counted {
             let start = prose.token_at(span.start());
             let end = (start..site.sentence_tokens.end)
                 .find(|&at| prose.tokens()[at].start() >= span.end())
@@ -124,6 +127,34 @@ impl<'a> Reader<'a> {
             | Tag::Quote => named().unwrap_or(from..from),
             _ => from..from,
         }
+    }
+}
+
+impl Reader<'_> {
+    /// The thing that a figure with a unit is a size of: "a 12-mile [fence]", "12 miles of [fence]",
+    /// "the [fence] is 12 miles long"; empty where none stands there.
+    fn measured(&self, site: &Site) -> Range<usize> {
+        let prose = self.prose;
+        let end = site.tokens.end;
+        let hyphens = site.tokens.clone().any(|at| prose.tag(at) == Tag::Hyphen);
+        if prose.tag(end) == Tag::Hyphen {
+            return chunk::noun_phrase_from(prose, end + 1).unwrap_or(end..end);
+        }
+        if prose.is_word(end, "of") {
+            return chunk::noun_phrase_from(prose, end + 1).unwrap_or(end..end);
+        }
+        if hyphens {
+            return chunk::noun_phrase_from(prose, end).unwrap_or(end..end);
+        }
+        // "is 12 miles long", "stretches 12 miles".
+        let verb = (site.clause.start..site.tokens.start).rev().take(3).find(|&at| {
+            prose.tag(at) == Tag::Auxiliary
+                || matches!(
+                    prose.lemma_letters(at),
+                    "stretch" | "run" | "span" | "measure" | "extend" | "cover" | "weigh" | "last"
+                )
+        });
+        verb.and_then(|_| chunk::subject_of(prose, site.clause.clone())).unwrap_or(end..end)
     }
 }
 

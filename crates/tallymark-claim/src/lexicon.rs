@@ -118,7 +118,7 @@ lists! {
     Fraction = "fractions", "Names of parts with their denominator.";
     Hedge = "hedges", "Words before a figure that bound it.";
     HedgeAfter = "hedges_after", "Words after a figure that bound it.";
-    Label = "labels", "Words before a number that make it a name.";
+    NumberLabel = "number_labels", "Words before a number that make it a name.";
     Multiple = "multiples", "Words that multiply, with the factor.";
     NumberWord = "number_words", "Number words below a hundred with their value.";
     Ordinal = "ordinals", "Ordinals with their value.";

@@ -155,6 +155,13 @@ fn word_alone(
             let word = &text[token.span()];
             let forms = lexicon.forms(token.word);
             let lemma = if forms.lemma == WordId::UNKNOWN { token.word } else { forms.lemma };
+            // "THREE PEOPLE HAVE DIED": capitals that shout tell nothing.
+            let shouts = |it: Option<&Token>| {
+                it.is_some_and(|it| it.capital == Capital::Upper && it.end() - it.start() > 2)
+            };
+            let shouted = shouts(Some(token))
+                && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)));
+            let capital_says_nothing = capital_says_nothing || shouted;
             let named = matches!(token.capital, Capital::Title | Capital::Upper);
             return (one_word(word, token, forms, named, capital_says_nothing), lemma);
         }

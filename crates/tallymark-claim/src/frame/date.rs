@@ -25,8 +25,25 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, time: &TimeExpression) ->
     if timex.starts_with('P') || timex.ends_with("_REF") {
         return false;
     }
-    let week = timex.contains("-W")
-        && !timex.bytes().next_back().is_some_and(|it| it.is_ascii_digit() && timex.len() >= 10);
+    let tokens = site.tokens.clone();
+    let day = tokens.clone().any(|at| {
+        prose.tag(at) == Tag::Date
+            || ["today", "yesterday", "tonight", "tomorrow", "day", "overnight"]
+                .iter()
+                .any(|it| prose.is_word(at, it))
+    });
+    // "at 6.13 a.m." alone is a clock time.
+    let clock = timex
+        .split_once('T')
+        .is_some_and(|(_, clock)| clock.starts_with(|c: char| c.is_ascii_digit()));
+    if clock && !day {
+        return false;
+    }
+    // "a 1980s-style video game"; the stamp of a post: "Ann Marsh (@marsh) May 3, 2021".
+    if prose.tag(tokens.end) == Tag::Hyphen || stamp(prose, site) {
+        return false;
+    }
+    let week = timex.contains("-W") && !day;
     match time.period {
         Some(period) => match period.grain {
             Grain::Day | Grain::Month | Grain::Year => {}
@@ -39,6 +56,16 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, time: &TimeExpression) ->
         None => {}
     }
     !qualifies(prose, site)
+}
+
+/// Whether a date stands right after "(@name)" or is all of its line but for such a name.
+fn stamp(prose: &Prose<'_>, site: &Site) -> bool {
+    let start = site.tokens.start;
+    let all = &site.sentence_tokens;
+    start > all.start
+        && prose.is_word(start - 1, ")")
+        && (all.start.max(start.saturating_sub(10))..start)
+            .any(|at| prose.tag(at) == Tag::Symbol && prose.is_word(at, "@"))
 }
 
 /// Whether a year only belongs to a name: "the 2018 elections" is one too, "Windows 2000" is not.

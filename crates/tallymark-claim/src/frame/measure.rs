@@ -90,6 +90,18 @@ pub(crate) const fn of_people(measure: Measure) -> bool {
     )
 }
 
+/// Measures whose counted noun tells what happened to people: "22 deaths".
+const fn of_fate(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::Killed
+            | Measure::Injured
+            | Measure::Casualties
+            | Measure::Missing
+            | Measure::Rescued
+    )
+}
+
 /// How far a rule walks, in tokens.
 const REACH: usize = 14;
 
@@ -101,8 +113,10 @@ impl Reader<'_> {
     /// What a count measures; `counted` is the noun phrase after it, empty where it stands alone.
     pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
         let after = counted.end.max(site.tokens.end);
-        self.said_after(site, after)
+        self.said_in(counted)
+            .or_else(|| self.said_after(site, after))
             .or_else(|| self.predicate(site, after, false))
+            .or_else(|| self.head(site, counted).filter(|it| of_fate(it.measure)))
             .or_else(|| self.inside(site, counted))
             .or_else(|| self.governed(site, counted))
             .or_else(|| self.predicate(site, after, true))
@@ -110,6 +124,13 @@ impl Reader<'_> {
             .or_else(|| self.inherited(site, counted))
             .or_else(|| self.head(site, counted))
             .unwrap_or(Found { measure: Measure::Count, rule: "count", trigger: None })
+    }
+
+    /// "22 [dead]", "80 [hurt]": the word itself was read as what is counted.
+    fn said_in(&self, counted: &Range<usize>) -> Option<Found> {
+        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let measure = measure_in(self.prose, last, &[role::ADJECTIVE])?;
+        found(measure, "adjective", last)
     }
 
     /// "22 [dead]", "22 people [missing]", "22 people [killed] in", "22 people [aboard]".
@@ -134,7 +155,20 @@ impl Reader<'_> {
                 if let Some(measure) = measure_in(prose, at, &[role::ADJECTIVE]) {
                     return found(measure, "adjective", at);
                 }
-                if prose.tag(at) == Tag::Participle {
+                // "22 workers killed when": nothing follows that the workers could have killed.
+                let reduced = prose.tag(at) == Tag::Finite
+                    && !matches!(
+                        prose.tag(at + 1),
+                        Tag::Determiner
+                            | Tag::Number
+                            | Tag::Pronoun
+                            | Tag::Proper
+                            | Tag::Noun
+                            | Tag::Plural
+                            | Tag::Adjective
+                            | Tag::Adverb
+                    );
+                if prose.tag(at) == Tag::Participle || reduced {
                     // "22 killed and wounded" is one figure of both.
                     let measure = self.object_of(at)?;
                     return found(measure, "participle", at);
@@ -181,7 +215,15 @@ impl Reader<'_> {
         while at < end {
             match prose.tag(at) {
                 Tag::Finite | Tag::Auxiliary | Tag::Modal => return self.verb_group(at, end),
-                Tag::Subordinator | Tag::Dash | Tag::Base => return None,
+                // "Three die in a fire".
+                Tag::Base if at == after => return self.verb_group(at, end),
+                Tag::Subordinator | Tag::Base => return None,
+                // "Three people, one of them a child, were killed".
+                Tag::Punct | Tag::Dash if at == after && !coordinated => {
+                    let close = self.aside(at, site.sentence_tokens.end)?;
+                    return self.verb_group(close, site.sentence_tokens.end.min(close + REACH));
+                }
+                Tag::Dash => return None,
                 Tag::Relative if at > after => return None,
                 // "22 police, some of them wounded, fled": what comes after is another clause.
                 Tag::Punct if !coordinated => return None,
@@ -193,6 +235,28 @@ impl Reader<'_> {
                 _ => {}
             }
             at += 1;
+        }
+        None
+    }
+
+    /// The verb after an aside that opens with the mark at `open` and ends with another.
+    fn aside(&self, open: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let mark = prose.word(open);
+        if !matches!(mark, "," | "(" | "-" | "–" | "—") {
+            return None;
+        }
+        let close = if mark == "(" { ")" } else { mark };
+        let mut inner = false;
+        for at in open + 1..end.min(open + 2 * REACH) {
+            if prose.word(at) == close && prose.tag(at + 1).finite() && at > open + 1 {
+                return Some(at + 1);
+            }
+            // A clause of its own: "22 people, police said, were killed" is an aside too.
+            inner |= prose.tag(at).finite();
+            if prose.tag(at) == Tag::Subordinator || (inner && prose.tag(at) == Tag::Conjunction) {
+                return None;
+            }
         }
         None
     }
@@ -425,8 +489,17 @@ impl Reader<'_> {
     fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let (sentence, token, measure) = self.last?;
-        if sentence != site.sentence || !of_people(measure) {
+        if !of_people(measure) || sentence + 2 < site.sentence {
             return None;
+        }
+        // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
+        let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen;
+        if sentence != site.sentence {
+            let goes_on = bare
+                && (site.tokens.start == site.sentence_tokens.start
+                    || prose.tag(site.tokens.end).finite()
+                    || prose.tag(site.tokens.end) == Tag::Punct);
+            return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
         }
         let from = site.tokens.start.saturating_sub(5).max(token);
         let part = (from..site.tokens.start).any(|at| {
@@ -435,7 +508,11 @@ impl Reader<'_> {
                 .any(|it| prose.is_word(at, it))
         });
         let after = counted.end.max(site.tokens.end);
-        let whole = prose.is_word(site.tokens.end, "of") || prose.is_word(after, "of");
+        let of = |at: usize| {
+            prose.is_word(at, "of")
+                && matches!(prose.tag(at + 1), Tag::Pronoun | Tag::Relative | Tag::Determiner)
+        };
+        let whole = of(site.tokens.end) || of(after);
         // "22 people, 12 women and ten children".
         let listed = site.tokens.start > token
             && site.tokens.start - token <= 8

@@ -260,6 +260,9 @@ fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
 fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
     let mut next = at;
     let word = if r.spaced(at) { return None } else { r.word_or(at) };
+    if word == "^" {
+        return raised(r, value, at + 1);
+    }
     if matches!(word, "x" | "×" | "X") {
         if r.word_or(at + 1) != "10" {
             return None;
@@ -284,6 +287,27 @@ fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usiz
         value = if minus { value.checked_div(Decimal::TEN)? } else { value.checked_mul(Decimal::TEN)? };
     }
     (value < LIMIT).then_some((value, next + 1))
+}
+
+/// "2.5^-1", "10^6": the power of `value` whose exponent starts at token `at`.
+fn raised(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    let minus = r.is_kind(at, TokenKind::Dash);
+    let next = at + usize::from(minus || r.word_or(at) == "+");
+    let exponent: u32 = r.word_or(next).parse().ok()?;
+    if r.spaced(next) || exponent > 64 {
+        return None;
+    }
+    let mut result = Decimal::ONE;
+    for _ in 0..exponent {
+        result = result.checked_mul(value)?;
+        if result >= LIMIT {
+            return None;
+        }
+    }
+    if minus {
+        result = Decimal::ONE.checked_div(result)?;
+    }
+    Some((result, next + 1))
 }
 
 /// "1/2" at token `at`: a proper fraction with a common denominator.
@@ -313,10 +337,16 @@ fn and_part(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
         let ends = r.kind(at + 3).is_none_or(|kind| kind != TokenKind::Word);
         return ends.then_some((Decimal::ONE / denominator, at + 3));
     }
-    let numerator = r.decimal(at + 1, Class::NumberWord)?;
-    let dash = usize::from(r.hyphen(at + 2));
-    let denominator = r.decimal(at + 2 + dash, Class::Fraction)?;
-    Some((numerator / denominator, at + 3 + dash))
+    let mut numerator = r.decimal(at + 1, Class::NumberWord)?;
+    let mut end = at + 2;
+    // "two and fifty-four hundredths".
+    if r.hyphen(end) && let Some(unit) = r.decimal(end + 1, Class::NumberWord) {
+        numerator += unit;
+        end += 2;
+    }
+    let dash = usize::from(r.hyphen(end));
+    let denominator = r.decimal(end + dash, Class::Fraction)?;
+    Some((numerator / denominator, end + 1 + dash))
 }
 
 /// Applies scale words and letters after `number`.
@@ -404,8 +434,14 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
 ///
 /// "m" is a million after money ("$3m") and before things ("2.7m people"), else a meter.
 fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
-    if !r.is_kind(at, TokenKind::Word) || r.spaced(at) {
+    if !r.is_kind(at, TokenKind::Word) {
         return None;
+    }
+    if r.spaced(at) {
+        // "$5 M", "1,674.5 M".
+        let ends = r.kind(at + 1).is_none_or(|kind| kind == TokenKind::Punct);
+        return (r.word(at) == "M" && ends || r.word(at) == "m" && ends && r.money_near(at))
+            .then(|| Decimal::from(1_000_000));
     }
     let money = || r.money_near(at);
     let exponent = match r.word(at) {
@@ -443,7 +479,10 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     }
     if r.is(at, Class::NumberWord) {
         let it = cardinal(r, at)?;
-        let dash = usize::from(r.hyphen(it.after));
+        let dash = usize::from(r.hyphen(it.after) || wide_hyphen(r, it.after));
+        if let Some((value, after)) = compound_part(r, &it) {
+            return scaled(r, plain(value, Form::Part, after));
+        }
         // "two-thirds", "three quarters".
         if let Some(denominator) = r.decimal(it.after + dash, Class::Fraction)
             && part_of(r, it.after + dash, it.value)
@@ -475,7 +514,15 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return Some(Number { first: at, ..it });
     }
     if r.is(at, Class::Scale) {
-        return scale_word(r, at);
+        let number = scale_word(r, at)?;
+        // "a hundred thousand trillionths".
+        if number.form == Form::Words
+            && let Some(denominator) = r.decimal(number.after, Class::Fraction).filter(|it| *it >= Decimal::ONE_THOUSAND)
+        {
+            let value = number.value.checked_div(denominator)?;
+            return Some(plain(value, Form::Part, number.after + 1));
+        }
+        return Some(number);
     }
     if r.is(at, Class::Fraction) {
         return part(r, at);
@@ -485,6 +532,7 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         let value = r.decimal(at, Class::Ordinal)?;
         if value > Decimal::TWO
             && (r.is_word(at.wrapping_sub(1), "a") || r.is_word(at.wrapping_sub(1), "an"))
+            && !r.hyphen(at + 1)
             && (r.is_word(at + 1, "of") || r.ends_phrase(at + 1) || r.is_word(at + 1, "more"))
         {
             return scaled(r, plain(Decimal::ONE / value, Form::Part, at + 1));
@@ -494,6 +542,30 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     None
 }
 
+/// "three twenty-fifths", "one hundred thirty fifths": the tens before the part belong to it.
+fn compound_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal, usize)> {
+    let dash = usize::from(r.hyphen(it.after));
+    let at = it.after + dash;
+    let unit = match r.word_or(at) {
+        "firsts" => Decimal::ONE,
+        "seconds" if dash == 1 => Decimal::TWO,
+        _ => r.decimal(at, Class::Fraction).filter(|it| *it < Decimal::TEN && *it > Decimal::TWO)?,
+    };
+    let tens = r.decimal(it.after - 1, Class::NumberWord)?;
+    if tens < Decimal::from(20) || it.after < it.first + 2 {
+        return None;
+    }
+    let rest = cardinal_within(r, it.first, it.after - 1)?;
+    Some((rest.checked_div(tens + unit)?, at + 1))
+}
+
+/// The value of the number words from `at` that end at `end`.
+fn cardinal_within(r: &Reader<'_, '_>, at: usize, end: usize) -> Option<Decimal> {
+    let shorter = Reader::new(r.prose(), r.first()..end);
+    let it = cardinal(&shorter, at)?;
+    (it.after == end).then_some(it.value)
+}
+
 /// Whether the name of a part at `at` makes a fraction with the number before it.
 fn part_of(r: &Reader<'_, '_>, at: usize, numerator: Decimal) -> bool {
     // "the three quarters to June" are times.
@@ -501,6 +573,12 @@ fn part_of(r: &Reader<'_, '_>, at: usize, numerator: Decimal) -> bool {
         "quarter" | "half" => numerator == Decimal::ONE,
         _ => true,
     }
+}
+
+/// "three quarters", "two-thirds" at token `at`, the rest of "five and three quarters".
+fn part_at(r: &Reader<'_, '_>, at: usize) -> bool {
+    let dash = usize::from(r.hyphen(at + 1));
+    r.is(at, Class::NumberWord) && r.is(at + 1 + dash, Class::Fraction) && !r.is_word(at + 1 + dash, "hundredths")
 }
 
 /// Words below a hundred, hundreds and scales: "two hundred and six thousand".
@@ -517,8 +595,11 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let mut i = at;
     loop {
         let joined = after > at
-            && (r.hyphen(i) || ((r.is_word(i, "and") || r.is_word(i, "&")) && r.is(i - 1, Class::Scale)));
+            && (r.hyphen(i) || wide_hyphen(r, i) || ((r.is_word(i, "and") || r.is_word(i, "&")) && r.is(i - 1, Class::Scale)));
         let next = i + usize::from(joined);
+        if r.is_any(i, &["and", "&"]) && part_at(r, next) {
+            break;
+        }
         if let Some(value) = r.decimal(next, Class::NumberWord) {
             let fits = match current {
                 None => after == at || value < last_scale,
@@ -544,13 +625,13 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         } else if let Some(data) = r.data(next, Class::Scale).filter(|_| !r.is_word(i, "and")) {
             let plural = data.starts_with('s');
             let factor: Decimal = data.trim_start_matches('s').parse().ok()?;
-            if plural && factor < hundred {
+            if plural && (factor < Decimal::from(12) || factor == Decimal::from(20) || after == at) {
                 break;
             }
             if factor == hundred || factor == Decimal::from(12) {
                 let Some(it) = current.or((after == at).then_some(Decimal::ONE)) else { break };
                 // "three hundred and two dozens".
-                current = Some(if factor != hundred && it > hundred && joined {
+                current = Some(if factor != hundred && it > hundred {
                     it - it % hundred + (it % hundred).checked_mul(factor)?
                 } else {
                     it.checked_mul(factor)?
@@ -617,6 +698,18 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return scaled(r, number);
     }
     (value < LIMIT).then_some(Number { scale, ..number })
+}
+
+/// "ninety - five", "five - eighths": a hyphen that a tokenizer has set apart.
+fn wide_hyphen(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_kind(at, TokenKind::Dash)
+        && r.word(at) == "-"
+        && r.spaced(at)
+        && r.spaced(at + 1)
+        && r.is(at.wrapping_sub(1), Class::NumberWord)
+        && (r.is(at + 1, Class::Fraction)
+            || r.decimal(at + 1, Class::NumberWord).is_some_and(|it| it < Decimal::TEN)
+                && r.decimal(at - 1, Class::NumberWord).is_some_and(|it| it >= Decimal::from(20)))
 }
 
 /// Spoken decimals: "zero three" after "point".
@@ -734,6 +827,7 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             || r.is_word(at + 1, "these")
             || r.unit_follows(at + 1)
             || r.hedge_before(at)
+            || r.is_word(before, "between")
             || (article && r.ends_phrase(at + 1));
         // "the second half of the game", "the first half".
         let second = r.is(before, Class::Ordinal);
@@ -747,6 +841,9 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
 
 /// "several hundred", "a few thousand", "a couple of dozen", "a handful of".
 fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
+    if let Some(zone) = zone(r, at) {
+        return Some(zone);
+    }
     let mut next = at + 1;
     if r.is_word(at, "handful") {
         let ok = r.is_word(at.wrapping_sub(1), "a")
@@ -786,6 +883,39 @@ fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         first: at,
         after,
         scale,
+        misprint: false,
+    })
+}
+
+/// "mid-teens", "low twenties": thirds of a decade of numbers.
+fn zone(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
+    let base: u32 = match r.word(at).to_ascii_lowercase().as_str() {
+        "teens" => 10,
+        "twenties" => 20,
+        "thirties" => 30,
+        "forties" => 40,
+        "fifties" => 50,
+        "sixties" => 60,
+        "seventies" => 70,
+        "eighties" => 80,
+        "nineties" => 90,
+        _ => return None,
+    };
+    let before = at.wrapping_sub(1 + usize::from(r.is_kind(at.wrapping_sub(1), TokenKind::Dash)));
+    let (low, high) = match r.word_or(before).to_ascii_lowercase().as_str() {
+        "low" | "early" => (1, 3),
+        "mid" | "middle" => (4, 6),
+        "high" | "late" | "upper" => (7, 9),
+        _ => return None,
+    };
+    let low = if base == 10 && low == 1 { 3 } else { low };
+    Some(Number {
+        value: Decimal::from(base + low),
+        precision: Decimal::ONE,
+        form: Form::Zone(Decimal::from(base + if base == 10 && high == 3 { 4 } else { high })),
+        first: before,
+        after: at + 1,
+        scale: Decimal::ONE,
         misprint: false,
     })
 }

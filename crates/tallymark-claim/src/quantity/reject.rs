@@ -26,9 +26,46 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         if let Some(end) = glued(r, number, unit) {
             return Some(end);
         }
-        if !unit && (label(r, number) || year(r, number) || day(r, number)) {
+        if address(r, number) {
             return Some(number.after);
         }
+        if !unit && label(r, number) {
+            // "Boeing 737-800", "Route 22/7".
+            let mut end = number.after;
+            while (r.hyphen(end) || r.word_or(end) == "/" && !r.spaced(end)) && r.is_kind(end + 1, TokenKind::Number) {
+                end += 2;
+            }
+            return Some(end);
+        }
+        if !unit && (year(r, number) || day(r, number)) {
+            return Some(number.after);
+        }
+        // "(020) 7946", "(800) NEWS-NOW".
+        let bracket = r.word_or(number.first.wrapping_sub(1)) == "(" && r.word_or(number.after) == ")";
+        if bracket && r.word(number.first).len() == 3 && (r.is_kind(number.after + 1, TokenKind::Number) || r.prose().word(number.first).len() == 3 && r.hyphen(number.after + 2)) {
+            let mut end = number.after + 1;
+            while r.is_kind(end, TokenKind::Number) || r.hyphen(end) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        // "at 1353 (1023 GMT)".
+        if r.word_or(number.after) == "(" && r.word(number.first).len() == 4 && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"]) {
+            return Some(number.after);
+        }
+    }
+    // "60 Minutes", the program.
+    if unit && r.capital(number.after) && r.is_kind(number.first.wrapping_sub(1), TokenKind::Quote) && !r.word(number.after).bytes().all(|b| b.is_ascii_uppercase()) {
+        return Some(number.after);
+    }
+    // "the two sides" are told apart, not counted; "zero-tolerance" is a name.
+    if number.form == Form::Words
+        && (r.is_any(number.first.wrapping_sub(1), &["the", "both", "these"])
+            && r.is_word(number.first, "two")
+            && r.is_any(number.after, &["sides", "parties"])
+            || r.is_word(number.first, "zero") && (r.is_word(number.after, "tolerance") || r.hyphen(number.after) && r.is_any(number.after + 1, &["tolerance", "sum", "day", "emission", "emissions", "carbon"])))
+    {
+        return Some(number.after);
     }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
         return Some(number.after);
@@ -141,7 +178,7 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                 // "F-16", "COVID-19", "TA-35", "scp-173", "iPhone-12"; "mid-20s"; "now-18", "minus-5", "magnitude-5.9".
                 let it = before - 1;
                 if r.is_kind(it, TokenKind::Word)
-                    && !unit
+                    && (!unit || r.word_or(number.after) == "s" || r.word(it).len() == 1)
                     && (r.capital(it) || r.word(it).len() <= 3)
                     && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
                 {
@@ -160,6 +197,10 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
             }
             _ => {}
         }
+    }
+    // "COVID -19".
+    if first > r.first() + 1 && r.is_kind(first - 1, TokenKind::Dash) && r.is_word(first - 2, "covid") {
+        return Some(number.after);
     }
     let next = number.after;
     if r.is_kind(next, TokenKind::Word) && !r.spaced(next) && !unit {
@@ -186,6 +227,31 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     None
 }
 
+/// "12 Harbor Street", "29km Road", "90049 ZIP code".
+fn address(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if r.is_word(number.after, "zip") {
+        return true;
+    }
+    let mut at = number.after;
+    // "29km Road".
+    at += usize::from(!r.spaced(at) && r.is_kind(at, TokenKind::Word));
+    let mut i = at;
+    while i < at + 4 && r.capital(i) {
+        if ROADS.binary_search(&r.word(i).trim_end_matches('.')).is_ok() {
+            // "12 Wall Street banks" counts banks.
+            return !r.things_follow(i + 1) || r.capital(i + 1);
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Words that end the name of a road.
+const ROADS: &[&str] = &[
+    "Ave", "Avenue", "Blvd", "Boulevard", "Close", "Court", "Crescent", "Drive", "Lane", "Parkway", "Place", "Rd",
+    "Road", "Square", "St", "Street", "Terrace", "Way",
+];
+
 /// "Flight 752", "Section 427", "Galaxy 3", "FTSE 100", "Article 370".
 fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let first = number.first;
@@ -196,9 +262,13 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     if r.word(before) == "." && before > r.first() && !r.spaced(before) {
         before -= 1; // "No. 3"
     }
-    if r.is(before, Class::Label) {
+    if r.is(before, Class::NumberLabel) {
         // "the act 12 people saw": things in the plural are counted.
         return !r.things_follow(number.after) || r.capital(before);
+    }
+    // "Kills 10" in a headline: a verb and no name.
+    if r.prose().tag(before).verb() {
+        return false;
     }
     // A name goes on with its number: "Boeing 747", "Windows 11", "iPhone 12 Mini", "S&P 500".
     let Some(token) = r.token(before) else { return false };
@@ -232,7 +302,7 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
 fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let before = number.first.wrapping_sub(1);
     let capital = r.capital(number.first);
-    (r.is(before, Class::Label) && !r.things_follow(number.after) && (r.capital(before) == capital))
+    (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
         || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
         || (capital && r.is_word(number.after, "Network"))
@@ -279,6 +349,9 @@ fn day(r: &Reader<'_, '_>, number: &Number) -> bool {
 
 /// "the one", "no one", "one another", "one of those who": a pronoun, not a number.
 fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if r.is_any(number.first.wrapping_sub(1), &["minus", "negative", "plus"]) {
+        return false;
+    }
     if number.value != Decimal::ONE || number.after != number.first + 1 || !r.is_word(number.first, "one") {
         // "the two", "these two": nothing is counted where no thing follows.
         return false;
