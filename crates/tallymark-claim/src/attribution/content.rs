@@ -321,7 +321,8 @@ impl Context<'_> {
         for (at, draft) in drafts.iter().enumerate() {
             for span in &draft.content {
                 let from = self.quotes.partition_point(|it| it.open < span.start);
-                for (index, quote) in self.quotes.iter().enumerate().skip(from) {
+                // More quotations in one content are no news prose.
+                for (index, quote) in self.quotes.iter().enumerate().skip(from).take(64) {
                     if quote.open >= span.end {
                         break;
                     }

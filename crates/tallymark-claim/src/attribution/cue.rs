@@ -2,11 +2,18 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, Classes, lexicon};
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
 use super::syntax::{Context, Verb};
+
+/// Lists whose words may be a cue or open one.
+const CUES: Classes = Classes::NONE
+    .with(Class::ReportingVerb)
+    .with(Class::Hearsay)
+    .with(Class::SpeechNoun)
+    .with(Class::SourceOpener);
 
 /// On which side of its cue the content stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +87,11 @@ impl Context<'_> {
                 at += 1;
                 continue;
             }
+            // Most words are no cue of any kind.
+            if !token.classes.any(CUES) {
+                at += 1;
+                continue;
+            }
             let found = if let Some((len, data)) = self.opener(at) {
                 self.read_opener(&body, at, len, data)
             } else if token.is(Class::ReportingVerb) {
@@ -103,12 +115,7 @@ impl Context<'_> {
     }
 
     fn opener(&self, at: usize) -> Option<(usize, &'static str)> {
-        if !self.prose.is(at, Class::SourceOpener)
-            && !self.is_one_of(
-                at,
-                &["according", "as", "in", "by", "based", "on", "quoted", "cited", "reported"],
-            )
-        {
+        if !self.prose.is(at, Class::SourceOpener) {
             return None;
         }
         let tokens = &self.prose.tokens()[at..];
@@ -116,7 +123,7 @@ impl Context<'_> {
             return Some((len, data.unwrap_or("a")));
         }
         let data = lexicon().data(tokens[0].word, Class::SourceOpener)?;
-        Some((1, data))
+        (data != "-").then_some((1, data))
     }
 
     /// "according to the mayor", "as per official figures", "citing the ministry".
@@ -302,7 +309,7 @@ impl Context<'_> {
             return None;
         }
         // "Asked about his claim that 12 died, Lee said": the phrase ends with its comma.
-        let fronted = !(body.start..at).any(|it| self.prose.tag(it).finite());
+        let fronted = self.is_fronted(body.start, at);
         let side =
             match (begins..body.end.min(begins + 40)).find(|it| fronted && self.is_comma(*it)) {
                 Some(comma)
@@ -538,6 +545,10 @@ impl Context<'_> {
             }
         }
         let source = source?;
+        // "you say": the reader is no source.
+        if source.len() == 1 && self.prose.is_word(source.start, "you") {
+            return None;
+        }
         // "what Lee says it costs", "the 40 million he says he raised": a clause inside a noun phrase.
         if !leans && source.start > body.start {
             let left = source.start - 1;
@@ -894,7 +905,7 @@ impl Context<'_> {
         }
         .filter(|it| it.end <= group)?;
         // "In a letter urging calm, the mayor said 12 died": the phrase ends with its comma.
-        let fronted = !(body.start..group).any(|it| self.prose.tag(it).finite());
+        let fronted = self.is_fronted(body.start, group);
         let side = match (to..body.end.min(to + 40)).find(|it| fronted && self.is_comma(*it)) {
             Some(comma) if comma > to => Side::Phrase(to, comma),
             _ => Side::Ahead(to),
@@ -917,7 +928,8 @@ impl Context<'_> {
     /// Who speaks in the main clause so far: a cue inside another's content is not it.
     fn main_speaker(&self, before: &[Found]) -> Option<Range<usize>> {
         let mut main = before.first()?;
-        for it in &before[1..] {
+        // The last few are enough, and keep work linear.
+        for it in before.iter().skip(1).rev().take(8).rev() {
             if !it.leans && self.cuts(it) {
                 main = it;
             }
@@ -925,6 +937,11 @@ impl Context<'_> {
         let source = main.source.clone()?;
         (!self.is_one_of(source.start, &["his", "her", "its", "their"]) || source.len() > 1)
             .then_some(source)
+    }
+
+    /// Whether `at` stands in a phrase before the main clause: no verb so far.
+    fn is_fronted(&self, start: usize, at: usize) -> bool {
+        at - start < 40 && !(start..at).any(|it| self.prose.tag(it).finite())
     }
 
     /// What the verb is followed by, and where the cue's own words end.

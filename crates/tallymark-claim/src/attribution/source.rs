@@ -141,17 +141,33 @@ impl Context<'_> {
             let is_head = start < head_end
                 && (self.has_name(start..head_end) || self.prose.is(head_end - 1, Class::Speaker));
             // "Ann Lee, D-Ohio, a lawyer": a short piece may itself stand beside a name.
-            let more = start > low + 1
-                && self.is_comma(start - 1)
-                && !self.has_person(start..head_end)
-                && self.is_apposition(start, head_end)
-                && self.is_person_before(low, start - 1);
+            let more =
+                start > low + 1 && self.is_comma(start - 1) && self.is_place_after(low, start)
+                    || start > low + 1
+                        && self.is_comma(start - 1)
+                        && !self.has_person(start..head_end)
+                        && self.is_apposition(start, head_end)
+                        && self.is_person_before(low, start - 1);
             if is_head && !more {
                 return Some(start..comma);
             }
             right = head_end;
         }
         None
+    }
+
+    /// Whether the phrase at `start` goes on a place, "of Ashton, [Md.]", or an age, "47, [a doctor]".
+    fn is_place_after(&self, low: usize, start: usize) -> bool {
+        let comma = start - 1;
+        let mut left = comma;
+        while left > low && comma - left < 6 && !self.is_comma(left - 1) {
+            left -= 1;
+        }
+        left > low
+            && left < comma
+            && self.is_comma(left - 1)
+            && (self.is_one_of(left, &["of", "from"])
+                || (self.prose.tokens()[left].kind == TokenKind::Number && left + 1 == comma))
     }
 
     /// Whether the piece before the comma at `comma` names a person.
@@ -408,7 +424,7 @@ impl Context<'_> {
                     // "the mayor also made a promise, saying".
                     if at > start
                         && self.is_lower(at)
-                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal)
+                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal | Tag::Base)
                             || (self.is_adverb(at) && self.prose.tag(at) == Tag::Adverb))
                     {
                         break;
