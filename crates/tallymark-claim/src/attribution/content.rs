@@ -65,9 +65,16 @@ impl Context<'_> {
                 Side::Phrase(from, to) => content.push(from..to),
                 Side::Below => {}
             }
+            // "…, Reuters said, citing the ministry": what was said before, by another mouth.
+            if found.cites
+                && let Some(before) = out.last().filter(|it| it.sentence == sentence && at > 0)
+            {
+                content = before.content.clone();
+            }
             let content: Vec<_> = content.into_iter().filter_map(|it| self.tidy(it)).collect();
             // "On Thursday, he said.": no clause was said.
             if found.side == Side::Behind
+                && found.clausal
                 && !content.iter().any(|it| self.says_something(it.clone()))
             {
                 continue;
