@@ -9,6 +9,20 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum Error {
+    /// It is no report that `diff --format json` wrote.
+    #[error("the report is no JSON of tallymark; make it with `tallymark diff --format json`")]
+    Report {
+        /// What the parser said.
+        source: serde_json::Error,
+    },
+    /// The report is of another schema.
+    #[error(
+        "the report has schema_version {found}, and only 1 is known; use the version that wrote it"
+    )]
+    SchemaVersion {
+        /// The version that the report names.
+        found: u32,
+    },
     /// The path leads nowhere.
     #[error("{path}: no such file or folder; check the name")]
     Missing {

@@ -42,6 +42,7 @@
 
 mod error;
 mod extract;
+mod locate;
 mod report;
 
 pub mod read;
@@ -50,6 +51,7 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
+pub use crate::locate::{Fate, Located, locate};
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Text, inspect};
 pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,

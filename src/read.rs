@@ -186,7 +186,7 @@ impl Documents {
         for field in header.fields {
             let place = Place { path: &name, line: field.line };
             // What people write in headers by hand.
-            let key = match field.key {
+            let key = match field.key.as_str() {
                 "date" => "published",
                 "author" => "byline",
                 "headline" => "title",

@@ -19,6 +19,9 @@ mod wrap;
 pub use inspect::{Stage, inspect};
 pub use text::{Paint, Singles, Text};
 
+pub(crate) use json::{unit, value_ends};
+pub(crate) use names::name;
+
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

@@ -3,16 +3,16 @@ const MAX_LINES: usize = 60;
 
 /// A header's fields and where the text after it begins.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct FrontMatter<'a> {
-    pub(super) fields: Vec<Field<'a>>,
+pub(super) struct FrontMatter {
+    pub(super) fields: Vec<Field>,
     /// Offset of the text's first byte.
     pub(super) end: usize,
 }
 
 /// One `key: value` line.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Field<'a> {
-    pub(super) key: &'a str,
+pub(super) struct Field {
+    pub(super) key: String,
     pub(super) value: String,
     /// Its line, from 1.
     pub(super) line: usize,
@@ -21,7 +21,7 @@ pub(super) struct Field<'a> {
 /// Reads the `key: value` lines between two `---` lines at the head of `text`.
 ///
 /// Anything else is text: a rule without a second one, or with running words between them.
-pub(super) fn read(text: &str) -> FrontMatter<'_> {
+pub(super) fn read(text: &str) -> FrontMatter {
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let none = FrontMatter { fields: Vec::new(), end: start };
     let mut at = start;
@@ -37,7 +37,11 @@ pub(super) fn read(text: &str) -> FrontMatter<'_> {
             _ if line.starts_with('#') => {}
             _ => match line.split_once(':') {
                 Some((key, value)) if is_key(key) => {
-                    fields.push(Field { key, value: unquoted(value.trim()), line: number + 1 });
+                    fields.push(Field {
+                        key: key.to_owned(),
+                        value: unquoted(value.trim()),
+                        line: number + 1,
+                    });
                 }
                 _ => return none,
             },

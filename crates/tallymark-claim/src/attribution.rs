@@ -2,7 +2,9 @@
 
 mod content;
 mod cue;
+mod people;
 mod quote;
+mod resolve;
 mod source;
 mod syntax;
 
@@ -14,6 +16,7 @@ use crate::prose::Prose;
 use crate::token::TokenKind;
 
 use self::content::Draft;
+use self::resolve::Resolved;
 use self::syntax::Context;
 
 /// How the words are given.
@@ -102,7 +105,15 @@ pub fn find(prose: &Prose<'_>) -> Vec<Attribution> {
         }
     }
     context.carry(&mut drafts);
-    let mut out: Vec<Attribution> = drafts.iter().map(|draft| finish(&context, draft)).collect();
+    drafts.sort_by_key(|it| (it.sentence, it.found.cue.start, it.carried));
+    let names = resolve::resolve(&context, &drafts);
+    let chains = resolve::chains(&context, &drafts, &names);
+    let mut out: Vec<Attribution> = drafts
+        .iter()
+        .zip(names)
+        .zip(chains)
+        .map(|((draft, name), chain)| finish(&context, draft, name, chain))
+        .collect();
     out.sort_by_key(|it| {
         let content = it.content.first().map_or(usize::MAX, |it| it.start());
         it.source.map_or(content, |it| it.start()).min(content)
@@ -110,7 +121,7 @@ pub fn find(prose: &Prose<'_>) -> Vec<Attribution> {
     out
 }
 
-fn finish(context: &Context<'_>, draft: &Draft) -> Attribution {
+fn finish(context: &Context<'_>, draft: &Draft, name: Resolved, chain: Vec<Link>) -> Attribution {
     let prose = context.prose;
     let span = |it: &Range<usize>| prose.span_of(it.clone());
     Attribution {
@@ -118,13 +129,13 @@ fn finish(context: &Context<'_>, draft: &Draft) -> Attribution {
         cue: (!draft.carried).then(|| span(&draft.found.cue)),
         content: draft.content.iter().map(span).collect(),
         kind: kind(context, &draft.content),
-        basis: if draft.carried { Basis::Carried } else { Basis::Stated },
-        name: None,
-        resolved: None,
-        named: false,
+        basis: name.basis,
+        name: name.name,
+        resolved: name.at.as_ref().map(span),
+        named: name.named,
         denied: draft.found.denied,
         speech: draft.found.speech,
-        chain: Vec::new(),
+        chain,
     }
 }
 

@@ -103,6 +103,7 @@ lists! {
     TimeName = "time-names", "Names that hold a date word and are no date.";
     TimeNumber = "time-numbers", "Numbers that count units or spell a year.";
     TimeOrdinal = "time-ordinals", "Ordinals of days, weeks and quarters.";
+    TimeOpener = "time-openers", "Words that open a hedge or a named day of several words.";
     TimePart = "time-parts", "Words that take a part of a period.";
     TimeSeason = "time-seasons", "Seasons with their code.";
     TimeShift = "time-shifts", "Words that shift a unit, month or weekday.";
@@ -117,7 +118,7 @@ lists! {
     Fraction = "fractions", "Names of parts with their denominator.";
     Hedge = "hedges", "Words before a figure that bound it.";
     HedgeAfter = "hedges_after", "Words after a figure that bound it.";
-    Label = "labels", "Words before a number that make it a name.";
+    NumberLabel = "number_labels", "Words before a number that make it a name.";
     Multiple = "multiples", "Words that multiply, with the factor.";
     NumberWord = "number_words", "Number words below a hundred with their value.";
     Ordinal = "ordinals", "Ordinals with their value.";

@@ -276,16 +276,20 @@ impl TimeExpression {
     /// cases in 2017") is the count's as-of date, which only the caller, who
     /// knows the counts, can tell.
     pub fn is_date_claim(&self) -> bool {
-        matches!(
-            self.kind,
-            TimeKind::Date
-                | TimeKind::Weekday
-                | TimeKind::RelativeDay
-                | TimeKind::Holiday
-                | TimeKind::Month
-                | TimeKind::Year
-                | TimeKind::Context
-        ) && self.period.is_some()
+        let years = self.kind == TimeKind::Decade
+            && self.period.is_some_and(|period| period.grain == Grain::Year);
+        // "the mid-1970s" is told to the year, "the 1970s" is not.
+        years
+            || matches!(
+                self.kind,
+                TimeKind::Date
+                    | TimeKind::Weekday
+                    | TimeKind::RelativeDay
+                    | TimeKind::Holiday
+                    | TimeKind::Month
+                    | TimeKind::Year
+                    | TimeKind::Context
+            ) && self.period.is_some()
     }
 
     /// This date or, for a stretch, its two ends, those among them that are claims.
@@ -325,6 +329,7 @@ pub fn stamp(text: &str) -> Option<(Period, Span)> {
 
 mod atom;
 mod calendar;
+mod counted;
 mod cue;
 mod numeric;
 mod relative;

@@ -113,7 +113,11 @@ pub fn read(html: &str, limits: &Limits) -> Result<Page, Error> {
         if at < 6 && headline.as_deref().is_some_and(|h| same_words(h, text)) {
             continue;
         }
-        blocks.push(text, kind_of(line, joined.marks[at], text, trusted));
+        let mut kind = kind_of(line, joined.marks[at], text, trusted);
+        if kind == BlockKind::Paragraph && at <= HEAD && is_byline(text) {
+            kind = BlockKind::Byline;
+        }
+        blocks.push(text, kind);
     }
     Ok(Page { text: blocks.text, blocks: blocks.blocks, metadata, extraction })
 }
@@ -261,11 +265,16 @@ fn left_out(line: &Line, text: &str, in_head: bool) -> Option<BlockKind> {
         // "Share" buttons are no standfirst.
         Some(Mark::Deck) if text.len() >= 30 && line.linked == 0 => Some(BlockKind::Deck),
         None if metadata::is_stamp(text) => Some(BlockKind::Stamp),
-        None if text.starts_with("By ") && text.len() <= 100 && !text.ends_with('.') => {
-            Some(BlockKind::Byline)
-        }
+        None if is_byline(text) => Some(BlockKind::Byline),
         _ => None,
     }
+}
+
+/// "By Ana Lund", not "By Friday the toll had risen to 14."
+fn is_byline(text: &str) -> bool {
+    let name = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
+    let capital = name.and_then(|n| n.chars().next()).is_some_and(char::is_uppercase);
+    capital && text.len() <= 100 && !text.ends_with(['.', '”', '"', '?', ':'])
 }
 
 /// Whether two texts have the same letters and digits.

@@ -66,6 +66,13 @@ impl Stop<'_> {
             // "II. Methods", "iv. Wages"
             return Some(Kind::Listed(Class::Never));
         }
+        // "wt. 30": no vowel, and a figure behind.
+        if next == Next::Digit
+            && word.len() < 5
+            && word.iter().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(byte))
+        {
+            return Some(Kind::Listed(Class::Never));
+        }
         // "Brt. Okoro", "Sgts. Mbeki": a capital and no vowel.
         let bare = first.is_ascii_uppercase()
             && (2..=5).contains(&word.len())

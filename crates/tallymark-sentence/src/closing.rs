@@ -37,6 +37,8 @@ pub(crate) fn read(text: &str, at: usize, quoted: &mut bool) -> Closed {
                 closed.end += 1;
             }
             Some([b'*' | b'_', ..]) if !opens(text, at + 1) => closed.end += 1,
+            // Marks without width, such as a zero-width space, which pages have at the end of lines.
+            Some([0xE2, 0x80, 0x8B..=0x8F, ..]) | Some([0xEF, 0xBB, 0xBF, ..]) => closed.end += 3,
             // ’ ” › and, as German has it, “ and ‘ where nothing opens
             Some([0xE2, 0x80, 0x99 | 0x9D | 0xBA, ..]) => {
                 closed.quote = true;

@@ -1,6 +1,7 @@
 //! List markers: bullets, numbers and letters that begin an item.
 
-use crate::scan;
+use crate::lexicon;
+use crate::scan::{self, Next};
 
 /// How a list marker is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,9 +119,36 @@ pub(crate) fn marker_before(text: &str, start: usize, at: usize) -> Option<(usiz
 
 /// Whether the marker at `from`, in the middle of a line, begins the next item of a list.
 pub(crate) fn opens_item(text: &str, start: usize, from: usize, marker: Marker) -> bool {
-    // "in Fig. 2. The": a number that an abbreviation owns is no item.
+    // "A. Lund and B. Holt": capital letters with stops are initials.
+    if marker.style == Style::Letter
+        && marker.closer == b'.'
+        && text.as_bytes()[from].is_ascii_uppercase()
+    {
+        return false;
+    }
+    // "see Fig. 2. The", "in rounds 1 and 2. She", "in Phase 2. The": a word that owns the number.
     let before = scan::previous_word(text, start, from);
-    !(before.last() == Some(&b'.') && marker.closer == b'.' && before.len() < 5)
+    let owned = before.last() == Some(&b'.') && marker.closer == b'.' && before.len() < 5;
+    !owned && !lexicon::CONNECTOR_WORDS.has(before) && !lexicon::LETTERED_WORDS.has(before)
+}
+
+/// Whether the bullet at `at`, in the middle of a line, begins an item.
+///
+/// It does where the sentence began with one too ("• Rents rose • Wages
+/// fell"), and where it stands free before a capital ("Key points: • Rents").
+/// A middle dot is no more than a mark between two words: "Ana Holt · 4 May".
+pub(crate) fn bullet_begins_item(text: &str, start: usize, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    if bullet_at(bytes, start).is_some() {
+        return true;
+    }
+    let Some(len) = bullet_at(bytes, at) else { return false };
+    let behind = at + len;
+    let blank = scan::blank_at(bytes, behind);
+    len > 2
+        && bytes[at - 1] == b' '
+        && blank > 0
+        && matches!(scan::next_at(text, behind + blank), Next::Upper | Next::Digit)
 }
 
 #[cfg(test)]

@@ -28,7 +28,11 @@ pub(crate) struct Stop<'t> {
 impl Stop<'_> {
     /// Whether the sentence ends here.
     pub(crate) fn ends(&self) -> bool {
-        if self.run.wide || self.run.before_ellipsis {
+        if self.run.wide {
+            // 「行く。」と彼は言った。: the particle carries the quotation on.
+            return !(self.closed.quote && self.text[self.next..].starts_with('と'));
+        }
+        if self.run.before_ellipsis {
             return true;
         }
         if self.next == self.closed.end {
@@ -133,7 +137,9 @@ impl Stop<'_> {
         // "Mayor Lena Okoro Brandt asked": four words of a name at most.
         for _ in 0..4 {
             let word = scan::word_at(bytes, at);
-            if word.is_empty() || !word[0].is_ascii_uppercase() || self.starter(at) {
+            // "Mr. Holt asked" and "I asked", and not "The law asks".
+            let speaker = word == b"I" || lexicon::ABBREVIATIONS.has(word) || !self.starter(at);
+            if !speaker || !word.first().is_some_and(u8::is_ascii_uppercase) {
                 return false;
             }
             at += word.len();
@@ -169,7 +175,10 @@ impl Stop<'_> {
         {
             return false;
         }
+        let before = scan::word_before(self.text, self.sentence, self.run.start);
         match next {
+            // "“I... I never knew,” he said."
+            Next::Upper if before.eq_ignore_ascii_case(scan::word_at(self.bytes(), at)) => false,
             Next::Upper => !self.cited(),
             Next::Lower | Next::Digit => self.feeds > 0 && next == Next::Digit,
             Next::Nothing => true,
@@ -235,8 +244,8 @@ pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -
         return false;
     }
     let before = bytes[at - 1];
-    let closes_word =
-        before.is_ascii_alphanumeric() || matches!(before, b')' | b'"' | b'\'' | 0x80..);
+    let closes_word = before.is_ascii_alphanumeric()
+        || matches!(before, b')' | b']' | b'%' | b'"' | b'\'' | 0x80..);
     if !closes_word {
         return false;
     }

@@ -25,7 +25,8 @@ pub(super) struct Draft {
 impl Context<'_> {
     /// Gives each cue of a sentence its content.
     pub(super) fn contents(&self, sentence: usize, founds: &[Found], out: &mut Vec<Draft>) {
-        let body = self.body(self.prose.sentences()[sentence].tokens.clone());
+        let whole = self.body(self.prose.sentences()[sentence].tokens.clone());
+        let body = self.after_dateline(&whole)..whole.end;
         // For each cue, where the next clause begins that ends its content.
         let mut cut = body.end;
         let mut cuts = vec![body.end; founds.len()];
@@ -134,7 +135,7 @@ impl Context<'_> {
     }
 
     /// Whether the cue's clause ends the content of the cue before it.
-    fn cuts(&self, found: &Found) -> bool {
+    pub(super) fn cuts(&self, found: &Found) -> bool {
         let start = found.clause.start;
         match found.side {
             Side::Behind => true,

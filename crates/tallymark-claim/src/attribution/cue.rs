@@ -286,7 +286,8 @@ impl Context<'_> {
             return None;
         }
         let plan = data == "P";
-        let begins = if self.prose.is_word(content, "that") {
+        let begins = if self.prose.is_word(content, "that") && !self.prose.tag(content + 1).finite()
+        {
             content + 1
         } else if !plan
             && (self.prose.is_word(content, "of") && self.noun_takes(at, "of")
@@ -605,6 +606,26 @@ impl Context<'_> {
                     return None;
                 }
                 let start = source.start;
+                // "the mayor says since the vote, prices have doubled": the phrase belongs to what is said.
+                if verb.takes('c')
+                    && self.is_comma(end)
+                    && end > cue_end
+                    && self.prose.is(cue_end, Class::Preposition)
+                    && (start == body.start || !self.is_comma(start - 1))
+                    && end + 1 < body.end
+                    && !matches!(
+                        self.prose.tag(end + 1),
+                        Tag::Ing | Tag::Relative | Tag::Conjunction
+                    )
+                    && self.is_clause(end + 1, body.end)
+                {
+                    return Some(found(
+                        Some(source),
+                        clause_start..cue_end,
+                        Side::Ahead(cue_end),
+                        false,
+                    ));
+                }
                 if start == body.start {
                     return None;
                 }
@@ -674,6 +695,7 @@ impl Context<'_> {
             // "the reported deaths", "a proposed law"; "the reported" is never a verb.
             return at > body.start
                 && (self.prose.is(at - 1, Class::Article)
+                    || self.prose.tag(at - 1) == Tag::Number
                     || self.prose.tokens()[at - 1].kind == TokenKind::Possessive
                     || self.is_one_of(
                         at - 1,
@@ -842,6 +864,10 @@ impl Context<'_> {
             return None;
         }
         let left = group - 1;
+        // "rebels seeking autonomy", "regarding the vote": no words of anybody.
+        if (!verb.takes('S') && !comma) || verb.lemma == "regard" {
+            return None;
+        }
         let noun = self.prose.is(left, Class::Evidence) || self.prose.is(left, Class::SpeechNoun);
         let joined = self
             .is_one_of(left, &["and", "while", "by", "before", "after", "without", "when", "in"]);
@@ -857,11 +883,7 @@ impl Context<'_> {
             return None;
         }
         let source = if comma || joined {
-            before
-                .iter()
-                .rev()
-                .find_map(|it| it.source.clone())
-                .or_else(|| self.subject(body.clone()))
+            self.main_speaker(before).or_else(|| self.subject(body.clone()))
         } else if noun {
             // "issued a statement saying": the one who issued it.
             self.subject(body.clone())
@@ -892,6 +914,19 @@ impl Context<'_> {
         })
     }
 
+    /// Who speaks in the main clause so far: a cue inside another's content is not it.
+    fn main_speaker(&self, before: &[Found]) -> Option<Range<usize>> {
+        let mut main = before.first()?;
+        for it in &before[1..] {
+            if !it.leans && self.cuts(it) {
+                main = it;
+            }
+        }
+        let source = main.source.clone()?;
+        (!self.is_one_of(source.start, &["his", "her", "its", "their"]) || source.len() > 1)
+            .then_some(source)
+    }
+
     /// What the verb is followed by, and where the cue's own words end.
     fn right_of(
         &self,
@@ -908,6 +943,7 @@ impl Context<'_> {
             cue_end = to;
         }
         let end = body.end;
+        let mut heard = false;
         if matches!(verb.lemma, "put" | "peg" | "value") {
             return (self.puts_figure(to, end), cue_end);
         }
@@ -1009,15 +1045,18 @@ impl Context<'_> {
                 to = self.past_adjunct(to, end);
                 continue;
             }
-            if verb.takes('p') && hearer.is_none() {
+            if verb.takes('p') && !heard {
                 let past = self.past_hearer(to, end);
                 if past > to {
-                    *hearer = Some(to..past);
+                    if matches!(verb.lemma, "tell" | "inform" | "assure") {
+                        *hearer = Some(to..past);
+                    }
+                    heard = true;
                     to = past;
                     continue;
                 }
             }
-            if hearer.is_some() && verb.lemma == "tell" {
+            if heard && verb.lemma == "tell" {
                 return (Right::Clause(to), cue_end);
             }
             if verb.takes('c') || verb.takes('E') {

@@ -405,6 +405,14 @@ impl Context<'_> {
                     if token.is(Class::Auxiliary) && at > start {
                         break;
                     }
+                    // "the mayor also made a promise, saying".
+                    if at > start
+                        && self.is_lower(at)
+                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal)
+                            || (self.is_adverb(at) && self.prose.tag(at) == Tag::Adverb))
+                    {
+                        break;
+                    }
                     if self.is_one_of(at, &["and", "or"]) {
                         // "police and fire officials" against "Lee and was cheered".
                         let next = at + 1;
@@ -582,9 +590,34 @@ impl Context<'_> {
         source.start..end
     }
 
+    /// Past "NORPORT, Norland (AP) —" or "NORPORT:" at the head of a sentence.
+    pub(super) fn after_dateline(&self, body: &Range<usize>) -> usize {
+        let tokens = self.prose.tokens();
+        if body.is_empty()
+            || tokens[body.start].capital != Capital::Upper
+            || tokens[body.start].span().len() < 3
+        {
+            return body.start;
+        }
+        for at in body.start + 1..body.end.min(body.start + 16) {
+            if self.is_mark(at, ":") || self.is_free_dash(at) {
+                // "NORPORT -- ": both dashes.
+                let more = at + 1 < body.end && tokens[at + 1].kind == TokenKind::Dash;
+                return (at + 1 + usize::from(more)).min(body.end);
+            }
+            let place =
+                matches!(self.prose.tag(at), Tag::Proper | Tag::Date | Tag::Number | Tag::Punct)
+                    || tokens[at].capital != Capital::Lower;
+            if !place {
+                break;
+            }
+        }
+        body.start
+    }
+
     /// The subject of the sentence: its first noun phrase before a verb.
     pub(super) fn subject(&self, body: Range<usize>) -> Option<Range<usize>> {
-        let mut at = body.start;
+        let mut at = self.after_dateline(&body);
         // "In a statement on Monday, the mayor ...": past the first comma.
         if self.prose.is(at, Class::Preposition)
             || matches!(self.prose.tag(at), Tag::Ing | Tag::Participle | Tag::Subordinator)

@@ -59,6 +59,10 @@ pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
         } else if let Some(len) = month_day(&pieces[at..]) {
             partial = true;
             at += len;
+        } else if let Some(len) = ago(&pieces[at..]) {
+            partial |= out.announced;
+            left += usize::from(!out.announced);
+            at += len;
         } else if let Some((len, name)) = agency(&pieces[at..]) {
             let words = Span::new(pieces[at].start, pieces[at + len - 1].end());
             out.agency = out.agency.or(Some((name, words)));
@@ -167,7 +171,9 @@ fn month(piece: &Piece<'_>) -> Option<u32> {
 
 fn day(piece: &Piece<'_>) -> Option<u32> {
     let suffix = piece.text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let ordinal = ["", "st", "nd", "rd", "th"].iter().any(|it| suffix.eq_ignore_ascii_case(it));
+    // The T of "2014-03-03T10:20" stands as close as the letters of "3rd".
+    let ordinal =
+        ["", "st", "nd", "rd", "th", "t"].iter().any(|it| suffix.eq_ignore_ascii_case(it));
     piece.number.filter(|day| ordinal && (1..=31).contains(day))
 }
 
@@ -228,14 +234,28 @@ fn month_day(pieces: &[Piece<'_>]) -> Option<usize> {
     found.then_some(2)
 }
 
+/// "2 hours ago" at the head of `pieces`, which dates nothing.
+fn ago(pieces: &[Piece<'_>]) -> Option<usize> {
+    let [number, unit, ago, ..] = pieces else { return None };
+    const UNITS: &[&str] = &[
+        "day", "days", "hour", "hours", "hrs", "min", "mins", "minute", "minutes", "month",
+        "months", "week", "weeks", "year", "years",
+    ];
+    let unit = unit.text.to_ascii_lowercase();
+    (number.number.is_some()
+        && UNITS.contains(&unit.as_str())
+        && ago.text.eq_ignore_ascii_case("ago"))
+    .then_some(3)
+}
+
 /// Weekdays, times of day, zones and what joins them.
 fn is_filler(piece: &Piece<'_>) -> bool {
     const FILLER: &[&str] = &[
         "a", "adt", "ago", "akdt", "akst", "am", "and", "ast", "at", "bst", "by", "cat", "cdt",
-        "cest", "cet", "cst", "date", "eat", "edt", "eest", "eet", "est", "et", "gmt", "gst", "h",
-        "hkt", "hours", "hrs", "hst", "irst", "ist", "jst", "kst", "local", "m", "mdt", "msk",
-        "mst", "mt", "nzst", "on", "p", "pdt", "pkt", "pm", "pst", "pt", "sast", "sgt", "the",
-        "time", "utc", "wat", "wib", "z",
+        "cest", "cet", "cst", "date", "eat", "edited", "editor", "edt", "eest", "eet", "est", "et",
+        "gmt", "gst", "h", "hkt", "hours", "hrs", "hst", "irst", "ist", "jst", "kst", "local", "m",
+        "mdt", "msk", "mst", "mt", "nzst", "on", "p", "pdt", "pkt", "pm", "pst", "pt", "sast",
+        "sgt", "source", "the", "time", "utc", "wat", "wib", "z",
     ];
     if piece.number.is_some() {
         return true;

@@ -260,6 +260,9 @@ fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
 fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
     let mut next = at;
     let word = if r.spaced(at) { return None } else { r.word_or(at) };
+    if word == "^" {
+        return raised(r, value, at + 1);
+    }
     if matches!(word, "x" | "×" | "X") {
         if r.word_or(at + 1) != "10" {
             return None;
@@ -281,22 +284,35 @@ fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usiz
     }
     let mut value = value;
     for _ in 0..exponent {
-        value = if minus {
-            value.checked_div(Decimal::TEN)?
-        } else {
-            value.checked_mul(Decimal::TEN)?
-        };
+        value = if minus { value.checked_div(Decimal::TEN)? } else { value.checked_mul(Decimal::TEN)? };
     }
     (value < LIMIT).then_some((value, next + 1))
 }
 
+/// "2.5^-1", "10^6": the power of `value` whose exponent starts at token `at`.
+fn raised(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    let minus = r.is_kind(at, TokenKind::Dash);
+    let next = at + usize::from(minus || r.word_or(at) == "+");
+    let exponent: u32 = r.word_or(next).parse().ok()?;
+    if r.spaced(next) || exponent > 64 {
+        return None;
+    }
+    let mut result = Decimal::ONE;
+    for _ in 0..exponent {
+        result = result.checked_mul(value)?;
+        if result >= LIMIT {
+            return None;
+        }
+    }
+    if minus {
+        result = Decimal::ONE.checked_div(result)?;
+    }
+    Some((result, next + 1))
+}
+
 /// "1/2" at token `at`: a proper fraction with a common denominator.
 fn slashed(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
-    if !r.is_kind(at, TokenKind::Number)
-        || r.word_or(at + 1) != "/"
-        || r.spaced(at + 1)
-        || r.spaced(at + 2)
-    {
+    if !r.is_kind(at, TokenKind::Number) || r.word_or(at + 1) != "/" || r.spaced(at + 1) || r.spaced(at + 2) {
         return None;
     }
     let numerator: u32 = r.word(at).parse().ok()?;
@@ -321,10 +337,16 @@ fn and_part(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
         let ends = r.kind(at + 3).is_none_or(|kind| kind != TokenKind::Word);
         return ends.then_some((Decimal::ONE / denominator, at + 3));
     }
-    let numerator = r.decimal(at + 1, Class::NumberWord)?;
-    let dash = usize::from(r.hyphen(at + 2));
-    let denominator = r.decimal(at + 2 + dash, Class::Fraction)?;
-    Some((numerator / denominator, at + 3 + dash))
+    let mut numerator = r.decimal(at + 1, Class::NumberWord)?;
+    let mut end = at + 2;
+    // "two and fifty-four hundredths".
+    if r.hyphen(end) && let Some(unit) = r.decimal(end + 1, Class::NumberWord) {
+        numerator += unit;
+        end += 2;
+    }
+    let dash = usize::from(r.hyphen(end));
+    let denominator = r.decimal(end + dash, Class::Fraction)?;
+    Some((numerator / denominator, end + 1 + dash))
 }
 
 /// Applies scale words and letters after `number`.
@@ -379,8 +401,7 @@ fn remainder(r: &Reader<'_, '_>, at: usize, scale: Decimal) -> Option<(Decimal, 
         let next = start + 1;
         if r.is_word(next, "hundred") && value < Decimal::TEN && scale > Decimal::ONE_HUNDRED {
             let value = value * Decimal::ONE_HUNDRED;
-            let (rest, end) =
-                remainder(r, next + 1, Decimal::ONE_HUNDRED).unwrap_or((Decimal::ZERO, next + 1));
+            let (rest, end) = remainder(r, next + 1, Decimal::ONE_HUNDRED).unwrap_or((Decimal::ZERO, next + 1));
             (value + rest, end)
         } else if scale > Decimal::ONE_HUNDRED || r.is(next, Class::Scale) {
             return None;
@@ -413,8 +434,14 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
 ///
 /// "m" is a million after money ("$3m") and before things ("2.7m people"), else a meter.
 fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
-    if !r.is_kind(at, TokenKind::Word) || r.spaced(at) {
+    if !r.is_kind(at, TokenKind::Word) {
         return None;
+    }
+    if r.spaced(at) {
+        // "$5 M", "1,674.5 M".
+        let ends = r.kind(at + 1).is_none_or(|kind| kind == TokenKind::Punct);
+        return (r.word(at) == "M" && ends || r.word(at) == "m" && ends && r.money_near(at))
+            .then(|| Decimal::from(1_000_000));
     }
     let money = || r.money_near(at);
     let exponent = match r.word(at) {
@@ -452,7 +479,10 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     }
     if r.is(at, Class::NumberWord) {
         let it = cardinal(r, at)?;
-        let dash = usize::from(r.hyphen(it.after));
+        let dash = usize::from(r.hyphen(it.after) || wide_hyphen(r, it.after));
+        if let Some((value, after)) = compound_part(r, &it) {
+            return scaled(r, plain(value, Form::Part, after));
+        }
         // "two-thirds", "three quarters".
         if let Some(denominator) = r.decimal(it.after + dash, Class::Fraction)
             && part_of(r, it.after + dash, it.value)
@@ -484,7 +514,15 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return Some(Number { first: at, ..it });
     }
     if r.is(at, Class::Scale) {
-        return scale_word(r, at);
+        let number = scale_word(r, at)?;
+        // "a hundred thousand trillionths".
+        if number.form == Form::Words
+            && let Some(denominator) = r.decimal(number.after, Class::Fraction).filter(|it| *it >= Decimal::ONE_THOUSAND)
+        {
+            let value = number.value.checked_div(denominator)?;
+            return Some(plain(value, Form::Part, number.after + 1));
+        }
+        return Some(number);
     }
     if r.is(at, Class::Fraction) {
         return part(r, at);
@@ -494,6 +532,7 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         let value = r.decimal(at, Class::Ordinal)?;
         if value > Decimal::TWO
             && (r.is_word(at.wrapping_sub(1), "a") || r.is_word(at.wrapping_sub(1), "an"))
+            && !r.hyphen(at + 1)
             && (r.is_word(at + 1, "of") || r.ends_phrase(at + 1) || r.is_word(at + 1, "more"))
         {
             return scaled(r, plain(Decimal::ONE / value, Form::Part, at + 1));
@@ -503,6 +542,30 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     None
 }
 
+/// "three twenty-fifths", "one hundred thirty fifths": the tens before the part belong to it.
+fn compound_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal, usize)> {
+    let dash = usize::from(r.hyphen(it.after));
+    let at = it.after + dash;
+    let unit = match r.word_or(at) {
+        "firsts" => Decimal::ONE,
+        "seconds" if dash == 1 => Decimal::TWO,
+        _ => r.decimal(at, Class::Fraction).filter(|it| *it < Decimal::TEN && *it > Decimal::TWO)?,
+    };
+    let tens = r.decimal(it.after - 1, Class::NumberWord)?;
+    if tens < Decimal::from(20) || it.after < it.first + 2 {
+        return None;
+    }
+    let rest = cardinal_within(r, it.first, it.after - 1)?;
+    Some((rest.checked_div(tens + unit)?, at + 1))
+}
+
+/// The value of the number words from `at` that end at `end`.
+fn cardinal_within(r: &Reader<'_, '_>, at: usize, end: usize) -> Option<Decimal> {
+    let shorter = Reader::new(r.prose(), r.first()..end);
+    let it = cardinal(&shorter, at)?;
+    (it.after == end).then_some(it.value)
+}
+
 /// Whether the name of a part at `at` makes a fraction with the number before it.
 fn part_of(r: &Reader<'_, '_>, at: usize, numerator: Decimal) -> bool {
     // "the three quarters to June" are times.
@@ -510,6 +573,12 @@ fn part_of(r: &Reader<'_, '_>, at: usize, numerator: Decimal) -> bool {
         "quarter" | "half" => numerator == Decimal::ONE,
         _ => true,
     }
+}
+
+/// "three quarters", "two-thirds" at token `at`, the rest of "five and three quarters".
+fn part_at(r: &Reader<'_, '_>, at: usize) -> bool {
+    let dash = usize::from(r.hyphen(at + 1));
+    r.is(at, Class::NumberWord) && r.is(at + 1 + dash, Class::Fraction) && !r.is_word(at + 1 + dash, "hundredths")
 }
 
 /// Words below a hundred, hundreds and scales: "two hundred and six thousand".
@@ -526,9 +595,11 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let mut i = at;
     loop {
         let joined = after > at
-            && (r.hyphen(i)
-                || ((r.is_word(i, "and") || r.is_word(i, "&")) && r.is(i - 1, Class::Scale)));
+            && (r.hyphen(i) || wide_hyphen(r, i) || ((r.is_word(i, "and") || r.is_word(i, "&")) && r.is(i - 1, Class::Scale)));
         let next = i + usize::from(joined);
+        if r.is_any(i, &["and", "&"]) && part_at(r, next) {
+            break;
+        }
         if let Some(value) = r.decimal(next, Class::NumberWord) {
             let fits = match current {
                 None => after == at || value < last_scale,
@@ -536,10 +607,7 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
                 Some(it) => {
                     let rest = it % hundred;
                     (rest.is_zero() && it >= hundred)
-                        || (value > Decimal::ZERO
-                            && value < Decimal::TEN
-                            && rest >= Decimal::from(20)
-                            && (rest % Decimal::TEN).is_zero())
+                        || (value > Decimal::ZERO && value < Decimal::TEN && rest >= Decimal::from(20) && (rest % Decimal::TEN).is_zero())
                 }
             };
             // "nineteen seventy-three".
@@ -557,13 +625,13 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         } else if let Some(data) = r.data(next, Class::Scale).filter(|_| !r.is_word(i, "and")) {
             let plural = data.starts_with('s');
             let factor: Decimal = data.trim_start_matches('s').parse().ok()?;
-            if plural && factor < hundred {
+            if plural && (factor < Decimal::from(12) || factor == Decimal::from(20) || after == at) {
                 break;
             }
             if factor == hundred || factor == Decimal::from(12) {
                 let Some(it) = current.or((after == at).then_some(Decimal::ONE)) else { break };
                 // "three hundred and two dozens".
-                current = Some(if factor != hundred && it > hundred && joined {
+                current = Some(if factor != hundred && it > hundred {
                     it - it % hundred + (it % hundred).checked_mul(factor)?
                 } else {
                     it.checked_mul(factor)?
@@ -582,10 +650,7 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
                 last_scale = factor;
                 scale = factor;
             }
-        } else if r.is_kind(next, TokenKind::Number)
-            && r.is_word(i, "and")
-            && current.is_some_and(|it| it >= hundred)
-        {
+        } else if r.is_kind(next, TokenKind::Number) && r.is_word(i, "and") && current.is_some_and(|it| it >= hundred) {
             // "two hundred and 21".
             let (value, places, _) = parse_digits(r.word(next))?;
             if places > 0 || value >= hundred {
@@ -616,11 +681,7 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     // "two and a half", "one and three quarters million".
     let mut part = false;
     if let Some((fraction, end)) = and_part(r, after) {
-        value = value.checked_add(fraction.checked_mul(if current.is_none() {
-            scale
-        } else {
-            Decimal::ONE
-        })?)?;
+        value = value.checked_add(fraction.checked_mul(if current.is_none() { scale } else { Decimal::ONE })?)?;
         after = end;
         part = true;
     }
@@ -637,6 +698,18 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return scaled(r, number);
     }
     (value < LIMIT).then_some(Number { scale, ..number })
+}
+
+/// "ninety - five", "five - eighths": a hyphen that a tokenizer has set apart.
+fn wide_hyphen(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_kind(at, TokenKind::Dash)
+        && r.word(at) == "-"
+        && r.spaced(at)
+        && r.spaced(at + 1)
+        && r.is(at.wrapping_sub(1), Class::NumberWord)
+        && (r.is(at + 1, Class::Fraction)
+            || r.decimal(at + 1, Class::NumberWord).is_some_and(|it| it < Decimal::TEN)
+                && r.decimal(at - 1, Class::NumberWord).is_some_and(|it| it >= Decimal::from(20)))
 }
 
 /// Spoken decimals: "zero three" after "point".
@@ -682,11 +755,7 @@ fn scale_word(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     {
         value = value.checked_mul(next.parse().ok()?)?;
         after += 2;
-    } else if base == Decimal::from(20)
-        && !r.is_word(after, "of")
-        && !r.is_word(after, "more")
-        && !r.ends_in_people(after)
-    {
+    } else if base == Decimal::from(20) && !r.is_word(after, "of") && !r.is_word(after, "more") && !r.ends_in_people(after) {
         // "test scores", "he scores".
         return None;
     } else if base == Decimal::TEN && !r.is_word(after, "of") {
@@ -729,10 +798,7 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     };
     // "half a million", "half a dozen", "quarter of a million".
     let mut next = at + 1;
-    if r.is_word(next, "of")
-        && (r.is_word(next + 1, "a") || r.is_word(next + 1, "one"))
-        && r.is(next + 2, Class::Scale)
-    {
+    if r.is_word(next, "of") && (r.is_word(next + 1, "a") || r.is_word(next + 1, "one")) && r.is(next + 2, Class::Scale) {
         next += 2;
     } else if r.is_word(next, "a") || r.hyphen(next) {
         next += 1;
@@ -799,8 +865,7 @@ fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let mut after = next + 1;
     // "several hundred thousand", "a few tens of thousands".
     let of = usize::from(r.is_word(after, "of"));
-    if let Some(data) = r.data(after + of, Class::Scale).filter(|it| of == 0 || it.starts_with('s'))
-    {
+    if let Some(data) = r.data(after + of, Class::Scale).filter(|it| of == 0 || it.starts_with('s')) {
         scale = scale.checked_mul(data.trim_start_matches('s').parse().ok()?)?;
         after += of + 1;
     }
@@ -825,8 +890,7 @@ pub(super) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
     }
     let out = r.is_word(left.after, "out") && r.is_word(left.after + 1, "of");
     let over = r.is_word(left.after, "over") && left.value == Decimal::ONE;
-    let every =
-        usize::from(!out && r.is_word(left.after, "in") && r.is_word(left.after + 1, "every"));
+    let every = usize::from(!out && r.is_word(left.after, "in") && r.is_word(left.after + 1, "every"));
     let next = if out {
         left.after + 2
     } else if r.is_word(left.after, "in") {
@@ -849,11 +913,7 @@ pub(super) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
         return None;
     }
     // "3 in 10 days", "two in 2014", "1 in 24 hours" count within a time; "1 in 10" has a round or small base.
-    let year = !out
-        && right.form == Form::Digits
-        && right.value > Decimal::from(1500)
-        && right.value < Decimal::from(2100)
-        && r.word(next).len() == 4;
+    let year = !out && right.form == Form::Digits && right.value > Decimal::from(1500) && right.value < Decimal::from(2100) && r.word(next).len() == 4;
     if year || (!out && r.unit_follows(right.after)) {
         return None;
     }
@@ -863,8 +923,7 @@ pub(super) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
     }
     Some(Number {
         value: left.value.checked_div(right.value)?,
-        precision: place_value(Decimal::ONE / right.value.max(Decimal::ONE))
-            .max(Decimal::new(1, 4)),
+        precision: place_value(Decimal::ONE / right.value.max(Decimal::ONE)).max(Decimal::new(1, 4)),
         form: Form::Part,
         first: left.first,
         after: right.after,

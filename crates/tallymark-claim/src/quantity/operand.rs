@@ -113,13 +113,9 @@ fn step(
         a.after = share.after;
     }
     match range::join(r, &a, floor) {
-        Some(Joined::Range { second, fuzzy, first }) if fits(r, &second, next_time) => Some(emit(
-            r,
-            &Pair { a: &a, b: Some(&second), fuzzy, first: first.max(floor) },
-            floor,
-            last,
-            out,
-        )),
+        Some(Joined::Range { second, fuzzy, first }) if fits(r, &second, next_time) => {
+            Some(emit(r, &Pair { a: &a, b: Some(&second), fuzzy, first: first.max(floor) }, floor, last, out))
+        }
         Some(Joined::Score { second }) if fits(r, &second, next_time) => {
             let after = second.after;
             emit_score(r, &a, &second, out);
@@ -153,10 +149,7 @@ fn fits(r: &Reader<'_, '_>, operand: &Operand, next_time: usize) -> bool {
 pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operand> {
     // As the second number of a range: "$5 to $10", "5% to -3%", "two to a dozen".
     let mut start = at;
-    while start < at + 3
-        && !r.token(start)?.classes.any(GATE)
-        && !r.is_kind(start, TokenKind::Number)
-    {
+    while start < at + 3 && !r.token(start)?.classes.any(GATE) && !r.is_kind(start, TokenKind::Number) {
         let lead = r.money_sign(start)
             || r.is_any(start, &["a", "an", "US", "C", "A", "minus", "negative"])
             || r.is_kind(start, TokenKind::Dash);
@@ -190,6 +183,17 @@ pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operan
         number.value = -number.value;
     }
     let mut unit = measure::after(r, &number, money.map(|it| it.1));
+    // "to - 20 degrees": a minus set apart, before temperatures alone.
+    if !minus
+        && first > floor
+        && r.is_kind(first - 1, TokenKind::Dash)
+        && unit.as_ref().is_some_and(|it| it.unit.dimension == Dimension::Temperature)
+        && !r.is_kind(first.wrapping_sub(2), TokenKind::Number)
+        && r.spaced(first - 1)
+    {
+        number.value = -number.value;
+        first -= 1;
+    }
     let mut after = number.after;
     if let Some(named) = &mut unit {
         if let Some(value) = number.value.checked_mul(named.scale) {
@@ -225,10 +229,7 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
     let open = |at: usize| {
         at == r.first()
             || r.spaced(at)
-            || matches!(
-                r.kind(at - 1),
-                Some(TokenKind::Punct | TokenKind::Symbol | TokenKind::Quote)
-            )
+            || matches!(r.kind(at - 1), Some(TokenKind::Punct | TokenKind::Symbol | TokenKind::Quote))
     };
     if r.is_kind(before, TokenKind::Dash) {
         // "minus-260".
@@ -287,8 +288,7 @@ fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
     if let Some(unit) = unit {
-        let mut named =
-            Named { unit, tokens: start..operand.after, scale: Decimal::ONE, plus: Decimal::ZERO };
+        let mut named = Named { unit, tokens: start..operand.after, scale: Decimal::ONE, plus: Decimal::ZERO };
         named.tokens.start = named.tokens.start.min(named.tokens.end);
         operand.unit = Some(named);
         operand.age = true;
@@ -323,15 +323,9 @@ fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let before = number.first.wrapping_sub(1);
     let name = before.wrapping_sub(1);
     let mark = |at: usize, marks: &[&str]| marks.contains(&r.word_or(at));
-    if r.word_or(before) == ","
-        && r.capital(name)
-        && !r.is(name, Class::Month)
-        && !r.is(name, Class::Weekday)
-    {
+    if r.word_or(before) == "," && r.capital(name) && !r.is(name, Class::Month) && !r.is(name, Class::Weekday) {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
-        return mark(number.after, &[",", ".", ";", ")"])
-            && r.is_kind(name.wrapping_sub(1), TokenKind::Word)
-            && r.capital(name.wrapping_sub(1));
+        return mark(number.after, &[",", ".", ";", ")"]) && r.is_kind(name.wrapping_sub(1), TokenKind::Word) && r.capital(name.wrapping_sub(1));
     }
     let who = r.is_any(before, &["was", "is", "be", "being"])
         && r.is_any(name, &["who", "he", "she", "i", "will", "be"])
@@ -352,16 +346,14 @@ fn ordinal(r: &Reader<'_, '_>, number: &Number) -> Option<Number> {
 
 fn emit_ordinal(r: &Reader<'_, '_>, number: &Number, out: &mut Vec<Quantity>) -> Option<usize> {
     // "the 20th century", "a second later", "a second chance" rank nothing that can be checked.
-    if r.is_any(number.after, &["century", "centuries", "later", "time", "thoughts"])
-        || r.hyphen(number.after)
-    {
+    if r.is_any(number.after, &["century", "centuries", "later", "time", "thoughts"]) || r.hyphen(number.after) {
         return Some(number.after);
     }
     let span = r.prose().span_of(number.first..number.after);
     let reading = interval::of_number(number, None);
     out.push(quantity(span, span, &reading, number, QuantityKind::Ordinal));
     if let Some(it) = out.last_mut() {
-        set_counted(r, it, number.after);
+        let _ = set_counted(r, it, number.after);
     }
     Some(number.after)
 }
@@ -380,13 +372,7 @@ struct Pair<'o> {
     first: usize,
 }
 
-fn quantity(
-    span: Span,
-    number: Span,
-    reading: &Reading,
-    of: &Number,
-    kind: QuantityKind,
-) -> Quantity {
+fn quantity(span: Span, number: Span, reading: &Reading, of: &Number, kind: QuantityKind) -> Quantity {
     Quantity {
         span,
         number,
@@ -409,13 +395,7 @@ fn quantity(
 }
 
 /// Adds the figure with its hedges; the token to go on from.
-fn emit(
-    r: &Reader<'_, '_>,
-    pair: &Pair<'_>,
-    floor: usize,
-    last: Option<usize>,
-    out: &mut Vec<Quantity>,
-) -> usize {
+fn emit(r: &Reader<'_, '_>, pair: &Pair<'_>, floor: usize, last: Option<usize>, out: &mut Vec<Quantity>) -> usize {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
     let mut first = pair.first;
@@ -438,14 +418,7 @@ fn emit(
         if end.unit.is_none()
             && let Some(named) = measure::after(r, &number, None)
         {
-            return finish(
-                r,
-                pair,
-                Words { first, after: named.tokens.end, hedge_span, hedge, named: Some(named) },
-                floor,
-                last,
-                out,
-            );
+            return finish(r, pair, Words { first, after: named.tokens.end, hedge_span, hedge, named: Some(named) }, floor, last, out);
         }
     }
     let named = end.unit.clone().or_else(|| pair.a.unit.clone());
@@ -461,23 +434,11 @@ struct Words {
     named: Option<Named>,
 }
 
-fn finish(
-    r: &Reader<'_, '_>,
-    pair: &Pair<'_>,
-    words: Words,
-    floor: usize,
-    last: Option<usize>,
-    out: &mut Vec<Quantity>,
-) -> usize {
+fn finish(r: &Reader<'_, '_>, pair: &Pair<'_>, words: Words, floor: usize, last: Option<usize>, out: &mut Vec<Quantity>) -> usize {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
     let reading = match pair.b {
-        Some(b) => interval::of_range(
-            b.low.unwrap_or(pair.a.number.value),
-            b.number.value,
-            pair.fuzzy,
-            words.hedge,
-        ),
+        Some(b) => interval::of_range(b.low.unwrap_or(pair.a.number.value), b.number.value, pair.fuzzy, words.hedge),
         None => interval::of_number(&pair.a.number, words.hedge),
     };
     let form = pair.a.number.form;
@@ -496,30 +457,23 @@ fn finish(
         .filter(|it| !it.tokens.is_empty())
         .map(|it| prose.span_of(it.tokens.clone()));
     if it.unit_span.is_none() && pair.a.money_before {
-        it.unit_span = measure::money_before(r, pair.a.number.first, pair.a.first)
-            .map(|(at, _)| prose.span_of(at..pair.a.number.first))
-            .or(Some(prose.tokens()[pair.a.first].span()));
+        it.unit_span = measure::money_before(r, pair.a.number.first, pair.a.first).map(|(at, _)| prose.span_of(at..pair.a.number.first)).or(Some(prose.tokens()[pair.a.first].span()));
     }
-    it.change = end
-        .signed
-        .or(pair.a.signed)
-        .or_else(|| (pair.b.is_none()).then(|| change::before(r, words.first, floor)).flatten());
+    it.change = end.signed.or(pair.a.signed).or_else(|| {
+        (pair.b.is_none()).then(|| change::before(r, words.first, floor)).flatten()
+    });
     it.echo_of = echo(r, words.first, unit, last, out);
-    set_counted(r, &mut it, words.after);
-    if it.unit.is_none()
-        && let Some(counted) = it.counted
-    {
+    let counted = set_counted(r, &mut it, words.after);
+    let count = it.unit.is_none();
+    it.concept = concept::concept(r, words.first, words.after, count, counted);
+    if it.unit.is_none() && let Some(counted) = it.counted {
         let next = prose.token_at(counted.end().saturating_sub(1)) + 1;
         if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
             it.unit = Some(Unit::per(None, code));
             it.unit_span = Some(prose.span_of(next..end));
         }
     }
-    if it.unit.is_none()
-        && it.kind == QuantityKind::Count
-        && reading.bound != Bound::Vague
-        && magnitude(r, words.first, words.after, floor)
-    {
+    if it.unit.is_none() && it.kind == QuantityKind::Count && reading.bound != Bound::Vague && magnitude(r, words.first, words.after, floor) {
         it.unit = Unit::of_code("[mag]");
         it.kind = QuantityKind::Measure;
     }
@@ -530,10 +484,7 @@ fn finish(
 /// "5.9-magnitude", "magnitude of 5.9", "6.1 on the Richter scale".
 fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: usize) -> bool {
     let dash = usize::from(r.is_kind(after, TokenKind::Dash));
-    if r.is_word(after + dash, "magnitude")
-        || (r.is_word(after, "on")
-            && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter")))
-    {
+    if r.is_word(after + dash, "magnitude") || (r.is_word(after, "on") && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter"))) {
         return true;
     }
     let low = first.saturating_sub(3).max(floor);
@@ -549,13 +500,7 @@ fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {
             Dimension::Money => QuantityKind::Money,
             Dimension::Percent | Dimension::PercentagePoint => QuantityKind::Percent,
             Dimension::Age => QuantityKind::Age,
-            _ if unit
-                .code
-                .split('/')
-                .next()
-                .and_then(Unit::of_code)
-                .is_some_and(|it| it.dimension == Dimension::Money) =>
-            {
+            _ if unit.code.split('/').next().and_then(Unit::of_code).is_some_and(|it| it.dimension == Dimension::Money) => {
                 QuantityKind::Money
             }
             _ => QuantityKind::Measure,
@@ -570,13 +515,7 @@ fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {
 }
 
 /// "10 kilometers (6.2 miles)": the index of the figure that this one repeats.
-fn echo(
-    r: &Reader<'_, '_>,
-    first: usize,
-    unit: Option<Unit>,
-    last: Option<usize>,
-    out: &[Quantity],
-) -> Option<usize> {
+fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<usize>, out: &[Quantity]) -> Option<usize> {
     let bracket = first > r.first() && matches!(r.word(first - 1), "(" | "[" | "/")
         || first > r.first() + 1 && r.is_word(first - 1, "or") && r.word(first - 2) == ",";
     if !bracket {
@@ -587,30 +526,22 @@ fn echo(
     let (a, b) = (before.unit?, unit?);
     let gap = r.prose().tokens()[first].start().saturating_sub(before.span.end());
     let near = gap < 40;
-    (near && a.code != b.code && a.dimension == b.dimension && a.dimension != Dimension::Other)
-        .then_some(last)
+    (near && a.code != b.code && a.dimension == b.dimension && a.dimension != Dimension::Other).then_some(last)
 }
 
 /// Finds what is counted after token `after`.
-fn set_counted(r: &Reader<'_, '_>, it: &mut Quantity, after: usize) {
+fn set_counted(r: &Reader<'_, '_>, it: &mut Quantity, after: usize) -> Option<Range<usize>> {
     let mut at = after;
     at += usize::from(r.hyphen(at));
     // "2,590-kilometer-long fence", "a 12-foot-high wall".
     if it.unit.is_some()
         && r.is_any(at, &["long", "high", "wide", "deep", "tall", "thick", "square"])
+        || r.is_word(at, "magnitude")
     {
         at += 1;
-    } else if r.is_word(at, "magnitude") {
-        at += 1;
     }
-    if r.is_word(at, "of") {
-        at += 1;
-        while r.is(at, Class::Article) || r.is(at, Class::Determiner) {
-            at += 1;
-        }
-    }
-    if let Some((tokens, head)) = concept::counted(r, at) {
-        it.counted = Some(r.prose().span_of(tokens));
-        it.counted_head = Some(r.prose().tokens()[head].span());
-    }
+    let (tokens, head) = concept::counted(r, at)?;
+    it.counted = Some(r.prose().span_of(tokens.clone()));
+    it.counted_head = Some(r.prose().tokens()[head].span());
+    Some(tokens)
 }

@@ -26,6 +26,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         if let Some(end) = glued(r, number, unit) {
             return Some(end);
         }
+        if address(r, number) {
+            return Some(number.after);
+        }
         if !unit && (label(r, number) || year(r, number) || day(r, number)) {
             return Some(number.after);
         }
@@ -59,16 +62,12 @@ fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         && r.word(number.first - 1) == "+"
         && (joints > 0 || r.is_kind(number.first + 1, TokenKind::Number));
     if plus {
-        while r.is_kind(end, TokenKind::Number)
-            || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
-        {
+        while r.is_kind(end, TokenKind::Number) || (mark(end) && r.is_kind(end + 1, TokenKind::Number)) {
             end += 1;
         }
         return Some(end);
     }
-    let zero = r.word(number.first).starts_with('0')
-        && r.word(number.first).len() > 2
-        && !r.word(number.first).contains('.');
+    let zero = r.word(number.first).starts_with('0') && r.word(number.first).len() > 2 && !r.word(number.first).contains('.');
     if joints >= 2 || colon || (zero && joints > 0) {
         return Some(end);
     }
@@ -110,36 +109,16 @@ fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
 }
 
 fn plain_year(word: &str) -> bool {
-    word.len() == 4
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-        && ("1000".."2101").contains(&word)
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1000".."2101").contains(&word)
 }
 
 /// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
 fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     let next = number.after;
     let word = r.word_or(next);
-    let half = [
-        "a.m",
-        "p.m",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "AM",
-        "PM",
-        "o'clock",
-        "o’clock",
-        "GMT",
-        "EST",
-        "EDT",
-        "PDT",
-        "UTC",
-        "BST",
-        "hrs",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it));
+    let half = ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "AM", "PM", "o'clock", "o’clock", "GMT", "EST", "EDT", "PDT", "UTC", "BST", "hrs"]
+        .iter()
+        .any(|it| word.eq_ignore_ascii_case(it));
     if !half || number.value > Decimal::from(2400) {
         return None;
     }
@@ -185,6 +164,10 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
             _ => {}
         }
     }
+    // "COVID -19".
+    if first > r.first() + 1 && r.is_kind(first - 1, TokenKind::Dash) && r.is_word(first - 2, "covid") {
+        return Some(number.after);
+    }
     let next = number.after;
     if r.is_kind(next, TokenKind::Word) && !r.spaced(next) && !unit {
         let word = r.word(next);
@@ -210,6 +193,31 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     None
 }
 
+/// "12 Harbor Street", "29km Road", "90049 ZIP code".
+fn address(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if r.is_word(number.after, "zip") {
+        return true;
+    }
+    let mut at = number.after;
+    // "29km Road".
+    at += usize::from(!r.spaced(at) && r.is_kind(at, TokenKind::Word));
+    let mut i = at;
+    while i < at + 4 && r.capital(i) {
+        if ROADS.binary_search(&r.word(i).trim_end_matches('.')).is_ok() {
+            // "12 Wall Street banks" counts banks.
+            return !r.things_follow(i + 1) || r.capital(i + 1);
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Words that end the name of a road.
+const ROADS: &[&str] = &[
+    "Ave", "Avenue", "Blvd", "Boulevard", "Close", "Court", "Crescent", "Drive", "Lane", "Parkway", "Place", "Rd",
+    "Road", "Square", "St", "Street", "Terrace", "Way",
+];
+
 /// "Flight 752", "Section 427", "Galaxy 3", "FTSE 100", "Article 370".
 fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let first = number.first;
@@ -220,15 +228,13 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     if r.word(before) == "." && before > r.first() && !r.spaced(before) {
         before -= 1; // "No. 3"
     }
-    if r.is(before, Class::Label) {
+    if r.is(before, Class::NumberLabel) {
         // "the act 12 people saw": things in the plural are counted.
         return !r.things_follow(number.after) || r.capital(before);
     }
     // A name goes on with its number: "Boeing 747", "Windows 11", "iPhone 12 Mini", "S&P 500".
     let Some(token) = r.token(before) else { return false };
-    if token.kind != TokenKind::Word
-        || !token.spaced && before > r.first() && r.is_kind(before - 1, TokenKind::Quote)
-    {
+    if token.kind != TokenKind::Word || !token.spaced && before > r.first() && r.is_kind(before - 1, TokenKind::Quote) {
         return false;
     }
     let name = match token.capital {
@@ -258,15 +264,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
 fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let before = number.first.wrapping_sub(1);
     let capital = r.capital(number.first);
-    (r.is(before, Class::Label) && !r.things_follow(number.after) && (r.capital(before) == capital))
-        || (capital
-            && number.first > r.first()
-            && (r.capital(before) && !r.things_follow(number.after)))
-        || (capital
-            && number.first > r.first()
-            && r.capital(number.after)
-            && r.is_word(before, "the")
-            && number.after == number.first + 1)
+    (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
+        || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
+        || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
         || (capital && r.is_word(number.after, "Network"))
 }
 
@@ -283,10 +283,7 @@ fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     let preposition = r.is_any(
         number.first.wrapping_sub(1),
-        &[
-            "in", "since", "until", "by", "during", "early", "late", "mid", "from", "of", "before",
-            "after", "till", "circa",
-        ],
+        &["in", "since", "until", "by", "during", "early", "late", "mid", "from", "of", "before", "after", "till", "circa"],
     );
     let month = r.is(number.first.wrapping_sub(1), Class::Month);
     preposition || month || !plural_noun(r.word(next))
@@ -307,74 +304,31 @@ fn day(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     next += usize::from(r.is_word(next, "of"));
     let month = |at: usize| {
-        r.is(at, Class::Month)
-            && (r.capital(at) || !r.is_any(at, &["may", "march", "mar", "sec", "second"]))
+        r.is(at, Class::Month) && (r.capital(at) || !r.is_any(at, &["may", "march", "mar", "sec", "second"]))
     };
     month(before) || month(next)
 }
 
 /// "the one", "no one", "one another", "one of those who": a pronoun, not a number.
 fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
-    if number.value != Decimal::ONE
-        || number.after != number.first + 1
-        || !r.is_word(number.first, "one")
-    {
+    if r.is_any(number.first.wrapping_sub(1), &["minus", "negative", "plus"]) {
+        return false;
+    }
+    if number.value != Decimal::ONE || number.after != number.first + 1 || !r.is_word(number.first, "one") {
         // "the two", "these two": nothing is counted where no thing follows.
         return false;
     }
     let before = number.first.wrapping_sub(1);
     if r.is_any(
         before,
-        &[
-            "no",
-            "the",
-            "this",
-            "that",
-            "which",
-            "any",
-            "every",
-            "each",
-            "some",
-            "another",
-            "good",
-            "bad",
-            "big",
-            "new",
-            "old",
-            "what",
-            "whichever",
-            "own",
-            "first",
-            "last",
-            "next",
-            "other",
-            "little",
-            "loved",
-            "back",
-        ],
+        &["no", "the", "this", "that", "which", "any", "every", "each", "some", "another", "good", "bad", "big", "new", "old", "what", "whichever", "own", "first", "last", "next", "other", "little", "loved", "back"],
     ) {
         return true;
     }
     let next = number.after;
-    r.is_any(
-        next,
-        &[
-            "another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would",
-            "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side",
-        ],
-    ) || r.is_kind(next, TokenKind::Possessive)
-        || r.is_word(next, "of")
-            && r.is_any(
-                next + 1,
-                &[
-                    "the", "those", "these", "his", "her", "its", "their", "my", "our", "your",
-                    "many", "several", "a", "such",
-                ],
-            )
+    r.is_any(next, &["another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would", "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side"])
+        || r.is_kind(next, TokenKind::Possessive)
+        || r.is_word(next, "of") && r.is_any(next + 1, &["the", "those", "these", "his", "her", "its", "their", "my", "our", "your", "many", "several", "a", "such"])
         || r.kind(next).is_none_or(|kind| kind == TokenKind::Punct)
-        || (r.hyphen(next)
-            && r.is_any(
-                next + 1,
-                &["off", "time", "sided", "way", "on", "size", "half", "stop", "to"],
-            ))
+        || (r.hyphen(next) && r.is_any(next + 1, &["off", "time", "sided", "way", "on", "size", "half", "stop", "to"]))
 }

@@ -146,10 +146,10 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Read> {
     if let Some(read) = hedged(line, at) {
         return Some(read);
     }
-    if line.is(at, Class::TimePart) {
-        if let Some(read) = parted(line, at) {
-            return Some(read);
-        }
+    if line.is(at, Class::TimePart)
+        && let Some(read) = parted(line, at)
+    {
+        return Some(read);
     }
     base(line, at)
 }
@@ -166,7 +166,9 @@ fn hedged(line: &Line<'_>, at: usize) -> Option<Read> {
     };
     let read = base(line, next)?;
     let fits = match read.core {
-        Core::Count { .. } | Core::Window { .. } | Core::Clock => true,
+        Core::Count { .. } | Core::Clock => true,
+        // "over the past year" is no more than a year.
+        Core::Window { .. } => bound != Bound::MoreThan,
         Core::Year(year) => (1700..2100).contains(&year) && !line.is_counted(read.end),
         Core::Month { .. } | Core::Day { .. } | Core::Unit { .. } => bound == Bound::Approx,
         _ => false,
@@ -211,6 +213,10 @@ fn parted(line: &Line<'_>, at: usize) -> Option<Read> {
     } else {
         base(line, next).or_else(|| numeric::year(line, next, true))?
     };
+    // "the end of the fiscal year" is no December.
+    if line.any_word(inner.end - 2, &["fiscal", "financial", "school", "academic"]) {
+        return None;
+    }
     let fits = match inner.core {
         Core::Weekday { .. } | Core::Today(_) | Core::Overnight | Core::Day { .. } => {
             matches!(part, Part::Early | Part::Late | Part::Earlier | Part::Later)
@@ -229,6 +235,7 @@ fn parted(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// A date without hedge or part.
 pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
+    let line = &line.within()?;
     let token = line.token(at)?;
     match token.kind {
         TokenKind::Number => return numeric::number(line, at),
@@ -242,36 +249,34 @@ pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
     if token.is(Class::Weekday) && is_weekday(line, at) {
         return Some(weekday(line, at));
     }
-    if token.is(Class::Month) {
-        if let Some(read) = month(line, at) {
-            return Some(read);
-        }
-    }
-    if token.is(Class::TimeHoliday)
-        || token.classes != crate::lexicon::Classes::NONE
-        || token.word != crate::lexicon::WordId::UNKNOWN
+    if token.is(Class::Month)
+        && let Some(read) = month(line, at)
     {
-        if let Some(read) = relative::holiday(line, at) {
-            return Some(read);
-        }
+        return Some(read);
+    }
+    if (token.is(Class::TimeHoliday) || token.is(Class::TimeOpener))
+        && let Some(read) = relative::holiday(line, at)
+    {
+        return Some(read);
     }
     if token.is(Class::TimeToday) {
         return relative::today(line, at);
     }
-    if token.is(Class::TimeShift) {
-        if let Some(read) = relative::shifted(line, at) {
-            return Some(read);
-        }
+    // "the last week of July" before "last week".
+    if token.is(Class::TimeOrdinal)
+        && let Some(read) = relative::ordinal(line, at)
+    {
+        return Some(read);
     }
-    if token.is(Class::TimeOrdinal) {
-        if let Some(read) = relative::ordinal(line, at) {
-            return Some(read);
-        }
+    if token.is(Class::TimeShift)
+        && let Some(read) = relative::shifted(line, at)
+    {
+        return Some(read);
     }
-    if token.is(Class::TimeNumber) {
-        if let Some(read) = numeric::spelled(line, at) {
-            return Some(read);
-        }
+    if token.is(Class::TimeNumber)
+        && let Some(read) = numeric::spelled(line, at)
+    {
+        return Some(read);
     }
     if token.is(Class::TimeSeason) {
         return relative::season(line, at, false);
@@ -308,7 +313,15 @@ fn article(line: &Line<'_>, at: usize) -> Option<Read> {
             return (alone && role && end > next && line.digits(next).is_some())
                 .then(|| Read::new(Core::DayOnly(day as i8), end));
         }
-        return base(line, next).filter(|read| {
+        let mut read = base(line, next)?;
+        if let Core::Unit { unit, shift: shift @ (-1 | 1) } = read.core {
+            // "over the last year" reaches up to now, "last year" does not.
+            let fluid = !matches!(unit, Unit::Quarter | Unit::Fortnight | Unit::Weekend);
+            if fluid && line.any_word(next, &["last", "next"]) && read.end == next + 2 {
+                read.core = Core::Window { n: 1, unit, back: shift < 0 };
+            }
+        }
+        return Some(read).filter(|read| {
             matches!(
                 read.core,
                 Core::Decade { .. }
@@ -321,12 +334,6 @@ fn article(line: &Line<'_>, at: usize) -> Option<Read> {
                     | Core::Half { .. }
                     | Core::Century(_)
                     | Core::Fiscal(_)
-                    | Core::Year(_)
-                    | Core::Years(..)
-                    | Core::Month { .. }
-                    | Core::Day { .. }
-                    | Core::Holiday { .. }
-                    | Core::Weekday { .. }
             )
         });
     }
@@ -362,10 +369,10 @@ fn weekday(line: &Line<'_>, at: usize) -> Read {
         end += 1;
     }
     let comma = if line.word(end, ",") { end + 1 } else { end };
-    if line.is(comma, Class::Month) || line.two_digits(comma).is_some() {
-        if let Some(read) = dated(line, comma, comma == end) {
-            return read;
-        }
+    if (line.is(comma, Class::Month) || line.two_digits(comma).is_some())
+        && let Some(read) = dated(line, comma, comma == end)
+    {
+        return read;
     }
     let the = if line.word(end, "the") { end + 1 } else { end };
     if let Some((1..=31, next)) = line.ordinal(the) {
@@ -380,10 +387,10 @@ fn weekday(line: &Line<'_>, at: usize) -> Read {
         }
     }
     let of = if line.any_word(end, &["of", "in"]) { end + 1 } else { end };
-    if let Some(shift) = line.data(of, Class::TimeShift).and_then(|it| it.parse().ok()) {
-        if line.word(of + 1, "week") {
-            return Read::new(Core::Weekday { day, week: Some(shift), nearest: 0 }, of + 2);
-        }
+    if let Some(shift) = line.data(of, Class::TimeShift).and_then(|it| it.parse().ok())
+        && line.word(of + 1, "week")
+    {
+        return Read::new(Core::Weekday { day, week: Some(shift), nearest: 0 }, of + 2);
     }
     plain(end)
 }
@@ -412,10 +419,8 @@ pub(super) fn month(line: &Line<'_>, at: usize) -> Option<Read> {
         if let Some(year) = line.year(next + 1) {
             return Some(Read::new(Core::Month { month, year: Year::Stated(year) }, next + 2));
         }
-        if line.two_digits(next + 1).is_none() {
-            return None;
-        }
-        next += 1;
+        // "Jan-Feb 2017" is two months.
+        next += usize::from(line.two_digits(next + 1).is_some());
     }
     let lower = line.token(at).is_some_and(|it| it.capital == Capital::Lower);
     let the = if line.word(next, "the") { next + 1 } else { next };
@@ -428,11 +433,8 @@ pub(super) fn month(line: &Line<'_>, at: usize) -> Option<Read> {
             || (lower && the == next && words && month == 5 && !line.is(the, Class::TimeNumber));
         let spelled_count =
             words && line.ordinal(the).is_none() && end == the + 1 && !line.spelled_tail(end);
-        if !clock
-            && !range
-            && !counted
-            && !(spelled_count && line.kind(end) == Some(TokenKind::Word))
-        {
+        let noun = spelled_count && line.kind(end) == Some(TokenKind::Word);
+        if !(clock || range || counted || noun) {
             let (year, end) = year_after(line, end, true).unwrap_or((Year::Open, end));
             return Some(Read::new(Core::Day { year, month, day }, end));
         }
@@ -480,12 +482,19 @@ fn is_month(line: &Line<'_>, at: usize) -> bool {
     ) || (line.kind(before) == Some(TokenKind::Dash)
         && line.word(at.wrapping_sub(2), "mid"))
         || line.word(before, "of") && !line.word(at.wrapping_sub(2), "march")
+        || (line.kind(at + 1) == Some(TokenKind::Dash) && line.is(at + 2, Class::Month))
         || (line.any_word(before, &["and", "or", ",", "–", "-"])
             && line.is(at.wrapping_sub(2), Class::Month));
     let capital = line.token(at).is_some_and(|it| it.capital != Capital::Lower);
     if line.any_word(at, &["may", "march", "mar", "mar."]) {
         // "may", "May has resigned", "the March for Peace".
-        return capital && placed && !line.any_word(at + 1, &["for", "on", "of"]);
+        // "a May interview", "the March figures".
+        let noun = line.is(before, Class::Article)
+            && line.kind(at + 1) == Some(TokenKind::Word)
+            && !line.is_title(at + 1)
+            && !line.is(at + 1, Class::Preposition)
+            && !line.is(at + 1, Class::Auxiliary);
+        return capital && (noun || placed && !line.any_word(at + 1, &["for", "on", "of"]));
     }
     if line.any_word(
         at,
@@ -506,6 +515,10 @@ fn is_month(line: &Line<'_>, at: usize) -> bool {
 /// A year after a day or month: "2013", ", 2013", "of 1992", "'87", "last year".
 pub(super) fn year_after(line: &Line<'_>, at: usize, after_day: bool) -> Option<(Year, usize)> {
     let mut next = at;
+    // "27-2005", "2-Sep-2020".
+    if line.kind(at) == Some(TokenKind::Dash) && line.glued(at) && line.glued(at + 1) {
+        return line.year(at + 1).map(|year| (Year::Stated(year), at + 2));
+    }
     let comma = line.word(next, ",");
     next += usize::from(comma);
     let of = !comma && line.any_word(next, &["of", "in"]);
@@ -526,10 +539,10 @@ pub(super) fn year_after(line: &Line<'_>, at: usize, after_day: bool) -> Option<
     }
     let quoted = line.kind(next) == Some(TokenKind::Quote);
     // "April of 87", "January first 12".
-    if (of && line.word(next - 1, "of")) || quoted {
-        if let Some((year, end)) = line.short_year(next) {
-            return Some((Year::Stated(year), end));
-        }
+    if ((of && line.word(next - 1, "of")) || quoted)
+        && let Some((year, end)) = line.short_year(next)
+    {
+        return Some((Year::Stated(year), end));
     }
     if line.word(next + 1, "year") && !comma {
         let shift = line.data(next, Class::TimeShift)?.parse().ok()?;

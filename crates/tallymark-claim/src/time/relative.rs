@@ -134,6 +134,9 @@ pub(super) fn shifted(line: &Line<'_>, at: usize) -> Option<Read> {
         }
         return Some(Read::new(Core::Context { n: shift, unit }, end));
     }
+    if word == "p" && unit == Unit::Weekend {
+        return Some(Read::new(Core::Unit { unit, shift: -1 }, end));
+    }
     if word == "p" {
         // "the past year" reaches up to now.
         return Some(Read::new(Core::Window { n: 1, unit, back: true }, end));
@@ -154,8 +157,17 @@ fn adjective(line: &Line<'_>, at: usize) -> usize {
     at + usize::from(line.any_word(
         at,
         &[
-            "business", "working", "full", "calendar", "fiscal", "school", "long", "short",
-            "whole", "academic",
+            "business",
+            "working",
+            "full",
+            "calendar",
+            "fiscal",
+            "financial",
+            "school",
+            "long",
+            "short",
+            "whole",
+            "academic",
         ],
     ))
 }
@@ -165,7 +177,11 @@ pub(super) fn counted(line: &Line<'_>, at: usize) -> Option<Read> {
     let (n, mut end) = line.count(at)?;
     // "2 next days", "5 upcoming years".
     if let Some(shift) = line.data(end, Class::TimeShift) {
+        // "only 3 next week" counts no weeks.
         let unit = line.unit(end + 1).filter(|it| !it.is_clock())?;
+        if n != 1 && line.one_unit(end + 1).is_some() {
+            return None;
+        }
         let back = matches!(shift, "p" | "-1");
         return (shift != "0" && shift != "=")
             .then(|| Read::new(Core::Window { n, unit, back }, end + 2));
@@ -254,10 +270,10 @@ fn anchors(core: &Core) -> bool {
 /// "third of July", "first week of 2021", "third quarter of 2013", "second half of 2019", "21st century".
 pub(super) fn ordinal(line: &Line<'_>, at: usize) -> Option<Read> {
     let (nth, end) = line.ordinal(at)?;
-    if nth > 0 {
-        if let Some(read) = super::numeric::day_month(line, at) {
-            return Some(read);
-        }
+    if nth > 0
+        && let Some(read) = super::numeric::day_month(line, at)
+    {
+        return Some(read);
     }
     if line.word(end, "century")
         || (line.kind(end) == Some(TokenKind::Dash) && line.word(end + 1, "century"))
@@ -372,6 +388,10 @@ pub(super) fn holiday(line: &Line<'_>, at: usize) -> Option<Read> {
         return None;
     }
     let end = ends[len - 1];
+    // "Easter Island", "a Christmas Carol" are names; "Easter 2010" is none.
+    if len == 1 && line.is_title(end) && line.is_title(at) && !line.glued(end) {
+        return None;
+    }
     let (year, end) = line
         .year(end)
         .map(|year| (Year::Stated(year), end + 1))

@@ -1,5 +1,7 @@
 //! The walk over a document's sentences.
 
+use tallymark_sentence::Span;
+
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::token::TokenKind;
@@ -10,7 +12,7 @@ use super::calendar::plus_months;
 use super::cue;
 use super::resolve::{Ground, Resolved, resolve};
 use super::stretch;
-use super::words::Line;
+use super::words::{Line, Unit};
 use super::{Date, Grain, Period, Role, TimeBasis, TimeExpression, TimeKind};
 
 /// Words that a date may start with.
@@ -20,6 +22,7 @@ const STARTERS: Classes = Classes::NONE
     .with(Class::TimeHedge)
     .with(Class::TimeHoliday)
     .with(Class::TimeNumber)
+    .with(Class::TimeOpener)
     .with(Class::TimeOrdinal)
     .with(Class::TimePart)
     .with(Class::TimeSeason)
@@ -32,7 +35,7 @@ pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpr
     let mut found = Vec::new();
     let mut context = None;
     for sentence in prose.sentences() {
-        let line = Line { prose, start: sentence.tokens.start, end: sentence.tokens.end };
+        let line = Line::new(prose, sentence.tokens.clone());
         let mut at = line.start;
         while at < line.end {
             at = if starts(&line, at) {
@@ -69,8 +72,6 @@ fn starts(line: &Line<'_>, at: usize) -> bool {
                         it.kind != TokenKind::Word && it.kind != TokenKind::Punct
                             || it.classes.any(STARTERS)
                     }))
-                // Phrases whose words are in no list of one: "Easter" is, "New Year's Eve" is not.
-                || (token.classes == Classes::NONE && token.word != crate::lexicon::WordId::UNKNOWN)
         }
         _ => false,
     }
@@ -123,6 +124,7 @@ fn needs_cue(core: &Core) -> bool {
     use super::atom::Year;
     match core {
         Core::Weekday { .. } | Core::DayOnly(_) => true,
+        Core::Unit { unit, shift } => *unit == Unit::Weekend && *shift == 0,
         Core::Day { year, .. }
         | Core::TwoWays { year, .. }
         | Core::Month { year, .. }
@@ -141,8 +143,11 @@ fn expression(
     bound: Bound,
     it: Resolved,
 ) -> TimeExpression {
+    let span = line.prose.span_of(start..end);
+    // The stop of "January 1st." is the sentence's, though "St." has one of its own.
+    let stop = usize::from(line.word(end - 1, "st."));
     TimeExpression {
-        span: line.prose.span_of(start..end),
+        span: Span::new(span.start(), span.end() - stop),
         period: it.period,
         timex: it.timex,
         bound: it.bound.unwrap_or(bound),
@@ -183,12 +188,14 @@ fn stretched(
         }
         _ => None,
     };
-    let known = |it: &Resolved| it.half_open.is_some();
-    let known = known(&earlier) && known(&later);
+    let known = earlier.half_open.is_some() && later.half_open.is_some();
+    // Two numeric dates of open order are read month first, as their TIMEX3 value is.
+    let first_day = lead(&earlier).and_then(|it| edge(it, first));
+    let last_day = lead(&later).and_then(|it| edge(it, second));
     // The open year is known all the same where the day of writing lies between both ends.
-    let here = ground.day().zip(period).is_some_and(|(now, it)| it.covers(Period::day(now)));
-    let ends =
-        period.and_then(|it| Some((it.start, second_start(&later)?))).filter(|(a, b)| a <= b);
+    let here =
+        ground.day().zip(first_day.zip(last_day)).is_some_and(|(now, (a, b))| a <= now && now <= b);
+    let ends = first_day.zip(last_day).filter(|(a, b)| a <= b);
     let half_open = ends.filter(|_| known || here);
     let timex = triple(&first.core, &second.core, &earlier, &later, ends);
     let basis = if earlier.basis == TimeBasis::Stated { later.basis } else { earlier.basis };
@@ -226,12 +233,15 @@ fn move_year(period: Period, by: i32) -> Option<Period> {
     Some(Period { start, end, grain: period.grain })
 }
 
-/// Where a stretch that ends with this date ends in TIMEX3, which leaves the last unit out.
-fn second_start(later: &Resolved) -> Option<Date> {
-    let period = later.period?;
+/// The period of a date, a numeric one of open order with its month first.
+fn lead(it: &Resolved) -> Option<Period> {
+    it.period.or(it.readings.map(|readings| readings[0]))
+}
+
+/// Where a stretch starts or ends with this date in TIMEX3, which leaves the last unit out.
+fn edge(period: Period, read: &Read) -> Option<Date> {
     // "to the end of 2008" has it in.
-    let ending = later.bound == Some(Bound::Approx) && later.kind == TimeKind::Year;
-    if ending { period.end.plus_days(1) } else { Some(period.start) }
+    if read.part == Some(atom::Part::End) { period.end.plus_days(1) } else { Some(period.start) }
 }
 
 /// "(START,END,DURATION)".
@@ -243,6 +253,7 @@ fn triple(
     ends: Option<(Date, Date)>,
 ) -> String {
     let text = |core: &Core, it: &Resolved, date: Option<Date>| match core {
+        _ if it.bound.is_some() => date.map_or_else(|| it.timex.clone(), |it| it.to_string()),
         Core::Day { .. } | Core::TwoWays { .. } | Core::Weekday { .. } => it.timex.clone(),
         Core::Month { .. } => format!("{}-01", it.timex),
         Core::Year(_) => format!("{}-01-01", it.timex),

@@ -1,6 +1,8 @@
 //! One sentence's tokens, and the small things that every date is made of:
 //! numbers, ordinals, years, units.
 
+use std::ops::Range;
+
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::token::{Capital, Token, TokenKind};
@@ -11,7 +13,12 @@ pub(super) struct Line<'a> {
     pub(super) prose: &'a Prose<'a>,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// How many dates this one is read within.
+    depth: u8,
 }
+
+/// "two days after the end of last week" is four deep; "the end of the end of the" goes no deeper.
+const DEEPEST: u8 = 5;
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +62,15 @@ impl Unit {
 }
 
 impl<'a> Line<'a> {
+    pub(super) fn new(prose: &'a Prose<'a>, tokens: Range<usize>) -> Line<'a> {
+        Line { prose, start: tokens.start, end: tokens.end, depth: 0 }
+    }
+
+    /// The same tokens for a date within a date.
+    pub(super) fn within(&self) -> Option<Line<'a>> {
+        (self.depth < DEEPEST).then(|| Line { depth: self.depth + 1, ..*self })
+    }
+
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
         (self.start..self.end).contains(&at).then(|| &self.prose.tokens()[at])
     }
@@ -195,7 +211,9 @@ impl<'a> Line<'a> {
     /// An ordinal of one to 31: "3rd", "third", "twenty-second"; -1 for "last".
     pub(super) fn ordinal(&self, at: usize) -> Option<(i32, usize)> {
         if let Some(day) = self.two_digits(at) {
-            let suffix = self.glued(at + 1) && self.any_word(at + 1, &["st", "nd", "rd", "th"]);
+            // The stop of "January 1st." looks like that of "St."
+            let suffix =
+                self.glued(at + 1) && self.any_word(at + 1, &["st", "st.", "nd", "rd", "th"]);
             return suffix.then_some((day, at + 2));
         }
         if let Some(tens @ (20 | 30)) = self.value(at) {

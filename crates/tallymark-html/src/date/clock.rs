@@ -110,11 +110,14 @@ fn read(text: &str) -> Option<(Clock, usize)> {
         hour = hour % 12 + add;
         let skip = if rest.as_bytes().get(1) == Some(&b'.') { 4 } else { 2 };
         at = text.len() - rest.get(skip..).unwrap_or("").len();
-    } else if !colon {
+    }
+    let zone = zone(text.get(at..)?);
+    // "02.24 GMT" is a time, "02.24" may be an amount.
+    if half.is_none() && !colon && (zone.is_none() || at < 4) {
         return None;
     }
     let mut clock = Clock::new(hour, minute, second)?;
-    clock.zone = zone(text.get(at..)?);
+    clock.zone = zone;
     Some((clock, at))
 }
 

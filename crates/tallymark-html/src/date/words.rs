@@ -104,6 +104,11 @@ fn date_at(text: &str, pieces: &[Piece], order: Order) -> Option<Found> {
             {
                 return found(Date::new(y, m, d)?, 2);
             }
+            // "2013年7月2日"
+            let word = |n: usize| pieces.get(n).map_or("", |p| &text[p.start..p.end]);
+            if (word(1), word(3)) == ("年", "月") && word(5).starts_with('日') {
+                return found(Date::new(year(0)?, number(2)?, number(4)?)?, 5);
+            }
             None
         }
         Kind::Number(_) => {

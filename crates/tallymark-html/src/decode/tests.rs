@@ -7,12 +7,15 @@ fn utf16(text: &str, little: bool, bom: bool) -> Vec<u8> {
     units.flat_map(|u| if little { u.to_le_bytes() } else { u.to_be_bytes() }).collect()
 }
 
+/// Name, bytes, and what is to become of them: text, encoding, source, malformed.
+type Row = (&'static str, Vec<u8>, &'static str, &'static str, EncodingSource, bool);
+
 #[test]
 fn encodings() {
     use EncodingSource::*;
     let long = "At least 12 people died. ";
     #[rustfmt::skip]
-    let rows: Vec<(&str, Vec<u8>, &str, &str, EncodingSource, bool)> = vec![
+    let rows: Vec<Row> = vec![
         ("empty", vec![], "", "UTF-8", Utf8, false),
         ("only a mark", b"\xEF\xBB\xBF".to_vec(), "", "UTF-8", Bom, false),
         ("UTF-8", "“12”".into(), "“12”", "UTF-8", Utf8, false),

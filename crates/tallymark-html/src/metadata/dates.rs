@@ -30,10 +30,13 @@ pub(super) fn read(
     out.add(DateRole::Updated, ld.modified.as_deref(), FieldOrigin::JsonLd);
     metas(outline, &mut out);
     let near = Near::of(outline);
-    elements(outline, &near, &mut out);
+    let later = elements(outline, &near, &mut out);
     let path = url.and_then(|field| date::in_url(&field.value));
     out.push(DateRole::Published, path, FieldOrigin::UrlPath);
     visible(outline, &near, &mut out);
+    for moment in later {
+        element(outline, moment, DateRole::Published, &mut out);
+    }
     let month = url.and_then(|field| date::month_in_url(&field.value));
     out.push(DateRole::Published, month, FieldOrigin::UrlPath);
     out.found
@@ -119,7 +122,8 @@ fn role_of(names: &str) -> Option<DateRole> {
 }
 
 /// Time elements and microdata: first those that say what they are, then the one at the headline.
-fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
+/// Gives those that come after what readers see.
+fn elements<'o>(outline: &'o Outline<'_>, near: &Near, out: &mut Dates) -> Vec<&'o Moment<'o>> {
     let moments = || outline.facts.moments.iter().filter(|m| !m.aside && !m.author);
     for moment in moments().filter(|m| !m.property.is_empty()) {
         match moment.property.to_ascii_lowercase().as_str() {
@@ -144,7 +148,13 @@ fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
     }
     // Above the headline stands today's date as often as the story's.
     bare.sort_by_key(|m| m.line < near.headline);
-    for moment in bare {
+    // A date that readers see above it is the page's: "Sunday, June 12, 2016", the body, and
+    // then `<time>` in a list of events.
+    let (later, at_headline): (Vec<_>, Vec<_>) = bare.into_iter().partition(|m| {
+        let above = outline.lines.get(near.headline..m.line).unwrap_or(&[]);
+        above.iter().any(|line| !line.aside && is_stamp(outline.text_of(line)))
+    });
+    for moment in at_headline {
         element(outline, moment, DateRole::Published, out);
     }
     // Without a headline's help, one that says it is the article's.
@@ -154,6 +164,7 @@ fn elements(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
             break;
         }
     }
+    later
 }
 
 /// The words of its line that stand before an element ("Updated: <time>…").

@@ -231,8 +231,8 @@ fn visible_byline(outline: &Outline<'_>) -> Option<String> {
 
 /// A name as a byline gives it, or nothing where it is no name.
 fn person(raw: &str) -> Option<String> {
-    let text = clean(raw)?;
-    let text = text.split(['\n', '\t']).find(|part| !part.trim().is_empty())?.trim();
+    let text = clean(raw.split(['\n', '\t']).find(|part| !part.trim().is_empty())?)?;
+    let text = text.as_str();
     let bare = ["By ", "BY ", "by ", "By: ", "Von ", "Par ", "Por "]
         .iter()
         .find_map(|p| text.strip_prefix(p))

@@ -38,12 +38,15 @@ fn page_dates() {
     assert!(wrong.is_empty(), "{right} of {}\n{}", pages.len(), wrong.join("\n"));
 }
 
+/// A field, the page's markup, and what is to be found.
+type Row = (&'static str, &'static str, Option<(&'static str, FieldOrigin)>);
+
 #[test]
 fn names_and_their_origins() {
     use FieldOrigin::*;
     let head = "<html lang=\"en-GB\"><head>";
     #[rustfmt::skip]
-    let rows: &[(&str, &str, Option<(&str, FieldOrigin)>)] = &[
+    let rows: &[Row] = &[
         ("outlet", r#"<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Tidewater Post"}}</script><meta property=og:site_name content="Other">"#,
             Some(("Tidewater Post", JsonLd))),
         ("outlet", r#"<script type="application/ld+json">{"@graph":[{"@type":"Organization","@id":"/#o","name":"Tidewater &amp; Bay"},{"@type":"Article","publisher":{"@id":"/#o"}}]}</script>"#,

@@ -4,6 +4,10 @@ use super::{Meta, Moment, Open, Pass, entity};
 use crate::mark::Mark;
 use crate::tag::Tag;
 
+/// Attributes that hold an element's date.
+const DATED: &[&str] =
+    &["datetime", "content", "data-timestamp", "data-datetime", "data-date", "data-time"];
+
 /// Metas and dated elements kept of a page; live pages measured have under 300.
 const MOST: usize = 1000;
 
@@ -46,6 +50,22 @@ impl<'a> Pass<'a> {
 
     /// Formatting elements are not kept open; their machine-readable value still counts.
     pub(super) fn note_property(&mut self) {
+        // `<abbr class="published" title="2013-07-02">` of the hAtom format.
+        if let (Some(class), Some(title)) =
+            (self.scanner.attribute("class"), self.scanner.attribute("title"))
+            && self.out.facts.metas.len() < MOST
+        {
+            let mut names = class.split_ascii_whitespace();
+            if let Some(name) = names.find(|n| matches!(*n, "published" | "updated")) {
+                let aside = self.top().is_some_and(|open| open.aside);
+                self.out.facts.metas.push(Meta {
+                    name: name.to_owned(),
+                    value: entity::decode_value(title),
+                    microdata: true,
+                    aside,
+                });
+            }
+        }
         let (Some(property), Some(content)) =
             (self.scanner.attribute("itemprop"), self.scanner.attribute("content"))
         else {
@@ -74,7 +94,9 @@ impl<'a> Pass<'a> {
                 rel.split_ascii_whitespace().any(|r| r.eq_ignore_ascii_case("author"))
             });
         let marked = matches!(open.mark, Some(Mark::Byline | Mark::Stamp));
-        let dated = self.scanner.attribute("datetime").or(self.scanner.attribute("content"));
+        // Attribute names are looked up only where a date may be.
+        let names: &[&str] = if marked || tag == Tag::Time { DATED } else { &DATED[..2] };
+        let dated = names.iter().find_map(|name| self.scanner.attribute(name));
         if tag != Tag::Time && property.is_empty() && !author && !(marked && dated.is_some()) {
             return None;
         }

@@ -167,7 +167,10 @@ impl Pass<'_> {
 
     /// A cell's end keeps the row on one line.
     pub(super) fn cell_boundary(&mut self) {
-        if self.line.is_some() {
+        // A cell of several lines lays out a page, it does not hold a datum.
+        if self.line.is_some() && self.out.text[self.line_start()..].contains('\n') {
+            self.break_line();
+        } else if self.line.is_some() {
             self.trim_line();
             if self.out.text.len() > self.line_start() {
                 self.out.text.push('\t');

@@ -132,6 +132,20 @@ fn headline_once() {
 }
 
 #[test]
+fn an_old_page_of_tables_and_line_breaks() {
+    let page = page(
+        "<title>Kestrel Wire: Flood kills 20</title><body bgcolor=white><form><table><tr><td>
+         <a href=/>Home</a><br><a href=/w>World</a><br></td><td><font size=5><b>Flood kills 20</b></font>
+         <br><br><font size=2>By Otto Berg<br>Kestrel Wire, 12 May 2004<br><br>NORRBY (KW) - At least 20
+         people died when the river left its banks on Monday, the mayor said, as rain fell.<br><br>Some
+         300 houses were lost, officials said, and 2,000 people were sleeping in schools.</table></form>",
+    );
+    insta::assert_snapshot!(show(&page));
+    assert_eq!(page.metadata.byline.map(|b| b.value).as_deref(), Some("Otto Berg"));
+    assert_eq!(page.metadata.published.map(|p| p.value).as_deref(), Some("2004-05-12"));
+}
+
+#[test]
 fn limits_name_themselves() {
     let limits = Limits::default();
     let error = |html: &str| read(html, &limits).expect_err("past a limit");

@@ -197,6 +197,9 @@ fn other_abbreviations() {
         "Hmm.| Nobody knew.",
         "P.S. I am well.",
         "The govt. said so.| The dept. did not.",
+        "It was built ca. 1900 and has a wt. 30 sign.",
+        "Det. Insp. Wm. Holt and Geo. Lund met.",
+        "He lives in Fresno, CA.| He likes it.",
     ]);
 }
 

@@ -63,6 +63,10 @@ fn lists() {
         "– Rents rose|\n– Wages fell",
         "Three demands: 1. Bread.| 2. Peace.| 3. Land.",
         "i. Rents|\nii. Wages",
+        "Key points:| • Rents rose| • Wages fell",
+        "A. Lund and B. Holt met.",
+        "1. It lost rounds 1 and 2.| She won.",
+        "Ana Holt · 4 May",
     ]);
 }
 

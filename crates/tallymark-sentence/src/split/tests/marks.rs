@@ -18,6 +18,8 @@ fn ellipses() {
         "She paused…and left.",
         "The end . . . .| The next.",
         "To be continued…",
+        "“I... I never knew,” he said.",
+        "“No… no,” he said.",
     ]);
 }
 
@@ -94,6 +96,9 @@ fn unicode_punctuation() {
         "Él murió.| Ángela vive.",
         "The café.| Émile left.",
         "Ends here.|\u{2028}Goes on.",
+        "「行く。」と彼は言った。|「行こう。」",
+        "It is over.\u{200b}| Nobody won.",
+        "Πού είναι\u{37e}| Εδώ.",
     ]);
 }
 

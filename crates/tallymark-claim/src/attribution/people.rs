@@ -1,0 +1,367 @@
+//! People and offices by name: what a source is called, and what its short forms point back to.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::chunk;
+use crate::lexicon::{Class, lexicon};
+use crate::tag::Tag;
+use crate::token::{Capital, TokenKind};
+
+use super::syntax::Context;
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Nothing is known: "Norland", "Lee".
+    Unknown,
+    /// One person of unknown gender.
+    Person,
+    Man,
+    Woman,
+    /// Several people.
+    People,
+    /// An office, a firm, a paper, a document: "it".
+    Thing,
+    /// "police", "authorities": an office that takes "they".
+    Force,
+}
+
+impl Sort {
+    /// One person, whatever the gender.
+    pub(super) const fn is_person(self) -> bool {
+        matches!(self, Sort::Person | Sort::Man | Sort::Woman)
+    }
+}
+
+/// The name of a source, as token ranges.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// The words of the name, or of the role where there is none.
+    pub words: Range<usize>,
+    /// Whether they are a name.
+    pub named: bool,
+    pub sort: Sort,
+}
+
+/// A person's full name in the text, with the noun phrase that holds it.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub name: Range<usize>,
+    /// Titles and roles before the name, the name itself.
+    pub phrase: Range<usize>,
+    pub sort: Sort,
+    pub sentence: usize,
+    /// A longer form of the name, said before.
+    pub known: Option<Range<usize>>,
+}
+
+impl Person {
+    /// The fullest form of the name so far.
+    pub(super) fn full(&self) -> Range<usize> {
+        self.known.clone().unwrap_or(self.name.clone())
+    }
+}
+
+impl Context<'_> {
+    /// What a speaker noun stands for, where the list has it.
+    pub(super) fn speaker(&self, at: usize) -> Option<Sort> {
+        if !self.prose.is(at, Class::Speaker) {
+            return None;
+        }
+        Some(match lexicon().data(self.prose.tokens()[at].word, Class::Speaker)? {
+            "m" => Sort::Man,
+            "f" => Sort::Woman,
+            "p" => Sort::People,
+            "o" => Sort::Thing,
+            "op" => Sort::Force,
+            _ => Sort::Person,
+        })
+    }
+
+    /// The gender that a first name or a title tells.
+    fn gender(&self, at: usize) -> Option<Sort> {
+        if self.is_one_of(at, &["mr", "mr.", "sir", "king", "prince", "sheikh", "lord"]) {
+            return Some(Sort::Man);
+        }
+        if self.is_one_of(
+            at,
+            &["mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "madam", "dame"],
+        ) {
+            return Some(Sort::Woman);
+        }
+        if !self.prose.is(at, Class::FirstName) {
+            return None;
+        }
+        match lexicon().data(self.prose.tokens()[at].word, Class::FirstName)? {
+            "m" => Some(Sort::Man),
+            _ => Some(Sort::Woman),
+        }
+    }
+
+    /// A capitalized word that is part of a name; no role, no title, no word that merely opens a sentence.
+    fn in_name(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        token.kind == TokenKind::Word
+            && token.capital != Capital::Lower
+            && (self.prose.tag(at) == Tag::Proper || token.is(Class::FirstName))
+    }
+
+    /// Whether the word before a name belongs to the office, not to the name: "Minister", "Gov.".
+    fn is_office(&self, at: usize) -> bool {
+        let token = &self.prose.tokens()[at];
+        token.is(Class::Title)
+            || (token.is(Class::Speaker)
+                && self.speaker(at).is_some_and(|it| it.is_person() || it == Sort::People))
+    }
+
+    /// The run of name words that ends at `end`: "Sandra Jensen Landi", "Anwaar-ul-Haq Kakar", "J. R. Lee".
+    fn name_ending_at(&self, low: usize, end: usize) -> Option<Range<usize>> {
+        let mut at = end;
+        while at > low {
+            let it = at - 1;
+            if self.in_name(it) {
+                if self.is_office(it) && at < end {
+                    break;
+                }
+                at = it;
+            } else if self.prose.tag(it) == Tag::Hyphen && it > low && at < end {
+                // "ul" in the middle of a hyphenated name is lower case.
+                at = it - 1;
+            } else if self.is_one_of(
+                it,
+                &["al", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "el"],
+            ) && at < end
+                && it > low
+                && (self.in_name(it - 1) || self.prose.tag(it - 1) == Tag::Hyphen)
+            {
+                at = it;
+            } else {
+                break;
+            }
+        }
+        while at < end && !self.in_name(at) {
+            at += 1;
+        }
+        (at < end).then_some(at..end)
+    }
+
+    /// Capitalized words that stand after "in", "from" and the like: places, which no "he" means.
+    pub(super) fn places(&self) -> BTreeSet<&str> {
+        let tokens = self.prose.tokens();
+        (1..tokens.len())
+            .filter(|&at| {
+                self.prose.tag(at) == Tag::Proper
+                    && tokens[at - 1].is(Class::Preposition)
+                    && self.is_one_of(
+                        at - 1,
+                        &["in", "from", "inside", "across", "near", "within", "outside"],
+                    )
+            })
+            .map(|at| self.prose.word(at))
+            .collect()
+    }
+
+    /// Full names of people in the text, in order.
+    pub(super) fn people(&self) -> Vec<Person> {
+        let mut out = Vec::new();
+        for (sentence, it) in self.prose.sentences().iter().enumerate() {
+            let mut at = it.tokens.start;
+            while at < it.tokens.end {
+                if !self.in_name(at) {
+                    at += 1;
+                    continue;
+                }
+                let mut end = at;
+                while end < it.tokens.end
+                    && (self.in_name(end)
+                        || (end + 1 < it.tokens.end
+                            && (self.prose.tag(end) == Tag::Hyphen
+                                || (self.prose.tag(end - 1) == Tag::Hyphen
+                                    && self.prose.tokens()[end].kind == TokenKind::Word)
+                                || (self.is_one_of(
+                                    end,
+                                    &[
+                                        "al", "bin", "ibn", "de", "da", "del", "van", "von", "der",
+                                        "la", "el",
+                                    ],
+                                ) && self.in_name(end + 1)))))
+                {
+                    end += 1;
+                }
+                if let Some(mut person) = self.person(it.tokens.start, at, end, sentence) {
+                    // "Anwar-ul-Lee" after "Anwar-ul-Lee Kand": the longer name.
+                    let longer = out.iter().rev().take(16).find(|known: &&Person| {
+                        known.name.len() > person.name.len()
+                            && known
+                                .name
+                                .clone()
+                                .zip(person.name.clone())
+                                .all(|(a, b)| self.same_word(a, b))
+                    });
+                    if let Some(known) = longer {
+                        person.known = Some(known.known.clone().unwrap_or(known.name.clone()));
+                    }
+                    out.push(person);
+                }
+                at = end.max(at + 1);
+            }
+        }
+        out
+    }
+
+    /// The person that the capitalized run `start..end` names, if it does.
+    fn person(&self, low: usize, start: usize, end: usize, sentence: usize) -> Option<Person> {
+        let name = self.name_ending_at(start, end)?;
+        let first = (name.start..name.end).find_map(|it| self.gender(it));
+        let titled = name.start > low
+            && (self.is_office(name.start - 1) || self.gender(name.start - 1).is_some());
+        let words =
+            name.clone().filter(|it| self.prose.tokens()[*it].kind == TokenKind::Word).count();
+        if words < 2
+            || !(titled
+                || self.prose.is(name.start, Class::FirstName)
+                || first.is_some() && words < 5)
+        {
+            return None;
+        }
+        let mut phrase = name.clone();
+        if let Some(whole) = chunk::noun_phrase_ending_at(self.prose, name.end - 1) {
+            phrase.start = whole.start.max(low).min(phrase.start);
+        }
+        // "minister of defense Ann Lee", "representative to the United Nations Ann Lee".
+        while phrase.start > low + 1
+            && self.is_one_of(phrase.start - 1, &["of", "to", "for", "and"])
+            && name.end - phrase.start < 14
+        {
+            let Some(head) = chunk::noun_phrase_ending_at(self.prose, phrase.start - 2) else {
+                break;
+            };
+            if head.start < low {
+                break;
+            }
+            phrase.start = head.start;
+        }
+        let sort = first
+            .or_else(|| {
+                (phrase.start..name.start).find_map(|it| {
+                    self.gender(it).or_else(|| {
+                        self.speaker(it).filter(|it| matches!(it, Sort::Man | Sort::Woman))
+                    })
+                })
+            })
+            .unwrap_or(Sort::Person);
+        Some(Person { name, phrase, sort, sentence, known: None })
+    }
+
+    /// What a source phrase is called.
+    pub(super) fn named(&self, source: Range<usize>) -> Named {
+        // The head stands before what is put beside it.
+        let mut end = source.end;
+        for at in source.start + 1..source.end {
+            if self.is_comma(at) || self.prose.tag(at) == Tag::Relative {
+                end = at;
+                break;
+            }
+        }
+        // "Ann Lee (R-Ohio)": what stands in brackets at the end is beside the name.
+        if self.is_mark(end - 1, ")")
+            && let Some(open) = (source.start + 1..end).rev().find(|it| self.is_mark(*it, "("))
+        {
+            end = open;
+        }
+        let mut start = source.start;
+        while start < end
+            && (self.prose.tag(start) == Tag::Determiner
+                || self.prose.tokens()[start].kind == TokenKind::Punct
+                || self.prose.tag(start) == Tag::Possessive)
+        {
+            start += 1;
+        }
+        if start >= end {
+            return Named { words: source, named: false, sort: Sort::Person };
+        }
+        if self.prose.tokens()[end - 1].kind == TokenKind::Possessive && end - 1 > start {
+            end -= 1;
+        }
+        // A person's name that ends the head, or stands in it before "of Norport".
+        for stop in [Some(end), (start + 1..end).find(|it| self.prose.tag(*it) == Tag::Preposition)]
+        {
+            let Some(stop) = stop else { continue };
+            if let Some(name) = self.name_ending_at(start, stop) {
+                let words = name
+                    .clone()
+                    .filter(|it| self.prose.tokens()[*it].kind == TokenKind::Word)
+                    .count();
+                let first = name.clone().find_map(|it| self.gender(it));
+                let office = name.start > start
+                    && (self.is_office(name.start - 1) || self.gender(name.start - 1).is_some());
+                let role = (start..name.start).find_map(|it| {
+                    self.speaker(it).filter(|it| matches!(it, Sort::Man | Sort::Woman))
+                });
+                let title = (start..name.start).find_map(|it| self.gender(it));
+                let whole = (name.end == end || stop != end)
+                    && (office || (words >= 2 && self.prose.is(name.start, Class::FirstName)));
+                if whole && !self.is_office(name.end - 1) {
+                    return Named {
+                        words: name,
+                        named: true,
+                        sort: title.or(first).or(role).unwrap_or(Sort::Person),
+                    };
+                }
+            }
+        }
+        // "a spokesman for the Interior Ministry": the ministry speaks.
+        let head_end = (start + 1..end)
+            .find(|it| self.prose.tag(*it) == Tag::Preposition && !self.prose.is_word(*it, "of"))
+            .unwrap_or(end);
+        let head = (start..head_end)
+            .rev()
+            .find(|it| self.prose.tag(*it).nominal())
+            .unwrap_or(head_end - 1);
+        if self.is_one_of(
+            head,
+            &["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"],
+        ) {
+            if self.is_one_of(head_end, &["for"]) && head_end + 1 < end {
+                let mut from = head_end + 1;
+                while from < end && self.prose.tag(from) == Tag::Determiner {
+                    from += 1;
+                }
+                if from < end && self.has_name(from..end) {
+                    return Named { words: from..end, named: true, sort: Sort::Thing };
+                }
+            }
+        }
+        let words = start..head_end;
+        let proper = self.has_proper(words.clone());
+        let sort =
+            match self.speaker(head) {
+                Some(sort) => sort,
+                None if self.prose.is(head, Class::Evidence) => {
+                    if self.prose.tag(head) == Tag::Plural { Sort::People } else { Sort::Thing }
+                }
+                None if self.prose.tag(head) == Tag::Plural => Sort::People,
+                None if words.len() == 1 && proper => self.gender(head).unwrap_or(Sort::Unknown),
+                None if proper => Sort::Thing,
+                None => Sort::Unknown,
+            };
+        let office = matches!(sort, Sort::Thing | Sort::Force) && self.speaker(head).is_some();
+        let bare = self.prose.tag(head) == Tag::Proper && !self.is_office(head);
+        Named {
+            words,
+            named: bare || office || (proper && self.prose.is(head, Class::Evidence)),
+            sort,
+        }
+    }
+
+    /// Whether a name stands in the phrase; the first word of a sentence must be tagged as one.
+    fn has_proper(&self, phrase: Range<usize>) -> bool {
+        phrase.into_iter().any(|it| self.prose.tag(it) == Tag::Proper)
+    }
+
+    /// Whether two tokens are the same word, case aside.
+    pub(super) fn same_word(&self, a: usize, b: usize) -> bool {
+        self.prose.word(a).eq_ignore_ascii_case(self.prose.word(b))
+    }
+}
