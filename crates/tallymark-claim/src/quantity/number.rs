@@ -827,6 +827,7 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             || r.is_word(at + 1, "these")
             || r.unit_follows(at + 1)
             || r.hedge_before(at)
+            || r.is_word(before, "between")
             || (article && r.ends_phrase(at + 1));
         // "the second half of the game", "the first half".
         let second = r.is(before, Class::Ordinal);
@@ -840,6 +841,9 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
 
 /// "several hundred", "a few thousand", "a couple of dozen", "a handful of".
 fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
+    if let Some(zone) = zone(r, at) {
+        return Some(zone);
+    }
     let mut next = at + 1;
     if r.is_word(at, "handful") {
         let ok = r.is_word(at.wrapping_sub(1), "a")
@@ -879,6 +883,39 @@ fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         first: at,
         after,
         scale,
+        misprint: false,
+    })
+}
+
+/// "mid-teens", "low twenties": thirds of a decade of numbers.
+fn zone(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
+    let base: u32 = match r.word(at).to_ascii_lowercase().as_str() {
+        "teens" => 10,
+        "twenties" => 20,
+        "thirties" => 30,
+        "forties" => 40,
+        "fifties" => 50,
+        "sixties" => 60,
+        "seventies" => 70,
+        "eighties" => 80,
+        "nineties" => 90,
+        _ => return None,
+    };
+    let before = at.wrapping_sub(1 + usize::from(r.is_kind(at.wrapping_sub(1), TokenKind::Dash)));
+    let (low, high) = match r.word_or(before).to_ascii_lowercase().as_str() {
+        "low" | "early" => (1, 3),
+        "mid" | "middle" => (4, 6),
+        "high" | "late" | "upper" => (7, 9),
+        _ => return None,
+    };
+    let low = if base == 10 && low == 1 { 3 } else { low };
+    Some(Number {
+        value: Decimal::from(base + low),
+        precision: Decimal::ONE,
+        form: Form::Zone(Decimal::from(base + if base == 10 && high == 3 { 4 } else { high })),
+        first: before,
+        after: at + 1,
+        scale: Decimal::ONE,
         misprint: false,
     })
 }

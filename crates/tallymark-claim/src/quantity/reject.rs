@@ -29,9 +29,43 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         if address(r, number) {
             return Some(number.after);
         }
-        if !unit && (label(r, number) || year(r, number) || day(r, number)) {
+        if !unit && label(r, number) {
+            // "Boeing 737-800", "Route 22/7".
+            let mut end = number.after;
+            while (r.hyphen(end) || r.word_or(end) == "/" && !r.spaced(end)) && r.is_kind(end + 1, TokenKind::Number) {
+                end += 2;
+            }
+            return Some(end);
+        }
+        if !unit && (year(r, number) || day(r, number)) {
             return Some(number.after);
         }
+        // "(020) 7946", "(800) NEWS-NOW".
+        let bracket = r.word_or(number.first.wrapping_sub(1)) == "(" && r.word_or(number.after) == ")";
+        if bracket && r.word(number.first).len() == 3 && (r.is_kind(number.after + 1, TokenKind::Number) || r.prose().word(number.first).len() == 3 && r.hyphen(number.after + 2)) {
+            let mut end = number.after + 1;
+            while r.is_kind(end, TokenKind::Number) || r.hyphen(end) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        // "at 1353 (1023 GMT)".
+        if r.word_or(number.after) == "(" && r.word(number.first).len() == 4 && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"]) {
+            return Some(number.after);
+        }
+    }
+    // "60 Minutes", the program.
+    if unit && r.capital(number.after) && r.is_kind(number.first.wrapping_sub(1), TokenKind::Quote) && !r.word(number.after).bytes().all(|b| b.is_ascii_uppercase()) {
+        return Some(number.after);
+    }
+    // "the two sides" are told apart, not counted; "zero-tolerance" is a name.
+    if number.form == Form::Words
+        && (r.is_any(number.first.wrapping_sub(1), &["the", "both", "these"])
+            && r.is_word(number.first, "two")
+            && r.is_any(number.after, &["sides", "parties"])
+            || r.is_word(number.first, "zero") && (r.is_word(number.after, "tolerance") || r.hyphen(number.after) && r.is_any(number.after + 1, &["tolerance", "sum", "day", "emission", "emissions", "carbon"])))
+    {
+        return Some(number.after);
     }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
         return Some(number.after);
@@ -144,7 +178,7 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                 // "F-16", "COVID-19", "TA-35", "scp-173", "iPhone-12"; "mid-20s"; "now-18", "minus-5", "magnitude-5.9".
                 let it = before - 1;
                 if r.is_kind(it, TokenKind::Word)
-                    && !unit
+                    && (!unit || r.word_or(number.after) == "s" || r.word(it).len() == 1)
                     && (r.capital(it) || r.word(it).len() <= 3)
                     && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
                 {
@@ -231,6 +265,10 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     if r.is(before, Class::NumberLabel) {
         // "the act 12 people saw": things in the plural are counted.
         return !r.things_follow(number.after) || r.capital(before);
+    }
+    // "Kills 10" in a headline: a verb and no name.
+    if r.prose().tag(before).verb() {
+        return false;
     }
     // A name goes on with its number: "Boeing 747", "Windows 11", "iPhone 12 Mini", "S&P 500".
     let Some(token) = r.token(before) else { return false };
