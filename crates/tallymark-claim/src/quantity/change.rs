@@ -25,7 +25,49 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<C
         }
         let bridge = r.is_any(
             at,
-            &["by", "a", "an", "another", "further", "additional", "just", "only", "about", "around", "some", "as", "much", "sharply", "steeply", "slightly", "marginally", "nearly", "roughly", "almost", "over", "than", "more", "under", "up", "down", "estimated", "whopping", "record", "approximately", "at", "least", "modest", "mere", "combined", "average", "total", "healthy", "value", "nearly", "massive"],
+            &[
+                "by",
+                "a",
+                "an",
+                "another",
+                "further",
+                "additional",
+                "just",
+                "only",
+                "about",
+                "around",
+                "some",
+                "as",
+                "much",
+                "sharply",
+                "steeply",
+                "slightly",
+                "marginally",
+                "nearly",
+                "roughly",
+                "almost",
+                "over",
+                "than",
+                "more",
+                "under",
+                "up",
+                "down",
+                "estimated",
+                "whopping",
+                "record",
+                "approximately",
+                "at",
+                "least",
+                "modest",
+                "mere",
+                "combined",
+                "average",
+                "total",
+                "healthy",
+                "value",
+                "nearly",
+                "massive",
+            ],
         );
         if !bridge || !r.is_kind(at, TokenKind::Word) {
             return None;
@@ -37,7 +79,8 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<C
 /// Whether a verb of change stands within a few words before `first` in its clause.
 pub(super) fn verb_near(r: &Reader<'_, '_>, first: usize) -> bool {
     let low = first.saturating_sub(8).max(r.first());
-    (low..first).rev().take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":")).any(|i| {
-        r.is(i, Class::ChangeUp) || r.is(i, Class::ChangeDown)
-    })
+    (low..first)
+        .rev()
+        .take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":"))
+        .any(|i| r.is(i, Class::ChangeUp) || r.is(i, Class::ChangeDown))
 }

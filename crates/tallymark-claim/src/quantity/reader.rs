@@ -148,7 +148,10 @@ impl<'p, 'a> Reader<'p, 'a> {
                 self.is(at, Class::Conjunction)
                     || self.is(at, Class::Preposition)
                     || self.is(at, Class::Auxiliary)
-                    || self.is_any(at, &["more", "less", "higher", "lower", "larger", "smaller", "bigger"])
+                    || self.is_any(
+                        at,
+                        &["more", "less", "higher", "lower", "larger", "smaller", "bigger"],
+                    )
             }
             _ => false,
         }
@@ -158,7 +161,10 @@ impl<'p, 'a> Reader<'p, 'a> {
     pub(super) fn ends_in_people(&self, at: usize) -> bool {
         self.is_any(
             at,
-            &["were", "had", "killed", "injured", "dead", "wounded", "feared", "arrested", "missing", "hurt", "others"],
+            &[
+                "were", "had", "killed", "injured", "dead", "wounded", "feared", "arrested",
+                "missing", "hurt", "others",
+            ],
         )
     }
 
@@ -186,7 +192,9 @@ impl<'p, 'a> Reader<'p, 'a> {
     /// A sign or code of a currency: "$", "EUR".
     pub(super) fn money_sign(&self, at: usize) -> bool {
         match self.kind(at) {
-            Some(TokenKind::Symbol | TokenKind::Punct) => unit::of_money_sign(self.word(at)).is_some(),
+            Some(TokenKind::Symbol | TokenKind::Punct) => {
+                unit::of_money_sign(self.word(at)).is_some()
+            }
             Some(TokenKind::Word) => {
                 let word = self.word(at);
                 word.len() >= 2
@@ -247,11 +255,30 @@ pub(super) fn plural_noun(word: &str) -> bool {
             && word.is_char_boundary(word.len() - suffix.len())
             && word[word.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
     };
-    if ["people", "men", "women", "children", "police", "troops", "staff", "personnel", "fish", "sheep", "cattle", "feet", "lives", "youth", "crew", "aircraft", "poor"]
-        .iter()
-        .any(|it| word.eq_ignore_ascii_case(it))
+    if [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "troops",
+        "staff",
+        "personnel",
+        "fish",
+        "sheep",
+        "cattle",
+        "feet",
+        "lives",
+        "youth",
+        "crew",
+        "aircraft",
+        "poor",
+    ]
+    .iter()
+    .any(|it| word.eq_ignore_ascii_case(it))
     {
         return true;
     }
-    word.len() > 3 && (lower("s") && !lower("ss") && !lower("us") && !lower("is")) || (lower("men") && word.len() > 4)
+    word.len() > 3 && (lower("s") && !lower("ss") && !lower("us") && !lower("is"))
+        || (lower("men") && word.len() > 4)
 }

@@ -7,14 +7,20 @@
 use rust_decimal::Decimal;
 
 use super::Dimension::{
-    Age, Area, Data, Energy, Length, Magnitude, Mass, Other, Percent, PercentagePoint, Power, Pressure,
-    Speed, Temperature, Time, Volume,
+    Age, Area, Data, Energy, Length, Magnitude, Mass, Other, Percent, PercentagePoint, Power,
+    Pressure, Speed, Temperature, Time, Volume,
 };
 use super::{Row, row};
 
 /// `mantissa` shifted right by `scale` digits.
 const fn d(mantissa: u128, scale: u32) -> Decimal {
-    Decimal::from_parts(mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32, false, scale)
+    Decimal::from_parts(
+        mantissa as u32,
+        (mantissa >> 32) as u32,
+        (mantissa >> 64) as u32,
+        false,
+        scale,
+    )
 }
 
 /// Every unit of measure, sorted by code.
