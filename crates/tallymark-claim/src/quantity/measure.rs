@@ -204,7 +204,11 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     // "three more years", "20 additional miles", "517 rushing yards".
     if hyphen == 0
         && MODIFIERS.iter().any(|it| r.is_word(at, it))
-        && let Some((len, unit)) = r.unit_name(at + 1).filter(|it| it.1.code != "pt" && r.word(at + it.0).ends_with('s') || it.1.code == "[ft_i]" || r.word(at + 1) == "percent")
+        && let Some((len, unit)) = r.unit_name(at + 1).filter(|it| {
+            it.1.code != "pt" && r.word(at + it.0).ends_with('s')
+                || it.1.code == "[ft_i]"
+                || r.word(at + 1) == "percent"
+        })
     {
         return Some(Named::new(unit, at + 1..at + 1 + len));
     }
@@ -213,8 +217,21 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
 
 /// Words that may stand between a number and its unit.
 const MODIFIERS: &[&str] = &[
-    "additional", "consecutive", "extra", "full", "further", "long", "more", "passing", "previous", "receiving", "rushing",
-    "solid", "straight", "total", "whole",
+    "additional",
+    "consecutive",
+    "extra",
+    "full",
+    "further",
+    "long",
+    "more",
+    "passing",
+    "previous",
+    "receiving",
+    "rushing",
+    "solid",
+    "straight",
+    "total",
+    "whole",
 ];
 
 /// Whether a word that names a currency does so here.

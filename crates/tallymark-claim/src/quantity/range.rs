@@ -129,7 +129,8 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         Joint::And => (opener == Some("between")).then_some(())?,
         // "two or three", "10 or 12"; "5 or 500" are two figures.
         // "25k or 40k" are two.
-        Joint::Or => (high - low <= b.number.precision.max(low / Decimal::from(3)) && !hedged).then_some(())?,
+        Joint::Or => (high - low <= b.number.precision.max(low / Decimal::from(3)) && !hedged)
+            .then_some(())?,
         Joint::Dash | Joint::To => {}
     }
     let first = if opener.is_some() { a.first - 1 } else { a.first };
