@@ -441,6 +441,9 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
     (number.value < LIMIT).then_some(number)
 }
 
+/// What is run or swum over so many meters: "the 400m hurdles".
+const RACES: &[&str] = &["hurdles", "relay", "relays", "sprint", "sprints", "final", "finals", "freestyle", "butterfly", "heats", "race", "races"];
+
 /// The scale that a letter glued to digits means: "1.2m", "3bn", "25k".
 ///
 /// "m" is a million after money ("$3m") and before things ("2.7m people"), else a meter.
@@ -460,7 +463,7 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,
-        "m" if money() || r.things_follow(at + 1) => 6,
+        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, RACES)) => 6,
         "bn" | "Bn" | "BN" => 9,
         "B" => 9,
         "b" if money() => 9,
@@ -499,7 +502,8 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             && part_of(r, it.after + dash, it.value)
         {
             let value = it.value.checked_div(denominator)?;
-            return scaled(r, plain(value, Form::Part, it.after + dash + 1));
+            let number = plain(value, Form::Part, it.after + dash + 1);
+            return of_scale(r, number).or_else(|| scaled(r, number));
         }
         if it.value == Decimal::ONE
             && let Some(denominator) =
@@ -552,6 +556,20 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return Some(plain(value, Form::Ordinal, at + 1));
     }
     None
+}
+
+/// "three-quarters of a million".
+fn of_scale(r: &Reader<'_, '_>, number: Number) -> Option<Number> {
+    let at = number.after;
+    if !r.is_word(at, "of") || !r.is_any(at + 1, &["a", "one"]) {
+        return None;
+    }
+    let scale = r.data(at + 2, Class::Scale).filter(|it| !it.starts_with('s'))?;
+    let mut number = multiply(number, scale.parse().ok()?)?;
+    number.form = Form::Words;
+    number.precision = place_value(number.value);
+    number.after = at + 3;
+    Some(number)
 }
 
 /// "three twenty-fifths", "one hundred thirty fifths": the tens before the part belong to it.
