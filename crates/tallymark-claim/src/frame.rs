@@ -104,7 +104,10 @@ impl<'a> Reader<'a> {
                 .find(|&at| prose.tokens()[at].start() >= span.end())
                 .unwrap_or(site.sentence_tokens.end);
             if start < end {
-                return start..end;
+                // "22 [storm]-related deaths", "12 [worst]-hit villages": the phrase goes on.
+                let whole = chunk::noun_phrase_from(prose, start).filter(|it| it.end > end);
+                let phrase = whole.unwrap_or(start..end);
+                return if idle_head(prose, &phrase) { end..end } else { phrase };
             }
         }
         let from = site.tokens.end;
@@ -128,6 +131,15 @@ impl<'a> Reader<'a> {
             _ => from..from,
         }
     }
+}
+
+/// "the 2,975 [number]", "the 1,000 [mark]": the figure is named, nothing is counted.
+fn idle_head(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
+    phrase.len() == 1
+        && matches!(
+            prose.lemma_letters(phrase.start),
+            "number" | "mark" | "figure" | "total" | "level" | "estimate" | "count" | "tally"
+        )
 }
 
 impl Reader<'_> {

@@ -65,9 +65,16 @@ impl Context<'_> {
                 Side::Phrase(from, to) => content.push(from..to),
                 Side::Below => {}
             }
+            // "…, Reuters said, citing the ministry": what was said before, by another mouth.
+            if found.cites
+                && let Some(before) = out.last().filter(|it| it.sentence == sentence && at > 0)
+            {
+                content = before.content.clone();
+            }
             let content: Vec<_> = content.into_iter().filter_map(|it| self.tidy(it)).collect();
             // "On Thursday, he said.": no clause was said.
             if found.side == Side::Behind
+                && found.clausal
                 && !content.iter().any(|it| self.says_something(it.clone()))
             {
                 continue;
@@ -321,7 +328,8 @@ impl Context<'_> {
         for (at, draft) in drafts.iter().enumerate() {
             for span in &draft.content {
                 let from = self.quotes.partition_point(|it| it.open < span.start);
-                for (index, quote) in self.quotes.iter().enumerate().skip(from) {
+                // More quotations in one content are no news prose.
+                for (index, quote) in self.quotes.iter().enumerate().skip(from).take(64) {
                     if quote.open >= span.end {
                         break;
                     }

@@ -2,11 +2,19 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, lexicon};
+use crate::chunk;
+use crate::lexicon::{Class, Classes, lexicon};
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
 use super::syntax::{Context, Verb};
+
+/// Lists whose words may be a cue or open one.
+const CUES: Classes = Classes::NONE
+    .with(Class::ReportingVerb)
+    .with(Class::Hearsay)
+    .with(Class::SpeechNoun)
+    .with(Class::SourceOpener);
 
 /// On which side of its cue the content stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,8 +88,15 @@ impl Context<'_> {
                 at += 1;
                 continue;
             }
-            let found = if let Some((len, data)) = self.opener(at) {
-                self.read_opener(&body, at, len, data)
+            // Most words are no cue of any kind.
+            if !token.classes.any(CUES) {
+                at += 1;
+                continue;
+            }
+            let found =
+                self.opener(at).and_then(|(len, data)| self.read_opener(&body, at, len, data));
+            let found = if found.is_some() {
+                found
             } else if token.is(Class::ReportingVerb) {
                 self.read_verb(&body, at, out.get(first..).unwrap_or_default())
             } else if token.is(Class::Hearsay) {
@@ -103,12 +118,7 @@ impl Context<'_> {
     }
 
     fn opener(&self, at: usize) -> Option<(usize, &'static str)> {
-        if !self.prose.is(at, Class::SourceOpener)
-            && !self.is_one_of(
-                at,
-                &["according", "as", "in", "by", "based", "on", "quoted", "cited", "reported"],
-            )
-        {
+        if !self.prose.is(at, Class::SourceOpener) {
             return None;
         }
         let tokens = &self.prose.tokens()[at..];
@@ -116,7 +126,7 @@ impl Context<'_> {
             return Some((len, data.unwrap_or("a")));
         }
         let data = lexicon().data(tokens[0].word, Class::SourceOpener)?;
-        Some((1, data))
+        (data != "-").then_some((1, data))
     }
 
     /// "according to the mayor", "as per official figures", "citing the ministry".
@@ -128,6 +138,13 @@ impl Context<'_> {
                 && (self.prose.is(at - 1, Class::Conjunction) || self.is_adverb(at - 1))
                 && at - 1 == body.start);
         if data == "x" {
+            return None;
+        }
+        // "was first reported by": the verb has it.
+        if self.prose.is(at, Class::ReportingVerb)
+            && self.verb(at).is_some_and(|it| it.form == b'd')
+            && (at.saturating_sub(3).max(body.start)..at).any(|it| self.is_auxiliary(it))
+        {
             return None;
         }
         if data == "w" {
@@ -145,13 +162,16 @@ impl Context<'_> {
             }
         }
         let cites = data == "c";
-        if cites
-            && !(self.has_name(source.clone())
-                || source.clone().any(|it| {
-                    self.prose.is(it, Class::Evidence) || self.prose.is(it, Class::Speaker)
-                }))
-        {
-            return None;
+        if cites {
+            // "citing the release of Lee" gives a reason, "citing a doctor" a source.
+            let head = chunk::noun_phrase_from(self.prose, start)
+                .map_or(start, |it| chunk::head_of(self.prose, it));
+            if !(self.prose.tag(head) == Tag::Proper
+                || self.prose.is(head, Class::Evidence)
+                || self.prose.is(head, Class::Speaker))
+            {
+                return None;
+            }
         }
         if head {
             // The source runs to the comma, what stands beside it included.
@@ -302,7 +322,7 @@ impl Context<'_> {
             return None;
         }
         // "Asked about his claim that 12 died, Lee said": the phrase ends with its comma.
-        let fronted = !(body.start..at).any(|it| self.prose.tag(it).finite());
+        let fronted = self.is_fronted(body.start, at);
         let side =
             match (begins..body.end.min(begins + 40)).find(|it| fronted && self.is_comma(*it)) {
                 Some(comma)
@@ -312,7 +332,14 @@ impl Context<'_> {
                 {
                     Side::Phrase(begins, comma)
                 }
-                _ => Side::Ahead(begins),
+                _ => match self.noun_content_end(
+                    begins,
+                    body.end,
+                    self.prose.is_word(begins - 1, "that"),
+                ) {
+                    Some(end) => Side::Phrase(begins, end),
+                    None => Side::Ahead(begins),
+                },
             };
         Some(Found {
             cue: at..at + 1,
@@ -326,6 +353,36 @@ impl Context<'_> {
             leans: false,
             clausal: true,
         })
+    }
+
+    /// Where the content of a noun that is the subject ends: "the claim that 12 died [was false]".
+    fn noun_content_end(&self, from: usize, end: usize, clause: bool) -> Option<usize> {
+        let mut wanted = usize::from(clause) + 1;
+        let mut at = from;
+        while at < end && at - from < 40 {
+            let tag = self.prose.tag(at);
+            if matches!(tag, Tag::Relative | Tag::Subordinator | Tag::Conjunction) {
+                wanted += 1;
+            } else if matches!(tag, Tag::Auxiliary | Tag::Modal)
+                && !self.is_one_of(at, &["being", "having", "be", "been"])
+                || (tag == Tag::Finite && wanted > 1)
+            {
+                wanted -= 1;
+                if wanted == 0 {
+                    return (at > from).then_some(at);
+                }
+                // "had been", "will have": one verb.
+                while at + 1 < end
+                    && !self.prose.tag(at).eq(&Tag::Finite)
+                    && (self.prose.tag(at + 1).finite()
+                        || matches!(self.prose.tag(at + 1), Tag::Adverb | Tag::Not))
+                {
+                    at += 1;
+                }
+            }
+            at += 1;
+        }
+        None
     }
 
     /// Whether the noun may hold its content after the preposition: "an estimate of 40", not "his view of the sea".
@@ -463,11 +520,12 @@ impl Context<'_> {
             return None;
         }
         // "a bar called the Anchor": no verb of the clause.
-        if verb.form == b'd'
+        if let Right::Object(to) = right
+            && verb.form == b'd'
             && !have
             && !auxiliary
-            && self.prose.tag(at) == Tag::Participle
-            && matches!(right, Right::Object(_))
+            && (self.prose.tag(at) == Tag::Participle
+                || (verb.lemma == "call" && to == at + 1 && self.runs_into_verb(to, body.end)))
         {
             return None;
         }
@@ -538,6 +596,20 @@ impl Context<'_> {
             }
         }
         let source = source?;
+        // "you say": the reader is no source.
+        if source.len() == 1
+            && self.is_one_of(source.start, &["you", "nobody", "none", "anyone", "anybody"])
+        {
+            return None;
+        }
+        // "the fire claimed 12 lives".
+        if verb.lemma == "claim"
+            && let Right::Object(to) | Right::Clause(to) = right
+            && (to..body.end.min(to + 8))
+                .any(|it| self.is_one_of(it, &["lives", "life", "victims"]))
+        {
+            return None;
+        }
         // "what Lee says it costs", "the 40 million he says he raised": a clause inside a noun phrase.
         if !leans && source.start > body.start {
             let left = source.start - 1;
@@ -695,6 +767,7 @@ impl Context<'_> {
             // "the reported deaths", "a proposed law"; "the reported" is never a verb.
             return at > body.start
                 && (self.prose.is(at - 1, Class::Article)
+                    || self.is_one_of(at - 1, &["more", "most", "less", "very", "so"])
                     || self.prose.tag(at - 1) == Tag::Number
                     || self.prose.tokens()[at - 1].kind == TokenKind::Possessive
                     || self.is_one_of(
@@ -739,6 +812,11 @@ impl Context<'_> {
         let next = at + 1;
         let clause = self.prose.is_word(next, "that")
             && !matches!(self.prose.tag(next + 1), Tag::Finite | Tag::Auxiliary | Tag::Modal)
+            || (verb.takes('i')
+                && self.prose.is_word(next, "to")
+                && at > 0
+                && (matches!(self.prose.tag(at - 1), Tag::Proper | Tag::Pronoun)
+                    || self.prose.is(at - 1, Class::Speaker)))
             || self.is_one_of(next, &["it", "he", "she", "they", "there"])
             || self.prose.is(next, Class::Article)
             || self.prose.is_word(next, "how")
@@ -807,6 +885,9 @@ impl Context<'_> {
         }
         if self.prose.is_word(next, "by") {
             let source = self.source_after(next + 1, body.end)?;
+            if !speech || !verb.takes('t') {
+                return None;
+            }
             let named = self.has_name(source.clone())
                 || source.clone().any(|it| {
                     self.prose.is(it, Class::Speaker) || self.prose.is(it, Class::Evidence)
@@ -816,7 +897,7 @@ impl Context<'_> {
             }
             let source = self.with_apposition(source, body.end);
             let end = source.end;
-            return Some(found(Some(source), group..end, Side::Behind));
+            return Some(Found { clausal: false, ..found(Some(source), group..end, Side::Behind) });
         }
         // "12 are said to have died", "3 were reported killed".
         if verb.takes('t')
@@ -894,7 +975,7 @@ impl Context<'_> {
         }
         .filter(|it| it.end <= group)?;
         // "In a letter urging calm, the mayor said 12 died": the phrase ends with its comma.
-        let fronted = !(body.start..group).any(|it| self.prose.tag(it).finite());
+        let fronted = self.is_fronted(body.start, group);
         let side = match (to..body.end.min(to + 40)).find(|it| fronted && self.is_comma(*it)) {
             Some(comma) if comma > to => Side::Phrase(to, comma),
             _ => Side::Ahead(to),
@@ -916,8 +997,9 @@ impl Context<'_> {
 
     /// Who speaks in the main clause so far: a cue inside another's content is not it.
     fn main_speaker(&self, before: &[Found]) -> Option<Range<usize>> {
-        let mut main = before.first()?;
-        for it in &before[1..] {
+        let mut main = before.iter().find(|it| !matches!(it.side, Side::Phrase(..)))?;
+        // The last few are enough, and keep work linear.
+        for it in before.iter().skip(1).rev().take(8).rev() {
             if !it.leans && self.cuts(it) {
                 main = it;
             }
@@ -925,6 +1007,11 @@ impl Context<'_> {
         let source = main.source.clone()?;
         (!self.is_one_of(source.start, &["his", "her", "its", "their"]) || source.len() > 1)
             .then_some(source)
+    }
+
+    /// Whether `at` stands in a phrase before the main clause: no verb so far.
+    fn is_fronted(&self, start: usize, at: usize) -> bool {
+        at - start < 40 && !(start..at).any(|it| self.prose.tag(it).finite())
     }
 
     /// What the verb is followed by, and where the cue's own words end.
@@ -1023,6 +1110,20 @@ impl Context<'_> {
                     return (Right::Object(to + 1), to + 1);
                 }
             }
+            if self.hedges_number(to) {
+                // "said at least 12 died", "said nearly 30 were hurt".
+                let clause = verb.takes('c') || verb.takes('E') && self.is_clause(to, end);
+                return (
+                    if clause {
+                        Right::Clause(to)
+                    } else if verb.takes('n') {
+                        Right::Object(to)
+                    } else {
+                        Right::Nothing
+                    },
+                    cue_end,
+                );
+            }
             if self.is_adverb(to)
                 || self.is_time(to)
                 || (self.is_one_of(to, &["last", "this", "early", "late", "earlier", "next"])
@@ -1033,11 +1134,6 @@ impl Context<'_> {
                 continue;
             }
             if token.is(Class::Preposition) {
-                if self.about_number(to) {
-                    // "said about 20 people had fled": no preposition.
-                    let clause = verb.takes('c');
-                    return (if clause { Right::Clause(to) } else { Right::Object(to) }, cue_end);
-                }
                 if verb.takes('o') && self.takes_preposition(verb, to, end) {
                     return (Right::Object(to + 1), to + 1);
                 }
@@ -1084,13 +1180,64 @@ impl Context<'_> {
         false
     }
 
-    /// "about 20": a hedge, no preposition.
-    fn about_number(&self, at: usize) -> bool {
-        self.is_one_of(at, &["about", "around", "over", "under"])
-            && (self.prose.tag(at + 1) == Tag::Number
-                || self.prose.tokens().get(at + 1).is_some_and(|it| it.kind == TokenKind::Symbol))
+    /// "a bar called the Anchor burned down": the clause has its verb elsewhere.
+    fn runs_into_verb(&self, from: usize, end: usize) -> bool {
+        (from..end.min(from + 12))
+            .take_while(|it| {
+                !matches!(
+                    self.prose.tag(*it),
+                    Tag::Punct
+                        | Tag::Conjunction
+                        | Tag::Relative
+                        | Tag::Subordinator
+                        | Tag::Dash
+                        | Tag::Quote
+                )
+            })
+            .any(|it| self.prose.tag(it).finite())
     }
 
+    /// "about 20", "at least 12", "as many as 40", "nearly 30": words of a figure, no adjunct.
+    fn hedges_number(&self, at: usize) -> bool {
+        let figure = |at: usize| {
+            self.prose.tag(at) == Tag::Number
+                || self.prose.tokens().get(at).is_some_and(|it| it.kind == TokenKind::Symbol)
+        };
+        let len = if self.is_one_of(
+            at,
+            &[
+                "about",
+                "around",
+                "over",
+                "under",
+                "between",
+                "nearly",
+                "almost",
+                "roughly",
+                "approximately",
+                "only",
+                "just",
+                "exactly",
+                "barely",
+                "some",
+                "more",
+                "fewer",
+                "less",
+            ],
+        ) {
+            1 + usize::from(self.prose.is_word(at + 1, "than"))
+        } else if self.is_one_of(at, &["at", "up"])
+            && self.is_one_of(at + 1, &["least", "most", "to"])
+        {
+            2
+        } else if self.prose.is_word(at, "as") && self.is_one_of(at + 1, &["many", "much", "few"]) {
+            3
+        } else {
+            return false;
+        };
+        figure(at + len)
+            || (figure(at + len + 1) && self.is_one_of(at + len, &["a", "another", "some"]))
+    }
     /// Whether the verb's content may hang on the preposition: "called for", "warned of"; not "spoke for an hour".
     fn takes_preposition(&self, verb: &Verb, at: usize, end: usize) -> bool {
         match verb.lemma {
@@ -1183,6 +1330,9 @@ impl Context<'_> {
                 || self.is_one_of(at, &["how", "why", "what", "there"])
                 || self.is_time(at)
                 || (at > from && self.is_auxiliary(at))
+                || (at > from
+                    && self.prose.tag(at) == Tag::Number
+                    && self.prose.tag(at - 1).nominal())
             {
                 break;
             }

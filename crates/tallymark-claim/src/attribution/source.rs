@@ -28,9 +28,12 @@ impl Context<'_> {
             return self.apposed_before(low, last);
         }
         if !self.ends_noun(last) {
-            return None;
+            return self.head_of_relative(low, end, end);
         }
         let start = self.run_start(low, end);
+        if let Some(head) = self.head_of_relative(low, start, end) {
+            return Some(head);
+        }
         // "officials who spoke to reporters said": the phrase before the relative clause.
         if start > low && self.is_relative(start) && self.prose.tag(start) == Tag::Relative {
             return self.antecedent(low, start);
@@ -39,7 +42,7 @@ impl Context<'_> {
         if start > low + 1
             && self.prose.is_word(start - 1, "that")
             && self.prose.tag(start - 2).nominal()
-            && self.prose.tag(start).finite()
+            && (self.prose.tag(start).finite() || self.prose.tag(start).verb())
         {
             return self.antecedent(low, start - 1);
         }
@@ -48,6 +51,40 @@ impl Context<'_> {
             && !self.prose.is_word(start, "there")
             && self.prose.tag(last) != Tag::Adjective)
             .then_some(start..end)
+    }
+
+    /// The phrase before a relative clause that ends at `end`: "[officials] who spoke to reporters",
+    /// "[figures] released by the ministry"; `start` is where the last run of words begins.
+    fn head_of_relative(&self, low: usize, start: usize, end: usize) -> Option<Range<usize>> {
+        let verb = start.checked_sub(1).filter(|it| {
+            *it >= low
+                && matches!(self.prose.tag(*it), Tag::Finite | Tag::Participle | Tag::Auxiliary)
+        })?;
+        if verb > low + 1
+            && self.prose.is_word(verb + 1, "by")
+            && verb + 2 == start
+            && self.prose.tag(verb - 1).nominal()
+        {
+            return self.antecedent(low, verb);
+        }
+        let mut at = verb;
+        let mut finite = 0;
+        while at > low && end - at < 24 {
+            let tag = self.prose.tag(at);
+            if self.is_relative(at) {
+                return (at > low && finite <= 2 && self.ends_noun(at - 1))
+                    .then(|| self.antecedent(low, at))
+                    .flatten();
+            }
+            finite += usize::from(tag.finite());
+            if matches!(tag, Tag::Punct | Tag::Dash | Tag::Quote | Tag::Subordinator)
+                || (tag == Tag::Conjunction && at != verb)
+            {
+                return None;
+            }
+            at -= 1;
+        }
+        None
     }
 
     /// "who", "which", and "that" where it opens a relative clause.
@@ -141,17 +178,33 @@ impl Context<'_> {
             let is_head = start < head_end
                 && (self.has_name(start..head_end) || self.prose.is(head_end - 1, Class::Speaker));
             // "Ann Lee, D-Ohio, a lawyer": a short piece may itself stand beside a name.
-            let more = start > low + 1
-                && self.is_comma(start - 1)
-                && !self.has_person(start..head_end)
-                && self.is_apposition(start, head_end)
-                && self.is_person_before(low, start - 1);
+            let more =
+                start > low + 1 && self.is_comma(start - 1) && self.is_place_after(low, start)
+                    || start > low + 1
+                        && self.is_comma(start - 1)
+                        && !self.has_person(start..head_end)
+                        && self.is_apposition(start, head_end)
+                        && self.is_person_before(low, start - 1);
             if is_head && !more {
                 return Some(start..comma);
             }
             right = head_end;
         }
         None
+    }
+
+    /// Whether the phrase at `start` goes on a place, "of Ashton, [Md.]", or an age, "47, [a doctor]".
+    fn is_place_after(&self, low: usize, start: usize) -> bool {
+        let comma = start - 1;
+        let mut left = comma;
+        while left > low && comma - left < 6 && !self.is_comma(left - 1) {
+            left -= 1;
+        }
+        left > low
+            && left < comma
+            && self.is_comma(left - 1)
+            && (self.is_one_of(left, &["of", "from"])
+                || (self.prose.tokens()[left].kind == TokenKind::Number && left + 1 == comma))
     }
 
     /// Whether the piece before the comma at `comma` names a person.
@@ -408,7 +461,7 @@ impl Context<'_> {
                     // "the mayor also made a promise, saying".
                     if at > start
                         && self.is_lower(at)
-                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal)
+                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal | Tag::Base)
                             || (self.is_adverb(at) && self.prose.tag(at) == Tag::Adverb))
                     {
                         break;
@@ -572,9 +625,14 @@ impl Context<'_> {
                 close += 1;
             }
             let token = &self.prose.tokens()[start];
-            let opener = token.is(Class::Article)
+            let role = (start..close).any(|it| {
+                self.prose.is(it, Class::Speaker)
+                    || self.prose.is(it, Class::Evidence)
+                    || self.prose.is(it, Class::Title)
+            });
+            let opener = token.is(Class::Article) && role
                 || self.is_one_of(start, &["who", "whose", "which", "one", "now"])
-                || token.kind == TokenKind::Number
+                || (token.kind == TokenKind::Number && close == start + 1)
                 || (self.is_lower(start) && self.prose.is(start, Class::Speaker))
                 || (self.is_lower(start)
                     && (start..close.min(start + 3)).any(|it| self.prose.is(it, Class::Speaker)));

@@ -72,6 +72,10 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
     if r.hyphen(before - 1) && before >= floor + 2 && r.is_word(before - 2, "sub") {
         return Some((before - 2, Hedge::LessThan));
     }
+    // "at least magnitude-5.9".
+    if r.hyphen(before - 1) && before >= floor + 3 && r.is_word(before - 2, "magnitude") {
+        return ending_at(r, before - 2, floor);
+    }
     if let Some(found) = ending_at(r, before, floor) {
         // "at least about 20", "as many as an estimated 20", "about exactly 5": the outer one bounds.
         if matches!(found.1, Hedge::Approx | Hedge::Exact)

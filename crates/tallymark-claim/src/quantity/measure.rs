@@ -75,20 +75,21 @@ pub(super) fn money_before(
         TokenKind::Word => {
             let upper = word.bytes().all(|byte| byte.is_ascii_uppercase());
             let glued = !r.spaced(first);
-            let (code, scale) = match unit::of_money_sign(word) {
-                Some(unit) => (unit, false),
-                None => {
-                    // "MAUD 60", "usd 20".
-                    let lower = (word.len() == 3 && word.bytes().all(|b| b.is_ascii_lowercase()))
-                        .then(|| unit::of_money_sign(&word.to_ascii_uppercase()))
-                        .flatten();
-                    match lower {
-                        Some(unit) => (unit, false),
-                        None => return None,
-                    }
-                }
+            // "euro345" of old wire text.
+            if glued && matches!(word, "euro" | "euros" | "Euro" | "EURO") {
+                return Some((at, Unit::of_code("EUR")?));
+            }
+            let code = match unit::of_money_sign(word) {
+                Some(unit) => unit,
+                // "usd 20".
+                None => (word.len() == 3 && word.bytes().all(|b| b.is_ascii_lowercase()))
+                    .then(|| unit::of_money_sign(&word.to_ascii_uppercase()))
+                    .flatten()?,
             };
-            let _ = scale;
+            // "Flight PS752".
+            if word == "PS" && at > r.first() && r.capital(at - 1) {
+                return None;
+            }
             // Two letters only where they are glued ("RM120,000", "PS8.1bn") or well known.
             let known = (upper && word.len() == 3)
                 || matches!(
