@@ -1,25 +1,78 @@
 //! Finds where news reports disagree on numbers, with byte-exact evidence.
+//!
+//! Hand over what several outlets wrote; every checkable figure comes back with
+//! the words that carry it, who says it and as of when, beside the figures that
+//! answer the same question, and with a verdict: do they agree, can both be
+//! true, was one overtaken by a later one, or do they conflict, and why.
+//!
+//! ```
+//! use tallymark::{Config, Document, Verdict, compare};
+//!
+//! let documents = vec![
+//!     Document::new("a", "The fire in Orvale killed 12 people on Monday.").outlet("Herald"),
+//!     Document::new("b", "The fire in Orvale killed 19 people on Monday.").outlet("Courier"),
+//! ];
+//! let report = compare(documents, &Config::new());
+//! for finding in &report.findings {
+//!     println!("{}: {}", finding.verdict.as_str(), finding.explanation);
+//!     for &claim in &report.cluster(finding).claims {
+//!         let claim = &report.claims[claim];
+//!         // Every figure quotes its text, byte for byte.
+//!         assert_eq!(report.document(claim).text[claim.span], *claim.quote);
+//!     }
+//! }
+//! ```
+//!
+//! # The pipeline
+//!
+//! [`compare`] is the whole of it on one page; each stage is public in its own
+//! crate, so a program may stop after any of them.
+//!
+//! 1. [`sentences`]: document → sentences (`tallymark-sentence`).
+//! 2. `extract`: sentences → [`Claim`]s (`tallymark-claim`).
+//! 3. `cluster`: claims → [`Cluster`]s that answer the same question (`tallymark-match`).
+//! 4. `judge`: a cluster → a [`Finding`], a [`Verdict`] with the numbers it rests on.
+//! 5. [`Report::render`]: the report for people ([`Text`]) or for programs ([`Format::Json`]).
+//!
+//! # What it does not do
+//!
+//! It never decides what is true, and picks no figure as the right one. It reads
+//! English. It opens no connection, reads no clock, and the same documents give
+//! the same bytes, in whatever order and on however many threads.
 
+mod error;
+mod extract;
+mod locate;
 mod report;
 
+pub mod read;
+
+use std::num::NonZeroUsize;
+
+pub use crate::error::Error;
+pub use crate::extract::sentences;
+pub use crate::locate::{Fate, Located, locate};
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Text, inspect};
-pub use tallymark_claim::layout::parts;
-pub use tallymark_claim::{Claim, Date, DocId, Document, Period, Span};
-pub use tallymark_match::{Cluster, Config, Finding, Verdict};
+pub use tallymark_claim::{
+    Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
+    Period, Quantity, SectionKind, Span, Unit, Value,
+};
+pub use tallymark_match::{Cluster, ClusterId, Config, Finding, Pair, Reason, Severity, Verdict};
 
 /// Compares `documents`: document → sentences → claims → clusters → findings.
-pub fn compare(mut documents: Vec<Document>, config: &Config) -> Report {
-    // The order that the caller happened to give must not show in the result.
-    documents.sort_by(|a, b| (&a.id, &a.text, a.extent).cmp(&(&b.id, &b.text, b.extent)));
-    let mut claims = Vec::new();
-    for (at, document) in documents.iter().enumerate() {
-        let sentences = tallymark_sentence::split(&document.text);
-        claims.extend(tallymark_claim::extract(DocId(at), document, &sentences));
-    }
+pub fn compare(documents: Vec<Document>, config: &Config) -> Report {
+    compare_on(documents, config, NonZeroUsize::MIN)
+}
+
+/// As [`compare`], on `jobs` threads; the report is the same for any number of them.
+pub fn compare_on(mut documents: Vec<Document>, config: &Config, jobs: NonZeroUsize) -> Report {
+    report::settle(&mut documents);
+    let claims = extract::claims(&documents, jobs);
     let mut clusters = tallymark_match::cluster(&claims, config);
     tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
     let mut findings: Vec<Finding> =
         clusters.iter().map(|it| tallymark_match::judge(it, &claims)).collect();
+    // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {
         (b.verdict.cmp(&a.verdict))
             .then(b.severity.0.total_cmp(&a.severity.0))
@@ -27,3 +80,8 @@ pub fn compare(mut documents: Vec<Document>, config: &Config) -> Report {
     });
     Report { documents, claims, clusters, findings }
 }
+
+/// The code of the README runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,3 +1,4 @@
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use tallymark_claim::{Claim, Document};
@@ -17,6 +18,9 @@ mod wrap;
 
 pub use inspect::{Stage, inspect};
 pub use text::{Paint, Singles, Text};
+
+pub(crate) use json::{unit, value_ends};
+pub(crate) use names::name;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +74,33 @@ impl Report {
         let ids = json::claim_ids(self);
         // The types hold strings, numbers and lists: nothing that JSON cannot say.
         serde_json::to_string(&json::ReportJson::new(self, &ids)).unwrap_or_default()
+    }
+}
+
+/// Puts documents in an order that does not hang on the one given, and makes their ids unique.
+///
+/// A second document of one id becomes "id (2)", as in [`crate::read`].
+pub(crate) fn settle(documents: &mut [Document]) {
+    let about = |it: &Document| (it.outlet.clone(), it.url.clone(), it.published, it.updated);
+    documents.sort_by(|a, b| {
+        (&a.id, &a.text, a.extent)
+            .cmp(&(&b.id, &b.text, b.extent))
+            .then_with(|| about(a).cmp(&about(b)))
+    });
+    let mut taken = BTreeSet::new();
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
+    for document in documents {
+        if taken.insert(document.id.clone()) {
+            continue;
+        }
+        let number = next.entry(document.id.clone()).or_insert(1);
+        document.id = loop {
+            *number += 1;
+            let id = format!("{} ({number})", document.id);
+            if taken.insert(id.clone()) {
+                break id;
+            }
+        };
     }
 }
 

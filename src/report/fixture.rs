@@ -6,7 +6,7 @@ use tallymark_claim::quantity::unit::Unit;
 use tallymark_claim::{
     AsOf, AsOfBasis, Attribution, Basis, Bound, Claim, Date, Decimal, Dimension, DocId, Document,
     Interval, Kind, Measure, Modality, Origin, Period, Provenance, Quantity, QuantityKind, Scope,
-    SectionKind, Span, Term, TimeBasis, TimeExpression, Value,
+    SectionKind, Span, Term, TimeExpression, Value,
 };
 use tallymark_match::{Cluster, ClusterId, Extreme, Finding, Pair, Reason, Severity, Verdict};
 
@@ -58,7 +58,7 @@ fn claim(documents: &[Document], at: usize, quote: &str, measure: Measure, value
         attribution: None,
         modality: Modality::Stated,
         scope: Scope::Whole,
-        origin: Origin(at),
+        origin: Origin::Document(DocId(at)),
         rule: "made_by_hand",
     }
 }
@@ -108,13 +108,8 @@ pub(crate) fn report() -> Report {
     let m = number(Span::new(0, 0), "1250", Some("1250"), Bound::Exact, Some(length("m", "1")));
     let least = number(Span::new(0, 0), "22", None, Bound::AtLeast, None);
     let exact = number(Span::new(0, 0), "31", Some("31"), Bound::Exact, None);
-    let day = Value::Date(TimeExpression {
-        span: span_of(HERALD, "4 May 1998"),
-        period: Date::new(1998, 5, 4).map(Period::day),
-        timex: "1998-05-04".into(),
-        bound: Bound::Exact,
-        basis: TimeBasis::Stated,
-    });
+    let opened = Date::new(1998, 5, 4).map(Period::day).expect("a day");
+    let day = Value::Date(TimeExpression::stated(span_of(HERALD, "4 May 1998"), opened));
     let mut claims = vec![
         claim(&documents, 0, "1,250 meters", Measure::Length, m),
         claim(&documents, 0, "31", Measure::Killed, exact),

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tallymark_claim::{Attribution, Document, Prose, Quantity, Span, TimeExpression};
+use tallymark_claim::{
+    Attribution, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind,
+};
 use tallymark_claim::{DocId, attribution, quantity, time};
 
 use super::Format;
@@ -67,8 +69,12 @@ struct DateJson<'a> {
     code_points: SpanJson,
     quote: &'a str,
     timex: &'a str,
+    /// The first day and the day after the last, as TIMEX3 tools have it.
     from: Option<String>,
     to: Option<String>,
+    /// The dates meant, at the grain stated.
+    low: Option<String>,
+    high: Option<String>,
     bound: &'static str,
     basis: String,
 }
@@ -103,7 +109,7 @@ struct ClaimsJson<'a> {
 /// [`Format::Text`] gives the lines for people, every other format the object.
 /// The result ends without a line break where it is one line.
 pub fn inspect(document: &Document, stage: Stage, format: Format) -> String {
-    let sentences = tallymark_sentence::split(&document.text);
+    let sentences = crate::sentences(document);
     match (stage, format) {
         (Stage::Sentences, Format::Text) => sentences_text(document, &sentences),
         (Stage::Sentences, _) => line(&SentencesJson {
@@ -131,8 +137,10 @@ fn sentences_text(document: &Document, sentences: &[Span]) -> String {
 
 fn quantities(document: &Document, sentences: &[Span], format: Format) -> String {
     let prose = Prose::new(document, sentences);
-    let times = time::find(&prose, document.reference());
+    let mut times = time::find(&prose, document.reference());
     let quantities = quantity::find(&prose, &times);
+    // Times of day keep figures apart; they are no dates.
+    times.retain(|it| it.kind != TimeKind::Clock);
     let text = &document.text;
     if format == Format::Text {
         return quantities_text(text, &quantities, &times);
@@ -172,8 +180,10 @@ fn date_json<'a>(it: &'a TimeExpression, text: &'a Arc<str>, points: &CodePoints
         code_points: points.span(it.span).into(),
         quote: &text[it.span],
         timex: &it.timex,
-        from: it.period.map(|period| period.start.to_string()),
-        to: it.period.map(|period| period.end.to_string()),
+        from: it.half_open().map(|(from, _)| from.to_string()),
+        to: it.half_open().map(|(_, to)| to.to_string()),
+        low: it.period.map(Period::start_iso),
+        high: it.period.map(Period::end_iso),
         bound: it.bound.as_str(),
         basis: name(it.basis),
     }

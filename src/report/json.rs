@@ -111,6 +111,24 @@ impl From<&Value> for ValueJson {
     }
 }
 
+/// Low and high as the report writes them: numbers, ISO dates, or null.
+pub(crate) fn value_ends(value: &Value) -> [serde_json::Value; 2] {
+    let written = match value {
+        Value::Number(it) => IntervalJson::from(it.read),
+        Value::Date(it) => IntervalJson::from(it.period),
+    };
+    let read = serde_json::to_value(written).unwrap_or_default();
+    ["low", "high"].map(|end| read.get(end).cloned().unwrap_or_default())
+}
+
+/// The code of a figure's unit; none for plain counts and dates.
+pub(crate) fn unit(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Number(it) => it.unit.map(|unit| unit.code),
+        Value::Date(_) => None,
+    }
+}
+
 fn date(it: &TimeExpression) -> ValueJson {
     ValueJson {
         read: it.period.into(),

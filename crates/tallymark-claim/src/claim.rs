@@ -15,6 +15,8 @@ pub enum Measure {
     Killed,
     /// People hurt.
     Injured,
+    /// People killed or hurt, told in one figure.
+    Casualties,
     /// People missing.
     Missing,
     /// People driven from their homes.
@@ -71,6 +73,14 @@ pub enum Measure {
     Price,
     /// Cost, spending, funding.
     Cost,
+    /// Aid, loans, donations, appropriations.
+    Funding,
+    /// What was lost or damaged, in money.
+    Losses,
+    /// Debt or deficit.
+    Debt,
+    /// A fine, a reward, a compensation.
+    Fine,
     /// What was stolen.
     Loot,
     /// Revenue, sales, profit.

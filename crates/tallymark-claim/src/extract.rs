@@ -1,10 +1,198 @@
+use std::sync::Arc;
+
 use tallymark_sentence::Span;
 
-use crate::claim::Claim;
-use crate::document::{DocId, Document};
+use crate::attribution::{self, Attribution};
+use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope};
+use crate::document::{DocId, Document, SectionKind};
+use crate::fold::fold_name;
+use crate::frame::{self, Reader, Site};
+use crate::prose::Prose;
+use crate::quantity::{self, Quantity};
+use crate::time::{self, TimeExpression};
+use crate::value::Value;
 
 /// Extracts every checkable figure of `document`, whose sentences are `sentences`.
+///
+/// Claims stand in the order of their spans; no two overlap.
 pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim> {
-    let _ = (id, document, sentences);
-    Vec::new()
+    let prose = Prose::new(document, sentences);
+    let times = time::find(&prose, document.reference());
+    let quantities = quantity::find(&prose, &times);
+    let attributions = attribution::find(&prose);
+    let mut reader = Reader::new(document, &prose, &times, &attributions);
+    let provenance = Arc::new(Provenance {
+        document: id,
+        id: document.id.clone(),
+        outlet: document.outlet.clone(),
+        published: document.published,
+        updated: document.updated,
+        agency: document.agency.as_ref().map(|it| it.0.clone()),
+    });
+    let mut said = Said::new(&attributions);
+    let mut claims = Vec::new();
+    // Both lists are in order; walking them together keeps the claims so.
+    let mut numbers = quantities.into_iter().peekable();
+    let mut dates = times.iter().peekable();
+    let mut last = document.extent.start();
+    loop {
+        let date_first = match (numbers.peek(), dates.peek()) {
+            (None, None) => break,
+            (Some(number), Some(date)) => date.span.start() < number.span.start(),
+            (number, _) => number.is_none(),
+        };
+        let claim = if date_first {
+            dates.next().and_then(|it| date(&mut reader, document, &provenance, &mut said, it))
+        } else {
+            numbers.next().and_then(|it| number(&mut reader, document, &provenance, &mut said, it))
+        };
+        if let Some(claim) = claim.filter(|it| it.span.start() >= last) {
+            last = claim.span.end();
+            claims.push(claim);
+        }
+    }
+    claims
 }
+
+/// The claim of a figure.
+fn number(
+    reader: &mut Reader<'_>,
+    document: &Document,
+    provenance: &Arc<Provenance>,
+    said: &mut Said<'_>,
+    quantity: Quantity,
+) -> Option<Claim> {
+    let prose = reader.prose;
+    let site = Site::of(prose, quantity.span)?;
+    if !frame::is_figure_claim(prose, &site, &quantity) {
+        return None;
+    }
+    let counted = reader.counted(&site, &quantity);
+    let found = reader.measure(&site, &quantity, &counted);
+    if frame::is_idle(prose, &site, &quantity, found.measure) {
+        return None;
+    }
+    let attribution = said.of(quantity.span, prose.sentences()[site.sentence].section);
+    let about = reader.about(&site, &counted, attribution);
+    let when = reader.when(document, &site, found.measure, about.background);
+    let people = frame::counts_people(found.measure);
+    Some(Claim {
+        provenance: Arc::clone(provenance),
+        span: quantity.span,
+        quote: prose.text()[quantity.span].to_owned(),
+        sentence: prose.sentences()[site.sentence].span,
+        section: prose.sentences()[site.sentence].section,
+        measure: found.measure,
+        counted: reader.counted_term(&counted, found.trigger, people),
+        about: about.about,
+        names: about.names,
+        places: about.places,
+        words: about.words,
+        as_of: when.as_of,
+        happened: when.happened,
+        attribution: attribution.cloned(),
+        modality: reader.modality(&site, attribution),
+        scope: reader.scope(&site, &counted),
+        rule: found.rule,
+        origin: origin(provenance, attribution),
+        value: Value::Number(quantity),
+    })
+}
+
+/// The claim of a date.
+fn date(
+    reader: &mut Reader<'_>,
+    document: &Document,
+    provenance: &Arc<Provenance>,
+    said: &mut Said<'_>,
+    time: &TimeExpression,
+) -> Option<Claim> {
+    let prose = reader.prose;
+    let site = Site::of(prose, time.span)?;
+    if !frame::is_date_claim(prose, &site, time) {
+        return None;
+    }
+    let attribution = said.of(time.span, prose.sentences()[site.sentence].section);
+    let about = reader.about_date(&site, attribution);
+    let when = reader.when(document, &site, Measure::DateOf, true);
+    let modality = reader.modality(&site, attribution);
+    Some(Claim {
+        provenance: Arc::clone(provenance),
+        span: time.span,
+        quote: prose.text()[time.span].to_owned(),
+        sentence: prose.sentences()[site.sentence].span,
+        section: prose.sentences()[site.sentence].section,
+        measure: Measure::DateOf,
+        counted: None,
+        rule: about.rule,
+        origin: origin(provenance, attribution),
+        about: about.about.about,
+        names: about.about.names,
+        places: about.about.places,
+        words: about.about.words,
+        as_of: when.as_of,
+        happened: None,
+        attribution: attribution.cloned(),
+        modality: if modality == Modality::Reported && attribution.is_none() {
+            Modality::Stated
+        } else {
+            modality
+        },
+        scope: Scope::Whole,
+        value: Value::Date(time.clone()),
+    })
+}
+
+/// A named source, else the agency that the document carries, else the document.
+fn origin(provenance: &Provenance, attribution: Option<&Attribution>) -> Origin {
+    let named = attribution.filter(|it| it.named).and_then(|it| it.name.as_deref());
+    match (named, &provenance.agency) {
+        (Some(name), _) => Origin::Source(fold_name(name)),
+        (None, Some(agency)) => Origin::Agency(agency.clone()),
+        (None, None) => Origin::Document(provenance.document),
+    }
+}
+
+/// Finds the attribution of a span; spans are asked for in order.
+struct Said<'a> {
+    /// Every content span with its attribution, sorted by start.
+    contents: Vec<(Span, &'a Attribution)>,
+    /// How many of them start at or before the span asked for.
+    seen: usize,
+    /// Those seen whose end lies ahead.
+    open: Vec<(Span, &'a Attribution)>,
+}
+
+impl<'a> Said<'a> {
+    fn new(attributions: &'a [Attribution]) -> Said<'a> {
+        let mut contents: Vec<(Span, &Attribution)> = attributions
+            .iter()
+            .flat_map(|it| it.content.iter().map(move |span| (*span, it)))
+            .collect();
+        contents.sort_by_key(|(span, _)| (span.start(), span.end()));
+        Said { contents, seen: 0, open: Vec::new() }
+    }
+
+    /// The innermost attribution whose content covers `span` and whose source and cue do not.
+    fn of(&mut self, span: Span, section: SectionKind) -> Option<&'a Attribution> {
+        while self.contents.get(self.seen).is_some_and(|it| it.0.start() <= span.start()) {
+            self.open.push(self.contents[self.seen]);
+            self.seen += 1;
+        }
+        self.open.retain(|it| it.0.end() > span.start());
+        if section == SectionKind::Headline {
+            return None;
+        }
+        let outside = |part: Option<Span>| part.is_none_or(|it| !it.overlaps(span));
+        self.open
+            .iter()
+            .filter(|(content, it)| {
+                content.covers(span) && outside(it.source) && outside(it.cue) && it.speech
+            })
+            .min_by_key(|(content, _)| content.len())
+            .map(|it| it.1)
+    }
+}
+
+#[cfg(test)]
+mod tests;

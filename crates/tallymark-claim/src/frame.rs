@@ -1,1 +1,183 @@
 //! What a figure measures, of what, where and when.
+//!
+//! A frame is read from the words around one figure: its clause, the verb that
+//! governs it, the noun that it counts. [`Reader`] holds what all figures of an
+//! article share, and reads the frame of one figure or date at a time.
+
+mod about;
+mod article;
+mod date;
+mod measure;
+mod money;
+mod select;
+mod stance;
+mod when;
+
+use std::ops::Range;
+
+use tallymark_sentence::Span;
+
+use crate::attribution::Attribution;
+use crate::chunk;
+use crate::claim::Measure;
+use crate::document::Document;
+use crate::frame::article::Article;
+use crate::prose::Prose;
+use crate::quantity::Quantity;
+use crate::tag::Tag;
+use crate::time::TimeExpression;
+
+pub(crate) use crate::frame::date::is_claim as is_date_claim;
+pub(crate) use crate::frame::measure::of_people as counts_people;
+pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
+
+/// A figure or date as tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Site {
+    /// Its tokens, hedge and unit included.
+    pub(crate) tokens: Range<usize>,
+    /// Index of its sentence.
+    pub(crate) sentence: usize,
+    /// Tokens of its sentence.
+    pub(crate) sentence_tokens: Range<usize>,
+    /// Tokens of its clause.
+    pub(crate) clause: Range<usize>,
+}
+
+impl Site {
+    /// Finds the tokens of `span`; `None` where it holds none.
+    pub(crate) fn of(prose: &Prose<'_>, span: Span) -> Option<Site> {
+        let sentence = prose.sentence_at(span.start())?;
+        let all = prose.sentences()[sentence].tokens.clone();
+        let start = prose.token_at(span.start());
+        let end = (start..all.end).find(|&at| prose.tokens()[at].start() >= span.end());
+        let end = end.unwrap_or(all.end);
+        if start >= end || start < all.start {
+            return None;
+        }
+        let clause = chunk::clause_of(prose, start);
+        Some(Site { tokens: start..end, sentence, sentence_tokens: all, clause })
+    }
+}
+
+/// What is measured and the rule that found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) measure: Measure,
+    /// Name of the rule.
+    pub(crate) rule: &'static str,
+    /// The word that showed it.
+    pub(crate) trigger: Option<usize>,
+}
+
+/// What all figures of one article share.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    pub(crate) prose: &'a Prose<'a>,
+    pub(crate) times: &'a [TimeExpression],
+    pub(crate) attributions: &'a [Attribution],
+    pub(crate) article: Article,
+    /// The figure before, for "including 12 children": sentence, first token, measure.
+    last: Option<(usize, usize, Measure)>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(
+        document: &Document,
+        prose: &'a Prose<'a>,
+        times: &'a [TimeExpression],
+        attributions: &'a [Attribution],
+    ) -> Reader<'a> {
+        let article = Article::read(document, prose, times);
+        Reader { prose, times, attributions, article, last: None }
+    }
+
+    /// The noun phrase that is counted, empty where the figure stands alone.
+    pub(crate) fn counted(&self, site: &Site, quantity: &Quantity) -> Range<usize> {
+        let prose = self.prose;
+        if quantity.unit.is_some() {
+            return self.measured(site);
+        }
+        if let Some(span) = quantity.counted {
+            let start = prose.token_at(span.start());
+            let end = (start..site.sentence_tokens.end)
+                .find(|&at| prose.tokens()[at].start() >= span.end())
+                .unwrap_or(site.sentence_tokens.end);
+            // "Three [die]": a verb is no thing.
+            let end = (start..end)
+                .find(|&at| matches!(prose.tag(at), Tag::Finite | Tag::Base | Tag::Auxiliary))
+                .unwrap_or(end);
+            if start < end {
+                // "22 [storm]-related deaths", "12 [worst]-hit villages": the phrase goes on.
+                let whole = chunk::noun_phrase_from(prose, start).filter(|it| it.end > end);
+                let phrase = whole.unwrap_or(start..end);
+                return if idle_head(prose, &phrase) { end..end } else { phrase };
+            }
+        }
+        let from = site.tokens.end;
+        let from = if prose.is_word(from, "of") { from + 1 } else { from };
+        let named = || chunk::noun_phrase_from(prose, from);
+        // "22-seat": the noun hangs on the figure with a hyphen.
+        if prose.tag(from) == Tag::Hyphen && from == site.tokens.end {
+            return chunk::noun_phrase_from(prose, from + 1).unwrap_or(from..from);
+        }
+        match prose.tag(from) {
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Adverb
+            | Tag::Participle
+            | Tag::Ing
+            | Tag::Number
+            | Tag::Quote => named().unwrap_or(from..from),
+            _ => from..from,
+        }
+    }
+}
+
+/// "the 2,975 [number]", "the 1,000 [mark]": the figure is named, nothing is counted.
+fn idle_head(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
+    phrase.len() == 1
+        && matches!(
+            prose.lemma_letters(phrase.start),
+            "number" | "mark" | "figure" | "total" | "level" | "estimate" | "count" | "tally"
+        )
+}
+
+impl Reader<'_> {
+    /// The thing that a figure with a unit is a size of: "a 12-mile [fence]", "12 miles of [fence]",
+    /// "the [fence] is 12 miles long"; empty where none stands there.
+    fn measured(&self, site: &Site) -> Range<usize> {
+        let prose = self.prose;
+        let end = site.tokens.end;
+        let hyphens = site.tokens.clone().any(|at| prose.tag(at) == Tag::Hyphen);
+        if prose.tag(end) == Tag::Hyphen {
+            return chunk::noun_phrase_from(prose, end + 1).unwrap_or(end..end);
+        }
+        if prose.is_word(end, "of") {
+            return chunk::noun_phrase_from(prose, end + 1).unwrap_or(end..end);
+        }
+        if hyphens {
+            return chunk::noun_phrase_from(prose, end).unwrap_or(end..end);
+        }
+        // "is 12 miles long", "stretches 12 miles".
+        let verb = (site.clause.start..site.tokens.start).rev().take(3).find(|&at| {
+            prose.tag(at) == Tag::Auxiliary
+                || matches!(
+                    prose.lemma_letters(at),
+                    "stretch" | "run" | "span" | "measure" | "extend" | "cover" | "weigh" | "last"
+                )
+        });
+        verb.and_then(|_| chunk::subject_of(prose, site.clause.clone())).unwrap_or(end..end)
+    }
+}
+
+/// Whether one of the tokens is one of the words, which are given in lower case.
+pub(crate) fn any_word(prose: &Prose<'_>, range: Range<usize>, words: &[&str]) -> bool {
+    range.into_iter().any(|at| words.iter().any(|it| prose.is_word(at, it)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@ mod chunk;
 mod claim;
 mod document;
 mod extract;
+mod fold;
 mod frame;
 mod lexicon;
 mod prose;
@@ -33,12 +34,13 @@ pub use crate::attribution::{Attribution, Basis, Kind, Link, Relation};
 pub use crate::claim::{
     AsOf, AsOfBasis, Claim, Measure, Modality, Origin, Provenance, Scope, Term,
 };
-pub use crate::document::{DocId, Document, Section, SectionKind};
+pub use crate::document::{DocId, Document, Section, SectionKind, Stamp, StampKind};
 pub use crate::extract::extract;
+pub use crate::fold::{fold_name, name_key, same_name};
 pub use crate::prose::{Prose, Sentence};
 pub use crate::quantity::unit::{Dimension, Unit};
 pub use crate::quantity::{Change, Quantity, QuantityKind};
-pub use crate::time::{Date, Grain, Period, TimeBasis, TimeExpression};
+pub use crate::time::{Date, Grain, Period, Role, TimeBasis, TimeExpression, TimeKind};
 pub use crate::token::{Capital, Token, TokenKind};
 pub use crate::value::{Bound, Interval, Value};
 pub use rust_decimal::Decimal;

@@ -1,5 +1,21 @@
 //! Figures in running text, as intervals with hedge, unit and concept.
+//!
+//! One pass over the tokens of each sentence. A number is read first
+//! (`number`), then what is no figure is passed over (`reject`), then unit and
+//! rate (`measure`), a second number of a range (`range`), hedges (`hedge`),
+//! which together give the intervals (`interval`), and last what is counted
+//! (`concept`) and which way it moved (`change`).
 
+mod change;
+mod concept;
+mod hedge;
+pub mod interval;
+mod measure;
+mod number;
+mod operand;
+mod range;
+mod reader;
+mod reject;
 pub mod unit;
 
 use rust_decimal::Decimal;
@@ -82,8 +98,25 @@ pub struct Quantity {
     pub misprint: bool,
 }
 
+impl Quantity {
+    /// Whether it states how much or how many, and so belongs in a list of quantities.
+    ///
+    /// Ranks ("16th"), scores ("3-2") and bare multiples ("doubled") are read
+    /// for claims, which may rest on them, and are no amounts by themselves.
+    pub fn is_quantity(&self) -> bool {
+        !matches!(self.kind, QuantityKind::Ordinal | QuantityKind::Score | QuantityKind::Multiple)
+    }
+}
+
 /// Finds figures; dates in `times` are none.
 pub fn find(prose: &Prose<'_>, times: &[TimeExpression]) -> Vec<Quantity> {
-    let _ = (prose, times);
-    Vec::new()
+    let mut out = Vec::new();
+    let mut times = times;
+    for sentence in prose.sentences() {
+        operand::sentence(prose, sentence.tokens.clone(), &mut times, &mut out);
+    }
+    out
 }
+
+#[cfg(test)]
+mod tests;

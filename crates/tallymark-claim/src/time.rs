@@ -1,4 +1,9 @@
 //! Dates and periods in running text, at the grain that the words state.
+//!
+//! [`find`] reads a document sentence by sentence, left to right, one grammar
+//! rule a kind of wording (`time/atom.rs` and its neighbours), and resolves
+//! what it read against the document's own date only where that is known
+//! (`time/resolve.rs`). [`stamp`] reads one whole date off a short line.
 
 use std::fmt;
 
@@ -156,6 +161,64 @@ pub enum TimeBasis {
     Context,
 }
 
+/// What sort of words tell the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TimeKind {
+    /// A day of a month: "Oct. 19", "15 August 2021", "11/28/2005", "the 18th".
+    Date,
+    /// A weekday: "Friday", "last Friday", "Sunday night".
+    Weekday,
+    /// A day told by the day of writing: "today", "yesterday", "this morning".
+    RelativeDay,
+    /// A day with a name: "Christmas Day".
+    Holiday,
+    /// A month: "July 2013", "last month", "early October".
+    Month,
+    /// A year: "2013", "last year", "fiscal 2018", "mid-2013".
+    Year,
+    /// A week or weekend.
+    Week,
+    /// A quarter or half of a year.
+    Quarter,
+    /// A season.
+    Season,
+    /// A decade or part of one, "the late 2000s".
+    Decade,
+    /// A century.
+    Century,
+    /// A count of units from the day of writing: "two years ago", "in two weeks".
+    Ago,
+    /// A window that touches the day of writing: "the last two years".
+    Window,
+    /// A day told by another date of the text: "the following day", "two days later".
+    Context,
+    /// A stretch with two ends: "from January to April 2015"; `ends` holds both.
+    Stretch,
+    /// A time of day: "10:30", "6 p.m.".
+    Clock,
+}
+
+/// How the words before a date tie it to what is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// "on", "in", "at", "during", or nothing.
+    At,
+    /// "since", "from".
+    Since,
+    /// "until", "till", "through".
+    Until,
+    /// "by".
+    By,
+    /// "as of", "as at".
+    AsOf,
+    /// "before", "prior to", "ahead of".
+    Before,
+    /// "after", "following".
+    After,
+}
+
 /// A date or period in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeExpression {
@@ -164,15 +227,116 @@ pub struct TimeExpression {
     /// The dates meant, `None` where they hang on an unknown document date.
     pub period: Option<Period>,
     /// The TIMEX3 value ("2021-08-15", "XXXX-10-19", "P2Y"), known even where `period` is not.
+    ///
+    /// A stretch is "(START,END,DURATION)", its end left out. A numeric date
+    /// that may be read two ways has its month first here.
     pub timex: String,
     /// How the words bound it ("about two years ago" is approximate).
     pub bound: Bound,
     /// What it was resolved from.
     pub basis: TimeBasis,
+    /// What sort of words tell it.
+    pub kind: TimeKind,
+    /// How it is tied to what is told.
+    pub role: Role,
+    /// Both readings of a numeric date such as 5/6/2010, month first; else `None`.
+    pub readings: Option<[Period; 2]>,
+    /// The first and the last date of a stretch; empty for everything else.
+    pub ends: Vec<TimeExpression>,
+    /// The half-open interval that the TIMEX3 value stands for.
+    half_open: Option<(Date, Date)>,
+}
+
+impl TimeExpression {
+    /// An exact date stated whole, for callers that read it elsewhere than in running text.
+    pub fn stated(span: Span, period: Period) -> TimeExpression {
+        TimeExpression {
+            span,
+            period: Some(period),
+            timex: period.start_iso(),
+            bound: Bound::Exact,
+            basis: TimeBasis::Stated,
+            kind: match period.grain {
+                Grain::Month => TimeKind::Month,
+                Grain::Year => TimeKind::Year,
+                _ => TimeKind::Date,
+            },
+            role: Role::At,
+            readings: None,
+            ends: Vec::new(),
+            half_open: resolve::half_open(period),
+        }
+    }
+
+    /// Whether a fact-checker would put this date in a table of its own.
+    ///
+    /// Days, weekdays, months and years that date a happening are; weeks,
+    /// seasons, decades, windows and clock times are not. A stretch is not
+    /// itself: its two `ends` are. A year that only qualifies a count ("900
+    /// cases in 2017") is the count's as-of date, which only the caller, who
+    /// knows the counts, can tell.
+    pub fn is_date_claim(&self) -> bool {
+        let years = self.kind == TimeKind::Decade
+            && self.period.is_some_and(|period| period.grain == Grain::Year);
+        // "the mid-1970s" is told to the year, "the 1970s" is not.
+        years
+            || matches!(
+                self.kind,
+                TimeKind::Date
+                    | TimeKind::Weekday
+                    | TimeKind::RelativeDay
+                    | TimeKind::Holiday
+                    | TimeKind::Month
+                    | TimeKind::Year
+                    | TimeKind::Context
+            ) && self.period.is_some()
+    }
+
+    /// This date or, for a stretch, its two ends, those among them that are claims.
+    pub fn date_claims(&self) -> impl Iterator<Item = &TimeExpression> {
+        let whole = self.ends.is_empty().then_some(self);
+        whole.into_iter().chain(&self.ends).filter(|it| it.is_date_claim())
+    }
+
+    /// The first day and the day after the last, as tools that speak TIMEX3 have it.
+    ///
+    /// A single day is both ends. `None` where the words alone leave the year
+    /// open, even where `period` chose one.
+    pub fn half_open(&self) -> Option<(Date, Date)> {
+        self.half_open
+    }
 }
 
 /// Finds dates and periods; `reference` is the document's own date, where known.
+///
+/// What hangs on the document's date has no `period` without it: nothing is
+/// resolved against a guess.
 pub fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpression> {
-    let _ = (prose, reference);
-    Vec::new()
+    scan::find(prose, reference)
 }
+
+/// Reads the first date of a short line that states day, month and year: "Updated 08 November 2023".
+///
+/// "Sunday, November 23" has none: its year is not told.
+pub fn stamp(text: &str) -> Option<(Period, Span)> {
+    let whole = [Span::new(0, text.len())];
+    let prose = Prose::of_text(text, &whole);
+    scan::find(&prose, None)
+        .into_iter()
+        .filter(|it| it.basis == TimeBasis::Stated && it.kind == TimeKind::Date)
+        .find_map(|it| Some((it.period?, it.span)))
+}
+
+mod atom;
+mod calendar;
+mod counted;
+mod cue;
+mod numeric;
+mod relative;
+mod resolve;
+mod scan;
+mod stretch;
+mod words;
+
+#[cfg(test)]
+mod tests;

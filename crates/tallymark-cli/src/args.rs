@@ -1,10 +1,13 @@
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 /// Finds where news reports disagree on numbers, with byte-exact evidence.
 ///
-/// Reads files only, never the network; decides nothing about what is true.
+/// It reads the files named and nothing else: no network, no clock. It never
+/// decides what is true.
 #[derive(Debug, Parser)]
 #[command(name = "tallymark", version, max_term_width = 100)]
 pub(crate) struct Args {
@@ -14,12 +17,23 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Shows where articles agree and disagree.
-    ///
-    /// Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 an error.
+    /// Shows where articles agree and disagree
+    #[command(
+        after_help = "Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 an error; \
+                            the same in every format."
+    )]
     Diff(Diff),
-    /// Shows what one stage finds in each article.
+    /// Shows what one stage finds in each article
     Inspect(Inspect),
+    /// Writes the JSON Schema of `diff --format json`
+    Schema,
+    /// Writes a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Writes the manual page
+    Man,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -27,15 +41,18 @@ pub(crate) struct Inputs {
     /// Text files, folders of them, JSON Lines, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) paths: Vec<PathBuf>,
-    /// What the inputs are; auto goes by the file's name
+    /// What the inputs are; auto goes by the name of the file
     #[arg(long, value_enum, default_value_t = InputKind::Auto, value_name = "KIND")]
     pub(crate) input: InputKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputKind {
+    /// JSON Lines where the name ends in .jsonl, text elsewhere
     Auto,
+    /// One document a line: {"id","outlet","published","updated","url","title","text"}
     Jsonl,
+    /// One page a file, with `key: value` lines between two `---` lines before it, or without
     Text,
 }
 
@@ -46,17 +63,28 @@ pub(crate) struct Diff {
     /// How the report is written
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(crate) format: DiffFormat,
-    /// Writes the report there instead of standard output
+    /// Writes the report there instead of to standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// The weakest verdict that makes the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Conflict, value_name = "VERDICT")]
     pub(crate) fail_on: FailOn,
+    /// Tells figures that stand alone in full too (text only)
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Whether the text report has colors; auto asks the terminal and NO_COLOR
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+    /// How many threads read the articles; the report is the same for any number
+    #[arg(long, default_value_t = NonZeroUsize::MIN, value_name = "N")]
+    pub(crate) jobs: NonZeroUsize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFormat {
+    /// For people, on a terminal
     Text,
+    /// For programs, schema version 1
     Json,
 }
 
@@ -65,6 +93,13 @@ pub(crate) enum FailOn {
     Conflict,
     Disputed,
     Revised,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
     Never,
 }
 

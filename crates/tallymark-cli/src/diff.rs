@@ -1,36 +1,67 @@
 use std::fs;
 use std::io::{self, Write as _};
 
-use tallymark::{Config, Format, Verdict};
+use anstream::{AutoStream, ColorChoice};
+use tallymark::{Config, Format, Paint, Report, Singles, Text, Verdict};
 
-use crate::args::{Diff, DiffFormat, FailOn};
+use crate::args::{Color, Diff, DiffFormat, FailOn};
 use crate::input;
 use crate::output::Failure;
-use crate::{FOUND, QUIET};
+use crate::{FAILED, FOUND, QUIET};
 
 pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
     let mut documents = Vec::new();
-    input::each(&args.inputs, |document| {
+    let whole = input::each(&args.inputs, |document| {
         documents.push(document);
         Ok(())
     })?;
-    let report = tallymark::compare(documents, &Config::new());
-    let mut text = report.render(match args.format {
-        DiffFormat::Text => Format::Text,
-        DiffFormat::Json => Format::Json,
-    });
+    if documents.is_empty() && !whole {
+        return Ok(FAILED);
+    }
+    let report = tallymark::compare_on(documents, &Config::new(), args.jobs);
+    let mut text = render(&report, args);
     if !text.ends_with('\n') {
         text.push('\n');
     }
     match &args.output {
-        Some(path) => fs::write(path, text)?,
-        None => io::stdout().lock().write_all(text.as_bytes())?,
+        Some(path) => fs::write(path, text)
+            .map_err(|error| format!("{}: cannot be written: {error}", path.display()))?,
+        None => {
+            let mut out = io::stdout().lock();
+            out.write_all(text.as_bytes())?;
+            out.flush()?;
+        }
     }
-    let least = match args.fail_on {
+    Ok(if whole { status(&report, args.fail_on) } else { FAILED })
+}
+
+fn render(report: &Report, args: &Diff) -> String {
+    match args.format {
+        DiffFormat::Json => report.render(Format::Json),
+        DiffFormat::Text => Text::new()
+            .paint(if is_colored(args) { Paint::Ansi } else { Paint::Plain })
+            .singles(if args.all { Singles::Full } else { Singles::Line })
+            .render(report),
+    }
+}
+
+/// What the user asked for, else what the terminal and the environment (NO_COLOR, TERM) allow.
+fn is_colored(args: &Diff) -> bool {
+    match args.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            args.output.is_none() && AutoStream::choice(&io::stdout()) != ColorChoice::Never
+        }
+    }
+}
+
+fn status(report: &Report, fail_on: FailOn) -> u8 {
+    let least = match fail_on {
         FailOn::Conflict => Verdict::Conflict,
         FailOn::Disputed => Verdict::Disputed,
         FailOn::Revised => Verdict::Revised,
-        FailOn::Never => return Ok(QUIET),
+        FailOn::Never => return QUIET,
     };
-    Ok(if report.strongest() >= Some(least) { FOUND } else { QUIET })
+    if report.strongest() >= Some(least) { FOUND } else { QUIET }
 }

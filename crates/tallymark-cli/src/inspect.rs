@@ -2,10 +2,10 @@ use std::io::{self, BufWriter, Write as _};
 
 use tallymark::{Format, Stage};
 
-use crate::QUIET;
 use crate::args::{Inspect, InspectFormat, StageName};
 use crate::input;
 use crate::output::Failure;
+use crate::{FAILED, QUIET};
 
 pub(crate) fn run(args: &Inspect) -> Result<u8, Failure> {
     let stage = match args.stage {
@@ -15,7 +15,7 @@ pub(crate) fn run(args: &Inspect) -> Result<u8, Failure> {
         StageName::Claims => Stage::Claims,
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    input::each(&args.inputs, |document| {
+    let whole = input::each(&args.inputs, |document| {
         match args.format {
             InspectFormat::Jsonl => {
                 out.write_all(tallymark::inspect(&document, stage, Format::Json).as_bytes())?;
@@ -29,5 +29,5 @@ pub(crate) fn run(args: &Inspect) -> Result<u8, Failure> {
         Ok(())
     })?;
     out.flush()?;
-    Ok(QUIET)
+    Ok(if whole { QUIET } else { FAILED })
 }

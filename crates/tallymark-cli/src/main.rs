@@ -6,11 +6,13 @@ mod input;
 mod inspect;
 mod output;
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::args::{Args, Command};
+use crate::output::Failure;
 
 /// Nothing found.
 const QUIET: u8 = 0;
@@ -19,19 +21,40 @@ const FOUND: u8 = 1;
 /// Something could not be read or written.
 const FAILED: u8 = 2;
 
+/// The JSON Schema of the report, kept by hand and compared with a report by a test.
+const SCHEMA: &str = include_str!("../schema/report.v1.json");
+
 fn main() -> ExitCode {
-    let args = Args::parse();
-    let done = match &args.command {
-        Command::Diff(it) => diff::run(it),
-        Command::Inspect(it) => inspect::run(it),
-    };
-    let status = done.unwrap_or_else(|error| {
-        if output::is_closed_pipe(&error) {
+    let status = run(&Args::parse()).unwrap_or_else(|failure| {
+        if output::is_closed_pipe(&failure) {
             // Whoever reads has seen enough: "| head" is no failure.
             return QUIET;
         }
-        output::complain(&error);
+        output::complain(&*failure);
         FAILED
     });
     ExitCode::from(status)
+}
+
+fn run(args: &Args) -> Result<u8, Failure> {
+    match &args.command {
+        Command::Diff(it) => diff::run(it),
+        Command::Inspect(it) => inspect::run(it),
+        Command::Schema => {
+            io::stdout().write_all(SCHEMA.as_bytes())?;
+            Ok(QUIET)
+        }
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Args::command(), "tallymark", &mut script);
+            io::stdout().write_all(&script)?;
+            Ok(QUIET)
+        }
+        Command::Man => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Args::command()).render(&mut page)?;
+            io::stdout().write_all(&page)?;
+            Ok(QUIET)
+        }
+    }
 }

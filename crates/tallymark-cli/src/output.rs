@@ -1,20 +1,36 @@
+use std::error::Error;
 use std::io::{self, Write as _};
 
 /// What went wrong, with all that lies behind it.
-pub(crate) type Failure = Box<dyn std::error::Error>;
+pub(crate) type Failure = Box<dyn Error>;
 
 pub(crate) fn is_closed_pipe(failure: &Failure) -> bool {
     failure.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// Says on standard error what went wrong and what lies behind it.
-pub(crate) fn complain(failure: &Failure) {
-    let mut line = format!("tallymark: {failure}");
-    let mut source = failure.source();
+pub(crate) fn complain(error: &dyn Error) {
+    say(&format!("error: {}", whole(error)));
+}
+
+/// Says on standard error what the user should know though nothing failed.
+pub(crate) fn remark(error: &dyn Error) {
+    say(&format!("note: {}", whole(error)));
+}
+
+pub(crate) fn say(line: &str) {
+    // A path or a field may hold what a terminal would act on.
+    let line: String = line.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
+    // Where standard error is closed, nobody can be told.
+    let _ = writeln!(anstream::stderr(), "tallymark: {line}");
+}
+
+fn whole(error: &dyn Error) -> String {
+    let mut line = error.to_string();
+    let mut source = error.source();
     while let Some(cause) = source {
         line.push_str(&format!(": {cause}"));
         source = cause.source();
     }
-    // Where standard error is closed, nobody can be told.
-    let _ = writeln!(anstream::stderr(), "{line}");
+    line
 }

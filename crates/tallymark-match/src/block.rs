@@ -76,8 +76,7 @@ fn rare_pairs(row: &Row, rarity: &Rarity, mut each: impl FnMut(u64)) {
     terms.truncate(RAREST);
     for (at, (_, x)) in terms.iter().enumerate() {
         for (_, y) in &terms[at + 1..] {
-            let (low, high) = (x.min(y), x.max(y));
-            each(low.0.rotate_left(17) ^ high.0.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+            each(x.pair(*y));
         }
     }
 }

@@ -20,7 +20,11 @@ pub struct Candidate {
 impl Candidate {
     /// Each feature with its value and its weight; the score is the logistic of the sum of the products.
     pub fn contributions(&self) -> impl Iterator<Item = (Feature, f64, f64)> + '_ {
-        Feature::ALL.iter().zip(&self.features).zip(&WEIGHTS).map(|((feature, value), weight)| (*feature, *value, *weight))
+        Feature::ALL
+            .iter()
+            .zip(&self.features)
+            .zip(&WEIGHTS)
+            .map(|((feature, value), weight)| (*feature, *value, *weight))
     }
 }
 
@@ -34,7 +38,12 @@ pub fn candidates(claims: &[Claim]) -> Vec<Candidate> {
         .into_iter()
         .map(|(a, b)| {
             let features = similarity::features(&rows[a as usize], &rows[b as usize], &rarity);
-            Candidate { a: a as usize, b: b as usize, score: similarity::score(&features), features }
+            Candidate {
+                a: a as usize,
+                b: b as usize,
+                score: similarity::score(&features),
+                features,
+            }
         })
         .collect()
 }

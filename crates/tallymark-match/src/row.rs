@@ -5,8 +5,20 @@ use tallymark_claim::{Claim, Dimension, Measure, Period, Scope, SectionKind, Ter
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
 
-/// Sorted, each once.
-pub(crate) type Set = Vec<TermId>;
+/// Terms of one kind, with the sum of their weights.
+#[derive(Debug, Default)]
+pub(crate) struct Set {
+    /// Sorted, each once.
+    pub(crate) terms: Vec<TermId>,
+    /// Rarity weight of all, filled in when all rows are known.
+    pub(crate) weight: f64,
+}
+
+impl Set {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+}
 
 /// What of a claim decides whether it answers the same question as another.
 #[derive(Debug)]
@@ -95,7 +107,7 @@ impl Row {
     pub(crate) fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
         [&self.counted, &self.about, &self.names, &self.places, &self.words]
             .into_iter()
-            .flatten()
+            .flat_map(|it| &it.terms)
             .copied()
     }
 }
@@ -133,10 +145,10 @@ fn people(key: &str) -> Option<&'static str> {
 }
 
 fn set<'a>(words: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
-    let mut out: Set = words.filter(|it| !it.is_empty()).map(|it| terms.of(it)).collect();
-    out.sort_unstable();
-    out.dedup();
-    out
+    let mut terms: Vec<TermId> = words.filter(|it| !it.is_empty()).map(|it| terms.of(it)).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    Set { terms, weight: 0.0 }
 }
 
 fn term_set(list: &[Term], terms: &mut Terms) -> Set {
@@ -156,7 +168,15 @@ fn figure(value: &Value) -> (u64, bool) {
 /// All rows with the rarity of their terms.
 pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
     let mut terms = Terms::new();
-    let rows: Vec<Row> = claims.iter().map(|claim| Row::of(claim, &mut terms)).collect();
-    let held = rows.iter().flat_map(|row| row.terms().map(|term| (term, row.document))).collect();
-    (rows, Rarity::new(held))
+    let mut rows: Vec<Row> = claims.iter().map(|claim| Row::of(claim, &mut terms)).collect();
+    let held = rows.iter().flat_map(|row| row.terms().map(|term| (term, row.document)));
+    let rarity = Rarity::new(held, &terms);
+    for row in &mut rows {
+        for set in
+            [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words]
+        {
+            set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
+        }
+    }
+    (rows, rarity)
 }

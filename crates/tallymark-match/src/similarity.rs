@@ -4,7 +4,7 @@
 //! logistic function. A different figure is never evidence against.
 
 use crate::row::{Row, Set};
-use crate::terms::Rarity;
+use crate::terms::{Rarity, TermId};
 use crate::weights::WEIGHTS;
 
 macro_rules! features {
@@ -82,9 +82,9 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     }
     if !a.counted.is_empty() && !b.counted.is_empty() {
         let shared = shared(&a.counted, &b.counted).count();
-        let most = a.counted.len().max(b.counted.len());
-        set(Feature::Qualifiers, shared as f64 / most as f64);
-        set(Feature::QualifierDiffers, flag(shared < a.counted.len() && shared < b.counted.len()));
+        let (x, y) = (a.counted.terms.len(), b.counted.terms.len());
+        set(Feature::Qualifiers, shared as f64 / x.max(y) as f64);
+        set(Feature::QualifierDiffers, flag(shared < x && shared < y));
     }
     let pair = |x: &Set, y: &Set| -> (f64, f64) {
         if x.is_empty() || y.is_empty() {
@@ -128,10 +128,11 @@ pub(crate) fn score(features: &Features) -> f64 {
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// The members of both sorted sets.
-fn shared<'a>(a: &'a Set, b: &'a Set) -> impl Iterator<Item = crate::terms::TermId> + 'a {
+/// The members of both sets.
+fn shared<'a>(a: &'a Set, b: &'a Set) -> impl Iterator<Item = TermId> + 'a {
+    let b = &b.terms;
     let mut at = 0;
-    a.iter().copied().filter(move |term| {
+    a.terms.iter().copied().filter(move |term| {
         while at < b.len() && b[at] < *term {
             at += 1;
         }
@@ -139,13 +140,12 @@ fn shared<'a>(a: &'a Set, b: &'a Set) -> impl Iterator<Item = crate::terms::Term
     })
 }
 
-/// Shared weight over the weight of the lighter set and a half of the rest of the heavier one.
+/// Shared weight over the mean of the lighter set's weight and of both sets' mean.
 fn overlap(a: &Set, b: &Set, rarity: &Rarity) -> f64 {
-    let weight = |set: &Set| set.iter().map(|it| rarity.weight(*it)).sum::<f64>();
-    let (x, y) = (weight(a), weight(b));
+    let (x, y) = (a.weight, b.weight);
     if x == 0.0 || y == 0.0 {
         return 0.0;
     }
     let both: f64 = shared(a, b).map(|it| rarity.weight(it)).sum();
-    both / (0.5 * (x.min(y) + (x + y) / 2.0))
+    both / (0.5 * (x.min(y) + f64::midpoint(x, y)))
 }

@@ -1,12 +1,12 @@
-//! Words as numbers: stems, classes of people, and how rare each is.
+//! Words as numbers: stems, synonyms, and how rare each is.
 
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::lexicon;
 
-/// A stem or a synonym class, as a fixed hash of its letters.
+/// A stem or a synonym class, numbered in order of first sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct TermId(pub(crate) u64);
+pub(crate) struct TermId(u32);
 
 /// Longer words are no news words, and stemming them is quadratic.
 const LONGEST: usize = 40;
@@ -14,90 +14,139 @@ const LONGEST: usize = 40;
 /// Turns words into terms, each distinct word stemmed once.
 pub(crate) struct Terms {
     stemmer: Stemmer,
-    /// Open addressing: hash of the word as written, and its term; 0 where empty.
-    seen: Vec<(u64, TermId)>,
-    used: usize,
+    words: Table,
+    stems: Table,
 }
 
 impl Terms {
     pub(crate) fn new() -> Terms {
         Terms {
             stemmer: Stemmer::create(Algorithm::English),
-            seen: vec![(0, TermId(0)); 1 << 12],
-            used: 0,
+            words: Table::new(),
+            stems: Table::new(),
         }
     }
 
     /// The term of one folded word: its synonym's where the lexicon has one, else its stem's.
     pub(crate) fn of(&mut self, word: &str) -> TermId {
-        let key = hash(word).max(1);
-        let mut slot = key as usize & (self.seen.len() - 1);
-        while self.seen[slot].0 != 0 {
-            if self.seen[slot].0 == key {
-                return self.seen[slot].1;
-            }
-            slot = (slot + 1) & (self.seen.len() - 1);
+        let key = hash(word);
+        if let Some(term) = self.words.get(key) {
+            return TermId(term);
         }
         let known = lexicon::synonym(word).unwrap_or(word);
-        let term = if known.len() > LONGEST || known.bytes().any(|it| it.is_ascii_digit()) {
-            TermId(hash(known))
+        let stem = if known.len() > LONGEST || known.bytes().any(|it| it.is_ascii_digit()) {
+            hash(known)
         } else {
-            TermId(hash(&self.stemmer.stem(known)))
+            hash(&self.stemmer.stem(known))
         };
-        self.seen[slot] = (key, term);
-        self.used += 1;
-        if self.used * 2 > self.seen.len() {
-            self.grow();
-        }
-        term
+        let term = match self.stems.get(stem) {
+            Some(term) => term,
+            None => {
+                let term = self.stems.used as u32;
+                self.stems.insert(stem, term);
+                term
+            }
+        };
+        self.words.insert(key, term);
+        TermId(term)
     }
 
-    fn grow(&mut self) {
-        let old = std::mem::take(&mut self.seen);
-        self.seen = vec![(0, TermId(0)); old.len() * 2];
-        for (key, term) in old.into_iter().filter(|(key, _)| *key != 0) {
-            let mut slot = key as usize & (self.seen.len() - 1);
-            while self.seen[slot].0 != 0 {
-                slot = (slot + 1) & (self.seen.len() - 1);
-            }
-            self.seen[slot] = (key, term);
-        }
+    /// How many terms there are.
+    fn len(&self) -> usize {
+        self.stems.used
     }
 }
 
-/// FNV-1a with a final mix: fixed, so that nothing hangs on the run.
+/// Open addressing from a hash to a number; 0 marks an empty slot.
+struct Table {
+    slots: Vec<(u64, u32)>,
+    used: usize,
+}
+
+impl Table {
+    fn new() -> Table {
+        Table { slots: vec![(0, 0); 1 << 12], used: 0 }
+    }
+
+    /// The slot of `key`, which is its own or an empty one.
+    fn slot(&self, key: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = key as usize & mask;
+        while self.slots[slot].0 != 0 && self.slots[slot].0 != key {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn get(&self, key: u64) -> Option<u32> {
+        let (found, value) = self.slots[self.slot(key)];
+        (found == key).then_some(value)
+    }
+
+    fn insert(&mut self, key: u64, value: u32) {
+        if self.used * 2 >= self.slots.len() {
+            let larger = vec![(0, 0); self.slots.len() * 2];
+            for (key, value) in
+                std::mem::replace(&mut self.slots, larger).into_iter().filter(|it| it.0 != 0)
+            {
+                let slot = self.slot(key);
+                self.slots[slot] = (key, value);
+            }
+        }
+        let slot = self.slot(key);
+        self.slots[slot] = (key, value);
+        self.used += 1;
+    }
+}
+
+/// FNV-1a with a final mix, never 0: fixed, so that nothing hangs on the run.
 pub(crate) fn hash(word: &str) -> u64 {
     let hash = word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
     });
-    (hash ^ (hash >> 31)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    (hash ^ (hash >> 31)).wrapping_mul(0x9E37_79B9_7F4A_7C15).max(1)
 }
 
 /// How many documents hold each term.
 #[derive(Debug)]
 pub(crate) struct Rarity {
-    documents: f64,
-    counts: Vec<(TermId, u32)>,
+    counts: Vec<u32>,
+    weights: Vec<f64>,
 }
 
 impl Rarity {
-    /// Counts the documents of each term; `held` are (term, document) in any order.
-    pub(crate) fn new(mut held: Vec<(TermId, u32)>) -> Rarity {
-        held.sort_unstable();
-        held.dedup();
-        let documents = held.iter().map(|(_, at)| *at).max().map_or(1, |it| it + 1);
-        let counts =
-            held.chunk_by(|x, y| x.0 == y.0).map(|run| (run[0].0, run.len() as u32)).collect();
-        Rarity { documents: f64::from(documents), counts }
+    /// Counts the documents of each term; `held` are (term, document) in order of document.
+    pub(crate) fn new(held: impl Iterator<Item = (TermId, u32)>, terms: &Terms) -> Rarity {
+        let mut counts = vec![0u32; terms.len()];
+        let mut last = vec![u32::MAX; terms.len()];
+        let mut documents = 0;
+        for (TermId(term), document) in held {
+            let term = term as usize;
+            if last[term] != document {
+                last[term] = document;
+                counts[term] += 1;
+            }
+            documents = documents.max(document + 1);
+        }
+        // Inverse document frequency, smoothed: ln(1 + documents / holders).
+        let weight = |count: &u32| (1.0 + f64::from(documents) / f64::from((*count).max(1))).ln();
+        Rarity { weights: counts.iter().map(weight).collect(), counts }
     }
 
     /// In how many documents the term stands.
     pub(crate) fn count(&self, term: TermId) -> u32 {
-        self.counts.binary_search_by_key(&term, |it| it.0).map_or(0, |at| self.counts[at].1)
+        self.counts[term.0 as usize]
     }
 
-    /// Inverse document frequency, smoothed: ln(1 + documents / holders), at least a little above 0.
+    /// How much the term tells: inverse document frequency.
     pub(crate) fn weight(&self, term: TermId) -> f64 {
-        (1.0 + self.documents / f64::from(self.count(term).max(1))).ln()
+        self.weights[term.0 as usize]
+    }
+}
+
+impl TermId {
+    /// A key for the pair of two terms, the same in both orders.
+    pub(crate) fn pair(self, other: TermId) -> u64 {
+        u64::from(self.0.min(other.0)) << 32 | u64::from(self.0.max(other.0))
     }
 }

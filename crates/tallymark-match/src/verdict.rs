@@ -6,6 +6,8 @@ pub(crate) mod number;
 mod pair;
 mod sum;
 
+pub(crate) use pair::day_of;
+
 use tallymark_claim::{Claim, Value};
 
 use crate::cluster::Cluster;

@@ -37,6 +37,8 @@ pub(crate) fn read(text: &str, at: usize, quoted: &mut bool) -> Closed {
                 closed.end += 1;
             }
             Some([b'*' | b'_', ..]) if !opens(text, at + 1) => closed.end += 1,
+            // Marks without width, such as a zero-width space, which pages have at the end of lines.
+            Some([0xE2, 0x80, 0x8B..=0x8F, ..]) | Some([0xEF, 0xBB, 0xBF, ..]) => closed.end += 3,
             // ’ ” › and, as German has it, “ and ‘ where nothing opens
             Some([0xE2, 0x80, 0x99 | 0x9D | 0xBA, ..]) => {
                 closed.quote = true;
@@ -72,7 +74,9 @@ pub(crate) fn read(text: &str, at: usize, quoted: &mut bool) -> Closed {
             },
             Some([b' ', b'[', ..]) => match note_at(bytes, at + 1) {
                 // "in 1890. [12] The mill": the note belongs to the sentence before it.
-                len if len > 0 && scan::blank_at(bytes, at + 1 + len) > 0 || len > 0 && at + 1 + len == bytes.len() => {
+                len if len > 0
+                    && (scan::blank_at(bytes, at + 1 + len) > 0 || at + 1 + len == bytes.len()) =>
+                {
                     closed.note = true;
                     closed.end += 1 + len;
                 }
@@ -155,7 +159,9 @@ fn bare_note_at(bytes: &[u8], at: usize) -> usize {
         return 0;
     }
     let word = scan::word_at(bytes, end + 1);
-    let starts = word.first().is_some_and(u8::is_ascii_uppercase) && word.len() > 1 && lexicon::STARTER_WORDS.has(word);
+    let starts = word.first().is_some_and(u8::is_ascii_uppercase)
+        && word.len() > 1
+        && lexicon::STARTER_WORDS.has(word);
     if starts { end - at } else { 0 }
 }
 

@@ -70,7 +70,13 @@ impl Block {
 /// "Updated 4 May" and "Share" stand above a paragraph that is one long line,
 /// and it is this paragraph which shows that nobody wrapped the page.
 fn widest_of(ahead: &[u8]) -> usize {
-    ahead.split(|&byte| byte == b'\n').take(3).take_while(|line| !line.trim_ascii().is_empty()).map(<[u8]>::len).max().unwrap_or(0)
+    ahead
+        .split(|&byte| byte == b'\n')
+        .take(3)
+        .take_while(|line| !line.trim_ascii().is_empty())
+        .map(<[u8]>::len)
+        .max()
+        .unwrap_or(0)
 }
 
 #[cfg(test)]

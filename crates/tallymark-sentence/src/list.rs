@@ -1,6 +1,7 @@
 //! List markers: bullets, numbers and letters that begin an item.
 
-use crate::scan;
+use crate::lexicon;
+use crate::scan::{self, Next};
 
 /// How a list marker is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,11 @@ pub(crate) struct Marker {
 }
 
 impl Marker {
+    /// Whether this is "1" or "a".
+    pub(crate) fn is_first(self) -> bool {
+        self.value == u32::from(self.style == Style::Number)
+    }
+
     /// Whether this is the marker of the item after that of `last`.
     pub(crate) fn follows(self, last: Marker) -> bool {
         self.style == last.style && self.closer == last.closer && self.value == last.value + 1
@@ -55,9 +61,14 @@ pub(crate) fn begins_item(text: &str, at: usize) -> bool {
         end += 1;
     }
     if end == at + open && bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        // "iv. Rents"
+        let roman = bytes[end..].iter().take(5).take_while(|byte| b"ivx".contains(byte)).count();
+        let letters = if (2..5).contains(&roman) { roman } else { 1 };
         // "a. Rents" and "a) Rents", and not "J. Okoro" in the middle of a name.
-        let closed = bytes.get(end + 1) == Some(&b')') || bytes[end].is_ascii_lowercase() && bytes.get(end + 1) == Some(&b'.');
-        return closed && scan::blank_at(bytes, end + 2) > 0;
+        let closer = bytes.get(end + letters);
+        let closed =
+            closer == Some(&b')') || bytes[end].is_ascii_lowercase() && closer == Some(&b'.');
+        return closed && scan::blank_at(bytes, end + letters + 1) > 0;
     }
     end > at + open && end - at - open < 4 && matches!(bytes.get(end), Some(b'.' | b')')) && {
         let end = end + 1 + usize::from(bytes.get(end + 1) == Some(&b')'));
@@ -76,14 +87,20 @@ pub(crate) fn marker_before(text: &str, start: usize, at: usize) -> Option<(usiz
         from -= 1;
     }
     let (style, value) = match at - from {
-        1..=3 => (Style::Number, bytes[from..at].iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))),
+        1..=3 => (
+            Style::Number,
+            bytes[from..at].iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')),
+        ),
         0 if at > start && bytes[at - 1].is_ascii_alphabetic() => {
             from -= 1;
             (Style::Letter, u32::from(bytes[from].to_ascii_lowercase() - b'a'))
         }
         _ => return None,
     };
-    if scan::blank_at(bytes, at + 1) == 0 && bytes.get(at + 1) != Some(&b')') && at + 1 != bytes.len() {
+    if scan::blank_at(bytes, at + 1) == 0
+        && bytes.get(at + 1) != Some(&b')')
+        && at + 1 != bytes.len()
+    {
         return None;
     }
     if from > start && bytes[from - 1] == b'(' {
@@ -102,9 +119,36 @@ pub(crate) fn marker_before(text: &str, start: usize, at: usize) -> Option<(usiz
 
 /// Whether the marker at `from`, in the middle of a line, begins the next item of a list.
 pub(crate) fn opens_item(text: &str, start: usize, from: usize, marker: Marker) -> bool {
-    // "in Fig. 2. The": a number that an abbreviation owns is no item.
+    // "A. Lund and B. Holt": capital letters with stops are initials.
+    if marker.style == Style::Letter
+        && marker.closer == b'.'
+        && text.as_bytes()[from].is_ascii_uppercase()
+    {
+        return false;
+    }
+    // "see Fig. 2. The", "in rounds 1 and 2. She", "in Phase 2. The": a word that owns the number.
     let before = scan::previous_word(text, start, from);
-    !(before.last() == Some(&b'.') && marker.closer == b'.' && before.len() < 5)
+    let owned = before.last() == Some(&b'.') && marker.closer == b'.' && before.len() < 5;
+    !owned && !lexicon::CONNECTOR_WORDS.has(before) && !lexicon::LETTERED_WORDS.has(before)
+}
+
+/// Whether the bullet at `at`, in the middle of a line, begins an item.
+///
+/// It does where the sentence began with one too ("• Rents rose • Wages
+/// fell"), and where it stands free before a capital ("Key points: • Rents").
+/// A middle dot is no more than a mark between two words: "Ana Holt · 4 May".
+pub(crate) fn bullet_begins_item(text: &str, start: usize, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    if bullet_at(bytes, start).is_some() {
+        return true;
+    }
+    let Some(len) = bullet_at(bytes, at) else { return false };
+    let behind = at + len;
+    let blank = scan::blank_at(bytes, behind);
+    len > 2
+        && bytes[at - 1] == b' '
+        && blank > 0
+        && matches!(scan::next_at(text, behind + blank), Next::Upper | Next::Digit)
 }
 
 #[cfg(test)]

@@ -28,14 +28,15 @@ pub(crate) fn mark_at(bytes: &[u8], at: usize) -> Option<(Mark, usize)> {
 
 fn wide_mark_at(bytes: &[u8]) -> Option<(Mark, usize)> {
     Some(match bytes {
-        [0xE2, 0x80, 0xA6, ..] => (Mark::Ellipsis, 3),                        // …
-        [0xE2, 0x80, 0xBC | 0xBD, ..] => (Mark::Strong, 3),                   // ‼ ‽
-        [0xE2, 0x81, 0x87..=0x89, ..] => (Mark::Strong, 3),                   // ⁇ ⁈ ⁉
-        [0xE3, 0x80, 0x82, ..] => (Mark::Wide, 3),                            // 。
+        [0xE2, 0x80, 0xA6, ..] => (Mark::Ellipsis, 3), // …
+        [0xE2, 0x80, 0xBC | 0xBD, ..] => (Mark::Strong, 3), // ‼ ‽
+        [0xE2, 0x81, 0x87..=0x89, ..] => (Mark::Strong, 3), // ⁇ ⁈ ⁉
+        [0xE3, 0x80, 0x82, ..] => (Mark::Wide, 3),     // 。
         [0xEF, 0xBC, 0x81 | 0x9F, ..] | [0xEF, 0xBD, 0xA1, ..] => (Mark::Wide, 3), // ！ ？ ｡
-        [0xE0, 0xA5, 0xA4 | 0xA5, ..] => (Mark::Strong, 3),                   // danda
-        [0xE1, 0x8D, 0xA2 | 0xA7, ..] => (Mark::Strong, 3),                   // Ethiopic
+        [0xE0, 0xA5, 0xA4 | 0xA5, ..] => (Mark::Strong, 3), // danda
+        [0xE1, 0x8D, 0xA2 | 0xA7, ..] => (Mark::Strong, 3), // Ethiopic
         [0xE1, 0x81, 0x8B, ..] | [0xE1, 0x9F, 0x94, ..] => (Mark::Strong, 3), // Burmese, Khmer
+        [0xCD, 0xBE, ..] => (Mark::Strong, 2),         // the Greek question mark
         [0xD8, 0x9F, ..] | [0xDB, 0x94, ..] | [0xD6, 0x89, ..] => (Mark::Strong, 2), // Arabic, Urdu, Armenian
         _ => return None,
     })
@@ -75,7 +76,16 @@ pub(crate) fn feed_at(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
 }
 
 /// The blanks that begin at `at`: where they end, and how many lines end in them.
-pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> (usize, usize) {
+#[inline]
+pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> (usize, usize) {
+    // One blank and a letter: what stands behind nearly every sentence.
+    if let Some([b' ', b'!'..=b'~', ..]) = bytes.get(at..) {
+        return (at + 1, 0);
+    }
+    skip_all_blanks(bytes, at)
+}
+
+fn skip_all_blanks(bytes: &[u8], mut at: usize) -> (usize, usize) {
     let mut feeds = 0;
     loop {
         if let Some((len, lines)) = feed_at(bytes, at) {
@@ -90,9 +100,16 @@ pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> (usize, usize) {
     }
 }
 
-/// Where the text before `end` ends once the blanks before it are dropped.
-pub(crate) fn trim_back(text: &str, end: usize) -> usize {
-    text[..end].trim_end().len()
+/// Where the text between `start` and `end` ends once the blanks behind it are dropped.
+#[inline]
+pub(crate) fn trim_back(text: &str, start: usize, end: usize) -> usize {
+    if end <= start {
+        return start;
+    }
+    match text.as_bytes()[end - 1] {
+        b'!'..=b'~' => end,
+        _ => start + text[start..end].trim_end().len(),
+    }
 }
 
 /// The character at `at`, which is a character boundary.
@@ -118,7 +135,10 @@ pub(crate) fn word_before(text: &str, floor: usize, end: usize) -> &[u8] {
             return &[];
         }
     }
-    if start > floor && bytes[start - 1] >= 0x80 && text[..start].chars().next_back().is_some_and(char::is_alphanumeric) {
+    if start > floor
+        && bytes[start - 1] >= 0x80
+        && text[..start].chars().next_back().is_some_and(char::is_alphanumeric)
+    {
         return &[];
     }
     while start < end && bytes[start] == b'.' {
@@ -149,7 +169,10 @@ pub(crate) fn previous_word(text: &str, floor: usize, start: usize) -> &[u8] {
 /// The letters at `at` with the apostrophes inside them ("It's"), at most 16 bytes.
 pub(crate) fn word_at(bytes: &[u8], at: usize) -> &[u8] {
     let mut end = at;
-    while end < bytes.len() && end - at < 17 && (bytes[end].is_ascii_alphabetic() || (end > at && bytes[end] == b'\'')) {
+    while end < bytes.len()
+        && end - at < 17
+        && (bytes[end].is_ascii_alphabetic() || (end > at && bytes[end] == b'\''))
+    {
         end += 1;
     }
     &bytes[at..end]

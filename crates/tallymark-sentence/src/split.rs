@@ -4,6 +4,7 @@ use crate::Span;
 use crate::closing;
 use crate::line;
 use crate::list::{self, Marker};
+use crate::run;
 use crate::scan;
 use crate::stop::{self, Stop};
 
@@ -62,7 +63,7 @@ const LOOKS: [Look; 256] = {
     looks[b')' as usize] = Look::Bracket;
     // The first bytes of the marks, line feeds and bullets outside ASCII.
     let mut i = 0;
-    let leads = [0xC2, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF];
+    let leads = [0xC2, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF];
     while i < leads.len() {
         looks[leads[i]] = Look::Wide;
         i += 1;
@@ -89,15 +90,17 @@ struct Scan<'t> {
 impl Scan<'_> {
     fn run(&mut self) {
         let mut at = self.start;
-        while let Some(&byte) = self.bytes.get(at) {
+        loop {
+            // Nearly all bytes pass: they get a loop of their own, without a jump.
+            while at < self.bytes.len() && LOOKS[usize::from(self.bytes[at])] == Look::Pass {
+                at += 1;
+            }
+            let Some(&byte) = self.bytes.get(at) else { break };
             at = match LOOKS[usize::from(byte)] {
                 Look::Pass => at + 1,
                 Look::Mark => self.mark(at),
                 Look::Feed => self.feed(at),
-                Look::Quote => {
-                    self.quoted = !self.quoted;
-                    at + 1
-                }
+                Look::Quote => self.quote(at),
                 Look::Bracket => self.bracket(at),
                 Look::Wide => self.wide(at),
             };
@@ -107,7 +110,8 @@ impl Scan<'_> {
 
     /// Ends the sentence at `at` and begins the next one behind the blanks.
     fn end(&mut self, at: usize) {
-        let end = scan::trim_back(&self.text[self.start..], at.saturating_sub(self.start)) + self.start;
+        // `at` stands before the start where the sentence ended already.
+        let end = scan::trim_back(self.text, self.start, at);
         if end > self.start {
             self.sentences.push(Span::new(self.start, end));
         }
@@ -127,12 +131,25 @@ impl Scan<'_> {
             return at + 3;
         }
         if let Some(len) = list::bullet_at(self.bytes, at) {
-            // "• Rents rose • Wages fell": a bullet begins an item where the sentence began with one too.
-            if at > self.start && list::bullet_at(self.bytes, self.start).is_some() {
+            if at > self.start && list::bullet_begins_item(self.text, self.start, at) {
                 self.end(at);
             }
             return at + len;
         }
+        at + 1
+    }
+
+    /// A straight double quote: its neighbors say what it does, or else it does what the last one did not.
+    fn quote(&mut self, at: usize) -> usize {
+        let blank = |at: usize| scan::blank_at(self.bytes, at) > 0;
+        let before = at == 0 || blank(at - 1) || self.bytes[at - 1] == b'(';
+        let behind = at + 1 == self.bytes.len() || blank(at + 1) || self.bytes[at + 1] == b',';
+        self.quoted = match (before, behind) {
+            (true, false) => true,
+            // "a 6-inch\" pipe" closes what is not open.
+            (false, true) => false,
+            _ => !self.quoted,
+        };
         at + 1
     }
 
@@ -150,7 +167,14 @@ impl Scan<'_> {
             self.list = Some(marker);
             return true;
         }
-        if self.list.is_some_and(|last| marker.follows(last)) && list::opens_item(self.text, self.start, from, marker) {
+        if marker.is_first() && from > 1 && matches!(self.bytes[from - 2], b':' | b';') {
+            // "Three demands: 1. Bread. 2. Peace."
+            self.list = Some(marker);
+            return true;
+        }
+        if self.list.is_some_and(|last| marker.follows(last))
+            && list::opens_item(self.text, self.start, from, marker)
+        {
             self.end(from);
             self.list = Some(marker);
             return true;
@@ -168,7 +192,7 @@ impl Scan<'_> {
             self.list = None;
             self.line = line::Block::default();
         } else {
-            let end = scan::trim_back(&self.text[..at], at);
+            let end = scan::trim_back(self.text, self.start, at);
             if self.start < end && self.line.breaks(self.text, end, next) {
                 self.end(at);
             }
@@ -180,7 +204,7 @@ impl Scan<'_> {
 
     /// A mark that may end a sentence, with all that closes with it.
     fn mark(&mut self, at: usize) -> usize {
-        let Some(run) = stop::read_run(self.text, at) else { return at + 1 };
+        let Some(run) = run::read(self.text, at) else { return at + 1 };
         if run.single && self.bytes.get(run.end).is_some_and(u8::is_ascii_alphanumeric) {
             // "3.5", "example.com", "U.S.": by far the commonest mark inside a word.
             if stop::lacks_blank(self.text, self.start, at, run.end) {
@@ -208,7 +232,6 @@ impl Scan<'_> {
         closed.end
     }
 }
-
 
 #[cfg(test)]
 mod tests;

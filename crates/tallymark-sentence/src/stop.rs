@@ -1,112 +1,10 @@
 //! Whether a mark ends a sentence.
 
+use crate::abbreviation;
 use crate::closing::Closed;
 use crate::lexicon::{self, Class};
-use crate::scan::{self, Mark, Next};
-
-/// A run of marks: "." or "?!" or ". . .".
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Run {
-    /// Where the first mark is.
-    pub(crate) start: usize,
-    /// Where the run ends.
-    pub(crate) end: usize,
-    /// Whether it is one full stop.
-    pub(crate) single: bool,
-    /// Whether a mark that abbreviates nothing is in it.
-    strong: bool,
-    /// Whether its script writes no blank behind it.
-    wide: bool,
-    /// Whether an ellipsis with blanks in it begins behind it.
-    before_ellipsis: bool,
-    /// Whether three points stand free between words: "rose … While".
-    free: bool,
-    /// Whether there are no blanks in it.
-    compact: bool,
-}
-
-/// Reads the run of marks at `at`.
-pub(crate) fn read_run(text: &str, at: usize) -> Option<Run> {
-    let bytes = text.as_bytes();
-    let mut run = Run { start: at, end: at, single: false, strong: false, wide: false, before_ellipsis: false, free: false, compact: false };
-    let (mut dots, mut last) = (0, at);
-    while let Some((mark, len)) = scan::mark_at(bytes, run.end) {
-        last = run.end;
-        run.end += len;
-        match mark {
-            Mark::Dot => dots += 1,
-            Mark::Ellipsis => dots += 3,
-            Mark::Strong => run.strong = true,
-            Mark::Wide => run.wide = true,
-        }
-    }
-    if run.end == at {
-        return None;
-    }
-    if !run.wide && !run.strong {
-        let single = run.end;
-        let attached = at > 0 && scan::blank_at(bytes, at - 1) == 0;
-        // ". . ." is one run; ".5" and ".NET" after it are not part of it.
-        while bytes.get(run.end) == Some(&b' ')
-            && bytes.get(run.end + 1) == Some(&b'.')
-            && !bytes.get(run.end + 2).is_some_and(u8::is_ascii_alphanumeric)
-        {
-            last = run.end + 1;
-            run.end += 2;
-            dots += 1;
-        }
-        // "It rained. . . . The road": a full stop, and an ellipsis that begins the next sentence.
-        if attached && dots == 4 && run.end - at == 7 && matches!(bytes.get(run.end), Some(b' ')) && scan::next_at(text, run.end + 1) == Next::Upper {
-            run.end = single;
-            dots = 1;
-            run.before_ellipsis = true;
-        }
-        run.compact = run.end == single;
-        run.free = !attached && dots == 3;
-    }
-    run.single = dots == 1 && !run.strong && !run.wide;
-    run.end = scan::cluster_end(text, last, run.end);
-    Some(run)
-}
-
-/// Whether the full stop at `at` ends a sentence though a word follows directly at `next`.
-///
-/// "at this time,” she said.McCarthy had": scraped pages lose the blank
-/// between paragraphs. A web name, a file name, a version or an acronym has
-/// the same look, so the letters on both sides must be those of words.
-pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -> bool {
-    let bytes = text.as_bytes();
-    if at == 0 || !bytes[next].is_ascii_uppercase() {
-        return false;
-    }
-    let before = bytes[at - 1];
-    if !before.is_ascii_lowercase() && !before.is_ascii_digit() && !matches!(before, b')' | b'"' | b'\'' | 0x80..) {
-        return false;
-    }
-    let word = scan::word_at(bytes, next);
-    let after = next + word.len();
-    let follows = matches!(bytes.get(after), None | Some(b' ' | b',' | b'\n' | b'\r' | b'\t' | b';' | b':' | 0xC2 | 0xE2))
-        || matches!(bytes.get(after), Some(b'.')) && !bytes.get(after + 1).is_some_and(u8::is_ascii_alphanumeric);
-    let lower = word.len() == 1 && matches!(word, b"I" | b"A") || word.len() > 1 && word[1..].iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'\'' || byte.is_ascii_uppercase() && word.len() > 3);
-    if !follows || !lower || lexicon::DOMAIN_ENDS.has(word) {
-        return false;
-    }
-    // "ministry.gov/About", "Jane.Doe@", "see www.Example.Org": the whole token must be a word.
-    let from = sentence.max(at.saturating_sub(40));
-    let token = &bytes[from..at];
-    let token = &token[token.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |blank| blank + 1)..];
-    if token.iter().any(|byte| matches!(byte, b'/' | b'@' | b'\\' | b'=' | b'_')) {
-        return false;
-    }
-    let last = scan::word_before(text, sentence, at);
-    if last.contains(&b'.') || last.len() == 1 && last[0].is_ascii_alphabetic() {
-        return false;
-    }
-    if !matches!(lexicon::ABBREVIATIONS.get(last), None | Some(Class::Open | Class::Numbered | Class::Place | Class::Month)) && last[0].is_ascii_uppercase() {
-        return false;
-    }
-    true
-}
+use crate::run::Run;
+use crate::scan::{self, Next};
 
 /// A mark with all that the decision looks at.
 #[derive(Clone, Copy, Debug)]
@@ -130,7 +28,11 @@ pub(crate) struct Stop<'t> {
 impl Stop<'_> {
     /// Whether the sentence ends here.
     pub(crate) fn ends(&self) -> bool {
-        if self.run.wide || self.run.before_ellipsis {
+        if self.run.wide {
+            // 「行く。」と彼は言った。: the particle carries the quotation on.
+            return !(self.closed.quote && self.text[self.next..].starts_with('と'));
+        }
+        if self.run.before_ellipsis {
             return true;
         }
         if self.next == self.closed.end {
@@ -145,7 +47,7 @@ impl Stop<'_> {
         }
     }
 
-    fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         self.text.as_bytes()
     }
 
@@ -155,7 +57,7 @@ impl Stop<'_> {
         (at, scan::next_at(self.text, at))
     }
 
-    fn starter(&self, at: usize) -> bool {
+    pub(crate) fn starter(&self, at: usize) -> bool {
         lexicon::STARTER_WORDS.has(scan::word_at(self.bytes(), at))
     }
 
@@ -163,7 +65,11 @@ impl Stop<'_> {
     fn ends_without_blank(&self) -> bool {
         let bytes = self.bytes();
         let (at, next) = self.inner();
-        if next != Next::Upper || !bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'\'')) {
+        if next != Next::Upper
+            || !bytes
+                .get(at + 1)
+                .is_some_and(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'\''))
+        {
             return false;
         }
         let word = self.closed.quote || self.closed.bracket || self.closed.note || at > self.next;
@@ -171,10 +77,7 @@ impl Stop<'_> {
         if self.run.single && !word {
             return before.is_ascii_lowercase() || before.is_ascii_digit();
         }
-        let from = self.sentence.max(self.run.start.saturating_sub(40));
-        let token = &bytes[from..self.run.start];
-        let token = &token[token.iter().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |blank| blank + 1)..];
-        !token.iter().any(|byte| matches!(byte, b'/' | b'@' | b'='))
+        !in_address(bytes, self.sentence, self.run.start)
     }
 
     /// Whether a citation in brackets follows whose stop stands behind it: "less [...]" (Okoro 12)."
@@ -184,25 +87,47 @@ impl Stop<'_> {
             return false;
         }
         let ahead = &bytes[self.next..bytes.len().min(self.next + 60)];
-        memchr::memchr(b')', ahead).is_some_and(|end| matches!(ahead.get(end + 1), Some(b'.' | b',' | b';' | b'?' | b'!')))
+        memchr::memchr(b')', ahead)
+            .is_some_and(|end| matches!(ahead.get(end + 1), Some(b'.' | b',' | b';' | b'?' | b'!')))
     }
 
     fn strong_ends(&self) -> bool {
         let (at, next) = self.inner();
+        if self.closed.bracket && matches!(self.bytes()[..self.run.start], [.., b'(' | b'[']) {
+            // "the late (?) Ana Holt"
+            return false;
+        }
         match next {
             // "“Who is there?” he asked."
             Next::Lower if self.closed.quote || self.closed.bracket => false,
             Next::Lower | Next::Upper | Next::Digit => {
                 // "the Yahoo! offices", "at Yahoo! Finance"
-                let name = lexicon::EXCLAIMED_NAMES.has(scan::word_before(self.text, self.sentence, self.run.start));
+                let name = lexicon::EXCLAIMED_NAMES.has(scan::word_before(
+                    self.text,
+                    self.sentence,
+                    self.run.start,
+                ));
                 if name && self.bytes()[self.run.start] == b'!' {
                     return next == Next::Upper && self.starter(at);
+                }
+                if next == Next::Lower && self.named_mark() {
+                    return false;
                 }
                 !(self.closed.quote && self.attributed(at))
             }
             Next::Nothing => true,
             Next::Other => self.other_ends(),
         }
+    }
+
+    /// "on Morning Now! and", "the band Zing! split": one mark on a capitalized word.
+    fn named_mark(&self) -> bool {
+        let word = scan::word_before(self.text, self.sentence, self.run.start);
+        let inside = self.run.start - word.len() > self.sentence;
+        inside
+            && self.run.end == self.run.start + 1
+            && word.first().is_some_and(u8::is_ascii_uppercase)
+            && self.bytes()[self.run.start] == b'!'
     }
 
     /// Whether a speaker and a verb of asking follow, "“Why now?” Okoro asked.".
@@ -212,7 +137,9 @@ impl Stop<'_> {
         // "Mayor Lena Okoro Brandt asked": four words of a name at most.
         for _ in 0..4 {
             let word = scan::word_at(bytes, at);
-            if word.is_empty() || !word[0].is_ascii_uppercase() || self.starter(at) {
+            // "Mr. Holt asked" and "I asked", and not "The law asks".
+            let speaker = word == b"I" || lexicon::ABBREVIATIONS.has(word) || !self.starter(at);
+            if !speaker || !word.first().is_some_and(u8::is_ascii_uppercase) {
                 return false;
             }
             at += word.len();
@@ -225,7 +152,13 @@ impl Stop<'_> {
             if lexicon::ASKING_VERBS.has(verb) && verb[0].is_ascii_lowercase() {
                 let after = bytes.get(at + verb.len());
                 // "“Why now?” Okoro said the law …" goes on without the quotation.
-                return matches!(after, None | Some(b'.' | b',' | b';' | b':')) || verb.starts_with(b"ask");
+                let complete = matches!(after, None | Some(b'.' | b',' | b';' | b':'));
+                // "“Never!” Okoro said in a statement."
+                let then = scan::word_at(bytes, at + verb.len() + 1);
+                return complete
+                    || verb.starts_with(b"ask")
+                    || verb == b"told"
+                    || lexicon::SAID_WHERE.has(then);
             }
         }
         false
@@ -236,11 +169,16 @@ impl Stop<'_> {
         // stand free in a quotation (“it rose … Then it fell”) only leave words out; outside of
         // one ("why I chose it ... In May") they are a pause.
         let (at, next) = self.inner();
-        let pause = self.run.compact && !self.quoted && self.starter(at) && scan::word_at(self.bytes(), at) != b"I";
-        if self.run.start == self.sentence || self.run.free && self.feeds == 0 && !self.closed.quote && !pause {
+        let pause = !self.quoted && self.starter(at) && scan::word_at(self.bytes(), at) != b"I";
+        if self.run.start == self.sentence
+            || self.run.free && self.feeds == 0 && !self.closed.quote && !pause
+        {
             return false;
         }
+        let before = scan::word_before(self.text, self.sentence, self.run.start);
         match next {
+            // "“I... I never knew,” he said."
+            Next::Upper if before.eq_ignore_ascii_case(scan::word_at(self.bytes(), at)) => false,
             Next::Upper => !self.cited(),
             Next::Lower | Next::Digit => self.feeds > 0 && next == Next::Digit,
             Next::Nothing => true,
@@ -250,11 +188,24 @@ impl Stop<'_> {
 
     /// A mark before a dash, a symbol or a bracket.
     fn other_ends(&self) -> bool {
-        match self.bytes()[self.next] {
-            b',' | b';' | b':' | b')' | b']' | b'}' | b'.' | b'!' | b'?' | b'-' | b'/' | b'|' | b'%' | b'=' => self.feeds > 0,
-            b'&' => self.feeds > 0,
-            _ => !matches!(self.text[self.next..].chars().next(), Some('—' | '–' | '’' | '”' | '»')),
+        match self.text[self.next..].chars().next() {
+            Some('-' | '–' | '—' | '―') => self.feeds > 0 || self.credited(),
+            Some(
+                ',' | ';' | ':' | ')' | ']' | '}' | '.' | '!' | '?' | '/' | '|' | '%' | '=' | '&',
+            ) => self.feeds > 0,
+            Some('’' | '”' | '»') => false,
+            _ => true,
         }
+    }
+
+    /// "Nobody is safe here. -- Ana Holt": dashes, a blank and a capital, as before a name.
+    fn credited(&self) -> bool {
+        let dashes = self.text[self.next..].chars().take(4);
+        let len: usize =
+            dashes.take_while(|c| matches!(c, '-' | '–' | '—' | '―')).map(char::len_utf8).sum();
+        let after = self.next + len;
+        let blank = scan::blank_at(self.bytes(), after);
+        blank > 0 && scan::next_at(self.text, after + blank) == Next::Upper
     }
 
     fn dot_ends(&self) -> bool {
@@ -269,7 +220,9 @@ impl Stop<'_> {
                     // "It closed in May. (see page 4)"
                     return class.is_none();
                 }
-                class.is_none() && !(self.closed.quote || self.closed.bracket) && (self.feeds > 0 || plain(word))
+                class.is_none()
+                    && !(self.closed.quote || self.closed.bracket)
+                    && (self.feeds > 0 || abbreviation::plain(word))
             }
             Next::Other => class.is_none() && self.other_ends(),
             Next::Upper | Next::Digit => match class {
@@ -278,144 +231,75 @@ impl Stop<'_> {
             },
         }
     }
+}
 
-    /// What the word before the stop abbreviates.
-    fn class(&self, word: &[u8], next: Next) -> Option<Kind> {
-        let Some(&first) = word.first() else {
-            // "N° 7", "Nº. 7"
-            let mark = matches!(self.bytes()[..self.run.start], [.., b'N' | b'n', 0xC2, 0xB0 | 0xBA]);
-            return mark.then_some(Kind::Listed(Class::Numbered));
-        };
-        if word.len() == 1 && first.is_ascii_uppercase() {
-            return Some(Kind::Initial);
-        }
-        if first.is_ascii_digit() {
-            return None;
-        }
-        let from = self.run.start - word.len();
-        if first.is_ascii_lowercase() && lexicon::UNIT_WORDS.has(word) {
-            // "12 sec. The" is a measure, "under sec. 12" is not.
-            let before = scan::previous_word(self.text, self.sentence, from);
-            if before.first().is_some_and(u8::is_ascii_digit) {
-                return Some(Kind::Unit);
-            }
-        }
-        if let Some(class) = lexicon::ABBREVIATIONS.get(word) {
-            let capital = first.is_ascii_uppercase();
-            // "a bad rep. The", "in the wash. The": those lists hold names, which have a capital.
-            // "5th st. near": a word of any list ends nothing before a lower-case word.
-            // "at 8 p.m. EST. Results": and a word cut short is not all capitals.
-            let named = matches!(class, Class::Title | Class::Month | Class::Place);
-            if class == Class::Short && word.iter().all(u8::is_ascii_uppercase) {
-                return None;
-            }
-            if capital || !named || next == Next::Lower {
-                return Some(Kind::Listed(class));
-            }
-        }
-        if word.contains(&b'.') {
-            // "C.I.A", "J.K": letters and stops in turn.
-            let shape = word.len() % 2 == 1 && word.iter().enumerate().all(|(i, byte)| if i % 2 == 0 { byte.is_ascii_alphabetic() } else { *byte == b'.' });
-            return shape.then_some(Kind::Listed(Class::Acronym));
-        }
-        if word.len() == 1 {
-            return Some(Kind::Initial);
-        }
-        if from == self.sentence && roman(word) {
-            // "II. Methods"
-            return Some(Kind::Listed(Class::Never));
-        }
-        // "Brt. Okoro", "Sgts. Mbeki": a capital and no vowel.
-        let bare = first.is_ascii_uppercase()
-            && (2..=5).contains(&word.len())
-            && word[1..].iter().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(byte))
-            && !b"AEIOUY".contains(&first)
-            // "Hmm.", "Shh.", "Mm."
-            && !b"mh".contains(&word[word.len() - 1]);
-        bare.then_some(Kind::Listed(Class::Title))
+/// Whether the full stop at `at` ends a sentence though a word follows directly at `next`.
+///
+/// "nobody was told,” she said.Ortega had": scraped pages lose the blank
+/// between paragraphs. A web name, a file name, a version or an acronym has
+/// the same look, so the letters on both sides must be those of words.
+pub(crate) fn lacks_blank(text: &str, sentence: usize, at: usize, next: usize) -> bool {
+    let bytes = text.as_bytes();
+    if at == sentence || !bytes[next].is_ascii_uppercase() {
+        return false;
     }
-
-    fn abbreviation_ends(&self, kind: Kind, word: &[u8], at: usize, next: Next) -> bool {
-        let bytes = self.bytes();
-        let starter = self.starter(at);
-        let follower = scan::word_at(bytes, at);
-        let class = match kind {
-            Kind::Initial => return self.initial_ends(word, at, next),
-            Kind::Unit => return next == Next::Upper,
-            Kind::Listed(class) => class,
-        };
-        if self.run.start - word.len() == self.sentence && !matches!(class, Class::Numbered) {
-            // "P.S. I am well", "Inc. The": an abbreviation is no sentence by itself, but "No." is.
-            return false;
-        }
-        match class {
-            Class::Title | Class::Never => false,
-            Class::Short => next == Next::Upper && (starter || word[0].is_ascii_lowercase()),
-            Class::Open => true,
-            Class::Numbered => {
-                if next == Next::Digit || at == self.next && (follower.len() == 1 || roman(follower)) {
-                    return false;
-                }
-                // "the answer is no. Okoro", "the School of Art. “We"
-                starter || word.len() == 2 && word.eq_ignore_ascii_case(b"no") || word == b"Art" && at > self.next
-            }
-            Class::Month => next == Next::Upper && !lexicon::ZONE_WORDS.has(follower),
-            Class::Time => {
-                if self.fronted() {
-                    return false;
-                }
-                next == Next::Digit || !lexicon::ZONE_WORDS.has(follower)
-            }
-            Class::Company | Class::Acronym | Class::Suffix | Class::Place => starter,
-        }
+    let before = bytes[at - 1];
+    let closes_word = before.is_ascii_alphanumeric()
+        || matches!(before, b')' | b']' | b'%' | b'"' | b'\'' | 0x80..);
+    if !closes_word {
+        return false;
     }
-
-    /// "At 5 a.m. Okoro left": the sentence has only begun.
-    fn fronted(&self) -> bool {
-        let first = scan::word_at(self.bytes(), self.sentence);
-        let near = self.run.start - self.sentence < 24;
-        near && matches!(first, b"At" | b"By" | b"Around" | b"About" | b"Before" | b"After" | b"Until" | b"Since" | b"From" | b"Shortly" | b"Just")
+    let word = scan::word_at(bytes, next);
+    let follows = match bytes.get(next + word.len()..) {
+        None | Some([]) => true,
+        Some([b'.', rest @ ..]) => !rest.first().is_some_and(u8::is_ascii_alphanumeric),
+        // A blank, a pause, or the first byte of “’”, “—” or a blank outside ASCII.
+        Some([byte, ..]) => {
+            matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b',' | b';' | b':' | 0xC2 | 0xE2)
+        }
+    };
+    if !follows || !is_word(word) || lexicon::DOMAIN_ENDS.has(word) {
+        return false;
     }
-
-    /// "Anna K. Okoro" against "vitamin K. The" and "you and I. Did".
-    fn initial_ends(&self, word: &[u8], at: usize, next: Next) -> bool {
-        let from = self.run.start - 1;
-        if from == self.sentence || next == Next::Digit && word[0].is_ascii_uppercase() {
-            return false;
-        }
-        if word[0].is_ascii_lowercase() {
-            return true;
-        }
-        let follower = scan::word_at(self.bytes(), at);
-        // "K. An", "J. May", "K. So": starters that are surnames too.
-        if matches!(follower, b"An" | b"So" | b"Will" | b"May" | b"Can" | b"Do" | b"Just" | b"A" | b"I" | b"Many" | b"More" | b"Most" | b"Early") {
-            let before = scan::previous_word(self.text, self.sentence, from);
-            return before.first().is_some_and(u8::is_ascii_lowercase);
-        }
-        self.starter(at)
+    if in_address(bytes, sentence, at) {
+        return false;
+    }
+    // "U.S.Army", "Report.Final.Docx", "J.Holt", "Inc.Chairman" hold together,
+    // "in the U.S.The", "rose 3.5.But" and "Varga Inc.It" do not.
+    let last = scan::word_before(text, sentence, at);
+    let starter = word.len() > 1 && lexicon::STARTER_WORDS.has(word);
+    if last.contains(&b'.') || last.len() == 1 && last[0].is_ascii_alphabetic() {
+        return starter;
+    }
+    match lexicon::ABBREVIATIONS.get(last) {
+        _ if !last.first().is_some_and(u8::is_ascii_uppercase) => true,
+        None | Some(Class::Open | Class::Numbered | Class::Place | Class::Month) => true,
+        Some(Class::Title | Class::Never) => false,
+        Some(_) => starter,
     }
 }
 
-/// What the word before a stop abbreviates.
-#[derive(Clone, Copy, Debug)]
-enum Kind {
-    /// A single letter.
-    Initial,
-    /// A measure behind a figure.
-    Unit,
-    /// A word of the lists, or of their shape.
-    Listed(Class),
+/// Whether `word`, which has a capital, is written as words are: "I", "Then", "It's", "McBride".
+fn is_word(word: &[u8]) -> bool {
+    match word {
+        [] => false,
+        [letter] => matches!(letter, b'I' | b'A'),
+        [_, rest @ ..] => rest.iter().all(|byte| {
+            byte.is_ascii_lowercase()
+                || *byte == b'\''
+                || byte.is_ascii_uppercase() && word.len() > 3
+        }),
+    }
 }
 
-/// Whether `word` is one that no list would hold: lower-case letters with a vowel among them, or a figure.
-fn plain(word: &[u8]) -> bool {
-    word.len() > 1
-        && (word.iter().all(u8::is_ascii_lowercase) && word.iter().any(|byte| b"aeiouy".contains(byte))
-            || word.iter().all(u8::is_ascii_digit) && word.len() > 2)
-}
-
-fn roman(word: &[u8]) -> bool {
-    !word.is_empty() && word.len() < 6 && word.iter().all(|byte| b"IVXLC".contains(byte))
+/// Whether the token that the mark at `at` stands in is an address: "ministry.gov/About", "jane@holt", "?id=3".
+fn in_address(bytes: &[u8], sentence: usize, at: usize) -> bool {
+    let token = &bytes[sentence.max(at.saturating_sub(40))..at];
+    token
+        .iter()
+        .rev()
+        .take_while(|byte| !byte.is_ascii_whitespace())
+        .any(|byte| matches!(byte, b'/' | b'@' | b'\\' | b'=' | b'_'))
 }
 
 #[cfg(test)]

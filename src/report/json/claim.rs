@@ -1,7 +1,7 @@
 use serde::Serialize;
-use tallymark_claim::{Attribution, Claim, Document, Link, Origin, Value};
+use tallymark_claim::{Attribution, Claim, Document, Link, Origin};
 
-use super::{SpanJson, ValueJson};
+use super::{SpanJson, ValueJson, unit};
 use crate::report::code_points::CodePoints;
 use crate::report::names::name;
 
@@ -19,6 +19,7 @@ pub(crate) struct ClaimJson<'a> {
     prefix: &'a str,
     suffix: &'a str,
     sentence: SpanJson,
+    sentence_text: &'a str,
     section: &'static str,
     value: ValueJson,
     unit: Option<&'a str>,
@@ -77,12 +78,10 @@ impl<'a> ClaimJson<'a> {
             prefix: last_chars(&text[..claim.span.start()], CONTEXT),
             suffix: first_chars(&text[claim.span.end()..], CONTEXT),
             sentence: claim.sentence.into(),
+            sentence_text: &text[claim.sentence],
             section: claim.section.as_str(),
             value: (&claim.value).into(),
-            unit: match &claim.value {
-                Value::Number(quantity) => quantity.unit.map(|unit| unit.code),
-                Value::Date(_) => None,
-            },
+            unit: unit(&claim.value),
             measure: name(claim.measure),
             counted: claim.counted.as_ref().map(|term| &text[term.span]),
             about: claim.about.iter().map(|term| &text[term.span]).collect(),

@@ -3,7 +3,7 @@ use tallymark_claim::{Document, Period};
 use tallymark_match::{Cluster, Extreme};
 
 use super::finding::{FindingJson, cluster_id};
-use super::{ClaimJson, Number, SCHEMA_VERSION, SpanJson};
+use super::{ClaimJson, Number, SCHEMA_VERSION, SpanJson, unit};
 use crate::Report;
 use crate::report::code_points::CodePoints;
 use crate::report::hash::Sha256Hex;
@@ -48,6 +48,8 @@ struct ClusterJson<'a> {
     claims: Vec<&'a str>,
     low: Option<Number>,
     high: Option<Number>,
+    /// Of `low`, `high` and `best`: that of the first claim.
+    unit: Option<&'static str>,
     best: Option<Number>,
     low_claim: Option<&'a str>,
     high_claim: Option<&'a str>,
@@ -62,7 +64,7 @@ impl<'a> ReportJson<'a> {
             schema_version: SCHEMA_VERSION,
             documents: documents(&report.documents),
             claims: claims(report, ids),
-            clusters: report.clusters.iter().map(|it| cluster(it, ids)).collect(),
+            clusters: report.clusters.iter().map(|it| cluster(report, it, ids)).collect(),
             findings: report.findings.iter().map(|it| FindingJson::new(it, ids)).collect(),
         }
     }
@@ -126,7 +128,7 @@ fn documents(documents: &[Document]) -> Vec<DocumentJson<'_>> {
         .collect()
 }
 
-fn cluster<'a>(cluster: &'a Cluster, ids: &'a [String]) -> ClusterJson<'a> {
+fn cluster<'a>(report: &Report, cluster: &'a Cluster, ids: &'a [String]) -> ClusterJson<'a> {
     let value = |end: Option<Extreme>| end.map(|it| Number(it.value));
     let claim = |end: Option<Extreme>| end.map(|it| ids[it.claim].as_str());
     ClusterJson {
@@ -135,6 +137,7 @@ fn cluster<'a>(cluster: &'a Cluster, ids: &'a [String]) -> ClusterJson<'a> {
         claims: cluster.claims.iter().map(|at| ids[*at].as_str()).collect(),
         low: value(cluster.low),
         high: value(cluster.high),
+        unit: cluster.claims.first().and_then(|at| unit(&report.claims[*at].value)),
         best: value(cluster.best),
         low_claim: claim(cluster.low),
         high_claim: claim(cluster.high),

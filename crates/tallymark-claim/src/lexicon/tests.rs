@@ -3,7 +3,8 @@ use super::*;
 /// Each list is sorted, has no entry twice, is lower case, and says what belongs.
 #[test]
 fn lists_are_clean() {
-    for (_, file, list) in LISTS {
+    let lists = LISTS.iter().map(|(_, file, list)| (file, list));
+    for (file, list) in lists.chain(lines::LINE_LISTS.iter().map(|(file, list)| (file, list))) {
         assert!(
             list.starts_with("# "),
             "{file} does not open with a comment that says what belongs"

@@ -1,5 +1,10 @@
 //! Units of measure and money, by UCUM and ISO 4217 code.
 
+mod table;
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use rust_decimal::Decimal;
 
 /// What a unit measures; only units of one dimension can be compared.
@@ -56,3 +61,143 @@ pub struct Unit {
     /// Whether the words could mean another unit too ("$" of several countries, "ton").
     pub ambiguous: bool,
 }
+
+/// A row of the table of units.
+#[derive(Debug)]
+pub(super) struct Row {
+    code: &'static str,
+    dimension: Dimension,
+    factor: Decimal,
+}
+
+const fn row(code: &'static str, dimension: Dimension, factor: Decimal) -> Row {
+    Row { code, dimension, factor }
+}
+
+/// Codes whose words mean other units elsewhere: short and metric tons, gallons and pints
+/// of two countries, degrees of heat or angle, pounds of mass or money.
+const AMBIGUOUS: &[&str] = &["[gal_us]", "[lb_av]", "[pt_us]", "[qt_us]", "[ston_av]", "deg", "pt"];
+
+/// Kelvin of 0 °C and of 0 °F.
+const CELSIUS_OFFSET: Decimal = Decimal::from_parts(27315, 0, 0, false, 2);
+const FAHRENHEIT_OFFSET: Decimal = Decimal::from_parts(2_553_722_222, 0, 0, false, 7);
+
+/// What a rate may be counted by, with the code after the stroke; units of the table stand in besides.
+const DENOMINATORS: &[(&str, &str)] = &[
+    ("adult", "adult"),
+    ("assist", "assist"),
+    ("bushel", "bushel"),
+    ("capita", "person"),
+    ("child", "child"),
+    ("customer", "customer"),
+    ("employee", "employee"),
+    ("family", "family"),
+    ("game", "game"),
+    ("head", "person"),
+    ("household", "household"),
+    ("inhabitant", "person"),
+    ("match", "match"),
+    ("night", "night"),
+    ("patient", "patient"),
+    ("person", "person"),
+    ("player", "player"),
+    ("pupil", "pupil"),
+    ("resident", "resident"),
+    ("securities", "security"),
+    ("security", "security"),
+    ("share", "share"),
+    ("stock", "share"),
+    ("student", "student"),
+    ("ticket", "ticket"),
+    ("unit", "unit"),
+    ("vehicle", "vehicle"),
+    ("vote", "vote"),
+    ("worker", "worker"),
+];
+
+impl Unit {
+    /// The unit with `code`, `None` where there is none.
+    pub fn of_code(code: &str) -> Option<Unit> {
+        if let Ok(at) = table::UNITS.binary_search_by(|row| row.code.cmp(code)) {
+            let row = &table::UNITS[at];
+            let offset = match row.code {
+                "Cel" => CELSIUS_OFFSET,
+                "[degF]" => FAHRENHEIT_OFFSET,
+                _ => Decimal::ZERO,
+            };
+            return Some(Unit {
+                code: row.code,
+                dimension: row.dimension,
+                factor: row.factor,
+                offset,
+                ambiguous: AMBIGUOUS.contains(&row.code),
+            });
+        }
+        let at = table::CURRENCIES.binary_search_by(|(it, _)| (*it).cmp(code)).ok()?;
+        let (code, ambiguous) = table::CURRENCIES[at];
+        Some(Unit {
+            code,
+            dimension: Dimension::Money,
+            factor: Decimal::ONE,
+            offset: Decimal::ZERO,
+            ambiguous,
+        })
+    }
+
+    /// `value` in the base unit of its dimension; `None` where it does not fit.
+    pub fn to_base(self, value: Decimal) -> Option<Decimal> {
+        value.checked_mul(self.factor)?.checked_add(self.offset)
+    }
+
+    /// Every code of the table, units first.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        table::UNITS.iter().map(|row| row.code).chain(table::CURRENCIES.iter().map(|it| it.0))
+    }
+
+    /// This unit by `denominator`: "USD" by "[bbl_us]" is "USD/[bbl_us]".
+    pub(super) fn per(unit: Option<Unit>, denominator: &'static str) -> Unit {
+        let numerator = unit.map_or("", |it| it.code);
+        Unit {
+            code: rate_code(numerator, denominator),
+            dimension: Dimension::Other,
+            factor: Decimal::ONE,
+            offset: Decimal::ZERO,
+            ambiguous: unit.is_some_and(|it| it.ambiguous),
+        }
+    }
+}
+
+/// The code of a rate. Both parts stand in tables, so that there are only so many.
+fn rate_code(numerator: &'static str, denominator: &'static str) -> &'static str {
+    static CODES: Mutex<BTreeMap<(&str, &str), &str>> = Mutex::new(BTreeMap::new());
+    let mut codes = CODES.lock().unwrap_or_else(PoisonError::into_inner);
+    codes
+        .entry((numerator, denominator))
+        .or_insert_with(|| Box::leak(format!("{numerator}/{denominator}").into_boxed_str()))
+}
+
+/// The unit that a short spelling stands for; case counts ("MW", "mW").
+pub(super) fn of_symbol(symbol: &str) -> Option<Unit> {
+    find(table::SYMBOLS, symbol).and_then(Unit::of_code)
+}
+
+/// The currency that a sign or code stands for; case counts.
+pub(super) fn of_money_sign(sign: &str) -> Option<Unit> {
+    find(table::MONEY_SIGNS, sign).and_then(Unit::of_code)
+}
+
+/// What a rate is counted by, where the word names no unit.
+pub(super) fn denominator(word: &str) -> Option<&'static str> {
+    if let Some(code) = find(DENOMINATORS, word) {
+        return Some(code);
+    }
+    let lower = word.to_ascii_lowercase();
+    find(DENOMINATORS, &lower).or_else(|| find(DENOMINATORS, lower.strip_suffix('s')?))
+}
+
+fn find(rows: &[(&'static str, &'static str)], word: &str) -> Option<&'static str> {
+    rows.binary_search_by(|(it, _)| (*it).cmp(word)).ok().map(|at| rows[at].1)
+}
+
+#[cfg(test)]
+mod tests;

@@ -124,7 +124,7 @@ fn can_move(measure: Measure) -> bool {
 }
 
 /// The day a claim holds for: as stated, else as published.
-pub(super) fn day_of(claim: &Claim) -> Option<Date> {
+pub(crate) fn day_of(claim: &Claim) -> Option<Date> {
     let stated = claim.as_of.filter(|it| it.basis == AsOfBasis::Stated).map(|it| it.period.end);
     // A stated date that lies after publication is a plan, not an as-of.
     let published = claim.provenance.published.or(claim.provenance.updated).map(|it| it.end);

@@ -276,13 +276,7 @@ fn a_headline_is_overtaken_by_its_article() {
 #[test]
 fn dates_narrow_each_other() {
     let date = |document, period: Period| {
-        let time = TimeExpression {
-            span: Span::new(0, 0),
-            timex: period.start_iso(),
-            period: Some(period),
-            bound: Bound::Exact,
-            basis: TimeBasis::Stated,
-        };
+        let time = TimeExpression::stated(Span::new(0, 0), period);
         claim(document, Value::Date(time), Measure::DateOf)
     };
     let day = Period::day(tallymark_claim::Date::new(2021, 8, 15).unwrap());

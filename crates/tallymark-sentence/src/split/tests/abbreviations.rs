@@ -38,6 +38,8 @@ fn initials() {
         "Police questioned Samuel L. and Maria T. at home.",
         "Robert E. Lund, 52, was charged.",
         "She lives in Building C.| The fire began in Building D.",
+        "There is no Plan B.| Okoro has none.",
+        "He fought in World War I.| She fought in World War II.",
     ]);
 }
 
@@ -82,6 +84,11 @@ fn acronyms() {
         "It was built in 300 B.C.| The wall still stands.",
         "The U.S.-led force and the U.S.'s allies left.",
         "U.S. and E.U. diplomats met.| U.S. President Ann Holt did not come.",
+        "He flew to the U.S.| Mr. Ames did not.",
+        "He flew to the U.S.| Thousands came to meet him.",
+        "The U.S. Open starts on Monday.| It ends on Sunday.",
+        "He left for the U.S. Friday.",
+        "Ships (of the U.S. and the U.K.) left.",
     ]);
 }
 
@@ -102,6 +109,10 @@ fn companies() {
         "The deal with Varga Inc. was signed.| However, Brandt Corp. sued.",
         "Kline Bros. and Holt Assn. of Builders agreed.",
         "They sued Holt, Ames & Co.| Analysts were surprised.",
+        "The suit names Varga Inc.| Lund was not named.",
+        "Varga Inc. Chairman Paul Lund was named.",
+        "Shares of Varga Inc. (VRGA) fell.",
+        "He sold it to Holt Co.| Mr. Holt paid cash.",
     ]);
 }
 
@@ -142,6 +153,9 @@ fn times_of_day() {
         "Doors open at 6 P.M.| Bring a coat.",
         "The blast was heard at 2 a.m. GMT.| It broke windows.",
         "Until 9 a.m. Police Chief Ames was asleep.",
+        "The quake struck at 4:05 p.m. (1405 GMT).| It lasted a minute.",
+        "It opens at 9 a.m. Sundays.| It shuts at noon.",
+        "It ends at 9 p.m. E.T. on Monday.",
     ]);
 }
 
@@ -162,6 +176,7 @@ fn numbers_follow() {
         "In Holt v. Ames the court ruled.| Brandt vs. Lund is next.",
         "His Symphony Op. 12 was lost.",
         "Call us, ext. 4120, at noon.",
+        "Ver. 2.1 mends it.| Ver. 3 does not.",
     ]);
 }
 
@@ -182,5 +197,21 @@ fn other_abbreviations() {
         "Hmm.| Nobody knew.",
         "P.S. I am well.",
         "The govt. said so.| The dept. did not.",
+        "It was built ca. 1900 and has a wt. 30 sign.",
+        "Det. Insp. Wm. Holt and Geo. Lund met.",
+        "He lives in Fresno, CA.| He likes it.",
+    ]);
+}
+
+/// What comes out wrong today. A row that mends itself moves up to its kind.
+#[test]
+fn known_misses() {
+    check(&[
+        // A person's name behind an acronym or a rank looks like that of an institution.
+        "He left the U.S. Brandt stayed.",
+        "He rose to Lt. Col. His brother did not.",
+        "The plant belongs to Holt Bros. Lund runs it.",
+        // A word that is cut short in no list of ours.
+        "The qtrly.| report is late.",
     ]);
 }

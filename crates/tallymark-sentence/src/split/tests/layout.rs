@@ -61,6 +61,12 @@ fn lists() {
         "II. Methods",
         "12. The mill was shut.| Nobody knew.",
         "– Rents rose|\n– Wages fell",
+        "Three demands: 1. Bread.| 2. Peace.| 3. Land.",
+        "i. Rents|\nii. Wages",
+        "Key points:| • Rents rose| • Wages fell",
+        "A. Lund and B. Holt met.",
+        "1. It lost rounds 1 and 2.| She won.",
+        "Ana Holt · 4 May",
     ]);
 }
 
@@ -80,5 +86,8 @@ fn headlines_captions_datelines() {
         "FT. HANLEY, Calif. – A mill burned.| Two died.",
         "File photo.| Credit: Ana Holt.",
         "Storm latest: two dead, Gov. Marlow says|\n\nTwo died.",
+        "Nobody is safe here.| -- Ana Holt",
+        "Nobody is safe – not here. – and not there.",
+        "“Nobody is safe.”| — Ana Holt, mayor",
     ]);
 }

@@ -18,6 +18,8 @@ fn ellipses() {
         "She paused…and left.",
         "The end . . . .| The next.",
         "To be continued…",
+        "“I... I never knew,” he said.",
+        "“No… no,” he said.",
     ]);
 }
 
@@ -34,6 +36,9 @@ fn strong_marks() {
         "Why?—nobody knows.",
         "How many died?| “Dozens,” he said.",
         "Go!| 20 men ran.",
+        "He spoke on Morning Now! and left.",
+        "The late (?) Ana Holt called.",
+        "“Never!” Brandt told reporters.| “Never.”",
     ]);
 }
 
@@ -91,6 +96,9 @@ fn unicode_punctuation() {
         "Él murió.| Ángela vive.",
         "The café.| Émile left.",
         "Ends here.|\u{2028}Goes on.",
+        "「行く。」と彼は言った。|「行こう。」",
+        "It is over.\u{200b}| Nobody won.",
+        "Πού είναι\u{37e}| Εδώ.",
     ]);
 }
 

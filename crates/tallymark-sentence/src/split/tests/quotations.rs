@@ -32,6 +32,7 @@ fn quotations_that_end_a_sentence() {
         "\"We will appeal.\"| Ames said the ruling was wrong.",
         "“Nobody is safe.”| That is what she said.",
         "He said \"no\".| She said \"yes\".",
+        "It took a 6-inch\" pipe.| \"Nobody knew,\" she said.| \"Nobody.\"",
     ]);
 }
 
@@ -51,6 +52,9 @@ fn attributions_stay() {
         "“Really?”| Okoro said the law was clear.",
         "\"Fire!\" someone yelled.| Everybody ran.",
         "“Where is my son?” cried one woman.| “Where?”",
+        "“Is it?” Mr. Holt asked.| Nobody knew.",
+        "“Is it?” I asked.| Nobody knew.",
+        "“Is it?”| The law says so.",
     ]);
 }
 
@@ -103,5 +107,11 @@ fn no_blank_after_the_stop() {
         "It rained (a lot).|The road flooded.",
         "They left.|Mr. Ames stayed.",
         "It is over.[4]|The town is quiet.",
+        "He came to the U.S.|The trip was long.",
+        "It rose 3.5.|But it fell later.",
+        "He left Varga Inc.|It shut in May.",
+        "The U.S.Army base and Gen.Okoro are known.",
+        "He said it was at 5 p.m.|The train was late.",
+        "It rose 3%.|The bank was pleased.",
     ]);
 }

@@ -1,0 +1,430 @@
+//! What an article is about as a whole: its names, its main happening, its place.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::chunk;
+use crate::document::{Document, SectionKind};
+use crate::fold;
+use crate::frame::when;
+use crate::lexicon::{Class, WordId, lexicon};
+use crate::prose::Prose;
+use crate::tag::Tag;
+use crate::time::{Grain, Period, TimeExpression};
+
+/// A name where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// Folded, short forms and acronyms led back to their long form.
+    pub(crate) key: u32,
+    /// Whether it follows "in", "at", "near" and the like.
+    pub(crate) place: bool,
+}
+
+/// A date where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct When {
+    /// Place in the list of time expressions.
+    pub(crate) index: usize,
+    /// Its first token.
+    pub(crate) start: usize,
+    /// Whether it says when somebody spoke.
+    pub(crate) speech: bool,
+}
+
+/// The happening that most of the article tells of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Event {
+    /// Its key in `events.txt`.
+    pub(crate) key: &'static str,
+    /// Where it is first named.
+    pub(crate) token: usize,
+    /// When it happened.
+    pub(crate) period: Option<Period>,
+}
+
+/// What all claims of an article share.
+#[derive(Debug, Default)]
+pub(crate) struct Article {
+    names: Vec<Name>,
+    keys: Vec<String>,
+    times: Vec<(usize, When)>,
+    /// The main happening.
+    pub(crate) event: Option<Event>,
+    /// The dateline's place, folded.
+    pub(crate) place: Option<String>,
+}
+
+impl Article {
+    pub(super) fn read(
+        document: &Document,
+        prose: &Prose<'_>,
+        times: &[TimeExpression],
+    ) -> Article {
+        let mut it = Article::default();
+        it.read_names(prose);
+        it.read_times(prose, times);
+        it.event = it.main_event(document, prose, times);
+        it.place = document.place.as_deref().map(fold::fold_name).filter(|it| !it.is_empty());
+        it
+    }
+
+    /// The names of the tokens in `range`.
+    pub(crate) fn names_in(&self, range: Range<usize>) -> impl Iterator<Item = &Name> {
+        let from = self.names.partition_point(|it| it.tokens.start < range.start);
+        self.names[from..].iter().take_while(move |it| it.tokens.start < range.end)
+    }
+
+    /// The folded letters of a name.
+    pub(crate) fn key(&self, name: &Name) -> &str {
+        &self.keys[name.key as usize]
+    }
+
+    /// The dates of a sentence.
+    pub(crate) fn times_of(&self, sentence: usize) -> impl Iterator<Item = &When> {
+        let from = self.times.partition_point(|it| it.0 < sentence);
+        self.times[from..].iter().take_while(move |it| it.0 == sentence).map(|it| &it.1)
+    }
+
+    fn read_names(&mut self, prose: &Prose<'_>) {
+        let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+        for sentence in prose.sentences() {
+            let mut at = sentence.tokens.start;
+            while at < sentence.tokens.end {
+                if prose.tag(at) != Tag::Proper {
+                    at += 1;
+                    continue;
+                }
+                let end = name_end(prose, at, sentence.tokens.end);
+                let key = fold::fold_name(&prose.text()[prose.span_of(at..end)]);
+                let id = match ids.get(&key) {
+                    Some(id) => *id,
+                    None => {
+                        let id = self.keys.len() as u32;
+                        self.keys.push(key.clone());
+                        ids.insert(key, id);
+                        id
+                    }
+                };
+                let place = at > sentence.tokens.start && follows_place_word(prose, at);
+                self.names.push(Name { tokens: at..end, key: id, place });
+                at = end;
+            }
+        }
+        self.tie_short_forms(prose);
+    }
+
+    /// Leads "TTP" back to "Tehreek-e-Norland (TTP)" and "Marsh" to "Adam Marsh".
+    fn tie_short_forms(&mut self, prose: &Prose<'_>) {
+        let mut to: Vec<u32> = (0..self.keys.len() as u32).collect();
+        for pair in self.names.windows(2) {
+            let [long, short] = pair else { continue };
+            let bracketed = short.tokens.start == long.tokens.end + 1
+                && prose.is_word(long.tokens.end, "(")
+                && prose.is_word(short.tokens.end, ")");
+            if bracketed
+                && abbreviates(&self.keys[short.key as usize], &self.keys[long.key as usize])
+            {
+                to[short.key as usize] = long.key;
+            }
+        }
+        // The last word of a longer name, where just one longer name ends in it.
+        let mut last: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
+        for (id, key) in self.keys.iter().enumerate() {
+            if let Some((_, word)) = key.rsplit_once(' ') {
+                let slot = last.entry(word).or_insert((id as u32, 0));
+                slot.1 += 1;
+            }
+        }
+        for (id, key) in self.keys.iter().enumerate() {
+            if to[id] == id as u32
+                && let Some((long, 1)) = last.get(key.as_str())
+            {
+                to[id] = *long;
+            }
+        }
+        for name in &mut self.names {
+            // An acronym of a short form: two steps at most.
+            let once = to[name.key as usize];
+            name.key = to[once as usize];
+        }
+    }
+
+    fn read_times(&mut self, prose: &Prose<'_>, times: &[TimeExpression]) {
+        for (index, time) in times.iter().enumerate() {
+            let Some(sentence) = prose.sentence_at(time.span.start()) else { continue };
+            let start = prose.token_at(time.span.start());
+            let end = prose.token_at(time.span.end().saturating_sub(1)) + 1;
+            let clause = chunk::clause_of(prose, start);
+            let speech = when::dates_speech(prose, start, end, &clause);
+            self.times.push((sentence, When { index, start, speech }));
+        }
+        self.times.sort_by_key(|it| (it.0, it.1.start));
+    }
+
+    /// The happening named most, headline and opening counting more, and its date.
+    fn main_event(
+        &self,
+        document: &Document,
+        prose: &Prose<'_>,
+        times: &[TimeExpression],
+    ) -> Option<Event> {
+        let mut counts: BTreeMap<&'static str, (u32, usize)> = BTreeMap::new();
+        let mut body = 0;
+        for sentence in prose.sentences() {
+            let weight = match sentence.section {
+                SectionKind::Furniture | SectionKind::Byline => continue,
+                SectionKind::Headline | SectionKind::KeyPoints => 4,
+                _ => {
+                    body += 1;
+                    if body <= 4 { 3 } else { 1 }
+                }
+            };
+            for at in sentence.tokens.clone() {
+                if let Some(key) = event_at(prose, at) {
+                    let slot = counts.entry(key).or_insert((0, at));
+                    slot.0 += weight;
+                }
+            }
+        }
+        let (key, (_, token)) = counts
+            .into_iter()
+            .filter(|(key, _)| happens(key))
+            .max_by_key(|(_, (count, at))| (*count, std::cmp::Reverse(*at)))?;
+        Some(Event { key, token, period: self.event_date(document, prose, times) })
+    }
+
+    /// The first date of the opening that dates a happening: not speech, not to come.
+    fn event_date(
+        &self,
+        document: &Document,
+        prose: &Prose<'_>,
+        times: &[TimeExpression],
+    ) -> Option<Period> {
+        let reference = document.reference();
+        let mut body = 0;
+        for (index, sentence) in prose.sentences().iter().enumerate() {
+            if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
+                continue;
+            }
+            body += 1;
+            // The opening tells when; what comes later is background.
+            if body > 8 {
+                break;
+            }
+            for time in self.times_of(index) {
+                let Some(period) = times[time.index].period else { continue };
+                let fine = matches!(period.grain, Grain::Day);
+                // A lead dates its news within two weeks; older dates are background.
+                let near = reference.is_none_or(|it| {
+                    let days = it.start.days_since(period.start);
+                    (0..=14).contains(&days)
+                });
+                if fine && near && !time.speech {
+                    return Some(period);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Keys of things that stand; all others happen.
+pub(crate) fn happens(key: &str) -> bool {
+    !matches!(
+        key,
+        "border"
+            | "barrier"
+            | "bridge"
+            | "dam"
+            | "tunnel"
+            | "pipeline"
+            | "railway"
+            | "highway"
+            | "airport"
+            | "runway"
+            | "study"
+            | "survey"
+            | "poll"
+            | "census"
+            | "law"
+            | "bill"
+            | "budget"
+            | "resolution"
+            | "conference"
+            | "meeting"
+            | "mission"
+            | "operation"
+            | "visit"
+            | "talks"
+            | "hearing"
+            | "emergency"
+            | "declaration"
+            | "ban"
+            | "deal"
+            | "conflict"
+            | "investigation"
+            | "campaign"
+            | "funeral"
+            | "test"
+            | "launch"
+            | "report"
+    )
+}
+
+/// The key of the happening or thing that a token names.
+pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
+    let tag = prose.tag(at);
+    let lemma = prose.lemma(at);
+    if lemma == WordId::UNKNOWN || !lexicon().classes(lemma).has(Class::Event) {
+        return None;
+    }
+    // "struck", "voted": only the verbs that no noun is made of stand in the list.
+    let verb = tag.verb() && !lexicon().classes(lemma).has(Class::Noun);
+    (tag.nominal() || verb).then(|| lexicon().data(lemma, Class::Event)).flatten()
+}
+
+/// Whether the verb at `at` tells that somebody says something.
+pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
+    matches!(
+        prose.lemma_letters(at),
+        "say"
+            | "tell"
+            | "add"
+            | "report"
+            | "announce"
+            | "claim"
+            | "warn"
+            | "confirm"
+            | "allege"
+            | "acknowledge"
+            | "note"
+            | "argue"
+            | "insist"
+            | "admit"
+            | "state"
+            | "declare"
+            | "explain"
+            | "quote"
+            | "cite"
+            | "write"
+            | "tweet"
+            | "deny"
+            | "reply"
+            | "respond"
+            | "comment"
+            | "ask"
+            | "denounce"
+            | "condemn"
+            | "criticize"
+            | "urge"
+            | "call"
+            | "speak"
+            | "reiterate"
+    )
+}
+
+/// End of the name that opens at `start`: "Bank of Norland", "Ahmad al-Marsi".
+fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
+    let mut at = start + 1;
+    let limit = limit.min(start + 10);
+    while at < limit {
+        let next = || at + 1 < limit && prose.tag(at + 1) == Tag::Proper;
+        if prose.tag(at) == Tag::Proper {
+            at += 1;
+        } else if prose.tag(at) == Tag::Hyphen && at + 1 < limit {
+            // "al-Marsi", "Tehreek-e-Norland".
+            let word = matches!(prose.tag(at + 1), Tag::Proper)
+                || (prose.word(at + 1).len() <= 2
+                    && prose.tag(at + 2) == Tag::Hyphen
+                    && prose.tag(at + 3) == Tag::Proper);
+            if !word {
+                break;
+            }
+            at += 2;
+        } else if next()
+            && ["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"]
+                .iter()
+                .any(|it| prose.is_word(at, it))
+        {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Whether a name is where something is: "in Norport", "the town of Norport", "near the Sund Strait".
+fn follows_place_word(prose: &Prose<'_>, at: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "in",
+        "at",
+        "near",
+        "outside",
+        "across",
+        "off",
+        "around",
+        "inside",
+        "toward",
+        "towards",
+        "throughout",
+        "within",
+        "into",
+        "to",
+        "from",
+        "on",
+    ];
+    let before = |n: usize| at.checked_sub(n);
+    let place = |it: usize| WORDS.iter().any(|word| prose.is_word(it, word));
+    let skips = |it: usize| {
+        matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun)
+            && !prose.is_word(it, "of")
+    };
+    match before(1) {
+        None => false,
+        Some(one) if place(one) => !prose.is_word(one, "to") && !prose.is_word(one, "on"),
+        // "the city of Norport", "the island of Sund".
+        Some(one) if prose.is_word(one, "of") => before(2).is_some_and(|two| {
+            matches!(
+                prose.lemma_letters(two),
+                "city"
+                    | "town"
+                    | "village"
+                    | "island"
+                    | "province"
+                    | "state"
+                    | "district"
+                    | "region"
+                    | "port"
+                    | "capital"
+                    | "suburb"
+                    | "outside"
+                    | "north"
+                    | "south"
+                    | "east"
+                    | "west"
+            )
+        }),
+        // "in Norport, Norland": the second name.
+        Some(one) if prose.is_word(one, ",") => {
+            before(2).is_some_and(|two| prose.tag(two) == Tag::Proper && two > 0 && place(two - 1))
+        }
+        Some(one) if skips(one) => {
+            before(2).is_some_and(|two| place(two) || (skips(two) && before(3).is_some_and(place)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the letters of `short` stand in order at the words' heads of `long`.
+fn abbreviates(short: &str, long: &str) -> bool {
+    if short.contains(' ') || short.len() < 2 || short.len() > 8 {
+        return false;
+    }
+    let heads: String = long.split(' ').filter_map(|it| it.chars().next()).collect();
+    let mut rest = heads.chars();
+    short.chars().all(|c| rest.any(|it| it == c))
+}

@@ -1,0 +1,623 @@
+//! What a count measures, from the verb, noun or adjective that carries it.
+
+use std::ops::Range;
+
+use crate::claim::Measure;
+use crate::frame::{Found, Reader, Site};
+use crate::lexicon::{Class, lexicon};
+use crate::prose::Prose;
+use crate::tag::Tag;
+
+/// Roles of the words in `measures.txt`.
+pub(crate) mod role {
+    pub(crate) const OBJECT: char = 'o';
+    pub(crate) const SUBJECT: char = 's';
+    pub(crate) const ADJECTIVE: char = 'a';
+    pub(crate) const HEAD: char = 'h';
+    pub(crate) const TOLL: char = 't';
+    pub(crate) const AFTER: char = 'p';
+    pub(crate) const MONEY: char = 'm';
+}
+
+/// The measure that the list gives a word in one of `roles`, by its own form first, then its base form.
+pub(crate) fn measure_in(prose: &Prose<'_>, at: usize, roles: &[char]) -> Option<Measure> {
+    let token = prose.tokens().get(at)?;
+    let lemma = prose.lemma(at);
+    [token.word, lemma].into_iter().find_map(|word| {
+        if !lexicon().classes(word).has(Class::Measured) {
+            return None;
+        }
+        lexicon().data(word, Class::Measured)?.split(' ').find_map(|reading| {
+            let (measure, has) = reading.split_once(':')?;
+            has.contains(roles).then(|| named(measure)).flatten()
+        })
+    })
+}
+
+/// The measure that a list calls by this name.
+fn named(name: &str) -> Option<Measure> {
+    Some(match name {
+        "killed" => Measure::Killed,
+        "injured" => Measure::Injured,
+        "casualties" => Measure::Casualties,
+        "missing" => Measure::Missing,
+        "displaced" => Measure::Displaced,
+        "evacuated" => Measure::Evacuated,
+        "arrested" => Measure::Arrested,
+        "rescued" => Measure::Rescued,
+        "trapped" => Measure::Trapped,
+        "abducted" => Measure::Abducted,
+        "affected" => Measure::Affected,
+        "fighters" => Measure::Fighters,
+        "population" => Measure::Population,
+        "aboard" => Measure::Aboard,
+        "attendance" => Measure::Attendance,
+        "refugees" => Measure::Refugees,
+        "jobs" => Measure::Jobs,
+        "damaged" => Measure::Damaged,
+        "incidents" => Measure::Incidents,
+        "votes" => Measure::Votes,
+        "cost" => Measure::Cost,
+        "price" => Measure::Price,
+        "revenue" => Measure::Revenue,
+        "funding" => Measure::Funding,
+        "losses" => Measure::Losses,
+        "debt" => Measure::Debt,
+        "fine" => Measure::Fine,
+        "loot" => Measure::Loot,
+        _ => return None,
+    })
+}
+
+/// Measures of what happens to people, which a part inherits from its whole.
+pub(crate) const fn of_people(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::Killed
+            | Measure::Injured
+            | Measure::Casualties
+            | Measure::Missing
+            | Measure::Displaced
+            | Measure::Evacuated
+            | Measure::Arrested
+            | Measure::Rescued
+            | Measure::Trapped
+            | Measure::Abducted
+            | Measure::Affected
+            | Measure::Aboard
+            | Measure::Attendance
+            | Measure::Refugees
+    )
+}
+
+/// Measures whose counted noun tells what happened to people: "22 deaths".
+const fn of_fate(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::Killed
+            | Measure::Injured
+            | Measure::Casualties
+            | Measure::Missing
+            | Measure::Rescued
+    )
+}
+
+/// How far a rule walks, in tokens.
+const REACH: usize = 14;
+
+fn found(measure: Measure, rule: &'static str, trigger: usize) -> Option<Found> {
+    Some(Found { measure, rule, trigger: Some(trigger) })
+}
+
+impl Reader<'_> {
+    /// What a count measures; `counted` is the noun phrase after it, empty where it stands alone.
+    pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
+        let after = counted.end.max(site.tokens.end);
+        self.said_in(counted)
+            .or_else(|| self.said_after(site, after))
+            .or_else(|| self.predicate(site, after, false))
+            .or_else(|| self.head(site, counted).filter(|it| of_fate(it.measure)))
+            .or_else(|| self.inside(site, counted))
+            .or_else(|| self.governed(site, counted))
+            .or_else(|| self.predicate(site, after, true))
+            .or_else(|| self.toll(site, counted))
+            .or_else(|| self.inherited(site, counted))
+            .or_else(|| self.head(site, counted))
+            .unwrap_or(Found { measure: Measure::Count, rule: "count", trigger: None })
+    }
+
+    /// "22 [dead]", "80 [hurt]": the word itself was read as what is counted.
+    fn said_in(&self, counted: &Range<usize>) -> Option<Found> {
+        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let measure = measure_in(self.prose, last, &[role::ADJECTIVE])?;
+        found(measure, "adjective", last)
+    }
+
+    /// "22 [dead]", "22 people [missing]", "22 people [killed] in", "22 people [aboard]".
+    fn said_after(&self, site: &Site, after: usize) -> Option<Found> {
+        let prose = self.prose;
+        let mut at = after;
+        let end = site.sentence_tokens.end.min(after + 3);
+        while at < end && matches!(prose.tag(at), Tag::Adverb | Tag::Quote) {
+            at += 1;
+        }
+        if at >= site.sentence_tokens.end {
+            return None;
+        }
+        // "22 others", "22 more" before the word.
+        if matches!(prose.tag(at), Tag::Determiner | Tag::Pronoun)
+            && ["more", "others"].iter().any(|it| prose.is_word(at, it))
+        {
+            at += 1;
+        }
+        match prose.tag(at) {
+            Tag::Adjective | Tag::Plural | Tag::Participle | Tag::Finite => {
+                // "1,500 houses rendered unsafe".
+                let made = matches!(prose.lemma_letters(at), "render" | "leave" | "make" | "find");
+                let made = if made { measure_in(prose, at + 1, &[role::ADJECTIVE]) } else { None };
+                if let Some(measure) = made.or_else(|| measure_in(prose, at, &[role::ADJECTIVE])) {
+                    return found(measure, "adjective", at);
+                }
+                // "22 workers killed when": nothing follows that the workers could have killed.
+                let reduced = prose.tag(at) == Tag::Finite
+                    && !matches!(
+                        prose.tag(at + 1),
+                        Tag::Determiner
+                            | Tag::Number
+                            | Tag::Pronoun
+                            | Tag::Proper
+                            | Tag::Noun
+                            | Tag::Plural
+                            | Tag::Adjective
+                            | Tag::Adverb
+                    );
+                if prose.tag(at) == Tag::Participle || reduced {
+                    // "22 killed and wounded" is one figure of both.
+                    let measure = self.object_of(at)?;
+                    return found(measure, "participle", at);
+                }
+                None
+            }
+            _ if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") => {
+                found(Measure::Aboard, "aboard", at)
+            }
+            // "22 people dying", "40 workers marching".
+            Tag::Ing => {
+                let measure = measure_in(prose, at, &[role::SUBJECT])?;
+                found(measure, "participle", at)
+            }
+            Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
+                found(Measure::Aboard, "aboard", at)
+            }
+            Tag::Preposition if prose.is_word(at, "in") => {
+                let measure = measure_in(prose, at + 1, &[role::AFTER])?;
+                found(measure, "after", at + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// "burned to death", "shot dead".
+    fn to_death(&self, verb: usize) -> bool {
+        let prose = self.prose;
+        prose.tag(verb).verb()
+            && (prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "death")
+                || prose.is_word(verb + 1, "dead"))
+    }
+
+    /// What the object of the verb at `at` suffers; "killed or wounded" is both.
+    fn object_of(&self, at: usize) -> Option<Measure> {
+        let prose = self.prose;
+        if self.to_death(at) {
+            return Some(Measure::Killed);
+        }
+        let measure = measure_in(prose, at, &[role::OBJECT])?;
+        let joined = prose.tag(at + 1) == Tag::Conjunction && prose.tag(at + 2).verb();
+        let other = if joined { measure_in(prose, at + 2, &[role::OBJECT]) } else { None };
+        Some(match (measure, other) {
+            (Measure::Killed, Some(Measure::Injured))
+            | (Measure::Injured, Some(Measure::Killed)) => Measure::Casualties,
+            (measure, _) => measure,
+        })
+    }
+
+    /// "22 people [were killed]", "22 who [died]", "22 of them in the port [drowned]".
+    ///
+    /// With `coordinated` also across "and": "36 civilians and 22 police [were killed]".
+    fn predicate(&self, site: &Site, after: usize, coordinated: bool) -> Option<Found> {
+        let prose = self.prose;
+        let end = site.sentence_tokens.end.min(after + REACH);
+        let mut at = after;
+        while at < end {
+            match prose.tag(at) {
+                Tag::Finite | Tag::Auxiliary | Tag::Modal => return self.verb_group(at, end),
+                // "Three die in a fire".
+                Tag::Base if at == after => return self.verb_group(at, end),
+                Tag::Subordinator | Tag::Base => return None,
+                // "Three people, one of them a child, were killed".
+                Tag::Punct | Tag::Dash if at == after && !coordinated => {
+                    let close = self.aside(at, site.sentence_tokens.end)?;
+                    return self.verb_group(close, site.sentence_tokens.end.min(close + REACH));
+                }
+                Tag::Dash if !coordinated => return None,
+                Tag::Relative if at > after => return None,
+                // "22 police, some of them wounded, fled": what comes after is another clause.
+                Tag::Punct if !coordinated => return None,
+                Tag::Punct | Tag::Dash
+                    if !matches!(prose.tag(at + 1), Tag::Number | Tag::Determiner) =>
+                {
+                    let close = self.aside(at, site.sentence_tokens.end)?;
+                    return self.verb_group(close, site.sentence_tokens.end.min(close + REACH));
+                }
+                Tag::Conjunction | Tag::Number | Tag::Ing if !coordinated => return None,
+                _ => {}
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The verb after an aside that opens with the mark at `open` and ends with another.
+    fn aside(&self, open: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let mark = prose.word(open);
+        if !matches!(mark, "," | "(" | "-" | "–" | "—") {
+            return None;
+        }
+        let close = if mark == "(" { ")" } else { mark };
+        let mut inner = false;
+        for at in open + 1..end.min(open + 3 * REACH) {
+            if prose.word(at) == close && prose.tag(at + 1).finite() && at > open + 1 {
+                return Some(at + 1);
+            }
+            // A clause of its own: "22 people, police said, were killed" is an aside too.
+            inner |= prose.tag(at).finite();
+            if prose.tag(at) == Tag::Subordinator || (inner && prose.tag(at) == Tag::Conjunction) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// What happens to the subject of the verb group that opens at `first`.
+    fn verb_group(&self, first: usize, end: usize) -> Option<Found> {
+        let prose = self.prose;
+        let mut passive = false;
+        let mut at = first;
+        while at < end {
+            match prose.tag(at) {
+                Tag::Auxiliary => passive = is_be(prose.word(at)),
+                Tag::Modal => passive = false,
+                Tag::Adverb | Tag::Not | Tag::Quote | Tag::To => {}
+                // "were most strongly affected".
+                Tag::Determiner if prose.tag(at + 1) == Tag::Adverb => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        if at >= end {
+            return None;
+        }
+        let tag = prose.tag(at);
+        if passive {
+            if prose.is_word(at, "on") && prose.is_word(at + 1, "board") {
+                return found(Measure::Aboard, "aboard", at);
+            }
+            if let Some(measure) = self.object_of(at).filter(|_| tag.verb() && tag != Tag::Ing) {
+                return found(measure, "passive", at);
+            }
+            if let Some(measure) = measure_in(prose, at, &[role::ADJECTIVE, role::AFTER]) {
+                return found(measure, "predicate", at);
+            }
+            // "were found dead", "are feared to have been killed", "were among the wounded", "were in custody".
+            if matches!(tag, Tag::Participle | Tag::Preposition | Tag::Adjective) {
+                let limit = end.min(at + 6);
+                let told = (at + 1..limit).take_while(|&it| {
+                    !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction | Tag::Number)
+                });
+                for it in told {
+                    if !matches!(prose.tag(it), Tag::Preposition)
+                        && let Some(measure) =
+                            measure_in(prose, it, &[role::ADJECTIVE, role::AFTER])
+                    {
+                        return found(measure, "predicate", it);
+                    }
+                    if prose.tag(it).verb()
+                        && tag == Tag::Participle
+                        && let Some(measure) = measure_in(prose, it, &[role::OBJECT])
+                    {
+                        return found(measure, "predicate", it);
+                    }
+                }
+            }
+            return None;
+        }
+        if !tag.verb() {
+            return None;
+        }
+        if let Some(measure) = measure_in(prose, at, &[role::SUBJECT]) {
+            return found(measure, "subject", at);
+        }
+        // "lost their lives", "suffered burns", "sustained injuries".
+        let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal())?;
+        match (prose.lemma_letters(at), prose.lemma_letters(object)) {
+            ("lose", "life") => found(Measure::Killed, "lost_lives", object),
+            (
+                "suffer" | "sustain" | "receive",
+                "injury" | "wound" | "burn" | "fracture" | "bruise",
+            ) => found(Measure::Injured, "suffered", object),
+            // "took to the streets", "filled the square".
+            (
+                "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng",
+                "street" | "square" | "plaza",
+            ) => found(Measure::Attendance, "took_to_streets", object),
+            ("lose", "home" | "house") => found(Measure::Displaced, "lost_homes", object),
+            ("meet" | "leave" | "remain" | "go", _) => {
+                let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
+                found(measure, "predicate", at + 1)
+            }
+            _ => None,
+        }
+        .or_else(|| {
+            // "remain missing", "went missing".
+            let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
+            found(measure, "predicate", at + 1)
+        })
+    }
+
+    /// "22 [injured] people", "14 [missing] children".
+    fn inside(&self, _: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let last = counted.end.checked_sub(1)?;
+        counted.clone().take_while(|&at| at < last).find_map(|at| {
+            let measure = measure_in(prose, at, &[role::ADJECTIVE])?;
+            found(measure, "modifier", at)
+        })
+    }
+
+    /// "[killing] four nurses", "[wounded] at least 22", "the dead [included] 36 civilians".
+    fn governed(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let first = site.sentence_tokens.start.max(site.tokens.start.saturating_sub(REACH));
+        let mut coordinated = false;
+        for at in (first..site.tokens.start).rev() {
+            match prose.tag(at) {
+                tag if tag.verb() => return self.object_of_verb(site, counted, at),
+                Tag::Auxiliary => return self.among(site, at),
+                Tag::Conjunction => coordinated = true,
+                Tag::Punct if prose.word(at) == "," => {}
+                // "killed 36 civilians in the town and 22 police".
+                // "was attended by 200,000".
+                Tag::Preposition if prose.is_word(at, "by") && !coordinated => {
+                    let verb = at.checked_sub(1)?;
+                    let measure = measure_in(prose, verb, &[role::SUBJECT])
+                        .filter(|_| prose.tag(verb) == Tag::Participle)?;
+                    return found(measure, "agent", verb);
+                }
+                Tag::Preposition if coordinated && !prose.is_word(at, "by") => {}
+                // "killed as many as 22": hedges in front.
+                Tag::Preposition
+                    if ["as", "at", "about", "over"].iter().any(|it| prose.is_word(at, it))
+                        && at + 3 >= site.tokens.start => {}
+                Tag::Noun | Tag::Plural if coordinated && prose.is_word(at, "killing") => {
+                    return found(Measure::Killed, "object", at);
+                }
+                Tag::Noun
+                | Tag::Plural
+                | Tag::Proper
+                | Tag::Adjective
+                | Tag::Adverb
+                | Tag::Number
+                | Tag::Determiner
+                | Tag::Quote
+                | Tag::Hyphen
+                | Tag::Pronoun => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The figure as object of the verb at `verb`.
+    fn object_of_verb(&self, site: &Site, counted: &Range<usize>, verb: usize) -> Option<Found> {
+        let prose = self.prose;
+        let passive = prose.tag(verb) == Tag::Participle
+            && verb > 0
+            && (prose.tag(verb - 1) == Tag::Auxiliary && is_be(prose.word(verb - 1)));
+        if let Some(measure) = measure_in(prose, verb, &[role::OBJECT]).filter(|_| !passive) {
+            // "killed and wounded 22", "killed or injured 22".
+            let joined =
+                verb >= 2 && prose.tag(verb - 1) == Tag::Conjunction && prose.tag(verb - 2).verb();
+            let other = if joined { measure_in(prose, verb - 2, &[role::OBJECT]) } else { None };
+            let measure = match (measure, other) {
+                (Measure::Killed, Some(Measure::Injured))
+                | (Measure::Injured, Some(Measure::Killed)) => Measure::Casualties,
+                _ => measure,
+            };
+            return found(measure, "object", verb);
+        }
+        let head = counted.end.checked_sub(1).map_or("", |it| prose.lemma_letters(it));
+        match prose.lemma_letters(verb) {
+            "claim" | "take" | "cost" | "end" if head == "life" => {
+                found(Measure::Killed, "claimed_lives", verb)
+            }
+            "include" | "comprise" | "number" | "total" => self.among(site, verb),
+            _ => None,
+        }
+    }
+
+    /// "the [dead] include 22 police", "the [injured] were 12 men".
+    fn among(&self, site: &Site, verb: usize) -> Option<Found> {
+        let prose = self.prose;
+        let first = site.sentence_tokens.start.max(verb.saturating_sub(8));
+        for at in (first..verb).rev() {
+            match prose.tag(at) {
+                tag if tag.finite() || tag.verb() => return None,
+                Tag::Punct | Tag::Subordinator | Tag::Dash => return None,
+                _ => {
+                    let roles = [role::ADJECTIVE, role::TOLL];
+                    if let Some(measure) = measure_in(prose, at, &roles) {
+                        return found(measure, "among", at);
+                    }
+                    if prose.lemma_letters(at) == "victim" {
+                        return found(Measure::Killed, "among", at);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// "the [toll] rose to 22", "a population of 22", "the number of [dead] to 22".
+    fn toll(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        // "home to 22 people".
+        let start = site.tokens.start;
+        if start >= 2 && prose.is_word(start - 1, "to") && prose.is_word(start - 2, "home") {
+            return found(Measure::Population, "home_to", start - 2);
+        }
+        let first = site.sentence_tokens.start.max(start.saturating_sub(REACH));
+        let mut numbers = false;
+        for at in (first..start).rev() {
+            match prose.tag(at) {
+                // "the toll, which stands at 22".
+                Tag::Relative if prose.is_word(at, "which") => {}
+                Tag::Subordinator | Tag::Relative | Tag::Dash => return None,
+                Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
+                // "the toll rose from 20 to 22" has two figures of one question.
+                Tag::Number => numbers = true,
+                Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Participle | Tag::Finite => {
+                    let adjacent = at + 3 >= start || !numbers;
+                    let size =
+                        prose.tag(at).nominal().then(|| measure_in(prose, at, &[role::TOLL]));
+                    // "put the march at 22", "damage to 22 houses": these must stand near.
+                    let near = at + 4 >= start
+                        || ["at", "by"].iter().any(|it| prose.is_word(start - 1, it));
+                    let kept = |it: &Measure| {
+                        near || !matches!(it, Measure::Attendance | Measure::Damaged)
+                    };
+                    let size = size.flatten().filter(kept);
+                    if let Some(measure) = size.filter(|_| adjacent || numbers) {
+                        let own = !counted.is_empty()
+                            && measure_in(prose, counted.end - 1, &[role::HEAD]).is_some();
+                        if !own || of_people(measure) {
+                            return found(measure, "toll", at);
+                        }
+                    }
+                    // "the number of people killed rose to 22".
+                    if measure_in(prose, at, &[role::ADJECTIVE]).is_some()
+                        || (prose.tag(at) == Tag::Participle
+                            && measure_in(prose, at, &[role::OBJECT]).is_some())
+                    {
+                        let from = at.saturating_sub(5).max(first);
+                        let counts = (from..at).any(|it| {
+                            matches!(
+                                prose.lemma_letters(it),
+                                "number" | "count" | "total" | "tally" | "figure"
+                            )
+                        });
+                        let measure = measure_in(prose, at, &[role::ADJECTIVE, role::OBJECT])
+                            .filter(|_| counts);
+                        if let Some(measure) = measure {
+                            return found(measure, "number_of", at);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
+    fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let (sentence, token, measure) = self.last?;
+        if !of_people(measure) || sentence + 2 < site.sentence {
+            return None;
+        }
+        // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
+        let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen;
+        if sentence != site.sentence {
+            let goes_on = bare
+                && (site.tokens.start == site.sentence_tokens.start
+                    || prose.tag(site.tokens.end).finite()
+                    || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash)
+                    || self.counting(site));
+            return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
+        }
+        let from = site.tokens.start.saturating_sub(5).max(token);
+        let part = (from..site.tokens.start).any(|at| {
+            ["including", "among", "whom", "them", "included"]
+                .iter()
+                .any(|it| prose.is_word(at, it))
+        });
+        let after = counted.end.max(site.tokens.end);
+        let of = |at: usize| {
+            prose.is_word(at, "of")
+                && matches!(prose.tag(at + 1), Tag::Pronoun | Tag::Relative | Tag::Determiner)
+        };
+        let whole = of(site.tokens.end) || of(after);
+        // "22 people, 12 women and ten children".
+        let listed = site.tokens.start > token
+            && site.tokens.start - token <= 8
+            && site.tokens.start > 0
+            && matches!(
+                prose.tag(site.tokens.start - 1),
+                Tag::Conjunction | Tag::Dash | Tag::Punct
+            )
+            && (token..site.tokens.start).all(|at| !prose.tag(at).finite());
+        let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= 12;
+        if part || whole || listed || alone {
+            return Some(Found { measure, rule: "inherited", trigger: None });
+        }
+        None
+    }
+
+    /// "put the [number] at 22", "researchers [calculated] 22": another figure of the same question.
+    fn counting(&self, site: &Site) -> bool {
+        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
+        (from..site.tokens.start).any(|at| {
+            matches!(
+                self.prose.lemma_letters(at),
+                "number" | "figure" | "total" | "count" | "tally" | "estimate" | "calculate"
+            )
+        })
+    }
+
+    /// "22 [deaths]", "3,000 [fighters]".
+    fn head(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let measure = measure_in(prose, last, &[role::HEAD])?;
+        // "22 gunmen stormed the hotel" counts gunmen, not the strength of a group.
+        let _ = site;
+        let acts = matches!(prose.tag(counted.end), Tag::Finite | Tag::Modal)
+            && !matches!(
+                prose.lemma_letters(counted.end),
+                "have" | "live" | "work" | "serve" | "remain" | "travel" | "belong" | "reside"
+            );
+        let role = matches!(
+            measure,
+            Measure::Fighters
+                | Measure::Jobs
+                | Measure::Aboard
+                | Measure::Population
+                | Measure::Refugees
+        );
+        if role && acts {
+            return Some(Found { measure: Measure::Count, rule: "actors", trigger: Some(last) });
+        }
+        found(measure, "head", last)
+    }
+}
+
+/// Whether a word is a form of "be", or "get" and "become" which make a passive too.
+pub(crate) fn is_be(word: &str) -> bool {
+    [
+        "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't",
+        "'re",
+    ]
+    .iter()
+    .any(|it| word.eq_ignore_ascii_case(it))
+}

@@ -1,0 +1,192 @@
+//! What a figure with a unit measures: money, lengths, shares.
+
+use std::ops::Range;
+
+use crate::claim::Measure;
+use crate::frame::article::event_at;
+use crate::frame::measure::{measure_in, role};
+use crate::frame::{Found, Reader, Site};
+use crate::quantity::unit::Dimension;
+use crate::quantity::{Quantity, QuantityKind};
+use crate::tag::Tag;
+
+/// Words on either side that a rule reads, in tokens.
+const BESIDE: usize = 8;
+
+impl Reader<'_> {
+    /// What a figure measures; remembers it for a part that follows in the same sentence.
+    pub(crate) fn measure(
+        &mut self,
+        site: &Site,
+        quantity: &Quantity,
+        counted: &Range<usize>,
+    ) -> Found {
+        let found = self.measure_of(site, quantity, counted);
+        if super::measure::of_people(found.measure) {
+            self.last = Some((site.sentence, site.tokens.start, found.measure));
+        }
+        found
+    }
+
+    fn measure_of(&self, site: &Site, quantity: &Quantity, counted: &Range<usize>) -> Found {
+        let plain = |measure, rule| Found { measure, rule, trigger: None };
+        let dimension = quantity.unit.map(|it| it.dimension);
+        match (quantity.kind, dimension) {
+            (QuantityKind::Age, _) | (_, Some(Dimension::Age)) => plain(Measure::Age, "age"),
+            (QuantityKind::Money, _) | (_, Some(Dimension::Money)) => self.money(site, counted),
+            (_, Some(Dimension::Percent | Dimension::PercentagePoint))
+            | (QuantityKind::Percent | QuantityKind::Multiple, _) => {
+                if quantity.change.is_some() || quantity.kind == QuantityKind::Multiple {
+                    plain(Measure::Change, "change")
+                } else {
+                    plain(Measure::Share, "share")
+                }
+            }
+            (QuantityKind::Fraction, _) => plain(Measure::Share, "share"),
+            (QuantityKind::Ordinal, _) => plain(Measure::Rank, "rank"),
+            (QuantityKind::Score, _) => plain(Measure::Votes, "score"),
+            (_, Some(Dimension::Magnitude)) => plain(Measure::Magnitude, "magnitude"),
+            (_, Some(Dimension::Length)) => self.length(site, counted),
+            (_, Some(Dimension::Area)) => plain(Measure::Area, "area"),
+            (_, Some(Dimension::Volume)) => plain(Measure::Volume, "volume"),
+            (_, Some(Dimension::Mass)) => plain(Measure::Mass, "mass"),
+            (_, Some(Dimension::Speed)) => plain(Measure::Speed, "speed"),
+            (_, Some(Dimension::Temperature)) => plain(Measure::Temperature, "temperature"),
+            (_, Some(Dimension::Time)) => plain(Measure::Duration, "duration"),
+            (_, Some(_)) => plain(Measure::Other, "unit"),
+            (_, None) if self.counts_money(counted) => self.money(site, counted),
+            (_, None) if self.is_magnitude(site, quantity, counted) => {
+                plain(Measure::Magnitude, "magnitude")
+            }
+            (_, None) => self.of_count(site, counted),
+        }
+    }
+
+    /// "billions of dollars": the unit stands as the noun that is counted.
+    fn counts_money(&self, counted: &Range<usize>) -> bool {
+        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
+        head.is_some_and(|it| {
+            [
+                "dollars", "euros", "pounds", "rupees", "yen", "rubles", "francs", "pesos",
+                "rials", "riyals",
+            ]
+            .iter()
+            .any(|word| self.prose.is_word(it, word))
+        })
+    }
+
+    /// "aftershocks of around 4.0", "a 5.9 earthquake": one decimal beside a quake.
+    fn is_magnitude(&self, site: &Site, quantity: &Quantity, counted: &Range<usize>) -> bool {
+        let prose = self.prose;
+        let number = prose.text()[quantity.number].as_bytes();
+        let decimal = matches!(number, [b'1'..=b'9', b'.', b'0'..=b'9']);
+        let from = site.tokens.start.saturating_sub(BESIDE).max(site.clause.start);
+        let to = counted.end.max(site.tokens.end + 4).min(site.sentence_tokens.end);
+        decimal
+            && (from..to).any(|at| {
+                matches!(event_at(prose, at), Some("earthquake" | "aftershock" | "foreshock"))
+            })
+    }
+
+    /// The nearest word that says what the money is for.
+    fn money(&self, site: &Site, counted: &Range<usize>) -> Found {
+        let prose = self.prose;
+        let end = counted.end.max(site.tokens.end);
+        let from = site.tokens.start.saturating_sub(BESIDE).max(site.sentence_tokens.start);
+        let to = (end + BESIDE).min(site.sentence_tokens.end);
+        let left = (from..site.tokens.start).rev();
+        let right = site.tokens.end..to;
+        let mut best: Option<(usize, Measure, usize)> = None;
+        for (distance, at) in left.enumerate().chain(right.enumerate()) {
+            if matches!(prose.tag(at), Tag::Proper | Tag::Number) {
+                continue;
+            }
+            let nearer = best.is_none_or(|(least, _, _)| distance < least);
+            if nearer && let Some(measure) = measure_in(prose, at, &[role::MONEY]) {
+                best = Some((distance, measure, at));
+            }
+        }
+        match best {
+            Some((_, measure, at)) => Found { measure, rule: "money", trigger: Some(at) },
+            None => Found { measure: Measure::Money, rule: "money", trigger: None },
+        }
+    }
+
+    /// "58 km [south-west of]", "10 km [deep]", "three inches of [rain]", "the 12-mile [fence]".
+    fn length(&self, site: &Site, counted: &Range<usize>) -> Found {
+        const DEEP: &[&str] = &["deep", "depth", "below", "underground", "beneath"];
+        const WET: &[&str] = &["rain", "rainfall", "snow", "snowfall", "precipitation"];
+        const AWAY: &[&str] = &[
+            "from",
+            "away",
+            "off",
+            "outside",
+            "inland",
+            "offshore",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "downstream",
+            "upstream",
+            "due",
+            "distant",
+            "radius",
+            "further",
+            "farther",
+            "within",
+            "distance",
+            "apart",
+        ];
+        let prose = self.prose;
+        let has = |range: Range<usize>, words: &[&str]| {
+            range.into_iter().find(|&at| words.iter().any(|it| prose.is_word(at, it)))
+        };
+        let end = site.tokens.end;
+        let right = |n: usize| end..(end + n).min(site.sentence_tokens.end);
+        let left = |n: usize| {
+            site.tokens.start.saturating_sub(n).max(site.sentence_tokens.start)..site.tokens.start
+        };
+        let found = |measure, rule, trigger| Found { measure, rule, trigger };
+        if let Some(at) = has(right(3), DEEP).or_else(|| has(left(4), &DEEP[..2])) {
+            return found(Measure::Depth, "depth", Some(at));
+        }
+        if let Some(at) = has(right(3), WET).or_else(|| has(left(5), WET)) {
+            return found(Measure::Rainfall, "rainfall", Some(at));
+        }
+        // "(36 miles) south-west": the bracket closes first.
+        let after = end + usize::from(prose.is_word(end, ")"));
+        let near = after..(after + 2).min(site.sentence_tokens.end);
+        // "the 1,900-mile southwest border" is that long.
+        let attached = prose.tag(end) == Tag::Hyphen
+            || prose.tag(site.tokens.end - 1) == Tag::Hyphen
+            || prose.tag(after + 1).nominal()
+                && !AWAY.iter().any(|it| prose.is_word(after + 1, it))
+                && !["from", "off", "outside"].iter().any(|it| prose.is_word(after, it));
+        if let Some(at) =
+            has(near, AWAY).filter(|_| !attached).or_else(|| has(left(2), &["within", "distance"]))
+        {
+            return found(Measure::Distance, "distance", Some(at));
+        }
+        // "58 km (36 miles) from": another writing of the figure stands between.
+        if prose.is_word(end, "(") {
+            let close = (end + 1..(end + 7).min(site.sentence_tokens.end))
+                .find(|&at| prose.is_word(at, ")"));
+            if let Some(at) =
+                close.and_then(|it| has(it + 1..(it + 3).min(site.sentence_tokens.end), AWAY))
+            {
+                return found(Measure::Distance, "distance", Some(at));
+            }
+        }
+        let _ = counted;
+        found(Measure::Length, "length", None)
+    }
+}

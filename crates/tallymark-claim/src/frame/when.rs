@@ -1,0 +1,163 @@
+//! The date of the happening, and the date that a claim holds for.
+
+use crate::chunk;
+use crate::claim::{AsOf, AsOfBasis, Measure};
+use crate::document::Document;
+use crate::frame::article::{event_at, is_speech};
+use crate::frame::{Reader, Site};
+use crate::lexicon::Class;
+use crate::tag::Tag;
+use crate::time::{Grain, Period, TimeExpression};
+
+/// Times of one claim.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct When {
+    pub(crate) happened: Option<Period>,
+    pub(crate) as_of: Option<AsOf>,
+}
+
+impl Reader<'_> {
+    /// The dates of a figure; `background` where the words tell of another happening.
+    pub(crate) fn when(
+        &self,
+        document: &Document,
+        site: &Site,
+        measure: Measure,
+        background: bool,
+    ) -> When {
+        let published = document
+            .updated
+            .or(document.published)
+            .map(|period| AsOf { period, basis: AsOfBasis::Published });
+        let mut out = When { happened: None, as_of: published };
+        let mut nearest: Option<(usize, Period)> = None;
+        for time in self.article.times_of(site.sentence) {
+            let Some(period) = self.times[time.index].period else { continue };
+            if !dated(&self.times[time.index], period) {
+                continue;
+            }
+            if time.speech || self.updates(site, time.start) {
+                out.as_of = Some(AsOf { period, basis: AsOfBasis::Stated });
+                continue;
+            }
+            // A date in the figure's own clause is nearer than any outside; one outside counts
+            // where it dates a happening: "a quake hit on Sunday, killing 22".
+            let inside = site.clause.contains(&time.start);
+            if !inside && !self.dates_happening(time.start) {
+                continue;
+            }
+            let distance = time.start.abs_diff(site.tokens.start) + if inside { 0 } else { 100 };
+            if nearest.is_none_or(|(least, _)| distance < least) {
+                nearest = Some((distance, period));
+            }
+        }
+        if !happens(measure) {
+            return out;
+        }
+        out.happened = match nearest {
+            Some((_, period)) => Some(period),
+            None if background || !of_event(measure) => None,
+            None => self.article.event.and_then(|it| it.period),
+        };
+        out
+    }
+
+    /// Whether the clause of the date at `time` tells of a happening.
+    fn dates_happening(&self, time: usize) -> bool {
+        let prose = self.prose;
+        chunk::clause_of(prose, time).any(|at| {
+            event_at(prose, at).is_some()
+                || (prose.tag(at).verb() && prose.lemma_is(at, Class::Happening))
+        })
+    }
+
+    /// Whether a date in the clause dates a count, not the happening: "rose to 22 by Thursday".
+    fn updates(&self, site: &Site, time: usize) -> bool {
+        let prose = self.prose;
+        let by = time > 0 && ["by", "until"].iter().any(|it| prose.is_word(time - 1, it))
+            || time > 1 && prose.is_word(time - 1, "of") && prose.is_word(time - 2, "as");
+        by || site.clause.contains(&time)
+            && site.clause.clone().any(|at| {
+                prose.tag(at).verb()
+                    && matches!(
+                        prose.lemma_letters(at),
+                        "rise"
+                            | "climb"
+                            | "stand"
+                            | "reach"
+                            | "jump"
+                            | "increase"
+                            | "grow"
+                            | "revise"
+                            | "put"
+                            | "update"
+                    )
+            })
+    }
+}
+
+/// Whether a period is fine enough to tell two happenings apart.
+fn dated(time: &TimeExpression, period: Period) -> bool {
+    matches!(period.grain, Grain::Day | Grain::Month | Grain::Year | Grain::Week)
+        && !time.timex.starts_with('P')
+}
+
+/// Whether what is measured happens, and so has a date; a border's length has none.
+pub(crate) fn happens(measure: Measure) -> bool {
+    !matches!(
+        measure,
+        Measure::Length
+            | Measure::Area
+            | Measure::Population
+            | Measure::Age
+            | Measure::Mass
+            | Measure::Volume
+            | Measure::Distance
+            | Measure::Rank
+            | Measure::Price
+            | Measure::Fighters
+            | Measure::Jobs
+            | Measure::Debt
+            | Measure::DateOf
+    )
+}
+
+/// Whether what is measured belongs to the article's happening where no date is near.
+const fn of_event(measure: Measure) -> bool {
+    super::measure::of_people(measure)
+        || matches!(
+            measure,
+            Measure::Damaged
+                | Measure::Magnitude
+                | Measure::Depth
+                | Measure::Incidents
+                | Measure::Count
+        )
+}
+
+/// Whether the date at `tokens` says when somebody spoke: "said on Thursday", "Thursday told".
+pub(super) fn dates_speech(
+    prose: &crate::prose::Prose<'_>,
+    start: usize,
+    end: usize,
+    clause: &std::ops::Range<usize>,
+) -> bool {
+    // "officials on Thursday said".
+    let mut right = end;
+    while matches!(prose.tag(right), Tag::Adverb | Tag::Auxiliary) && right < clause.end {
+        right += 1;
+    }
+    if right < clause.end && prose.tag(right).verb() {
+        return is_speech(prose, right);
+    }
+    for at in (clause.start..start).rev() {
+        if prose.tag(at).verb() {
+            // "said the blaze on Thursday killed": another verb follows.
+            return is_speech(prose, at) && !(end..clause.end).any(|it| prose.tag(it).finite());
+        }
+        if prose.tag(at) == Tag::Auxiliary {
+            return false;
+        }
+    }
+    false
+}

@@ -1,0 +1,186 @@
+//! Words that bound a figure, before it and after it.
+
+use super::reader::Reader;
+use crate::lexicon::{Class, lexicon};
+use crate::token::TokenKind;
+
+/// How words bound a figure, finer than [`Bound`](crate::Bound).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hedge {
+    /// "exactly", "a total of".
+    Exact,
+    /// "about".
+    Approx,
+    /// "at least".
+    AtLeast,
+    /// "as few as".
+    AsLow,
+    /// "more than".
+    MoreThan,
+    /// "just over".
+    JustOver,
+    /// "at most".
+    AtMost,
+    /// "up to", "as many as".
+    UpTo,
+    /// "fewer than".
+    LessThan,
+    /// "nearly".
+    Nearly,
+    /// "close to".
+    CloseTo,
+}
+
+fn of_data(data: &str) -> Option<Hedge> {
+    Some(match data {
+        "approx" => Hedge::Approx,
+        "as_low" => Hedge::AsLow,
+        "at_least" => Hedge::AtLeast,
+        "at_most" => Hedge::AtMost,
+        "close_to" => Hedge::CloseTo,
+        "exact" => Hedge::Exact,
+        "just_over" => Hedge::JustOver,
+        "less_than" => Hedge::LessThan,
+        "more_than" => Hedge::MoreThan,
+        "nearly" => Hedge::Nearly,
+        "up_to" => Hedge::UpTo,
+        _ => return None,
+    })
+}
+
+/// Longest hedge in words: "greater than or equal to".
+const LONGEST: usize = 6;
+
+/// The hedge that ends just before token `before`, not reaching below `floor`: its first token and meaning.
+pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(usize, Hedge)> {
+    if before <= floor {
+        return None;
+    }
+    // "~20", ">30", "<-30", "≥5".
+    if r.is_kind(before - 1, TokenKind::Symbol) {
+        let hedge = match r.word(before - 1) {
+            "~" | "≈" | "±" => Hedge::Approx,
+            ">" => Hedge::MoreThan,
+            "<" => Hedge::LessThan,
+            "≥" => Hedge::AtLeast,
+            "≤" => Hedge::AtMost,
+            _ => return None,
+        };
+        return Some((before - 1, hedge));
+    }
+    // "sub-7 nanometer".
+    if r.hyphen(before - 1) && before >= floor + 2 && r.is_word(before - 2, "sub") {
+        return Some((before - 2, Hedge::LessThan));
+    }
+    // "at least magnitude-5.9".
+    if r.hyphen(before - 1) && before >= floor + 3 && r.is_word(before - 2, "magnitude") {
+        return ending_at(r, before - 2, floor);
+    }
+    if let Some(found) = ending_at(r, before, floor) {
+        // "at least about 20", "as many as an estimated 20", "about exactly 5": the outer one bounds.
+        if matches!(found.1, Hedge::Approx | Hedge::Exact)
+            && let Some(outer) = ending_at(r, found.0, floor)
+            && !matches!(outer.1, Hedge::Approx | Hedge::Exact)
+        {
+            return Some(outer);
+        }
+        // "exactly" and its kin next to "about": "just about 20".
+        if found.1 == Hedge::Exact
+            && let Some(outer) = ending_at(r, found.0, floor)
+        {
+            return Some(outer);
+        }
+        return Some(found);
+    }
+    // "more than the 200", "at least a further 20", "nearly US 20".
+    let skip = r.is(before - 1, Class::Article)
+        || r.is_any(
+            before - 1,
+            &[
+                "another",
+                "its",
+                "his",
+                "their",
+                "her",
+                "further",
+                "additional",
+                "whopping",
+                "staggering",
+                "record",
+                "only",
+                "extra",
+                "other",
+            ],
+        );
+    if skip {
+        let mut at = before - 1;
+        if at > floor && r.is(at - 1, Class::Article) {
+            at -= 1;
+        }
+        return ending_at(r, at, floor);
+    }
+    None
+}
+
+/// The longest hedge whose last word is the token before `before`.
+fn ending_at(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(usize, Hedge)> {
+    if before <= floor || !r.is_kind(before - 1, TokenKind::Word) {
+        return None;
+    }
+    for len in (2..=LONGEST.min(before - floor)).rev() {
+        let start = before - len;
+        if start < r.first() {
+            continue;
+        }
+        if let Some((found, Some(data))) = lexicon().phrase(r.tokens(start..before), Class::Hedge)
+            && found == len
+        {
+            return Some((start, of_data(data)?));
+        }
+    }
+    let data = r.data(before - 1, Class::Hedge)?;
+    let hedge = of_data(data)?;
+    // "the Democrats' about-face", "hand over 20" stay what they are; "over" after a dash is no hedge.
+    if r.hyphen(before) || (before - 1 > floor && r.hyphen(before - 2)) {
+        return None;
+    }
+    Some((before - 1, hedge))
+}
+
+/// The hedge that starts at token `at`: the token after it and its meaning.
+pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
+    if r.is_kind(at, TokenKind::Symbol) && r.word(at) == "+" && !r.spaced(at) {
+        return Some((at + 1, Hedge::AtLeast));
+    }
+    let dash = usize::from(r.hyphen(at));
+    let (len, data) = r.entry(at + dash, Class::HedgeAfter)?;
+    let word = r.word(at + dash);
+    // "20-odd", "20-ish", "20-plus", "20ish"; "odd" and "ish" stand alone nowhere else.
+    if len == 1 {
+        let glued = dash == 1 || !r.spaced(at);
+        let plus = word.eq_ignore_ascii_case("plus")
+            && (glued || r.is(at + 1, Class::UnitName) || r.things_follow(at + 1));
+        let odd = (word.eq_ignore_ascii_case("odd") || word.eq_ignore_ascii_case("ish"))
+            && (glued || word == "odd");
+        let after = matches!(word, "maximum" | "max" | "minimum" | "tops" | "approximately")
+            && r.ends_phrase(at + 1);
+        if !(plus || odd || after) {
+            return None;
+        }
+    } else if dash == 1 {
+        return None;
+    }
+    // "300 or more than 200": another figure belongs to the words.
+    let after = at + dash + len;
+    if len > 1 && matches!(r.kind(after), Some(TokenKind::Number)) {
+        return None;
+    }
+    if len > 1 && r.is(after, Class::NumberWord) {
+        return None;
+    }
+    // "at least" after the figure only where the phrase ends: "20 at least, he said".
+    if len > 1 && r.is_word(at, "at") && !(r.kind(after) != Some(TokenKind::Word)) {
+        return None;
+    }
+    Some((after, of_data(data?)?))
+}

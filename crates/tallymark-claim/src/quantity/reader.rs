@@ -1,0 +1,297 @@
+//! Looking at the tokens around a figure without leaving its sentence.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::unit::{self, Unit};
+use crate::lexicon::{Class, lexicon};
+use crate::prose::Prose;
+use crate::token::{Capital, Token, TokenKind};
+
+/// The tokens of one sentence; whatever lies outside answers `None` or false.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reader<'p, 'a> {
+    prose: &'p Prose<'a>,
+    first: usize,
+    end: usize,
+    /// Where the next time expression starts, in bytes; what a figure counts ends before it.
+    time: usize,
+}
+
+impl<'p, 'a> Reader<'p, 'a> {
+    pub(super) fn new(prose: &'p Prose<'a>, tokens: Range<usize>) -> Reader<'p, 'a> {
+        Reader { prose, first: tokens.start, end: tokens.end, time: usize::MAX }
+    }
+
+    /// The same with the next time expression at byte `time`.
+    pub(super) fn before_time(self, time: usize) -> Reader<'p, 'a> {
+        Reader { time, ..self }
+    }
+
+    /// Whether the token at `at` belongs to the next time expression or stands after its start.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|it| it.end() > self.time)
+    }
+
+    pub(super) fn prose(&self) -> &'p Prose<'a> {
+        self.prose
+    }
+
+    pub(super) fn first(&self) -> usize {
+        self.first
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.end
+    }
+
+    #[inline]
+    pub(super) fn token(&self, at: usize) -> Option<&'p Token> {
+        (at >= self.first && at < self.end).then(|| &self.prose.tokens()[at])
+    }
+
+    pub(super) fn tokens(&self, range: Range<usize>) -> &'p [Token] {
+        let start = range.start.clamp(self.first, self.end);
+        &self.prose.tokens()[start..range.end.clamp(start, self.end)]
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.token(at).map(|it| it.kind)
+    }
+
+    pub(super) fn is_kind(&self, at: usize, kind: TokenKind) -> bool {
+        self.kind(at) == Some(kind)
+    }
+
+    /// The words of a token that is known to exist.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.prose.word(at)
+    }
+
+    /// The words of a token, empty outside.
+    pub(super) fn word_or(&self, at: usize) -> &'a str {
+        if self.token(at).is_some() { self.prose.word(at) } else { "" }
+    }
+
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.token(at).is_some() && self.prose.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(at, word))
+    }
+
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
+        self.token(at).is_some_and(|it| it.is(class))
+    }
+
+    pub(super) fn spaced(&self, at: usize) -> bool {
+        self.token(at).is_none_or(|it| it.spaced)
+    }
+
+    pub(super) fn capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|it| it.kind == TokenKind::Word && it.capital != Capital::Lower)
+    }
+
+    /// A dash glued to both neighbors.
+    pub(super) fn hyphen(&self, at: usize) -> bool {
+        self.is_kind(at, TokenKind::Dash) && !self.spaced(at) && !self.spaced(at + 1)
+    }
+
+    /// What the list `class` says of the token.
+    pub(super) fn data(&self, at: usize, class: Class) -> Option<&'static str> {
+        let token = self.token(at).filter(|it| it.is(class))?;
+        lexicon().data(token.word, class)
+    }
+
+    pub(super) fn decimal(&self, at: usize, class: Class) -> Option<Decimal> {
+        self.data(at, class)?.parse().ok()
+    }
+
+    /// The longest entry of `class` at `at`, single words among them, with its data.
+    pub(super) fn entry(&self, at: usize, class: Class) -> Option<(usize, Option<&'static str>)> {
+        let token = self.token(at)?;
+        if let Some(found) = lexicon().phrase(self.tokens(at..at + 6), class) {
+            return Some(found);
+        }
+        token.is(class).then(|| (1, lexicon().data(token.word, class)))
+    }
+
+    /// As [`Reader::entry`], across hyphens: "percentage-point", "kilowatt-hour".
+    fn joined_entry(&self, at: usize, class: Class) -> Option<(usize, &'static str)> {
+        if let Some((len, Some(data))) = self.entry(at, class).filter(|it| it.0 > 1) {
+            return Some((len, data));
+        }
+        let token = *self.token(at)?;
+        let mut words = [token; 4];
+        let mut ends = [at + 1; 4];
+        let mut count = 1;
+        let mut i = at + 1;
+        while count < words.len() && self.hyphen(i) {
+            let Some(next) = self.token(i + 1) else { break };
+            words[count] = *next;
+            ends[count] = i + 2;
+            count += 1;
+            i += 2;
+        }
+        if count > 1
+            && let Some((len, Some(data))) = lexicon().phrase(&words[..count], class)
+        {
+            return Some((ends[len - 1] - at, data));
+        }
+        token.is(class).then(|| lexicon().data(token.word, class)).flatten().map(|data| (1, data))
+    }
+
+    /// The blanks before a token, as written.
+    pub(super) fn blank_before(&self, at: usize) -> &'a str {
+        let tokens = self.prose.tokens();
+        if at == 0 || at >= tokens.len() {
+            return "";
+        }
+        &self.prose.text()[tokens[at - 1].end()..tokens[at].start()]
+    }
+
+    /// Whether nothing goes on after the words before `at`: a mark, the end, a joining word.
+    pub(super) fn ends_phrase(&self, at: usize) -> bool {
+        match self.kind(at) {
+            None | Some(TokenKind::Punct | TokenKind::Quote | TokenKind::Dash) => true,
+            Some(TokenKind::Word) => {
+                self.is(at, Class::Conjunction)
+                    || self.is(at, Class::Preposition)
+                    || self.is(at, Class::Auxiliary)
+                    || self.is_any(
+                        at,
+                        &["more", "less", "higher", "lower", "larger", "smaller", "bigger"],
+                    )
+            }
+            _ => false,
+        }
+    }
+
+    /// "scores were killed", "scores injured".
+    pub(super) fn ends_in_people(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "were", "had", "killed", "injured", "dead", "wounded", "feared", "arrested",
+                "missing", "hurt", "others",
+            ],
+        )
+    }
+
+    /// A word that hedges stands just before `at`.
+    pub(super) fn hedge_before(&self, at: usize) -> bool {
+        at > self.first
+            && (self.is(at - 1, Class::Hedge) || self.is_word(at - 1, "than"))
+            && !self.is_any(at - 1, &["another", "only", "just", "near"])
+    }
+
+    /// A currency sign or code before the number that ends at `at`, or a currency after it.
+    pub(super) fn money_near(&self, at: usize) -> bool {
+        let mut i = at;
+        // Back over the number: "$1.2", "US$3-5".
+        while i > self.first && (self.is_kind(i - 1, TokenKind::Number) || self.hyphen(i - 1)) {
+            i -= 1;
+        }
+        if i > self.first && self.money_sign(i - 1) {
+            return true;
+        }
+        let next = at + 1;
+        self.token(next).is_some_and(|it| it.is(Class::Currency)) || self.money_sign(next)
+    }
+
+    /// A sign or code of a currency: "$", "EUR".
+    pub(super) fn money_sign(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(TokenKind::Symbol | TokenKind::Punct) => {
+                unit::of_money_sign(self.word(at)).is_some()
+            }
+            Some(TokenKind::Word) => {
+                let word = self.word(at);
+                word.len() >= 2
+                    && word.bytes().all(|byte| byte.is_ascii_uppercase())
+                    && unit::of_money_sign(word).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// Things in the plural follow, so that "2.7m" counts millions of them.
+    pub(super) fn things_follow(&self, at: usize) -> bool {
+        let mut i = at;
+        for _ in 0..4 {
+            let Some(token) = self.token(i) else { return false };
+            if token.kind != TokenKind::Word
+                || token.is(Class::Preposition)
+                || token.is(Class::Auxiliary)
+                || (token.is(Class::Conjunction) && i == at)
+                || token.is(Class::Determiner)
+                || token.is(Class::Pronoun)
+            {
+                return false;
+            }
+            if plural_noun(self.word(i)) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// A unit or currency stands at `at`.
+    pub(super) fn unit_follows(&self, at: usize) -> bool {
+        let at = at + usize::from(self.hyphen(at));
+        self.is(at, Class::UnitName)
+            || self.is(at, Class::Currency)
+            || self.is_word(at, "%")
+            || self.unit_name(at).is_some()
+    }
+
+    /// The spelled unit at `at` with how many tokens it takes.
+    pub(super) fn unit_name(&self, at: usize) -> Option<(usize, Unit)> {
+        let (len, code) = self.joined_entry(at, Class::UnitName)?;
+        Some((len, Unit::of_code(code)?))
+    }
+
+    /// The spelled currency at `at` with how many tokens it takes.
+    pub(super) fn currency_name(&self, at: usize) -> Option<(usize, Unit)> {
+        let (len, code) = self.joined_entry(at, Class::Currency)?;
+        Some((len, Unit::of_code(code)?))
+    }
+}
+
+/// Whether a word looks like a noun in the plural.
+pub(super) fn plural_noun(word: &str) -> bool {
+    let lower = |suffix: &str| {
+        word.len() > suffix.len()
+            && word.is_char_boundary(word.len() - suffix.len())
+            && word[word.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
+    };
+    if [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "troops",
+        "staff",
+        "personnel",
+        "fish",
+        "sheep",
+        "cattle",
+        "feet",
+        "lives",
+        "youth",
+        "crew",
+        "aircraft",
+        "poor",
+    ]
+    .iter()
+    .any(|it| word.eq_ignore_ascii_case(it))
+    {
+        return true;
+    }
+    word.len() > 3 && (lower("s") && !lower("ss") && !lower("us") && !lower("is"))
+        || (lower("men") && word.len() > 4)
+}

@@ -1,0 +1,398 @@
+//! What looks like a figure and is none: names, addresses, dates, times of day, phone numbers.
+
+use rust_decimal::Decimal;
+
+use super::number::{Form, Number};
+use super::reader::{Reader, plural_noun};
+use crate::lexicon::Class;
+use crate::token::{Capital, TokenKind};
+
+/// Where the characters that are no figure end, if the number at `first` is none.
+///
+/// `money` tells that a currency stands before it, `unit` that a unit follows: such a number is no name.
+pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool) -> Option<usize> {
+    if number.form == Form::Digits {
+        if let Some(end) = chain(r, number) {
+            return Some(end);
+        }
+        if let Some(end) = clock(r, number) {
+            return Some(end);
+        }
+    }
+    if money {
+        return None;
+    }
+    if number.form == Form::Digits {
+        if let Some(end) = glued(r, number, unit) {
+            return Some(end);
+        }
+        if address(r, number) {
+            return Some(number.after);
+        }
+        if !unit && label(r, number) {
+            // "Boeing 737-800", "Route 22/7".
+            let mut end = number.after;
+            while (r.hyphen(end) || r.word_or(end) == "/" && !r.spaced(end)) && r.is_kind(end + 1, TokenKind::Number) {
+                end += 2;
+            }
+            return Some(end);
+        }
+        if !unit && (year(r, number) || day(r, number)) {
+            return Some(number.after);
+        }
+        // "(020) 7946", "(800) NEWS-NOW".
+        let bracket = r.word_or(number.first.wrapping_sub(1)) == "(" && r.word_or(number.after) == ")";
+        if bracket && r.word(number.first).len() == 3 && (r.is_kind(number.after + 1, TokenKind::Number) || r.prose().word(number.first).len() == 3 && r.hyphen(number.after + 2)) {
+            let mut end = number.after + 1;
+            while r.is_kind(end, TokenKind::Number) || r.hyphen(end) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        // "at 1353 (1023 GMT)".
+        if r.word_or(number.after) == "(" && r.word(number.first).len() == 4 && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"]) {
+            return Some(number.after);
+        }
+    }
+    // "60 Minutes", the program.
+    if unit && r.capital(number.after) && r.is_kind(number.first.wrapping_sub(1), TokenKind::Quote) && !r.word(number.after).bytes().all(|b| b.is_ascii_uppercase()) {
+        return Some(number.after);
+    }
+    // "the two sides" are told apart, not counted; "zero-tolerance" is a name.
+    if number.form == Form::Words
+        && (r.is_any(number.first.wrapping_sub(1), &["the", "both", "these"])
+            && r.is_word(number.first, "two")
+            && r.is_any(number.after, &["sides", "parties"])
+            || r.is_word(number.first, "zero") && (r.is_word(number.after, "tolerance") || r.hyphen(number.after) && r.is_any(number.after + 1, &["tolerance", "sum", "day", "emission", "emissions", "carbon"])))
+    {
+        return Some(number.after);
+    }
+    // "at one point": when, not how many.
+    if r.is_word(number.first, "one") && r.is_word(number.first.wrapping_sub(1), "at") && r.is_any(number.after, &["point", "stage", "time", "moment"]) {
+        return Some(number.after + 1);
+    }
+    if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
+        return Some(number.after);
+    }
+    None
+}
+
+/// "555-0123-44", "192.168.1.2", "1:36.6", "22/04/2019", "12-34-56": numbers in a row joined by marks.
+fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let mark = |at: usize| {
+        !r.spaced(at)
+            && match r.kind(at) {
+                Some(TokenKind::Dash) => true,
+                Some(TokenKind::Punct) => matches!(r.word(at), "/" | ":" | "."),
+                _ => false,
+            }
+    };
+    let mut end = number.first + 1;
+    let mut joints = 0;
+    let mut colon = false;
+    while mark(end) && !r.spaced(end + 1) && r.is_kind(end + 1, TokenKind::Number) {
+        colon |= r.word(end) == ":";
+        end += 2;
+        joints += 1;
+    }
+    // "+1 222 333 4444" and "(020) 7946 0000".
+    let plus = number.first > r.first()
+        && r.word(number.first - 1) == "+"
+        && (joints > 0 || r.is_kind(number.first + 1, TokenKind::Number));
+    if plus {
+        while r.is_kind(end, TokenKind::Number) || (mark(end) && r.is_kind(end + 1, TokenKind::Number)) {
+            end += 1;
+        }
+        return Some(end);
+    }
+    let zero = r.word(number.first).starts_with('0') && r.word(number.first).len() > 2 && !r.word(number.first).contains('.');
+    if joints >= 2 || colon || (zero && joints > 0) {
+        return Some(end);
+    }
+    // "7946 0000", "020 7946 0000".
+    if zero && r.is_kind(end, TokenKind::Number) {
+        while r.is_kind(end, TokenKind::Number) {
+            end += 1;
+        }
+        return Some(end);
+    }
+    if zero {
+        // "(020) 7946 0321".
+        if r.word_or(end) == ")" {
+            end += 1;
+            while r.is_kind(end, TokenKind::Number) || (mark(end) && r.is_kind(end + 1, TokenKind::Number)) {
+                end += 1;
+            }
+        }
+        return Some(end);
+    }
+    // "9/11", "22/04", "24/7": no common fraction.
+    if joints == 1 && r.word_or(number.first + 1) == "/" && number.after == number.first + 1 {
+        return Some(end);
+    }
+    // "555-0123": a local phone number.
+    if joints == 1
+        && r.is_kind(number.first + 1, TokenKind::Dash)
+        && r.word(number.first).len() == 3
+        && r.word(number.first + 2).len() == 4
+        && (r.word(number.first + 2).starts_with('0') || number.value >= Decimal::from(555))
+        && !r.word(number.first + 2).contains([',', '.'])
+    {
+        return Some(end);
+    }
+    // "1995-01": a month; "2012–13", "1939-1945": spans of years.
+    if joints == 1
+        && r.is_kind(number.first + 1, TokenKind::Dash)
+        && plain_year(r.word(number.first))
+        && (r.word(number.first + 2).len() == 2 || plain_year(r.word(number.first + 2)))
+        && !r.unit_follows(end)
+        && !r.money_near(number.after)
+    {
+        return Some(end);
+    }
+    None
+}
+
+fn plain_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1000".."2101").contains(&word)
+}
+
+/// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
+fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let next = number.after;
+    let word = r.word_or(next);
+    let half = ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "AM", "PM", "o'clock", "o’clock", "GMT", "EST", "EDT", "PDT", "UTC", "BST", "hrs"]
+        .iter()
+        .any(|it| word.eq_ignore_ascii_case(it));
+    if !half || number.value > Decimal::from(2400) {
+        return None;
+    }
+    if word == "hrs" && r.word(number.first).len() != 4 {
+        return None;
+    }
+    // "2.123 pm" is a length, "am" may be a verb only after "I".
+    if word == "pm" && r.spaced(next) && number.precision < Decimal::new(1, 2) {
+        return None;
+    }
+    Some(next + 1)
+}
+
+/// "S23", "F-16", "i7", "3D", "5G", "1st": letters glued to digits.
+fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
+    let first = number.first;
+    if first > r.first() && !r.spaced(first) {
+        let before = first - 1;
+        match r.kind(before) {
+            // "CO2", "S23", "Mi17"; "sub7" has no word before it.
+            Some(TokenKind::Word) => return Some(number.after),
+            Some(TokenKind::Dash) if before > r.first() && !r.spaced(before) => {
+                // "F-16", "COVID-19", "TA-35", "scp-173", "iPhone-12"; "mid-20s"; "now-18", "minus-5", "magnitude-5.9".
+                let it = before - 1;
+                if r.is_kind(it, TokenKind::Word)
+                    && (!unit || r.word_or(number.after) == "s" || r.word(it).len() == 1)
+                    && (r.capital(it) || r.word(it).len() <= 3)
+                    && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
+                {
+                    return Some(number.after);
+                }
+                if r.is_any(it, &["scp", "covid", "top", "mid", "under", "over", "pre", "post"]) {
+                    return Some(number.after);
+                }
+            }
+            // "#5", "@3", "’90s".
+            Some(TokenKind::Symbol) if matches!(r.word(before), "#" | "@" | "=" | "&") => {
+                return Some(number.after);
+            }
+            Some(TokenKind::Quote) if r.word(before) != "\"" && r.word_or(number.after) == "s" => {
+                return Some(number.after + 1);
+            }
+            _ => {}
+        }
+    }
+    // "COVID -19".
+    if first > r.first() + 1 && r.is_kind(first - 1, TokenKind::Dash) && r.is_word(first - 2, "covid") {
+        return Some(number.after);
+    }
+    let next = number.after;
+    // "in his 40s", "the 1990s"; "9.8s" is a time.
+    if r.word_or(next) == "s" && !r.spaced(next) && (number.value % Decimal::TEN).is_zero() && number.precision >= Decimal::TEN {
+        return Some(next + 1);
+    }
+    if r.is_kind(next, TokenKind::Word) && !r.spaced(next) && !unit {
+        let word = r.word(next);
+        // "1990s", "80s".
+        if word == "s" {
+            return Some(next + 1);
+        }
+        // "16th": the caller reads it as an ordinal; "40ish" and "20odd" as hedges.
+        if matches!(word, "st" | "nd" | "rd" | "th" | "ish" | "odd" | "plus" | "x" | "yo") {
+            return None;
+        }
+        return Some(next + 1);
+    }
+    // "3-D", "1-A".
+    if r.hyphen(next)
+        && !unit
+        && r.capital(next + 1)
+        && r.word(next + 1).len() == 1
+        && number.after == number.first + 1
+    {
+        return Some(next + 2);
+    }
+    None
+}
+
+/// "12 Harbor Street", "29km Road", "90049 ZIP code".
+fn address(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if r.is_word(number.after, "zip") {
+        return true;
+    }
+    let mut at = number.after;
+    // "29km Road".
+    at += usize::from(!r.spaced(at) && r.is_kind(at, TokenKind::Word));
+    let mut i = at;
+    while i < at + 4 && r.capital(i) {
+        if ROADS.binary_search(&r.word(i).trim_end_matches('.')).is_ok() {
+            // "12 Wall Street banks" counts banks.
+            return !r.things_follow(i + 1) || r.capital(i + 1);
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Words that end the name of a road.
+const ROADS: &[&str] = &[
+    "Ave", "Avenue", "Blvd", "Boulevard", "Close", "Court", "Crescent", "Drive", "Lane", "Parkway", "Place", "Rd",
+    "Road", "Square", "St", "Street", "Terrace", "Way",
+];
+
+/// "Flight 752", "Section 427", "Galaxy 3", "FTSE 100", "Article 370".
+fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let first = number.first;
+    if first <= r.first() || number.scale != Decimal::ONE || r.word(first).contains(',') {
+        return false;
+    }
+    let mut before = first - 1;
+    if r.word(before) == "." && before > r.first() && !r.spaced(before) {
+        before -= 1; // "No. 3"
+    }
+    if r.is(before, Class::NumberLabel) {
+        // "the act 12 people saw": things in the plural are counted.
+        return !r.things_follow(number.after) || r.capital(before);
+    }
+    // "Kills 10" in a headline: a verb and no name.
+    if r.prose().tag(before).verb() {
+        return false;
+    }
+    // A name goes on with its number: "Boeing 747", "Windows 11", "iPhone 12 Mini", "S&P 500".
+    let Some(token) = r.token(before) else { return false };
+    if token.kind != TokenKind::Word || !token.spaced && before > r.first() && r.is_kind(before - 1, TokenKind::Quote) {
+        return false;
+    }
+    let name = match token.capital {
+        Capital::Lower => false,
+        Capital::Mixed => true,
+        // The first word of a sentence is capital anyway.
+        Capital::Title | Capital::Upper => {
+            before > r.first() || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+        }
+    };
+    let known = token.is(Class::Hedge)
+        || token.is(Class::Preposition)
+        || token.is(Class::Determiner)
+        || token.is(Class::Pronoun)
+        || token.is(Class::Auxiliary)
+        || token.is(Class::Conjunction)
+        || token.is(Class::Weekday)
+        || token.is(Class::Month)
+        || token.is(Class::ChangeUp)
+        || token.is(Class::ChangeDown);
+    if !name || known {
+        return false;
+    }
+    let decimals = r.word(first).contains('.');
+    !decimals && !r.things_follow(number.after) && !r.unit_follows(number.after)
+}
+
+/// "Big Twelve", "Formula One", "Phase Two", "page three".
+fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let before = number.first.wrapping_sub(1);
+    let capital = r.capital(number.first);
+    (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
+        || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
+        || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
+        // "the Group of Seven".
+        || (capital && r.is_word(before, "of") && r.capital(before.wrapping_sub(1)) && r.capital(number.first) && number.first > r.first() && !r.things_follow(number.after))
+        || (capital && r.is_word(number.after, "Network"))
+}
+
+/// A bare number that is a year: "in 2018", "the 2019 season".
+fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let word = r.word(number.first);
+    if number.after != number.first + 1 || !plain_year(word) || word < "1500" {
+        return false;
+    }
+    // "an average of 1500", "more than 1900": hedged, so no year.
+    let before = number.first.wrapping_sub(1);
+    if r.hedge_before(number.first) && !r.is_any(before, &["about", "around", "circa", "near", "just", "only"])
+        || r.is_word(before, "of") && r.is_any(before.wrapping_sub(1), &["average", "total", "record", "maximum", "minimum", "number", "score"])
+    {
+        return false;
+    }
+    let next = number.after;
+    if r.hyphen(next) || !r.is_kind(next, TokenKind::Word) {
+        // "1,200" has its comma; "reached 1900." is rare enough.
+        return !matches!(r.word_or(next), "%" | "$" | "€" | "£" | "°");
+    }
+    let preposition = r.is_any(
+        number.first.wrapping_sub(1),
+        &["in", "since", "until", "by", "during", "early", "late", "mid", "from", "of", "before", "after", "till", "circa"],
+    );
+    let month = r.is(number.first.wrapping_sub(1), Class::Month);
+    preposition || month || !plural_noun(r.word(next))
+}
+
+/// A day of a month: "Oct. 31", "4 July", "the 22nd of May".
+fn day(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if number.value > Decimal::from(31) || number.scale != Decimal::ONE {
+        return false;
+    }
+    let mut before = number.first.wrapping_sub(1);
+    if r.word_or(before) == "." {
+        before = before.wrapping_sub(1);
+    }
+    let mut next = number.after;
+    if matches!(r.word_or(next), "st" | "nd" | "rd" | "th") {
+        next += 1;
+    }
+    next += usize::from(r.is_word(next, "of"));
+    let month = |at: usize| {
+        r.is(at, Class::Month) && (r.capital(at) || !r.is_any(at, &["may", "march", "mar", "sec", "second"]))
+    };
+    month(before) || month(next)
+}
+
+/// "the one", "no one", "one another", "one of those who": a pronoun, not a number.
+fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if r.is_any(number.first.wrapping_sub(1), &["minus", "negative", "plus"]) {
+        return false;
+    }
+    if number.value != Decimal::ONE || number.after != number.first + 1 || !r.is_word(number.first, "one") {
+        // "the two", "these two": nothing is counted where no thing follows.
+        return false;
+    }
+    let before = number.first.wrapping_sub(1);
+    if r.is_any(
+        before,
+        &["no", "the", "this", "that", "which", "any", "every", "each", "some", "another", "good", "bad", "big", "new", "old", "what", "whichever", "own", "first", "last", "next", "other", "little", "loved", "back"],
+    ) {
+        return true;
+    }
+    let next = number.after;
+    r.is_any(next, &["another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would", "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side"])
+        || r.is_kind(next, TokenKind::Possessive)
+        || r.is_word(next, "of") && r.is_any(next + 1, &["the", "those", "these", "his", "her", "its", "their", "my", "our", "your", "many", "several", "a", "such"])
+        || r.kind(next).is_none_or(|kind| kind == TokenKind::Punct)
+        || (r.hyphen(next) && r.is_any(next + 1, &["off", "time", "sided", "way", "on", "size", "half", "stop", "to"]))
+}

@@ -1,0 +1,229 @@
+//! Visible text into lines.
+
+use super::{Context, Lean, Line, Pass, entity, is_space};
+use crate::mark::Mark;
+use crate::tag::Tag;
+
+/// Stand-ins in the lean copy; Unicode keeps both from being characters of any text.
+const AMPERSAND: char = '\u{FDD0}';
+const LESS_THAN: char = '\u{FDD1}';
+
+impl Pass<'_> {
+    /// Adds character data to the line and to the lean copy.
+    pub(super) fn text(&mut self, raw: &str) {
+        if self.hidden() {
+            return;
+        }
+        let pre = self.top().is_some_and(|open| open.context == Context::Pre);
+        let blank = raw.bytes().all(is_space);
+        if blank && !pre {
+            // Between two words that tags part ("<b>12</b> dead"), not before the first.
+            if self.line.is_some() && !raw.is_empty() {
+                self.space();
+                self.lean_text(" ");
+            }
+            return;
+        }
+        self.begin_line();
+        let from = self.out.text.len();
+        if pre {
+            self.pre_text(raw);
+        } else {
+            self.flowing_text(raw);
+        }
+        // Blanks that a line end takes away may have been there before.
+        let from = from.min(self.out.text.len());
+        let added = self.out.text.len() - from;
+        let words = self.out.text[from..].to_owned();
+        self.lean_text(&words);
+        let (mark, linked) = self.top().map_or((None, false), |o| (o.mark, o.linked));
+        if let Some(line) = &mut self.line {
+            if self.marked == 0 {
+                line.mark = mark;
+            }
+            if line.mark == mark {
+                self.marked += added;
+            }
+            if linked {
+                line.linked += added;
+            }
+        }
+        self.breaks = 0;
+    }
+
+    /// Writes decoded text into the lean copy, `&` and `<` as characters that no page has: the
+    /// tree builder is quadratic in ampersands (4 MB of "&" took six minutes).
+    fn lean_text(&mut self, text: &str) {
+        if self.lean == Lean::Omit || self.top().is_some_and(|open| open.aside) {
+            return;
+        }
+        for c in text.chars() {
+            self.out.lean.push(match c {
+                '&' => AMPERSAND,
+                '<' => LESS_THAN,
+                AMPERSAND | LESS_THAN => char::REPLACEMENT_CHARACTER,
+                _ => c,
+            });
+        }
+    }
+
+    fn begin_line(&mut self) {
+        if self.line.is_some() {
+            return;
+        }
+        let start = self.out.text.len();
+        let (context, aside) =
+            self.top().map_or((Context::Paragraph, false), |o| (o.context, o.aside));
+        self.line = Some(Line { start, end: start, context, mark: None, aside, linked: 0 });
+        self.marked = 0;
+    }
+
+    /// Collapses white space as a browser does; a no-break space stays.
+    fn flowing_text(&mut self, raw: &str) {
+        let bytes = raw.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let word = at;
+            while at < bytes.len() && !is_space(bytes[at]) {
+                at += 1;
+            }
+            if at > word {
+                self.word(&raw[word..at]);
+            }
+            if at < bytes.len() {
+                self.space();
+                while at < bytes.len() && is_space(bytes[at]) {
+                    at += 1;
+                }
+            }
+        }
+    }
+
+    fn pre_text(&mut self, raw: &str) {
+        for (n, line) in raw.split('\n').enumerate() {
+            if n > 0 {
+                self.newline();
+            }
+            self.word(line.trim_end_matches('\r'));
+        }
+    }
+
+    fn word(&mut self, raw: &str) {
+        let from = self.out.text.len();
+        entity::decode_into(raw, false, &mut self.out.text);
+        if self.lean == Lean::Omit && self.out.text[from..].contains([AMPERSAND, LESS_THAN]) {
+            let given = self.out.text.split_off(from);
+            self.out.text.extend(given.chars().map(|c| match c {
+                AMPERSAND => '&',
+                LESS_THAN => '<',
+                _ => c,
+            }));
+        }
+    }
+
+    fn line_start(&self) -> usize {
+        self.line.as_ref().map_or(self.out.text.len(), |l| l.start)
+    }
+
+    fn space(&mut self) {
+        let written = &self.out.text[self.line_start()..];
+        if !written.is_empty() && !written.ends_with([' ', '\n', '\t']) {
+            self.out.text.push(' ');
+        }
+    }
+
+    fn trim_line(&mut self) {
+        let start = self.line_start();
+        let kept = self.out.text[start..].trim_end_matches([' ', '\n', '\t']).len();
+        self.out.text.truncate(start + kept);
+    }
+
+    /// A line end inside a block; never two in a row, since a blank line parts blocks.
+    fn newline(&mut self) {
+        if self.line.is_some() {
+            self.trim_line();
+            if self.out.text.len() > self.line_start() {
+                self.out.text.push('\n');
+            }
+        }
+    }
+
+    /// `<br>` ends a line, and the second in a row ends the paragraph.
+    pub(super) fn line_break(&mut self) {
+        if self.hidden() {
+            return;
+        }
+        if self.lean == Lean::Write && !self.top().is_some_and(|open| open.aside) {
+            self.out.lean.push_str("<br>");
+            self.out.elements += 1;
+        }
+        self.breaks = self.breaks.saturating_add(1);
+        if self.breaks >= 2 {
+            self.break_line();
+        } else {
+            self.newline();
+        }
+    }
+
+    /// A cell's end keeps the row on one line.
+    pub(super) fn cell_boundary(&mut self) {
+        // A cell of several lines lays out a page, it does not hold a datum.
+        if self.line.is_some() && self.out.text[self.line_start()..].contains('\n') {
+            self.break_line();
+        } else if self.line.is_some() {
+            self.trim_line();
+            if self.out.text.len() > self.line_start() {
+                self.out.text.push('\t');
+            }
+        }
+    }
+
+    pub(super) fn block_boundary(&mut self) {
+        // Blocks inside a cell do part paragraphs (tables laid out as pages).
+        self.break_line();
+        self.breaks = 0;
+    }
+
+    pub(super) fn break_line(&mut self) {
+        self.trim_line();
+        let Some(mut line) = self.line.take() else { return };
+        line.end = self.out.text.len();
+        let len = line.end - line.start;
+        if len == 0 {
+            return;
+        }
+        // "<span class=date>KABUL, 3 May</span> - Police said …" is no stamp line.
+        if self.marked * 10 < len * 9 && line.mark != Some(Mark::Furniture) {
+            line.mark = None;
+        }
+        self.out.text.push('\n');
+        self.out.lines.push(line);
+        self.marked = 0;
+    }
+}
+
+/// What an element makes of the lines in it, given what is around it.
+pub(super) fn context(tag: Tag, around: Context) -> Context {
+    match tag {
+        Tag::Heading(level) => Context::Heading(level),
+        Tag::Li | Tag::Dt | Tag::Dd => Context::ListItem,
+        Tag::Blockquote => Context::Blockquote,
+        Tag::Figcaption | Tag::TableCaption => Context::Caption,
+        Tag::Cell | Tag::Row => Context::Cell,
+        Tag::Pre => Context::Pre,
+        Tag::Figure | Tag::Article | Tag::Section | Tag::Main => Context::Paragraph,
+        _ => around,
+    }
+}
+
+/// Whether a style attribute hides its element.
+pub(super) fn hides(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        let Some((key, value)) = declaration.split_once(':') else { return false };
+        let value = value.trim();
+        let word = value.split([' ', '!']).next().unwrap_or("");
+        (key.trim().eq_ignore_ascii_case("display") && word.eq_ignore_ascii_case("none"))
+            || (key.trim().eq_ignore_ascii_case("visibility")
+                && word.eq_ignore_ascii_case("hidden"))
+    })
+}

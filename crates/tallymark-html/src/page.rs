@@ -1,0 +1,294 @@
+//! A page's text in blocks.
+
+use crate::main_text;
+use crate::mark::Mark;
+use crate::metadata::{self, FieldOrigin, Metadata};
+use crate::outline::{Context, Lean, Line, Outline, outline};
+use crate::{Error, Limits};
+
+/// A page: its text, the blocks of it, and what it says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The extracted text, one blank line between blocks. Entities are decoded and white space is
+    /// collapsed as a browser shows it; nothing else is rewritten.
+    pub text: String,
+    /// The blocks of [`Page::text`], in order, disjoint, on character boundaries.
+    pub blocks: Vec<Block>,
+    /// Outlet, title, dates and the like, each with its origin.
+    pub metadata: Metadata,
+    /// How the text was found.
+    pub extraction: Extraction,
+}
+
+/// A paragraph, headline or other block of a page, as a byte range of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// Where the block begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block of a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// The headline; first, and once.
+    Headline,
+    /// The standfirst or a key point under the headline.
+    Deck,
+    /// Who wrote it.
+    Byline,
+    /// When it was published or updated.
+    Stamp,
+    /// A heading inside the article.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// A quotation set apart.
+    Blockquote,
+    /// A picture's caption or credit.
+    Caption,
+    /// A row of a table, its cells parted by tabs.
+    TableRow,
+    /// Preformatted text.
+    Preformatted,
+    /// Text of the page that is no part of the article: share lines, related stories.
+    Furniture,
+}
+
+/// How a page's text was told from the rest of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Extraction {
+    /// The main-text search found the article.
+    MainText,
+    /// The search found nothing: these are all visible paragraphs outside of navigation.
+    VisibleText,
+}
+
+/// Reads a page: main text, blocks and metadata.
+///
+/// # Errors
+///
+/// [`Error::TooLarge`], [`Error::TooDeep`] or [`Error::TooManyAttributes`] where the page passes
+/// a limit. No other HTML is an error, however broken.
+pub fn read(html: &str, limits: &Limits) -> Result<Page, Error> {
+    if html.len() > limits.bytes() {
+        return Err(Error::TooLarge { bytes: html.len(), limit: limits.bytes() });
+    }
+    let whole = outline(html, limits, Lean::Write)?;
+    let metadata = metadata::read(&whole);
+    let content =
+        (whole.elements <= limits.elements()).then(|| main_text::find(&whole.lean)).flatten();
+    let found = content.as_deref().map(|c| outline(c, limits, Lean::Omit)).transpose()?;
+    let (source, extraction) = match &found {
+        Some(main) if enough(main, &whole) => (main, Extraction::MainText),
+        _ => (&whole, Extraction::VisibleText),
+    };
+    let mut body: Vec<&Line> = source.lines.iter().collect();
+    if extraction == Extraction::VisibleText {
+        body.retain(|line| is_visible_paragraph(line));
+    }
+    let mut blocks = Blocks::default();
+    let headline = headline(&whole, &metadata);
+    if let Some(headline) = &headline {
+        blocks.push(headline, BlockKind::Headline);
+    }
+    let trusted = trusted_marks(&body);
+    let joined = join(&whole, source, &body);
+    let mut extras = joined.extras.into_iter().peekable();
+    for (at, line) in body.into_iter().enumerate() {
+        while let Some((_, text, kind)) = extras.next_if(|(before, ..)| *before <= at) {
+            if headline.as_deref().is_none_or(|h| !same_words(h, text)) {
+                blocks.push(text, kind);
+            }
+        }
+        let text = source.text_of(line);
+        // Told twice ("headline twice" pages), it still is one headline.
+        if at < 6 && headline.as_deref().is_some_and(|h| same_words(h, text)) {
+            continue;
+        }
+        let mut kind = kind_of(line, joined.marks[at], text, trusted);
+        if kind == BlockKind::Paragraph && at <= HEAD && is_byline(text) {
+            kind = BlockKind::Byline;
+        }
+        blocks.push(text, kind);
+    }
+    Ok(Page { text: blocks.text, blocks: blocks.blocks, metadata, extraction })
+}
+
+#[derive(Default)]
+struct Blocks {
+    text: String,
+    blocks: Vec<Block>,
+}
+
+impl Blocks {
+    fn push(&mut self, text: &str, kind: BlockKind) {
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.blocks.push(Block { start, end: self.text.len(), kind });
+    }
+}
+
+fn bytes_of(lines: &[Line], keep: fn(&Line) -> bool) -> usize {
+    lines.iter().filter(|l| keep(l)).map(|l| l.end - l.start).sum()
+}
+
+/// Whether the search found the article rather than a corner of the page.
+fn enough(main: &Outline<'_>, whole: &Outline<'_>) -> bool {
+    let found = bytes_of(&main.lines, is_visible_paragraph);
+    // Long paragraphs outside of navigation are the most that an article can be.
+    let prose = bytes_of(&whole.lines, |l| {
+        is_visible_paragraph(l) && l.mark.is_none() && l.end - l.start >= 80
+    });
+    found > 0 && (found >= 400 || found * 3 >= prose)
+}
+
+/// Outside of navigation and furniture, and not mostly links.
+fn is_visible_paragraph(line: &Line) -> bool {
+    let len = line.end - line.start;
+    !line.aside && line.mark != Some(Mark::Furniture) && line.linked * 2 < len
+}
+
+/// Whether furniture marks are to be believed: a wrapper's class ("content social") may mark all.
+fn trusted_marks(body: &[&Line]) -> bool {
+    let all: usize = body.iter().map(|l| l.end - l.start).sum();
+    let marked: usize =
+        body.iter().filter(|l| l.mark == Some(Mark::Furniture)).map(|l| l.end - l.start).sum();
+    marked * 2 <= all
+}
+
+fn kind_of(line: &Line, mark: Option<Mark>, text: &str, trusted: bool) -> BlockKind {
+    match mark {
+        Some(Mark::Furniture) if trusted => return BlockKind::Furniture,
+        Some(Mark::Caption) => return BlockKind::Caption,
+        // An author's box and a dated paragraph have these classes as well.
+        Some(Mark::Byline) if text.len() <= 160 => return BlockKind::Byline,
+        Some(Mark::Stamp) if text.len() <= 120 => return BlockKind::Stamp,
+        Some(Mark::Deck) if matches!(line.context, Context::Paragraph) => return BlockKind::Deck,
+        None if line.context == Context::Paragraph && metadata::is_stamp(text) => {
+            return BlockKind::Stamp;
+        }
+        _ => {}
+    }
+    // "Read more: Ferry toll rises" as one link.
+    let all_link = line.linked * 10 >= (line.end - line.start) * 9;
+    match line.context {
+        Context::Heading(_) => BlockKind::Heading,
+        Context::Caption => BlockKind::Caption,
+        _ if all_link => BlockKind::Furniture,
+        Context::ListItem => BlockKind::ListItem,
+        Context::Blockquote => BlockKind::Blockquote,
+        Context::Cell if text.contains('\t') => BlockKind::TableRow,
+        Context::Pre => BlockKind::Preformatted,
+        Context::Paragraph | Context::Cell => BlockKind::Paragraph,
+    }
+}
+
+/// The headline as the reader sees it, else as the markup has it.
+fn headline(whole: &Outline<'_>, metadata: &Metadata) -> Option<String> {
+    let title = metadata.title.as_ref();
+    let headings: Vec<&str> =
+        metadata::headings(whole).take(8).map(|line| whole.text_of(line)).collect();
+    let outlet = metadata.outlet.as_ref().map_or("", |o| o.value.as_str());
+    let seen =
+        title.and_then(|t| headings.iter().find(|h| same_words(h, &t.value))).or_else(|| {
+            // Search engines are given another headline than readers.
+            headings.iter().filter(|h| !same_words(h, outlet) && h.len() >= 12).max_by_key(|h| {
+                (title.map_or(0, |t| shared_words(h, &t.value)), std::cmp::Reverse(h.len()))
+            })
+        });
+    match (seen, title) {
+        (Some(seen), _) => Some((*seen).to_owned()),
+        (None, Some(title))
+            if title.origin != FieldOrigin::TitleElement || whole.text.len() > 200 =>
+        {
+            Some(title.value.clone())
+        }
+        _ => None,
+    }
+}
+
+/// What the whole page knows of the lines that the search gave.
+struct Joined<'o> {
+    /// The mark of each body line: the search unwraps elements and loses their classes.
+    marks: Vec<Option<Mark>>,
+    /// Lines that the search left out, each with the body line that it stands before.
+    extras: Vec<(usize, &'o str, BlockKind)>,
+}
+
+/// How many body lines after the headline a byline, stamp or standfirst may still follow.
+const HEAD: usize = 3;
+
+/// Walks the page's lines beside the body's, which are nearly a subsequence of them.
+fn join<'o>(whole: &'o Outline<'_>, source: &Outline<'_>, body: &[&Line]) -> Joined<'o> {
+    let mut marks: Vec<Option<Mark>> = body.iter().map(|l| l.mark).collect();
+    let mut extras = Vec::new();
+    let mut next = 0;
+    let from = metadata::headings(whole).next().map_or(0, |h| h.start);
+    for line in whole.lines.iter().filter(|l| l.start >= from) {
+        let text = whole.text_of(line);
+        // A body line that the search changed is passed over.
+        let ahead = body[next..].iter().take(4).position(|l| source.text_of(l) == text);
+        if let Some(ahead) = ahead {
+            next += ahead;
+            marks[next] = marks[next].or(line.mark);
+            next += 1;
+        } else if !line.aside
+            && let Some(kind) = left_out(line, text, next < HEAD)
+        {
+            extras.push((next, text, kind));
+        }
+    }
+    // What follows the last line of the body may be from anywhere.
+    extras.retain(|(before, ..)| *before < next);
+    Joined { marks, extras }
+}
+
+/// What a line is that the search took for no part of the article, but readers do.
+fn left_out(line: &Line, text: &str, in_head: bool) -> Option<BlockKind> {
+    match line.mark {
+        // The words of a headline carousel are captions too, but short.
+        Some(Mark::Caption) if text.len() >= 20 || in_head => Some(BlockKind::Caption),
+        _ if !in_head => None,
+        Some(Mark::Byline) if text.len() <= 160 => Some(BlockKind::Byline),
+        Some(Mark::Stamp) if text.len() <= 120 => Some(BlockKind::Stamp),
+        // "Share" buttons are no standfirst.
+        Some(Mark::Deck) if text.len() >= 30 && line.linked == 0 => Some(BlockKind::Deck),
+        None if metadata::is_stamp(text) => Some(BlockKind::Stamp),
+        None if is_byline(text) => Some(BlockKind::Byline),
+        _ => None,
+    }
+}
+
+/// "By Ana Lund", not "By Friday the toll had risen to 14."
+fn is_byline(text: &str) -> bool {
+    let name = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
+    let capital = name.and_then(|n| n.chars().next()).is_some_and(char::is_uppercase);
+    capital && text.len() <= 100 && !text.ends_with(['.', '”', '"', '?', ':'])
+}
+
+/// Whether two texts have the same letters and digits.
+fn same_words(a: &str, b: &str) -> bool {
+    let letters = |s: &'_ str| {
+        s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    a.len() < 1000 && b.len() < 1000 && letters(a) == letters(b)
+}
+
+fn shared_words(a: &str, b: &str) -> usize {
+    let b: Vec<String> = b.split_whitespace().take(60).map(str::to_lowercase).collect();
+    a.split_whitespace().take(60).filter(|w| b.contains(&w.to_lowercase())).count()
+}
+
+#[cfg(test)]
+mod tests;

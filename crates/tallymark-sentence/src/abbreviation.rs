@@ -1,0 +1,185 @@
+//! Full stops that may belong to an abbreviation.
+
+use crate::lexicon::{self, Class};
+use crate::scan::{self, Next};
+use crate::stop::Stop;
+
+/// What the word before a stop abbreviates.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind {
+    /// A single letter.
+    Initial,
+    /// A measure behind a figure.
+    Unit,
+    /// A word of the lists, or of their shape.
+    Listed(Class),
+}
+
+impl Stop<'_> {
+    /// What the word before the stop abbreviates.
+    pub(crate) fn class(&self, word: &[u8], next: Next) -> Option<Kind> {
+        let Some(&first) = word.first() else {
+            // "N° 7", "Nº. 7"
+            let mark =
+                matches!(self.bytes()[..self.run.start], [.., b'N' | b'n', 0xC2, 0xB0 | 0xBA]);
+            return mark.then_some(Kind::Listed(Class::Numbered));
+        };
+        if word.len() == 1 && first.is_ascii_uppercase() {
+            return Some(Kind::Initial);
+        }
+        if first.is_ascii_digit() {
+            return None;
+        }
+        let from = self.run.start - word.len();
+        if first.is_ascii_lowercase() && lexicon::UNIT_WORDS.has(word) {
+            // "12 sec. The" is a measure, "under sec. 12" is not.
+            let before = scan::previous_word(self.text, self.sentence, from);
+            if before.first().is_some_and(u8::is_ascii_digit) {
+                return Some(Kind::Unit);
+            }
+        }
+        if let Some(class) = lexicon::ABBREVIATIONS.get(word) {
+            let capital = first.is_ascii_uppercase();
+            // "a bad rep. The", "in the wash. The": those lists hold names, which have a capital.
+            // "5th st. near": a word of any list ends nothing before a lower-case word.
+            // "at 8 p.m. EST. Results": and a word cut short is not all capitals.
+            let named = matches!(class, Class::Title | Class::Month | Class::Place);
+            if class == Class::Short && word.iter().all(u8::is_ascii_uppercase) {
+                return None;
+            }
+            if capital || !named || next == Next::Lower {
+                return Some(Kind::Listed(class));
+            }
+        }
+        if word.contains(&b'.') {
+            // "C.I.A", "J.K": letters and stops in turn.
+            let shape = word.len() % 2 == 1
+                && word.iter().enumerate().all(|(i, byte)| {
+                    if i % 2 == 0 { byte.is_ascii_alphabetic() } else { *byte == b'.' }
+                });
+            return shape.then_some(Kind::Listed(Class::Acronym));
+        }
+        if word.len() == 1 {
+            return Some(Kind::Initial);
+        }
+        if from == self.sentence && (roman(word) || word.iter().all(|byte| b"ivx".contains(byte))) {
+            // "II. Methods", "iv. Wages"
+            return Some(Kind::Listed(Class::Never));
+        }
+        // "wt. 30": no vowel, and a figure behind.
+        if next == Next::Digit
+            && word.len() < 5
+            && word.iter().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(byte))
+        {
+            return Some(Kind::Listed(Class::Never));
+        }
+        // "Brt. Okoro", "Sgts. Mbeki": a capital and no vowel.
+        let bare = first.is_ascii_uppercase()
+            && (2..=5).contains(&word.len())
+            && word[1..].iter().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(byte))
+            && !b"AEIOUY".contains(&first)
+            // "Hmm.", "Shh.", "Mm."
+            && !b"mh".contains(&word[word.len() - 1]);
+        bare.then_some(Kind::Listed(Class::Title))
+    }
+
+    pub(crate) fn abbreviation_ends(&self, kind: Kind, word: &[u8], at: usize, next: Next) -> bool {
+        let bytes = self.bytes();
+        let starter = self.starter(at);
+        let follower = scan::word_at(bytes, at);
+        let class = match kind {
+            Kind::Initial => return self.initial_ends(word, at, next),
+            Kind::Unit => return next == Next::Upper,
+            Kind::Listed(class) => class,
+        };
+        if self.run.start - word.len() == self.sentence && !matches!(class, Class::Numbered) {
+            // "P.S. I am well", "Inc. The": an abbreviation is no sentence by itself, but "No." is.
+            return false;
+        }
+        if matches!(bytes[self.next], b'(' | b'[') {
+            // "at 4:05 p.m. (1405 GMT)", "Varga Inc. (VRGA)"
+            return starter && next == Next::Upper;
+        }
+        match class {
+            Class::Title | Class::Never => false,
+            Class::Short => next == Next::Upper && (starter || word[0].is_ascii_lowercase()),
+            Class::Open => true,
+            Class::Numbered => {
+                if next == Next::Digit
+                    || at == self.next && (follower.len() == 1 || roman(follower))
+                {
+                    return false;
+                }
+                // "the answer is no. Okoro", "a love of art. Okoro", "the School of Art. “We"
+                let word_too = word.eq_ignore_ascii_case(b"no") || word == b"art";
+                starter || word_too || word == b"Art" && at > self.next
+            }
+            Class::Month => next == Next::Upper && !lexicon::ZONE_WORDS.has(follower),
+            Class::Time => {
+                if self.fronted() {
+                    return false;
+                }
+                // "at 9 p.m. E.T. by", "8 a.m. G.M.T."
+                let dotted = follower.len() == 1 && bytes.get(at + 1) == Some(&b'.');
+                next == Next::Digit || !dotted && !lexicon::ZONE_WORDS.has(follower)
+            }
+            Class::Company => starter || next == Next::Upper && self.clause_after_firm(word, at),
+            Class::Acronym | Class::Suffix | Class::Place => starter,
+        }
+    }
+
+    /// "the suit names Varga Inc. Lund was", and not "Varga Inc. Chairman Lund was".
+    fn clause_after_firm(&self, word: &[u8], at: usize) -> bool {
+        let bytes = self.bytes();
+        let firm = [&b"inc"[..], b"corp", b"ltd", b"llc", b"plc"]
+            .iter()
+            .any(|mark| word.eq_ignore_ascii_case(mark));
+        let name = at + scan::word_at(bytes, at).len();
+        firm && bytes.get(name) == Some(&b' ')
+            && lexicon::FINITE_VERBS.has(scan::word_at(bytes, name + 1))
+    }
+
+    /// "At 5 a.m. Okoro left": the sentence has only begun.
+    fn fronted(&self) -> bool {
+        let first = scan::word_at(self.bytes(), self.sentence);
+        let near = self.run.start - self.sentence < 24;
+        near && lexicon::FRONTING_WORDS.has(first)
+    }
+
+    /// "Anna K. Okoro" against "vitamin K. The" and "you and I. Did".
+    fn initial_ends(&self, word: &[u8], at: usize, next: Next) -> bool {
+        let from = self.run.start - 1;
+        if from == self.sentence || next == Next::Digit && word[0].is_ascii_uppercase() {
+            return false;
+        }
+        if word[0].is_ascii_lowercase() {
+            return true;
+        }
+        let follower = scan::word_at(self.bytes(), at);
+        let before = scan::previous_word(self.text, self.sentence, from);
+        if next == Next::Upper && lexicon::LETTERED_WORDS.has(before) {
+            // "They have no Plan B. Okoro does."
+            return true;
+        }
+        // "K. An", "J. May", "K. So": starters that are surnames too.
+        if lexicon::STARTER_NAMES.has(follower) {
+            return before.first().is_some_and(u8::is_ascii_lowercase);
+        }
+        self.starter(at)
+    }
+}
+
+/// Whether `word` is one that no list would hold: lower-case letters with a vowel among them, or a figure.
+pub(crate) fn plain(word: &[u8]) -> bool {
+    word.len() > 1
+        && (word.iter().all(u8::is_ascii_lowercase)
+            && word.iter().any(|byte| b"aeiouy".contains(byte))
+            || word.iter().all(u8::is_ascii_digit) && word.len() > 2)
+}
+
+fn roman(word: &[u8]) -> bool {
+    !word.is_empty() && word.len() < 6 && word.iter().all(|byte| b"IVXLC".contains(byte))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,254 @@
+//! Files, folders, standard input and JSON Lines → documents.
+//!
+//! ```no_run
+//! use tallymark::read;
+//!
+//! let mut documents = Vec::new();
+//! for item in read::documents(["articles/", "late.jsonl"], &read::Options::new()) {
+//!     match item {
+//!         Ok(document) => documents.push(document),
+//!         Err(error) => eprintln!("{error}"), // the others are still read
+//!     }
+//! }
+//! ```
+//!
+//! The text is never rewritten: spans point into the file's own text, byte
+//! order mark, header and line ends included.
+
+mod front_matter;
+#[cfg(feature = "html")]
+mod html;
+mod json_lines;
+mod source;
+mod walk;
+
+use std::collections::{BTreeSet, VecDeque};
+use std::path::PathBuf;
+
+use tallymark_claim::{Document, Period};
+
+use crate::error::Error;
+use crate::read::json_lines::JsonLines;
+use crate::read::source::Source;
+use crate::read::walk::Walk;
+
+/// The most bytes of one file, or of one line of JSON Lines: 64 MiB.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// What an input is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Input {
+    /// As its name says (.jsonl, .html); standard input as its first bytes say.
+    #[default]
+    Auto,
+    /// Plain text, perhaps with a header.
+    Text,
+    /// JSON Lines, one document a line.
+    JsonLines,
+    /// HTML pages.
+    #[cfg(feature = "html")]
+    Html,
+}
+
+/// How inputs are read.
+#[derive(Clone, Debug)]
+pub struct Options {
+    input: Input,
+    max_bytes: u64,
+}
+
+impl Options {
+    /// Inputs as their names say, of at most [`MAX_BYTES`].
+    pub const fn new() -> Options {
+        Options { input: Input::Auto, max_bytes: MAX_BYTES }
+    }
+
+    /// Takes every input for what is given here.
+    pub const fn input(mut self, input: Input) -> Options {
+        self.input = input;
+        self
+    }
+
+    /// The most bytes of one file, or of one line of JSON Lines.
+    pub const fn max_bytes(mut self, max_bytes: u64) -> Options {
+        self.max_bytes = max_bytes;
+        self
+    }
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options::new()
+    }
+}
+
+/// Reads the documents of `inputs`, in order: files, folders, and `-` for standard input.
+///
+/// A folder gives its `.txt`, `.md`, `.html`, `.htm` and `.jsonl` files, sorted by
+/// name, those of its folders included; hidden files and a README are left out.
+/// A page with several articles gives one document each; a line of JSON Lines
+/// is one document, whatever it holds.
+pub fn documents<I>(inputs: I, options: &Options) -> Documents
+where
+    I: IntoIterator,
+    I::Item: Into<PathBuf>,
+{
+    Documents {
+        inputs: inputs.into_iter().map(Into::into).collect(),
+        options: options.clone(),
+        walk: Walk::default(),
+        lines: None,
+        ready: VecDeque::new(),
+        ids: BTreeSet::new(),
+    }
+}
+
+/// The documents of some inputs, read one by one; see [`documents`].
+#[derive(Debug)]
+pub struct Documents {
+    inputs: VecDeque<PathBuf>,
+    options: Options,
+    /// The folder that is being read.
+    walk: Walk,
+    /// The JSON Lines that are being read.
+    lines: Option<JsonLines>,
+    ready: VecDeque<Result<Document, Error>>,
+    /// Names given so far.
+    ids: BTreeSet<String>,
+}
+
+impl Iterator for Documents {
+    type Item = Result<Document, Error>;
+
+    fn next(&mut self) -> Option<Result<Document, Error>> {
+        loop {
+            if let Some(item) = self.ready.pop_front() {
+                return Some(item.map(|document| self.named_once(document)));
+            }
+            if let Some(lines) = &mut self.lines {
+                if !lines.next(&mut self.ready) {
+                    self.lines = None;
+                }
+                continue;
+            }
+            if let Some(found) = self.walk.next() {
+                match found {
+                    Ok(path) => self.open(path),
+                    Err(error) => self.ready.push_back(Err(error)),
+                }
+                continue;
+            }
+            let input = self.inputs.pop_front()?;
+            if input.is_dir() {
+                self.walk = Walk::of(input);
+            } else {
+                self.open(input);
+            }
+        }
+    }
+}
+
+impl Documents {
+    /// Reads one file, or begins to read its lines.
+    fn open(&mut self, path: PathBuf) {
+        match Source::open(&path, &self.options) {
+            Ok(Source::Lines(lines)) => self.lines = Some(lines),
+            Ok(Source::Text { name, text }) => self.page(name, text),
+            #[cfg(feature = "html")]
+            Ok(Source::Html { name, bytes }) => self.html(name, &bytes),
+            Err(error) => self.ready.push_back(Err(error)),
+        }
+    }
+
+    #[cfg(feature = "html")]
+    fn html(&mut self, name: String, bytes: &[u8]) {
+        let template = |text: String| Document::page(name.clone(), text).path(name.clone());
+        match html::of_bytes(bytes, self.options.max_bytes, template) {
+            Ok(page) if page.is_empty() => self.ready.push_back(Err(Error::Empty { path: name })),
+            Ok(page) => self.ready.extend(page.parts().into_iter().map(Ok)),
+            Err(source) => self.ready.push_back(Err(Error::Page { path: name, source })),
+        }
+    }
+
+    fn page(&mut self, name: String, text: String) {
+        let text: std::sync::Arc<str> = text.into();
+        let header = front_matter::read(&text);
+        if text[header.end..]
+            .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
+            .is_empty()
+        {
+            return self.ready.push_back(Err(Error::Empty { path: name }));
+        }
+        let mut page =
+            Document::page(name.clone(), text.clone()).starting_at(header.end).path(name.clone());
+        let mut errors = Vec::new();
+        for field in header.fields {
+            let place = Place { path: &name, line: field.line };
+            // What people write in headers by hand.
+            let key = match field.key.as_str() {
+                "date" => "published",
+                "author" => "byline",
+                "headline" => "title",
+                "publisher" | "source" => "outlet",
+                key => key,
+            };
+            errors.extend(set(&mut page, key, &field.value, place));
+        }
+        self.ready.extend(page.parts().into_iter().map(Ok));
+        self.ready.extend(errors.into_iter().map(Err));
+    }
+
+    /// Gives the second of two documents of one name a name of its own.
+    fn named_once(&mut self, mut document: Document) -> Document {
+        let mut at = 1;
+        let id = document.id.clone();
+        while !self.ids.insert(document.id.clone()) {
+            at += 1;
+            document.id = format!("{id} ({at})");
+        }
+        document
+    }
+}
+
+/// Where a field was read.
+#[derive(Clone, Copy, Debug)]
+struct Place<'a> {
+    path: &'a str,
+    line: usize,
+}
+
+/// Sets one field of `document`; `None` unless it is a date that is none.
+fn set(document: &mut Document, key: &str, value: &str, place: Place<'_>) -> Option<Error> {
+    let owned = || Some(value.to_owned());
+    match key {
+        "id" => document.id = value.to_owned(),
+        "outlet" => document.outlet = owned(),
+        "title" => document.title = owned(),
+        "byline" => document.byline = owned(),
+        "url" => document.url = owned(),
+        "published" => match date(value) {
+            Some(date) => document.published = Some(date),
+            None => return Some(no_date("published", value, place)),
+        },
+        "updated" => match date(value) {
+            Some(date) => document.updated = Some(date),
+            None => return Some(no_date("updated", value, place)),
+        },
+        _ => {}
+    }
+    None
+}
+
+fn no_date(field: &'static str, value: &str, place: Place<'_>) -> Error {
+    let value = value.chars().take(40).collect();
+    Error::Date { path: place.path.to_owned(), line: place.line, field, value }
+}
+
+/// A date as fields write it: ISO 8601, or in words, "3 March 2014".
+fn date(value: &str) -> Option<Period> {
+    tallymark_claim::layout::date_of(value)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,163 @@
+//! What must hold on any text.
+
+use std::num::NonZeroUsize;
+
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use tallymark::{
+    Claim, Config, Document, Format, Report, Singles, Span, Stage, Text, Verdict, compare,
+    compare_on, inspect, sentences,
+};
+
+use crate::news;
+
+fn few() -> ProptestConfig {
+    ProptestConfig {
+        cases: 48,
+        rng_seed: RngSeed::Fixed(20_310_504),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn judged(documents: Vec<Document>) -> Report {
+    compare(documents, &Config::new())
+}
+
+/// Every span that a claim holds.
+fn spans(claim: &Claim) -> Vec<Span> {
+    let mut spans = vec![claim.span, claim.sentence];
+    spans.extend(claim.counted.iter().map(|it| it.span));
+    spans.extend(claim.about.iter().chain(&claim.names).chain(&claim.places).map(|it| it.span));
+    if let Some(it) = &claim.attribution {
+        spans.extend(it.source.iter().chain(&it.cue).chain(&it.resolved).chain(&it.content));
+        spans.extend(it.chain.iter().map(|it| it.span));
+    }
+    spans
+}
+
+/// Rows as sets of quotes with their verdict, whatever the documents are called.
+fn rows(report: &Report) -> Vec<(Vec<&str>, Verdict)> {
+    let mut rows: Vec<_> = report
+        .findings
+        .iter()
+        .map(|it| {
+            let claims = report.cluster(it).claims.iter();
+            let mut quotes: Vec<&str> = claims.map(|at| &*report.claims[*at].quote).collect();
+            quotes.sort_unstable();
+            (quotes, it.verdict)
+        })
+        .collect();
+    rows.sort();
+    rows
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn every_span_quotes_its_text(documents in news::documents()) {
+        let report = judged(documents);
+        for claim in &report.claims {
+            let document = report.document(claim);
+            prop_assert_eq!(&document.text[claim.span], &*claim.quote);
+            prop_assert!(!claim.span.is_empty());
+            prop_assert!(document.extent.covers(claim.span));
+            for span in spans(claim) {
+                prop_assert!(document.text.get(span.range()).is_some(), "{span:?} cuts a character");
+            }
+        }
+        for document in &report.documents {
+            let mut end = document.extent.start();
+            for section in &document.sections {
+                prop_assert!(section.span.start() >= end, "sections in order");
+                end = section.span.end();
+            }
+            prop_assert!(end <= document.extent.end());
+        }
+    }
+
+    #[test]
+    fn sentences_cover_all_that_is_not_blank(text in news::text()) {
+        let document = Document::page("d", text);
+        let mut end = 0;
+        for span in sentences(&document) {
+            prop_assert!(span.start() >= end && !span.is_empty());
+            prop_assert!(document.text[end..span.start()].trim().is_empty());
+            end = span.end();
+        }
+        prop_assert!(document.text[end..].trim().is_empty());
+    }
+
+    #[test]
+    fn order_and_threads_do_not_show(documents in news::documents(), jobs in 2..5usize) {
+        let json = judged(documents.clone()).render(Format::Json);
+        let mut turned = documents;
+        turned.reverse();
+        let jobs = NonZeroUsize::new(jobs).expect("at least 2");
+        prop_assert_eq!(compare_on(turned, &Config::new(), jobs).render(Format::Json), json);
+    }
+
+    #[test]
+    fn every_claim_stands_in_one_row(documents in news::documents()) {
+        let report = judged(documents);
+        let mut seen: Vec<usize> = report.clusters.iter().flat_map(|it| it.claims.clone()).collect();
+        seen.sort_unstable();
+        prop_assert_eq!(seen, (0..report.claims.len()).collect::<Vec<_>>());
+        prop_assert_eq!(report.findings.len(), report.clusters.len());
+        for finding in &report.findings {
+            let pairs = finding.pairs.iter().map(|it| it.verdict).max();
+            prop_assert!(pairs.is_none_or(|it| it <= finding.verdict), "the strongest of its pairs");
+        }
+    }
+
+    #[test]
+    fn a_copy_is_in_no_conflict_with_its_original(text in news::text()) {
+        let original = Document::new("a", text);
+        let mut copy = original.clone();
+        copy.id = "b".into();
+        let report = judged(vec![original, copy]);
+        for pair in report.findings.iter().flat_map(|it| &it.pairs) {
+            let (a, b) = (&report.claims[pair.a], &report.claims[pair.b]);
+            if a.span == b.span {
+                prop_assert!(pair.verdict < Verdict::Revised, "{:?} with its copy: {pair:?}", a.quote);
+            }
+        }
+    }
+
+    #[test]
+    fn a_verdict_is_the_same_from_both_sides(one in news::text(), other in news::text()) {
+        let both = |a: &str, b: &str| {
+            vec![Document::new(a, one.as_str()), Document::new(b, other.as_str())]
+        };
+        let (here, there) = (judged(both("a", "b")), judged(both("b", "a")));
+        prop_assert_eq!(rows(&here), rows(&there));
+    }
+
+    #[test]
+    fn another_document_changes_no_claim(documents in news::documents(), text in news::text()) {
+        let alone = judged(documents.clone());
+        let mut more = documents;
+        more.push(Document::new("zz", text));
+        let beside = judged(more);
+        for (a, b) in alone.claims.iter().zip(&beside.claims) {
+            prop_assert_eq!(a, b);
+        }
+        prop_assert!(alone.claims.len() <= beside.claims.len());
+    }
+
+    #[test]
+    fn a_terminal_gets_no_control_characters(text in news::text()) {
+        let document = Document::new("a\u{1b}]0;b\u{7}", format!("{text} \u{1b}[2J12 people died."))
+            .outlet("\u{202e}Herald");
+        let mut shown = Vec::new();
+        for stage in [Stage::Sentences, Stage::Quantities, Stage::Attributions, Stage::Claims] {
+            shown.push(inspect(&document, stage, Format::Text).replace('\t', " "));
+        }
+        shown.push(Text::new().singles(Singles::Full).render(&judged(vec![document])));
+        for text in shown {
+            let bad = text.chars().find(|c| *c != '\n' && (c.is_control() || *c == '\u{202e}'));
+            prop_assert_eq!(bad, None, "{}", text);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Invented news to try laws on.
+
+use proptest::prelude::*;
+use tallymark::{Date, Document, Period};
+
+const PLACES: &[&str] = &["Orvale", "Port Senn", "the Lomar valley", "Aster"];
+const HEDGES: &[&str] =
+    &["", "at least ", "about ", "more than ", "nearly ", "up to ", "dozens of "];
+const NOUNS: &[&str] = &["people", "soldiers", "houses", "miners", "children"];
+const SOURCES: &[&str] = &[
+    "Mayor Ida Voss said",
+    "police said",
+    "according to the ministry",
+    "he said",
+    "officials say",
+];
+const SCALES: &[&str] =
+    &["kilometers", "miles", "percent", "million dollars", "km/h", "°C", "tons"];
+
+/// One sentence of the kind that news is made of.
+fn sentence() -> impl Strategy<Value = String> {
+    let pick = prop::sample::select::<&'static str>;
+    let (place, hedge, noun) = (pick(PLACES), pick(HEDGES), pick(NOUNS));
+    let (source, scale) = (pick(SOURCES), pick(SCALES));
+    let figure = prop_oneof![0u32..60, 60u32..3_000, 3_000u32..9_000_000];
+    (place, hedge, noun, source, scale, figure, 0..7u8).prop_map(
+        |(place, hedge, noun, source, scale, figure, shape)| match shape {
+            0 => format!("The flood in {place} killed {hedge}{figure} {noun}, {source}."),
+            1 => format!("“{hedge}{figure} {noun} were hurt in {place},” {source}."),
+            2 => format!("The wall near {place} is {hedge}{figure} {scale} long."),
+            3 => format!("It cost {hedge}${figure} on {} May 2031, {source}.", figure % 31 + 1),
+            4 => format!("{figure} of {} {noun} left {place} last week.", figure.saturating_mul(2)),
+            5 => format!("Police denied that {hedge}{figure} {noun} were arrested in {place}."),
+            _ => format!(
+                "In {} the {place} quake measured {}.{}.",
+                figure % 3000,
+                figure % 9,
+                figure % 10
+            ),
+        },
+    )
+}
+
+/// A text: mostly news, sometimes anything at all.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    let article =
+        prop::collection::vec((sentence(), prop::sample::select(vec![" ", "\n", "\n\n"])), 1..7)
+            .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b.to_owned()]).collect());
+    let anything = prop::collection::vec(
+        prop_oneof![
+            3 => any::<char>().prop_map(String::from),
+            2 => "[0-9,.%$€–-]{1,8}",
+            2 => prop::sample::select(vec!["\n", "“", "said", " dozens of ", "½", "\r\n", "\u{202e}", "2021"])
+                .prop_map(str::to_owned),
+        ],
+        0..60,
+    )
+    .prop_map(|parts| parts.concat());
+    prop_oneof![4 => article, 1 => anything]
+}
+
+/// Documents of several outlets, some dated.
+pub(crate) fn documents() -> impl Strategy<Value = Vec<Document>> {
+    prop::collection::vec((text(), 0..3u8, prop::option::of(1..28i8)), 1..5).prop_map(|parts| {
+        let one = |(at, (text, outlet, day)): (usize, (String, u8, Option<i8>))| {
+            let mut document = Document::new(format!("d{at}"), text);
+            document.outlet = Some(format!("Outlet {outlet}"));
+            document.published = day.and_then(|day| Date::new(2031, 5, day)).map(Period::day);
+            document
+        };
+        parts.into_iter().enumerate().map(one).collect()
+    })
+}
