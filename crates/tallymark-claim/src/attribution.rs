@@ -1,12 +1,18 @@
 //! Who is said to have said what.
 
+mod after;
+mod apposition;
 mod content;
 mod cue;
+mod form;
+mod lean;
+mod noun;
 mod people;
 mod quote;
 mod resolve;
 mod source;
 mod syntax;
+mod verb;
 
 use std::ops::Range;
 

@@ -103,6 +103,10 @@ impl<'a> Reader<'a> {
             let end = (start..site.sentence_tokens.end)
                 .find(|&at| prose.tokens()[at].start() >= span.end())
                 .unwrap_or(site.sentence_tokens.end);
+            // "Three [die]": a verb is no thing.
+            let end = (start..end)
+                .find(|&at| matches!(prose.tag(at), Tag::Finite | Tag::Base | Tag::Auxiliary))
+                .unwrap_or(end);
             if start < end {
                 // "22 [storm]-related deaths", "12 [worst]-hit villages": the phrase goes on.
                 let whole = chunk::noun_phrase_from(prose, start).filter(|it| it.end > end);

@@ -404,9 +404,4 @@ impl Context<'_> {
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.quote_of(token).is_some()
     }
-
-    /// Whether a class stands anywhere in the phrase.
-    pub(super) fn any(&self, phrase: Range<usize>, class: Class) -> bool {
-        phrase.into_iter().any(|it| self.prose.is(it, class))
-    }
 }

@@ -1,6 +1,7 @@
 //! Which way a figure moved: "up 60 percent", "fell by 12".
 
 use super::reader::Reader;
+use super::unit::{Dimension, Unit};
 use crate::lexicon::Class;
 use crate::quantity::Change;
 use crate::token::TokenKind;
@@ -9,7 +10,13 @@ use crate::token::TokenKind;
 ///
 /// "rose 5 percent", "was up by about 5 percent", "slid a further 5 percent" do;
 /// "rose to 5 percent" states a level and not a change.
-pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<Change> {
+/// "raised $5", "lost 12 soldiers" tell what was got or lost, and no change of an amount.
+pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize, unit: Option<Unit>) -> Option<Change> {
+    // "a 10 percent pay rise over three years".
+    if unit.is_some_and(|it| it.dimension == Dimension::Time) {
+        return None;
+    }
+    let plain = unit.is_none_or(|it| it.dimension == Dimension::Money);
     // "+0.2%", "-0.2%" are seen by the caller.
     let mut at = first;
     for _ in 0..4 {
@@ -17,6 +24,10 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<C
             return None;
         }
         at -= 1;
+        let got = ["raised", "raise", "raises", "raising", "added", "adds", "adding", "lost", "loses", "losing", "cut", "cuts", "cutting", "lifted"];
+        if plain && at + 1 == first && r.is_any(at, &got) {
+            return None;
+        }
         if r.is(at, Class::ChangeUp) {
             return Some(Change::Up);
         }
@@ -25,49 +36,7 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<C
         }
         let bridge = r.is_any(
             at,
-            &[
-                "by",
-                "a",
-                "an",
-                "another",
-                "further",
-                "additional",
-                "just",
-                "only",
-                "about",
-                "around",
-                "some",
-                "as",
-                "much",
-                "sharply",
-                "steeply",
-                "slightly",
-                "marginally",
-                "nearly",
-                "roughly",
-                "almost",
-                "over",
-                "than",
-                "more",
-                "under",
-                "up",
-                "down",
-                "estimated",
-                "whopping",
-                "record",
-                "approximately",
-                "at",
-                "least",
-                "modest",
-                "mere",
-                "combined",
-                "average",
-                "total",
-                "healthy",
-                "value",
-                "nearly",
-                "massive",
-            ],
+            &["by", "a", "an", "another", "further", "additional", "just", "only", "about", "around", "some", "as", "much", "sharply", "steeply", "slightly", "marginally", "nearly", "roughly", "almost", "over", "than", "more", "under", "up", "down", "estimated", "whopping", "record", "approximately", "at", "least", "modest", "mere", "combined", "average", "total", "healthy", "value", "nearly", "massive"],
         );
         if !bridge || !r.is_kind(at, TokenKind::Word) {
             return None;
@@ -79,8 +48,9 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<C
 /// Whether a verb of change stands within a few words before `first` in its clause.
 pub(super) fn verb_near(r: &Reader<'_, '_>, first: usize) -> bool {
     let low = first.saturating_sub(8).max(r.first());
-    (low..first)
-        .rev()
-        .take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":"))
-        .any(|i| r.is(i, Class::ChangeUp) || r.is(i, Class::ChangeDown))
+    (low..first).rev().take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":")).any(|i| {
+        r.is(i, Class::ChangeUp)
+            || r.is(i, Class::ChangeDown)
+            || r.is_any(i, &["revised", "changed", "went", "moved", "upgraded", "downgraded", "updated", "amended", "adjusted", "doubled"])
+    })
 }

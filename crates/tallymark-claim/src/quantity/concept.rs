@@ -37,14 +37,20 @@ pub(super) fn counted(r: &Reader<'_, '_>, at: usize, single: bool) -> Option<(Ra
     // "eight million 250ml bottles": a measure of the thing itself.
     if r.is_kind(start, TokenKind::Number) {
         let number = super::number::read(r, start)?;
-        let unit = super::measure::after(r, &number, None)?;
-        start = unit.tokens.end;
+        start = match super::measure::after(r, &number, None) {
+            Some(unit) => unit.tokens.end,
+            // "5 of the 12 survivors".
+            None if start > at => number.after,
+            None => return None,
+        };
     }
     // "6.5 times earnings", "four times the number".
     if r.is_any(start, &["times", "x"]) {
         return Some((start..start + 1, start));
     }
-    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) {
+    // "30 miles south of Karven" measures no south.
+    let direction = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "off"];
+    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) || r.is_any(start, &direction) {
         return None;
     }
     let Some(phrase) = chunk::noun_phrase_from(prose, start) else {
@@ -54,6 +60,10 @@ pub(super) fn counted(r: &Reader<'_, '_>, at: usize, single: bool) -> Option<(Ra
     };
     // The figure's own sentence holds it.
     let mut phrase = phrase.start..phrase.end.min(r.end());
+    // "$5 million last year": the time is not what is paid.
+    while phrase.end > phrase.start && r.is_time(phrase.end - 1) {
+        phrase.end -= 1;
+    }
     if phrase.is_empty() {
         return None;
     }
@@ -76,6 +86,7 @@ pub(super) fn concept(
     first: usize,
     after: usize,
     count: bool,
+    floor: usize,
     counted: Option<Range<usize>>,
 ) -> Vec<Span> {
     let prose = r.prose();
@@ -95,7 +106,7 @@ pub(super) fn concept(
         left -= 1;
     }
     if !count
-        && left > r.first() + 1
+        && left > floor + 1
         && (prose.tag(left - 1) == Tag::Preposition || r.is_any(left - 1, &["to", "is", "was", "of"]))
         && prose.tag(left - 2).nominal()
         && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
@@ -173,7 +184,7 @@ fn subject(r: &Reader<'_, '_>, first: usize, after: usize) -> Whose {
 /// Adds a phrase without the words that only open it.
 fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     let mut phrase = phrase;
-    while phrase.len() > 1 && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number) {
+    while phrase.len() > 1 && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Hyphen) {
         phrase.start += 1;
     }
     // "TA-125": the name goes on left of its hyphen.
@@ -183,7 +194,8 @@ fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     while phrase.start > r.first() && !r.spaced(phrase.start) && r.is_kind(phrase.start - 1, TokenKind::Word) {
         phrase.start -= 1;
     }
-    if phrase.is_empty() {
+    // "5 of the 12": a number is nobody.
+    if phrase.is_empty() || phrase.clone().all(|it| !r.is_kind(it, TokenKind::Word) || r.word(it).len() == 1 || r.is(it, Class::Scale) || r.is(it, Class::NumberWord)) {
         return;
     }
     let span = r.prose().span_of(phrase);

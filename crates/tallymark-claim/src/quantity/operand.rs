@@ -92,7 +92,7 @@ pub(super) fn sentence(
         }
         let next_time = times.first().map_or(usize::MAX, |time| time.span.start());
         let found = out.len();
-        match step(&r, at, floor, next_time, last, out) {
+        match step(&r.before_time(next_time), at, floor, next_time, last, out) {
             Some((next, hedge)) => {
                 at = next.max(at + 1);
                 floor = at;
@@ -288,7 +288,8 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
         }
         return (false, None);
     }
-    if r.is_any(before, &["minus", "negative"]) {
+    // "plus or minus 3 points" is no negative number.
+    if r.is_any(before, &["minus", "negative"]) && !(before > floor && r.is_word(before - 1, "or")) {
         *first = before;
         return (true, None);
     }
@@ -372,11 +373,32 @@ fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
         return mark(number.after, &[",", ".", ";", ")"]) && r.is_kind(name.wrapping_sub(1), TokenKind::Word) && r.capital(name.wrapping_sub(1));
     }
-    let who = r.is_any(before, &["was", "is", "be", "being"])
-        && r.is_any(name, &["who", "he", "she", "i", "will", "be"])
+    let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
+    // "the suspect, 19,".
+    if r.word_or(before) == "," && person {
+        return mark(number.after, &[",", ".", ";", ")"]);
+    }
+    // "children under 5".
+    if r.is_any(before, &["under", "over"]) && (person || r.is_any(name, &["anyone", "everyone", "those"])) {
+        return r.ends_phrase(number.after);
+    }
+    // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
+    let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
+    let who = r.is_any(before, &["was", "is"]) && pronoun(name)
+        || r.is_word(before, "be") && r.is_any(name, &["will", "would"]) && pronoun(name.wrapping_sub(1))
         || r.is_any(before, &["i'm", "he's", "she's"]);
     who && r.ends_phrase(number.after)
+        && !r.is_any(number.after, &["to", "or"])
+        && !r.is_kind(number.after, TokenKind::Dash)
 }
+
+/// Words for a person whose age may stand after them.
+const PERSONS: &[&str] = &[
+    "adults", "boy", "boys", "brother", "child", "children", "daughter", "defendant", "driver", "father", "girl",
+    "girls", "gunman", "husband", "infants", "kids", "man", "men", "mother", "nephew", "niece", "passenger", "patient",
+    "people", "pilot", "sister", "son", "student", "suspect", "teacher", "teen", "teenager", "victim", "wife", "woman",
+    "women", "youth",
+];
 
 /// An ordinal: "16th", "third", "twenty-first".
 fn ordinal(r: &Reader<'_, '_>, number: &Number) -> Option<Number> {
@@ -565,7 +587,7 @@ fn finish(
         it.unit_span = measure::money_before(r, pair.a.number.first, pair.a.first).map(|(at, _)| prose.span_of(at..pair.a.number.first)).or(Some(prose.tokens()[pair.a.first].span()));
     }
     it.change = end.signed.or(pair.a.signed).or_else(|| {
-        (pair.b.is_none()).then(|| change::before(r, words.first, floor)).flatten()
+        (pair.b.is_none()).then(|| change::before(r, words.first, floor, unit)).flatten()
     });
     it.echo_of = echo_of;
     // "lost 190 points, or 0.6 percent", "up 5 percent (7 percent in euros)".
@@ -575,13 +597,27 @@ fn finish(
     }
     let counted = set_counted(r, &mut it, words.after);
     let count = it.unit.is_none();
-    it.concept = concept::concept(r, words.first, words.after, count, counted);
-    if it.unit.is_none() && let Some(counted) = it.counted {
-        let next = prose.token_at(counted.end().saturating_sub(1)) + 1;
+    it.concept = concept::concept(r, words.first, words.after, count, floor, counted.clone());
+    if it.unit.is_none() {
+        // "12 deaths per 100,000", "20 per week".
+        let next = counted.map_or(words.after, |it| it.end);
         if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
             it.unit = Some(Unit::per(None, code));
             it.unit_span = Some(prose.span_of(next..end));
+            words.after = end;
+            it.kind = QuantityKind::Measure;
         }
+    }
+    // "fell to 12 million tons from 20 million", "up from 9 million".
+    if it.unit.is_none()
+        && it.counted.is_none()
+        && r.is_word(words.first.wrapping_sub(1), "from")
+        && let Some(before) = last.filter(|it| words.first <= it.after + 6).and_then(|it| out.get(it.index))
+    {
+        it.unit = before.unit;
+        it.kind = before.kind;
+        it.counted = before.counted;
+        it.counted_head = before.counted_head;
     }
     if it.unit.is_none() && it.kind == QuantityKind::Count && reading.bound != Bound::Vague && magnitude(r, words.first, words.after, floor) {
         it.unit = Unit::of_code("[mag]");
@@ -647,8 +683,20 @@ fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: usize) -> bo
     if r.is_word(after + dash, "magnitude") || (r.is_word(after, "on") && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter"))) {
         return true;
     }
-    let low = first.saturating_sub(3).max(floor);
-    (low..first).any(|at| r.is_any(at, &["magnitude", "magnitudes"]))
+    // "magnitude of at least 5.9", "magnitude-5.9", "a magnitude 5.9".
+    let low = first.saturating_sub(5).max(floor);
+    for at in (low..first).rev() {
+        if r.is_any(at, &["magnitude", "magnitudes"]) {
+            return true;
+        }
+        let bridge = r.is_any(at, &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"])
+            || r.is(at, Class::Hedge)
+            || r.is_kind(at, TokenKind::Dash);
+        if !bridge {
+            return false;
+        }
+    }
+    false
 }
 
 fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {

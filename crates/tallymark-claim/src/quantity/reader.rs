@@ -15,11 +15,23 @@ pub(super) struct Reader<'p, 'a> {
     prose: &'p Prose<'a>,
     first: usize,
     end: usize,
+    /// Where the next time expression starts, in bytes; what a figure counts ends before it.
+    time: usize,
 }
 
 impl<'p, 'a> Reader<'p, 'a> {
     pub(super) fn new(prose: &'p Prose<'a>, tokens: Range<usize>) -> Reader<'p, 'a> {
-        Reader { prose, first: tokens.start, end: tokens.end }
+        Reader { prose, first: tokens.start, end: tokens.end, time: usize::MAX }
+    }
+
+    /// The same with the next time expression at byte `time`.
+    pub(super) fn before_time(self, time: usize) -> Reader<'p, 'a> {
+        Reader { time, ..self }
+    }
+
+    /// Whether the token at `at` belongs to the next time expression or stands after its start.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|it| it.end() > self.time)
     }
 
     pub(super) fn prose(&self) -> &'p Prose<'a> {
@@ -213,7 +225,8 @@ impl<'p, 'a> Reader<'p, 'a> {
             if token.kind != TokenKind::Word
                 || token.is(Class::Preposition)
                 || token.is(Class::Auxiliary)
-                || token.is(Class::Conjunction)
+                || (token.is(Class::Conjunction) && i == at)
+                || token.is(Class::Determiner)
                 || token.is(Class::Pronoun)
             {
                 return false;

@@ -67,6 +67,10 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
     {
         return Some(number.after);
     }
+    // "at one point": when, not how many.
+    if r.is_word(number.first, "one") && r.is_word(number.first.wrapping_sub(1), "at") && r.is_any(number.after, &["point", "stage", "time", "moment"]) {
+        return Some(number.after + 1);
+    }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
         return Some(number.after);
     }
@@ -113,6 +117,13 @@ fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         return Some(end);
     }
     if zero {
+        // "(020) 7946 0321".
+        if r.word_or(end) == ")" {
+            end += 1;
+            while r.is_kind(end, TokenKind::Number) || (mark(end) && r.is_kind(end + 1, TokenKind::Number)) {
+                end += 1;
+            }
+        }
         return Some(end);
     }
     // "9/11", "22/04", "24/7": no common fraction.
@@ -203,6 +214,10 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         return Some(number.after);
     }
     let next = number.after;
+    // "in his 40s", "the 1990s"; "9.8s" is a time.
+    if r.word_or(next) == "s" && !r.spaced(next) && (number.value % Decimal::TEN).is_zero() && number.precision >= Decimal::TEN {
+        return Some(next + 1);
+    }
     if r.is_kind(next, TokenKind::Word) && !r.spaced(next) && !unit {
         let word = r.word(next);
         // "1990s", "80s".
@@ -279,7 +294,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         Capital::Lower => false,
         Capital::Mixed => true,
         // The first word of a sentence is capital anyway.
-        Capital::Title | Capital::Upper => before > r.first(),
+        Capital::Title | Capital::Upper => {
+            before > r.first() || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+        }
     };
     let known = token.is(Class::Hedge)
         || token.is(Class::Preposition)
@@ -305,6 +322,8 @@ fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
         || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
+        // "the Group of Seven".
+        || (capital && r.is_word(before, "of") && r.capital(before.wrapping_sub(1)) && r.capital(number.first) && number.first > r.first() && !r.things_follow(number.after))
         || (capital && r.is_word(number.after, "Network"))
 }
 
@@ -312,6 +331,13 @@ fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
 fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
     let word = r.word(number.first);
     if number.after != number.first + 1 || !plain_year(word) || word < "1500" {
+        return false;
+    }
+    // "an average of 1500", "more than 1900": hedged, so no year.
+    let before = number.first.wrapping_sub(1);
+    if r.hedge_before(number.first) && !r.is_any(before, &["about", "around", "circa", "near", "just", "only"])
+        || r.is_word(before, "of") && r.is_any(before.wrapping_sub(1), &["average", "total", "record", "maximum", "minimum", "number", "score"])
+    {
         return false;
     }
     let next = number.after;
