@@ -16,7 +16,9 @@ pub enum Error {
         source: serde_json::Error,
     },
     /// The report is of another schema.
-    #[error("the report has schema_version {found}, and only 1 is known; use the version that wrote it")]
+    #[error(
+        "the report has schema_version {found}, and only 1 is known; use the version that wrote it"
+    )]
     SchemaVersion {
         /// The version that the report names.
         found: u32,

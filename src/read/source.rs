@@ -121,13 +121,19 @@ fn packed(bytes: &[u8]) -> Option<&'static str> {
         .filter(|kind| !text || *kind == "a PDF file")
 }
 
-/// The bytes as text: UTF-8, or as the page decoder finds where that is built in.
+/// The bytes as text: UTF-8, or UTF-16 that says so with a byte order mark.
+///
+/// Nothing is guessed: "12 000" in the wrong encoding could be another figure.
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, Error> {
     let found = String::from_utf8(bytes);
     #[cfg(feature = "html")]
-    let found = found.or_else(|error| match tallymark_html::decode(error.as_bytes()) {
-        Ok(decoded) => Ok(decoded.text),
-        Err(_) => Err(error),
+    let found = found.or_else(|error| {
+        let marked = error.as_bytes().starts_with(b"\xFF\xFE")
+            || error.as_bytes().starts_with(b"\xFE\xFF");
+        match tallymark_html::decode(error.as_bytes()) {
+            Ok(decoded) if marked => Ok(decoded.text),
+            _ => Err(error),
+        }
     });
     found.map_err(|error| {
         let offset = error.utf8_error().valid_up_to();

@@ -76,7 +76,7 @@ fn a_figure_is_written_as_it_is_read() {
     assert_eq!(claim["value"]["high"], Value::Null);
     assert_eq!(claim["value"]["bound"], "at_least");
     assert_eq!(claim["unit"], Value::Null);
-    assert_eq!(claim["attribution"]["name"], "Mayor Ida Voss");
+    assert_eq!(claim["attribution"]["name"], "Ida Voss");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The whole library, from documents to reports.
 
 mod contract;
+mod golden;
 mod laws;
 mod news;

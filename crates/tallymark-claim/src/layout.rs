@@ -151,7 +151,7 @@ fn part(template: &Document, rows: &[Row], extent: Span) -> Document {
         {
             push(&mut it.sections, SectionKind::Dateline, line.span, text);
             body = Span::new(line.span.end(), span.end());
-            if at == first_body {
+            if !std::mem::replace(&mut evidence.placed, true) {
                 it.place = line.place;
                 evidence.dateline = line.agency;
                 if let Some((period, span)) = line.period {
@@ -176,6 +176,8 @@ fn part(template: &Document, rows: &[Row], extent: Span) -> Document {
 struct Evidence {
     dateline: Option<(&'static str, Span)>,
     agency: Option<(&'static str, Span)>,
+    /// Whether a dateline was read: the first one counts.
+    placed: bool,
 }
 
 impl Evidence {

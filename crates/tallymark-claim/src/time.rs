@@ -329,6 +329,7 @@ pub fn stamp(text: &str) -> Option<(Period, Span)> {
 
 mod atom;
 mod calendar;
+mod counted;
 mod cue;
 mod numeric;
 mod relative;

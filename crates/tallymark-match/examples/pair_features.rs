@@ -8,7 +8,7 @@
 use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
-use tallymark_claim::{Claim, Date, DocId, Document, Period, extract, layout};
+use tallymark_claim::{Claim, Date, DocId, Document, Period, Term, Value as Figure, extract, layout};
 use tallymark_match::{Feature, candidates};
 
 fn main() -> io::Result<()> {
@@ -29,7 +29,7 @@ fn main() -> io::Result<()> {
     let names: Vec<&str> = Feature::ALL.iter().map(|it| it.as_str()).collect();
     let shown: Vec<Value> = claims
         .iter()
-        .map(|it| json!({"document": it.provenance.id, "start": it.span.start(), "end": it.span.end(), "quote": it.quote}))
+        .map(frame)
         .collect();
     let pairs: Vec<Value> = candidates(&claims)
         .iter()
@@ -39,6 +39,35 @@ fn main() -> io::Result<()> {
         })
         .collect();
     writeln!(io::stdout().lock(), "{}", json!({"features": names, "claims": shown, "pairs": pairs}))
+}
+
+/// A claim with all that it can be matched by.
+fn frame(it: &Claim) -> Value {
+    let keys = |list: &[Term]| list.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+    let (unit, kind, low, high) = match &it.value {
+        Figure::Number(it) => (
+            it.unit.map(|it| format!("{:?}/{}", it.dimension, it.code)),
+            format!("{:?}", it.kind),
+            it.read.low.map(|it| it.to_string()),
+            it.read.high.map(|it| it.to_string()),
+        ),
+        Figure::Date(it) => (
+            None,
+            format!("{:?}", it.kind),
+            it.period.map(|it| it.start.to_string()),
+            it.period.map(|it| it.end.to_string()),
+        ),
+    };
+    json!({
+        "document": it.provenance.id, "start": it.span.start(), "end": it.span.end(), "quote": it.quote,
+        "sentence": [it.sentence.start(), it.sentence.end()], "section": it.section.as_str(),
+        "unit": unit, "kind": kind, "low": low, "high": high, "bound": it.value.bound().as_str(),
+        "measure": format!("{:?}", it.measure), "counted": it.counted.as_ref().map(|it| it.key.clone()),
+        "about": keys(&it.about), "names": keys(&it.names), "places": keys(&it.places), "words": it.words,
+        "happened": it.happened.map(|it| [it.start.to_string(), it.end.to_string()]),
+        "scope": format!("{:?}", it.scope), "modality": format!("{:?}", it.modality), "rule": it.rule,
+        "said": it.attribution.as_ref().and_then(|it| it.name.clone()),
+    })
 }
 
 /// "2031-05-04" as a day.

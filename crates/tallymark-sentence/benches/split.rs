@@ -26,17 +26,65 @@ const STOCK: &[&str] = &[
     "The northern road is closed as far as St. Brendan, and trains run every two hours instead of every 20 minutes.",
 ];
 
+/// Words that are strewn in, so that no two sentences are alike: a processor
+/// that has learned eleven sentences by heart would flatter the byte loop.
+const STREWN: &[&str] = &[
+    "still",
+    "at least",
+    "2,400",
+    "the old",
+    "mayor’s",
+    "about",
+    "(again)",
+    "nearly",
+    "3.2",
+    "northern",
+    "so-called",
+    "Lund’s",
+    "by then,",
+    "14",
+    "more",
+    "an",
+    "“sound”",
+    "half-built",
+    "U.S.",
+    "of",
+    "reportedly",
+    "late",
+    "a",
+    "second",
+    "Mr. Holt,",
+    "then",
+    "less",
+    "ill-kept",
+];
+
+/// A generator of numbers with a fixed seed.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
+
 /// About `size` bytes of paragraphs, different for each `seed`.
 fn article(seed: usize, size: usize) -> String {
-    let mut text = String::with_capacity(size + 512);
-    let mut state = seed as u64 * 2 + 1;
+    let mut text = String::with_capacity(size + 1024);
+    let mut numbers = Numbers(seed as u64 * 2 + 1);
     while text.len() < size {
         for _ in 0..3 {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            text += STOCK[(state >> 33) as usize % STOCK.len()];
-            text.push(' ');
+            let sentence = STOCK[numbers.below(STOCK.len())];
+            for (i, word) in sentence.split(' ').enumerate() {
+                if i > 0 && numbers.below(4) == 0 {
+                    text += STREWN[numbers.below(STREWN.len())];
+                    text.push(' ');
+                }
+                text += word;
+                text.push(' ');
+            }
         }
         text.pop();
         text += "\n\n";

@@ -67,36 +67,47 @@ lists! {
 pub(crate) const LONGEST: usize = 16;
 
 /// A sorted list of lower-case words, cut into buckets by first byte.
+///
+/// A word is packed into one integer, so that a look-up compares integers
+/// and calls nothing.
 #[derive(Debug)]
 pub(crate) struct Words<T: Copy> {
-    entries: Vec<(&'static str, T)>,
+    entries: Vec<(u128, T)>,
+    /// Where the entries of each first byte begin.
     first: [u16; 257],
+    /// The length of the longest entry: most words are longer than any abbreviation.
+    longest: usize,
+}
+
+/// The bytes of `word` in lower case, the first one highest, at most sixteen.
+fn pack(word: &[u8]) -> u128 {
+    word.iter().fold(0, |packed, byte| packed << 8 | u128::from(byte.to_ascii_lowercase()))
+        << (8 * (LONGEST - word.len()))
 }
 
 impl<T: Copy> Words<T> {
-    fn new(mut entries: Vec<(&'static str, T)>) -> Words<T> {
+    fn new(words: Vec<(&'static str, T)>) -> Words<T> {
+        let longest = words.iter().map(|word| word.0.len()).max().unwrap_or(0);
+        let mut entries: Vec<(u128, T)> =
+            words.into_iter().map(|(word, value)| (pack(word.as_bytes()), value)).collect();
         entries.sort_by_key(|entry| entry.0);
         let mut first = [0; 257];
         for (byte, slot) in first.iter_mut().enumerate() {
-            *slot =
-                entries.partition_point(|entry| usize::from(entry.0.as_bytes()[0]) < byte) as u16;
+            *slot = entries.partition_point(|entry| ((entry.0 >> 120) as usize) < byte) as u16;
         }
-        Words { entries, first }
+        Words { entries, first, longest }
     }
 
     /// What the list holds for `word`, whatever its case.
     pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
-        if word.is_empty() || word.len() > LONGEST {
-            return None;
-        }
-        let mut lower = [0; LONGEST];
-        let lower = &mut lower[..word.len()];
-        lower.copy_from_slice(word);
-        lower.make_ascii_lowercase();
-        let byte = usize::from(lower[0]);
+        let byte = usize::from(word.first()?.to_ascii_lowercase());
         let bucket =
             &self.entries[usize::from(self.first[byte])..usize::from(self.first[byte + 1])];
-        let found = bucket.binary_search_by(|entry| entry.0.as_bytes().cmp(lower)).ok()?;
+        if word.len() > self.longest || bucket.is_empty() {
+            return None;
+        }
+        let packed = pack(word);
+        let found = bucket.binary_search_by_key(&packed, |entry| entry.0).ok()?;
         Some(bucket[found].1)
     }
 

@@ -76,7 +76,16 @@ pub(crate) fn feed_at(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
 }
 
 /// The blanks that begin at `at`: where they end, and how many lines end in them.
-pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> (usize, usize) {
+#[inline]
+pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> (usize, usize) {
+    // One blank and a letter: what stands behind nearly every sentence.
+    if let Some([b' ', b'!'..=b'~', ..]) = bytes.get(at..) {
+        return (at + 1, 0);
+    }
+    skip_all_blanks(bytes, at)
+}
+
+fn skip_all_blanks(bytes: &[u8], mut at: usize) -> (usize, usize) {
     let mut feeds = 0;
     loop {
         if let Some((len, lines)) = feed_at(bytes, at) {
@@ -91,9 +100,16 @@ pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> (usize, usize) {
     }
 }
 
-/// Where the text before `end` ends once the blanks before it are dropped.
-pub(crate) fn trim_back(text: &str, end: usize) -> usize {
-    text[..end].trim_end().len()
+/// Where the text between `start` and `end` ends once the blanks behind it are dropped.
+#[inline]
+pub(crate) fn trim_back(text: &str, start: usize, end: usize) -> usize {
+    if end <= start {
+        return start;
+    }
+    match text.as_bytes()[end - 1] {
+        b'!'..=b'~' => end,
+        _ => start + text[start..end].trim_end().len(),
+    }
 }
 
 /// The character at `at`, which is a character boundary.

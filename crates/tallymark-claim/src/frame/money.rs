@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::Measure;
+use crate::frame::article::event_at;
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Found, Reader, Site};
 use crate::quantity::unit::Dimension;
@@ -53,8 +54,38 @@ impl Reader<'_> {
             (_, Some(Dimension::Temperature)) => plain(Measure::Temperature, "temperature"),
             (_, Some(Dimension::Time)) => plain(Measure::Duration, "duration"),
             (_, Some(_)) => plain(Measure::Other, "unit"),
+            (_, None) if self.counts_money(counted) => self.money(site, counted),
+            (_, None) if self.is_magnitude(site, quantity, counted) => {
+                plain(Measure::Magnitude, "magnitude")
+            }
             (_, None) => self.of_count(site, counted),
         }
+    }
+
+    /// "billions of dollars": the unit stands as the noun that is counted.
+    fn counts_money(&self, counted: &Range<usize>) -> bool {
+        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
+        head.is_some_and(|it| {
+            [
+                "dollars", "euros", "pounds", "rupees", "yen", "rubles", "francs", "pesos",
+                "rials", "riyals",
+            ]
+            .iter()
+            .any(|word| self.prose.is_word(it, word))
+        })
+    }
+
+    /// "aftershocks of around 4.0", "a 5.9 earthquake": one decimal beside a quake.
+    fn is_magnitude(&self, site: &Site, quantity: &Quantity, counted: &Range<usize>) -> bool {
+        let prose = self.prose;
+        let number = prose.text()[quantity.number].as_bytes();
+        let decimal = matches!(number, [b'1'..=b'9', b'.', b'0'..=b'9']);
+        let from = site.tokens.start.saturating_sub(BESIDE).max(site.clause.start);
+        let to = counted.end.max(site.tokens.end + 4).min(site.sentence_tokens.end);
+        decimal
+            && (from..to).any(|at| {
+                matches!(event_at(prose, at), Some("earthquake" | "aftershock" | "foreshock"))
+            })
     }
 
     /// The nearest word that says what the money is for.
@@ -134,7 +165,15 @@ impl Reader<'_> {
         // "(36 miles) south-west": the bracket closes first.
         let after = end + usize::from(prose.is_word(end, ")"));
         let near = after..(after + 2).min(site.sentence_tokens.end);
-        if let Some(at) = has(near, AWAY).or_else(|| has(left(2), &["within", "distance"])) {
+        // "the 1,900-mile southwest border" is that long.
+        let attached = prose.tag(end) == Tag::Hyphen
+            || prose.tag(site.tokens.end - 1) == Tag::Hyphen
+            || prose.tag(after + 1).nominal()
+                && !AWAY.iter().any(|it| prose.is_word(after + 1, it))
+                && !["from", "off", "outside"].iter().any(|it| prose.is_word(after, it));
+        if let Some(at) =
+            has(near, AWAY).filter(|_| !attached).or_else(|| has(left(2), &["within", "distance"]))
+        {
             return found(Measure::Distance, "distance", Some(at));
         }
         // "58 km (36 miles) from": another writing of the figure stands between.

@@ -1,5 +1,7 @@
 //! Which figures are checkable.
 
+use crate::chunk;
+use crate::claim::Measure;
 use crate::document::SectionKind;
 use crate::frame::Site;
 use crate::prose::Prose;
@@ -25,6 +27,16 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
     if !plain {
         return true;
     }
+    // "the 1267 sanctions regime": four digits after "the" that count no plural are a name.
+    let bare = prose.word(number).len() == 4
+        && prose.word(number).bytes().all(|it| it.is_ascii_digit())
+        && number > 0
+        && prose.is_word(number - 1, "the");
+    if bare
+        && chunk::noun_phrase_from(prose, end).is_none_or(|it| prose.tag(it.end - 1) != Tag::Plural)
+    {
+        return false;
+    }
     if quantity.hedge.is_none() && prose.is_word(number, "one") {
         // "one of the", "one another", "no one", "this one", "one day", "one can".
         let before = number.checked_sub(1).map_or(Tag::Punct, |it| prose.tag(it));
@@ -40,14 +52,28 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
         // "the two sides", "these two", "the two countries": nothing to check.
         let definite =
             ["the", "these", "those", "both"].iter().any(|it| prose.is_word(number - 1, it));
-        if definite && (!prose.tag(end).nominal() || is_pair(prose, end)) {
-            return false;
-        }
-        if definite && !prose.tag(end).nominal() {
+        let noun = prose.tag(end).nominal() || prose.tag(end) == Tag::Adjective;
+        if definite && (!noun || is_pair(prose, end)) {
             return false;
         }
     }
     true
+}
+
+/// Whether a plain count says too little: "one drop of water", "one person shouts".
+///
+/// A count of one is a claim where something is measured of it ("killed one man"), or where
+/// it is set against others ("only one more").
+pub(crate) fn is_idle(
+    prose: &Prose<'_>,
+    site: &Site,
+    quantity: &Quantity,
+    measure: Measure,
+) -> bool {
+    let number = prose.token_at(quantity.number.start());
+    let more = prose.is_word(site.tokens.end, "more") || prose.is_word(site.tokens.end, "another");
+    measure == Measure::Count && prose.is_word(number, "one") && !more
+        || measure == Measure::Other && prose.is_word(number, "one")
 }
 
 /// Nouns that come in twos.
@@ -117,7 +143,7 @@ fn ranks(prose: &Prose<'_>, site: &Site) -> bool {
         "glance",
     ];
     let after = if prose.tag(end) == Tag::Hyphen { end + 1 } else { end };
-    if set.contains(&prose.lemma_letters(after)) || prose.tag(after) == Tag::Proper {
+    if set.contains(&prose.lemma_letters(after)) {
         return false;
     }
     let noun =

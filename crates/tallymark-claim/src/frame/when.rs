@@ -1,11 +1,13 @@
 //! The date of the happening, and the date that a claim holds for.
 
+use crate::chunk;
 use crate::claim::{AsOf, AsOfBasis, Measure};
 use crate::document::Document;
-use crate::frame::article::is_speech;
+use crate::frame::article::{event_at, is_speech};
 use crate::frame::{Reader, Site};
+use crate::lexicon::Class;
 use crate::tag::Tag;
-use crate::time::{Grain, Period, TimeExpression};
+use crate::time::{Grain, Period, Role, TimeExpression};
 
 /// Times of one claim.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,12 +36,20 @@ impl Reader<'_> {
             if !dated(&self.times[time.index], period) {
                 continue;
             }
-            if time.speech || self.updates(site, time.start) {
+            let role = self.times[time.index].role;
+            if time.speech
+                || matches!(role, Role::AsOf | Role::By | Role::Until)
+                || self.updates(site, time.start)
+            {
                 out.as_of = Some(AsOf { period, basis: AsOfBasis::Stated });
                 continue;
             }
-            // A date in the figure's own clause is nearer than any outside.
+            // A date in the figure's own clause is nearer than any outside; one outside counts
+            // where it dates a happening: "a quake hit on Sunday, killing 22".
             let inside = site.clause.contains(&time.start);
+            if !inside && !self.dates_happening(time.start) {
+                continue;
+            }
             let distance = time.start.abs_diff(site.tokens.start) + if inside { 0 } else { 100 };
             if nearest.is_none_or(|(least, _)| distance < least) {
                 nearest = Some((distance, period));
@@ -50,18 +60,25 @@ impl Reader<'_> {
         }
         out.happened = match nearest {
             Some((_, period)) => Some(period),
-            None if background => None,
+            None if background || !of_event(measure) => None,
             None => self.article.event.and_then(|it| it.period),
         };
         out
     }
 
+    /// Whether the clause of the date at `time` tells of a happening.
+    fn dates_happening(&self, time: usize) -> bool {
+        let prose = self.prose;
+        chunk::clause_of(prose, time).any(|at| {
+            event_at(prose, at).is_some()
+                || (prose.tag(at).verb() && prose.lemma_is(at, Class::Happening))
+        })
+    }
+
     /// Whether a date in the clause dates a count, not the happening: "rose to 22 by Thursday".
     fn updates(&self, site: &Site, time: usize) -> bool {
         let prose = self.prose;
-        let by = time > 0 && ["by", "until"].iter().any(|it| prose.is_word(time - 1, it))
-            || time > 1 && prose.is_word(time - 1, "of") && prose.is_word(time - 2, "as");
-        by || site.clause.contains(&time)
+        site.clause.contains(&time)
             && site.clause.clone().any(|at| {
                 prose.tag(at).verb()
                     && matches!(
@@ -105,6 +122,19 @@ pub(crate) fn happens(measure: Measure) -> bool {
             | Measure::Debt
             | Measure::DateOf
     )
+}
+
+/// Whether what is measured belongs to the article's happening where no date is near.
+const fn of_event(measure: Measure) -> bool {
+    super::measure::of_people(measure)
+        || matches!(
+            measure,
+            Measure::Damaged
+                | Measure::Magnitude
+                | Measure::Depth
+                | Measure::Incidents
+                | Measure::Count
+        )
 }
 
 /// Whether the date at `tokens` says when somebody spoke: "said on Thursday", "Thursday told".

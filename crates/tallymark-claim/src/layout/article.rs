@@ -131,6 +131,10 @@ pub(super) fn kinds(rows: &[Row], title: Option<&str>) -> Vec<SectionKind> {
             Role::Bullet if listing => SectionKind::KeyPoints,
             Role::Caption => SectionKind::Caption,
             Role::Byline => SectionKind::Byline,
+            // "MAYOR OF ORVALE RESIGNS AFTER FIRE" between two paragraphs is another story's headline.
+            Role::Short if is_short && row.line.shouted && row.line.words >= 6 => {
+                SectionKind::Furniture
+            }
             // "Diplomacy falters" between two paragraphs is a heading of the article's own.
             Role::Short if is_short && is_heading(rows, at) => SectionKind::Headline,
             _ => SectionKind::Body,
@@ -155,6 +159,9 @@ fn is_heading(rows: &[Row], at: usize) -> bool {
         && prose(rows.get(at + 1))
         && prose(at.checked_sub(1).and_then(|it| rows.get(it)))
         && line.span.len() <= 100
+        // "The mayor added:" leads to a quotation, "“We lost it all” — Jane Roe" is one.
+        && !(line.colon && line.words > 2)
+        && !(line.speech && line.dash)
 }
 
 /// Reads the rows before the first paragraph; answers how many there are.
@@ -254,7 +261,7 @@ fn head(rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
 /// Whether the short line at `at` is the headline, though others may stand before the first paragraph.
 fn is_first_headline(rows: &[Row], at: usize) -> bool {
     let line = &rows[at].line;
-    if line.stop && line.words < HEADLINE_WORDS || rows.len() == 1 {
+    if line.stop || rows.len() == 1 {
         return false;
     }
     // "The Herald", "World", "Market fire kills 12 in Kabul": the first of four words or more.
@@ -310,6 +317,16 @@ fn tail(body: &[Row]) -> usize {
         lines.iter().filter(|row| matches!(row.role, Role::Furniture | Role::Related)).count();
     let loose = lines.iter().filter(|row| opens(row)).count();
     let speaks = lines.iter().any(|row| row.line.speech);
+    // Headlines of other stories: four or more lines of five words or more, none a list's.
+    let listed = lines.len() >= 4
+        && start >= 3
+        && loose == lines.len()
+        && lines.iter().all(|row| {
+            row.line.words >= 5 && row.line.bullet == 0 && !row.line.key.starts_with('#')
+        });
+    if listed {
+        return start;
+    }
     // "Get the app", "Local news, global view", "50 towns, 300 reporters.": at least one known line,
     // and more than half without a stop; what quotes someone is the article's.
     if lines.len() >= 3 && known >= 1 && loose * 2 > lines.len() && !speaks {

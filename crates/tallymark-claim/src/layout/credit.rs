@@ -19,7 +19,8 @@ pub(super) fn is_caption(text: &str, line: &Line) -> bool {
         Some(Credit::Picture) => true,
         // "… on March 3, 2014. (AFP)": an agency alone signs pictures and stories.
         Some(Credit::Agency | Credit::Capitals) => shows(words),
-        None => line.apart && shows(words) && has_full_date(words),
+        // A post with its date is no picture.
+        None => line.apart && !words.contains(['@', '#']) && has_full_date(words) && shows(words),
     }
 }
 
@@ -35,8 +36,18 @@ enum Credit {
 }
 
 fn closing_credit(words: &str) -> Option<Credit> {
-    if let Some((_, bracket)) = words.strip_suffix(')').and_then(|it| it.rsplit_once('(')) {
+    // "(AFP/File)", and "[Jane Roe/AFP]" behind it or in its place.
+    let round = words.strip_suffix(')').and_then(|it| it.rsplit_once('('));
+    let square = words.strip_suffix(']').and_then(|it| it.rsplit_once('['));
+    if let Some((_, bracket)) = round.or(square) {
         return bracketed(bracket);
+    }
+    // "Getty Images", "AFP via Getty Images", "Jane Roe | AFP | Getty Images" and nothing else.
+    let barred = words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
+    if words.len() <= 80
+        && (PICTURE_CREDITS.get(&fold(words)).is_some() || barred && !ends_sentence(words))
+    {
+        return Some(Credit::Picture);
     }
     // "… after the fire. Photograph: Jane Roe/AFP", "… REUTERS/Jane Roe/File Photo": behind the last stop.
     let tail_at = words.char_indices().rev().take_while(|(at, _)| words.len() - at <= 90).fold(
@@ -106,6 +117,14 @@ fn is_credit_name(name: &str) -> bool {
         || PICTURE_CREDITS.closes(&key)
 }
 
+/// "Getty Images", "AP Photo", "AFP via Getty Images": a name that signs nothing but pictures.
+fn is_picture(name: &str) -> bool {
+    let key = fold(name);
+    key.contains(' ')
+        && (PICTURE_CREDITS.get(&key).is_some()
+            || PICTURE_CREDITS.closes(&key) && key.split(' ').count() <= 4)
+}
+
 /// Whether the words say in the present tense what is to be seen, "A guard stands at the gate".
 ///
 /// Nothing may be past before that verb ("His rule ended when protests …"), and
@@ -130,6 +149,9 @@ fn shows(words: &str) -> bool {
 
 /// Whether the words hold a month, a day and a year side by side.
 fn has_full_date(words: &str) -> bool {
+    if !words.contains(" 20") && !words.contains(" 19") {
+        return false;
+    }
     let mut month = 9;
     let mut day = 9;
     for word in words.split(|c: char| c.is_whitespace() || c == ',').filter(|it| !it.is_empty()) {
@@ -255,8 +277,11 @@ fn signature_line(words: &str) -> Option<(&'static str, Span)> {
         let rest = bare.strip_prefix(it)?;
         rest.starts_with([':', ' ']).then_some(rest.trim_start_matches([':', ' ']))
     });
-    let parts = lead.unwrap_or(bare).split([',', '|', '/', '–', '—', '-', ';', '•', '·']);
-    parts.take(3).find_map(|part| {
+    let parts = lead
+        .unwrap_or(bare)
+        .split([',', '|', '/', '–', '—', ';', '•', '·'])
+        .flat_map(|it| it.split(" - "));
+    parts.take(5).find_map(|part| {
         let part = part.trim();
         let name = part.strip_suffix(" Writer").or(part.strip_suffix(" Writers")).unwrap_or(part);
         let known = AGENCIES.get(&fold(name)).filter(|_| name.starts_with(char::is_uppercase))?;

@@ -3,7 +3,7 @@
 use tallymark_sentence::Span;
 
 use crate::layout::stamp;
-use crate::lexicon::lines::{AGENCIES, LABELS, fold};
+use crate::lexicon::lines::{AGENCIES, DATELINE_RIVALS, fold};
 use crate::lexicon::{Class, lexicon};
 use crate::time::Period;
 
@@ -27,6 +27,9 @@ const LONGEST: usize = 110;
 
 /// Reads the dateline at the head of `text[span]`.
 pub(super) fn read(text: &str, span: Span) -> Option<Dateline> {
+    if let Some(found) = slashed(text, span).or_else(|| unmarked(text, span)) {
+        return Some(found);
+    }
     let line = &text[span];
     let (end, colon) = end(line)?;
     let head = line[..end].trim_end();
@@ -60,15 +63,76 @@ pub(super) fn read(text: &str, span: Span) -> Option<Dateline> {
     if agency.is_none() && (first.is_lowercase() || is_compound(place, after)) {
         return None;
     }
-    let (place_words, period) = without_date(text, span.start(), place);
     let at = whole + (line[whole..].len() - after.len());
-    Some(Dateline {
-        span: Span::new(span.start(), span.start() + at),
-        place: (!place_words.is_empty()).then(|| in_running_text(place_words)),
+    Some(Dateline { colon, ..make(text, span, at, place, agency) })
+}
+
+/// "MOSCOW, March 3. /TASS/. The toll rose".
+fn slashed(text: &str, span: Span) -> Option<Dateline> {
+    let line = &text[span];
+    let (place, rest) = line.split_once('/')?;
+    let (name, after) = rest.split_once('/')?;
+    if place.len() + name.len() > LONGEST || place.trim().is_empty() {
+        return None;
+    }
+    let agency = AGENCIES.get(&fold(name))?;
+    let place = place.trim_end().trim_end_matches('.');
+    if !is_place(place, true) {
+        return None;
+    }
+    let after = after.trim_start_matches(['.', ' ', '\u{A0}', '-', '–', '—']);
+    let at = span.start() + (name.as_ptr() as usize - line.as_ptr() as usize);
+    Some(make(
+        text,
+        span,
+        line.len() - after.len(),
+        place,
+        Some((agency, Span::new(at, at + name.len()))),
+    ))
+}
+
+/// "New Delhi, Mar 3 (PTI) The toll rose", "(CNN)The toll rose": no dash after the bracket.
+fn unmarked(text: &str, span: Span) -> Option<Dateline> {
+    let line = &text[span];
+    let (place, rest) = line.split_once('(')?;
+    let (name, after) = rest.split_once(')')?;
+    if place.len() + name.len() > LONGEST {
+        return None;
+    }
+    let agency = AGENCIES.get(&fold(name)).filter(|_| name.starts_with(char::is_uppercase))?;
+    let words = after.trim_start_matches([' ', '\u{A0}']);
+    let opens = |c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"');
+    // "Interfax (Interfax) Group" has no date and is no place; "(CNN)Police" has lost its dash.
+    let known = place.trim().is_empty()
+        || is_place(place.trim_end(), true) && (place.contains(',') || words.len() == after.len());
+    if !known || !words.starts_with(opens) {
+        return None;
+    }
+    let at = span.start() + (name.as_ptr() as usize - line.as_ptr() as usize);
+    Some(make(
+        text,
+        span,
+        line.len() - words.len(),
+        place.trim_end(),
+        Some((agency, Span::new(at, at + name.len()))),
+    ))
+}
+
+fn make(
+    text: &str,
+    span: Span,
+    len: usize,
+    place: &str,
+    agency: Option<(&'static str, Span)>,
+) -> Dateline {
+    let (words, period) = without_date(text, span.start(), place);
+    Dateline {
+        span: Span::new(span.start(), span.start() + len),
+        place: (!words.is_empty()).then(|| in_running_text(words)),
         agency,
         period,
-        colon,
-    })
+        colon: false,
+    }
 }
 
 /// Where the dash or colon of the dateline starts in `line`.
@@ -107,7 +171,7 @@ fn is_dash(c: char) -> bool {
 /// or capitals and then "Afghanistan", "N.Y.", "Sept. 28"; with an agency, capital letters are enough.
 fn is_place(place: &str, signed: bool) -> bool {
     let key = fold(place);
-    if LABELS.get(&key).is_some() || key.split(' ').count() > 9 {
+    if DATELINE_RIVALS.get(&key).is_some() || key.split(' ').count() > 9 {
         return false;
     }
     let mut words = place.split_whitespace();
@@ -130,11 +194,13 @@ fn is_place(place: &str, signed: bool) -> bool {
     if !upper(first) && !signed {
         return false;
     }
+    // "New Delhi [India], March 3 (ANI)"
     let mut rest_may_be_mixed = signed;
     let mut previous = first;
     for word in words {
         // After a comma the region, the country or the date follow as in running text.
         rest_may_be_mixed |= previous.ends_with(',');
+        let word = word.trim_start_matches('[');
         let opens = word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
         let joins = matches!(
             word,
@@ -146,7 +212,7 @@ fn is_place(place: &str, signed: bool) -> bool {
         previous = word;
     }
     // "WASHINGTON, the capital" never gets here; "KABUL. The" is a sentence.
-    !place.ends_with('.') || place.contains(',')
+    !place.ends_with('.') || place.contains(',') || previous.matches('.').count() > 1 || signed
 }
 
 /// Whether the words around the dash are one compound in capitals, "FIRE - BOMB attack".
@@ -181,7 +247,11 @@ fn without_date<'a>(
                 || first.starts_with(|c: char| c.is_ascii_digit())
             {
                 let date = line.stamps.first().map(|it| (it.period, it.span));
-                return (place[..at].trim_end_matches([' ', ',']), date);
+                let rest = place[..at].trim_end_matches([' ', ',']);
+                // "MOSCOW. March 3"; but the stop of "N.Y." is its own.
+                let last = rest.rsplit(' ').next().unwrap_or(rest);
+                let own = last.matches('.').count() > 1 || last.len() <= 5;
+                return (if own { rest } else { rest.trim_end_matches('.') }, date);
             }
         }
     }

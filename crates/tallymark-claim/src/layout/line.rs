@@ -23,6 +23,12 @@ pub(super) struct Line {
     pub(super) headline: bool,
     /// Whether it quotes someone.
     pub(super) speech: bool,
+    /// Whether it is written in capitals throughout.
+    pub(super) shouted: bool,
+    /// Whether it ends with a colon.
+    pub(super) colon: bool,
+    /// Whether a long dash stands in it.
+    pub(super) dash: bool,
     /// Length of the bullet that it opens with, blanks after it included.
     pub(super) bullet: usize,
 }
@@ -119,8 +125,11 @@ impl Line {
             words: line.split_whitespace().count(),
             stop: ends_sentence(line),
             apart,
-            headline: span.len() <= LONG && is_headline(line),
+            headline: apart && span.len() <= 150 && is_headline(line),
             speech: line.contains(['"', '“', '”', '«']),
+            shouted: !line.chars().any(char::is_lowercase) && line.chars().any(char::is_uppercase),
+            colon: line.ends_with(':'),
+            dash: line.contains(['—', '―', '–']),
             bullet,
         }
     }
@@ -160,7 +169,7 @@ fn is_headline(line: &str) -> bool {
     let inner = line.trim_end_matches(|c: char| !c.is_alphanumeric());
     let sentences = inner.matches(". ").count();
     let title_case = long >= 3 && capitals * 10 >= long * 7;
-    (title_case || plain) && sentences <= 1
+    (title_case || plain || line.ends_with('?')) && sentences <= 1
 }
 
 /// Length of a bullet with its blanks: "• ", "- ", "* ", "– ", "▪ ", "1. ", "2) ".

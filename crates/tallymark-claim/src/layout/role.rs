@@ -4,7 +4,7 @@ use crate::layout::line::Line;
 use crate::layout::stamp::{self, StampLine};
 use crate::layout::{credit, dateline};
 use crate::lexicon::lines::{
-    CAPTION_OPENINGS, FURNITURE_ENDINGS, FURNITURE_LINES, FURNITURE_OPENINGS, KEY_POINTS,
+    CAPTION_OPENINGS, FURNITURE_ENDINGS, FURNITURE_LINES, FURNITURE_OPENINGS, KEY_POINTS, fold,
 };
 
 /// What a line is by its own words.
@@ -70,11 +70,19 @@ pub(super) fn role(text: &str, line: &Line) -> Role {
 fn listed(text: &str, line: &Line) -> Option<Role> {
     let words = &text[line.span];
     let key = line.key.as_str();
-    if is_tag(words) || is_label(line, words) || FURNITURE_LINES.get(key).is_some() {
+    if is_tag(words)
+        || is_label(line, words)
+        || is_counter(line)
+        || FURNITURE_LINES.get(key).is_some()
+    {
         let related = FURNITURE_OPENINGS.get(key) == Some("related");
         return Some(if related { Role::Related } else { Role::Furniture });
     }
     // "“Sign up for it,” he said" is speech.
+    // "Credit...Jane Roe for The Herald"
+    if ["Credit...", "Credit…", "CreditCredit"].iter().any(|it| words.starts_with(it)) {
+        return Some(Role::Caption);
+    }
     let plain = words.starts_with(|c: char| c.is_alphanumeric() || c == '©' || c == '(');
     if let Some((len, data)) = KEY_POINTS.opening(key)
         && (data.is_empty() || colon_after(words, &key[..len]) || len == key.len())
@@ -98,6 +106,13 @@ fn listed(text: &str, line: &Line) -> Option<Role> {
             "" => return Some(Role::Furniture),
             _ => {}
         }
+    }
+    // "Follow The Herald on Twitter"
+    let followed =
+        ["on twitter", "on facebook", "on instagram", "on x", "on telegram", "on whatsapp"];
+    if key.starts_with("follow ") && line.words <= 14 && followed.iter().any(|it| key.contains(it))
+    {
+        return Some(Role::Furniture);
     }
     // "Mayor calls for an inquiry into the fire Read more"; a sentence would end with a stop.
     (!line.stop && FURNITURE_ENDINGS.closes(key)).then_some(Role::Furniture)
@@ -125,10 +140,60 @@ fn is_label(line: &Line, words: &str) -> bool {
         && words.split_whitespace().all(|it| !it.starts_with(char::is_lowercase))
 }
 
-/// Whether the words of `opening` end with a colon or a bar in `words`.
+/// Whether the words of `opening` end with a colon, a bar or a dash ("FILE - ") in `words`.
 fn colon_after(words: &str, opening: &str) -> bool {
-    let Some((head, _)) = words.split_once([':', '|']) else { return false };
-    head.len() <= opening.len() + 4 && crate::lexicon::lines::fold(head) == opening
+    let heads = [
+        words.split_once(':'),
+        words.split_once('|'),
+        words.split_once(" - "),
+        words.split_once(" – "),
+    ];
+    heads
+        .into_iter()
+        .flatten()
+        .any(|(head, _)| head.len() <= opening.len() + 4 && fold(head) == opening)
+}
+
+/// "12 comments", "1.2K shares", "Share 40", "3 of 12": counts of the page, not of the world.
+fn is_counter(line: &Line) -> bool {
+    const COUNTED: &[&str] = &[
+        "comment",
+        "comments",
+        "followers",
+        "images",
+        "k",
+        "like",
+        "likes",
+        "m",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "of",
+        "photo",
+        "photos",
+        "reactions",
+        "read",
+        "reads",
+        "retweets",
+        "share",
+        "shares",
+        "slides",
+        "tweet",
+        "tweets",
+        "views",
+        "votes",
+    ];
+    let words = || line.key.split(' ');
+    line.words <= 4
+        && words().any(|it| it.starts_with('#'))
+        && words().any(|it| {
+            it != "of" && COUNTED.binary_search(&it).is_ok() || it == "of" && line.words == 3
+        })
+        && words().all(|it| {
+            let letters = it.trim_start_matches('#');
+            letters.is_empty() || COUNTED.binary_search(&letters).is_ok()
+        })
 }
 
 /// "Image People flee the fire. Credit The Herald": two labels of one picture.

@@ -40,6 +40,10 @@ pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
         return None;
     }
     let line = &text[span];
+    // Most lines hold no figure, and no stamp goes without one.
+    if !line.bytes().any(|it| it.is_ascii_digit()) {
+        return None;
+    }
     let pieces = pieces(line, span.start());
     let mut out = StampLine::default();
     let mut kind = StampKind::Bare;
@@ -58,6 +62,10 @@ pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
             at += len;
         } else if let Some(len) = month_day(&pieces[at..]) {
             partial = true;
+            at += len;
+        } else if let Some(len) = ago(&pieces[at..]) {
+            partial |= out.announced;
+            left += usize::from(!out.announced);
             at += len;
         } else if let Some((len, name)) = agency(&pieces[at..]) {
             let words = Span::new(pieces[at].start, pieces[at + len - 1].end());
@@ -167,7 +175,9 @@ fn month(piece: &Piece<'_>) -> Option<u32> {
 
 fn day(piece: &Piece<'_>) -> Option<u32> {
     let suffix = piece.text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let ordinal = ["", "st", "nd", "rd", "th"].iter().any(|it| suffix.eq_ignore_ascii_case(it));
+    // The T of "2014-03-03T10:20" stands as close as the letters of "3rd".
+    let ordinal =
+        ["", "st", "nd", "rd", "th", "t"].iter().any(|it| suffix.eq_ignore_ascii_case(it));
     piece.number.filter(|day| ordinal && (1..=31).contains(day))
 }
 
@@ -181,7 +191,7 @@ fn date(text: &str, pieces: &[Piece<'_>]) -> Option<(usize, Period)> {
         Date::new(year as i16, month as i8, day as i8).map(Period::day)
     };
     let [a, b, rest @ ..] = pieces else { return None };
-    let Some(c) = rest.first() else { return None };
+    let c = rest.first()?;
     // Between the pieces of one date stands little: "November 27-2005", "Nov. 8, 2023".
     let near = |x: &Piece<'_>, y: &Piece<'_>| {
         let between = &text[x.end()..y.start];
@@ -228,14 +238,28 @@ fn month_day(pieces: &[Piece<'_>]) -> Option<usize> {
     found.then_some(2)
 }
 
+/// "2 hours ago" at the head of `pieces`, which dates nothing.
+fn ago(pieces: &[Piece<'_>]) -> Option<usize> {
+    let [number, unit, ago, ..] = pieces else { return None };
+    const UNITS: &[&str] = &[
+        "day", "days", "hour", "hours", "hrs", "min", "mins", "minute", "minutes", "month",
+        "months", "week", "weeks", "year", "years",
+    ];
+    let unit = unit.text.to_ascii_lowercase();
+    (number.number.is_some()
+        && UNITS.contains(&unit.as_str())
+        && ago.text.eq_ignore_ascii_case("ago"))
+    .then_some(3)
+}
+
 /// Weekdays, times of day, zones and what joins them.
 fn is_filler(piece: &Piece<'_>) -> bool {
     const FILLER: &[&str] = &[
         "a", "adt", "ago", "akdt", "akst", "am", "and", "ast", "at", "bst", "by", "cat", "cdt",
-        "cest", "cet", "cst", "date", "eat", "edt", "eest", "eet", "est", "et", "gmt", "gst", "h",
-        "hkt", "hours", "hrs", "hst", "irst", "ist", "jst", "kst", "local", "m", "mdt", "msk",
-        "mst", "mt", "nzst", "on", "p", "pdt", "pkt", "pm", "pst", "pt", "sast", "sgt", "the",
-        "time", "utc", "wat", "wib", "z",
+        "cest", "cet", "cst", "date", "eat", "edited", "editor", "edt", "eest", "eet", "est", "et",
+        "gmt", "gst", "h", "hkt", "hours", "hrs", "hst", "irst", "ist", "jst", "kst", "local", "m",
+        "mdt", "msk", "mst", "mt", "nzst", "on", "p", "pdt", "pkt", "pm", "pst", "pt", "sast",
+        "sgt", "source", "the", "time", "utc", "wat", "wib", "z",
     ];
     if piece.number.is_some() {
         return true;

@@ -90,11 +90,11 @@ line_lists! {
     AGENCIES = "agencies", "News agencies as they sign, with their short names.";
     CAPTION_OPENINGS = "caption_openings", "Words that open a picture's caption.";
     CAPTION_VERBS = "caption_verbs", "What people do in pictures, in the present tense.";
+    DATELINE_RIVALS = "dateline_rivals", "Words in capitals that are no dateline's place.";
     FURNITURE_ENDINGS = "furniture_endings", "Words that end a line of furniture.";
     FURNITURE_LINES = "furniture_lines", "Whole lines of furniture.";
     FURNITURE_OPENINGS = "furniture_openings", "Words that open a line of furniture.";
     KEY_POINTS = "key_points", "Lines that announce a list of main points.";
-    LABELS = "labels", "Words in capitals that are no dateline's place.";
     PICTURE_CREDITS = "picture_credits", "Words of a picture's credit.";
     STAMPS = "stamps", "Words before a page's date.";
 }

@@ -143,13 +143,14 @@ impl Read {
 
 /// The date that starts at the token `at`, hedge and part included.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Read> {
-    if let Some(read) = hedged(line, at) {
+    let hedge = line.is(at, Class::TimeHedge) || line.is(at, Class::TimeOpener);
+    if hedge && let Some(read) = hedged(line, at) {
         return Some(read);
     }
-    if line.is(at, Class::TimePart) {
-        if let Some(read) = parted(line, at) {
-            return Some(read);
-        }
+    if line.is(at, Class::TimePart)
+        && let Some(read) = parted(line, at)
+    {
+        return Some(read);
     }
     base(line, at)
 }
@@ -249,34 +250,34 @@ pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
     if token.is(Class::Weekday) && is_weekday(line, at) {
         return Some(weekday(line, at));
     }
-    if token.is(Class::Month) {
-        if let Some(read) = month(line, at) {
-            return Some(read);
-        }
+    if token.is(Class::Month)
+        && let Some(read) = month(line, at)
+    {
+        return Some(read);
     }
-    if token.is(Class::TimeHoliday) || token.is(Class::TimeOpener) {
-        if let Some(read) = relative::holiday(line, at) {
-            return Some(read);
-        }
+    if (token.is(Class::TimeHoliday) || token.is(Class::TimeOpener))
+        && let Some(read) = relative::holiday(line, at)
+    {
+        return Some(read);
     }
     if token.is(Class::TimeToday) {
         return relative::today(line, at);
     }
     // "the last week of July" before "last week".
-    if token.is(Class::TimeOrdinal) {
-        if let Some(read) = relative::ordinal(line, at) {
-            return Some(read);
-        }
+    if token.is(Class::TimeOrdinal)
+        && let Some(read) = relative::ordinal(line, at)
+    {
+        return Some(read);
     }
-    if token.is(Class::TimeShift) {
-        if let Some(read) = relative::shifted(line, at) {
-            return Some(read);
-        }
+    if token.is(Class::TimeShift)
+        && let Some(read) = relative::shifted(line, at)
+    {
+        return Some(read);
     }
-    if token.is(Class::TimeNumber) {
-        if let Some(read) = numeric::spelled(line, at) {
-            return Some(read);
-        }
+    if token.is(Class::TimeNumber)
+        && let Some(read) = numeric::spelled(line, at)
+    {
+        return Some(read);
     }
     if token.is(Class::TimeSeason) {
         return relative::season(line, at, false);
@@ -316,7 +317,8 @@ fn article(line: &Line<'_>, at: usize) -> Option<Read> {
         let mut read = base(line, next)?;
         if let Core::Unit { unit, shift: shift @ (-1 | 1) } = read.core {
             // "over the last year" reaches up to now, "last year" does not.
-            if line.any_word(next, &["last", "next"]) && read.end == next + 2 {
+            let fluid = !matches!(unit, Unit::Quarter | Unit::Fortnight | Unit::Weekend);
+            if fluid && line.any_word(next, &["last", "next"]) && read.end == next + 2 {
                 read.core = Core::Window { n: 1, unit, back: shift < 0 };
             }
         }
@@ -368,10 +370,10 @@ fn weekday(line: &Line<'_>, at: usize) -> Read {
         end += 1;
     }
     let comma = if line.word(end, ",") { end + 1 } else { end };
-    if line.is(comma, Class::Month) || line.two_digits(comma).is_some() {
-        if let Some(read) = dated(line, comma, comma == end) {
-            return read;
-        }
+    if (line.is(comma, Class::Month) || line.two_digits(comma).is_some())
+        && let Some(read) = dated(line, comma, comma == end)
+    {
+        return read;
     }
     let the = if line.word(end, "the") { end + 1 } else { end };
     if let Some((1..=31, next)) = line.ordinal(the) {
@@ -386,10 +388,10 @@ fn weekday(line: &Line<'_>, at: usize) -> Read {
         }
     }
     let of = if line.any_word(end, &["of", "in"]) { end + 1 } else { end };
-    if let Some(shift) = line.data(of, Class::TimeShift).and_then(|it| it.parse().ok()) {
-        if line.word(of + 1, "week") {
-            return Read::new(Core::Weekday { day, week: Some(shift), nearest: 0 }, of + 2);
-        }
+    if let Some(shift) = line.data(of, Class::TimeShift).and_then(|it| it.parse().ok())
+        && line.word(of + 1, "week")
+    {
+        return Read::new(Core::Weekday { day, week: Some(shift), nearest: 0 }, of + 2);
     }
     plain(end)
 }
@@ -432,11 +434,8 @@ pub(super) fn month(line: &Line<'_>, at: usize) -> Option<Read> {
             || (lower && the == next && words && month == 5 && !line.is(the, Class::TimeNumber));
         let spelled_count =
             words && line.ordinal(the).is_none() && end == the + 1 && !line.spelled_tail(end);
-        if !clock
-            && !range
-            && !counted
-            && !(spelled_count && line.kind(end) == Some(TokenKind::Word))
-        {
+        let noun = spelled_count && line.kind(end) == Some(TokenKind::Word);
+        if !(clock || range || counted || noun) {
             let (year, end) = year_after(line, end, true).unwrap_or((Year::Open, end));
             return Some(Read::new(Core::Day { year, month, day }, end));
         }
@@ -490,7 +489,13 @@ fn is_month(line: &Line<'_>, at: usize) -> bool {
     let capital = line.token(at).is_some_and(|it| it.capital != Capital::Lower);
     if line.any_word(at, &["may", "march", "mar", "mar."]) {
         // "may", "May has resigned", "the March for Peace".
-        return capital && placed && !line.any_word(at + 1, &["for", "on", "of"]);
+        // "a May interview", "the March figures".
+        let noun = line.is(before, Class::Article)
+            && line.kind(at + 1) == Some(TokenKind::Word)
+            && !line.is_title(at + 1)
+            && !line.is(at + 1, Class::Preposition)
+            && !line.is(at + 1, Class::Auxiliary);
+        return capital && (noun || placed && !line.any_word(at + 1, &["for", "on", "of"]));
     }
     if line.any_word(
         at,
@@ -535,10 +540,10 @@ pub(super) fn year_after(line: &Line<'_>, at: usize, after_day: bool) -> Option<
     }
     let quoted = line.kind(next) == Some(TokenKind::Quote);
     // "April of 87", "January first 12".
-    if (of && line.word(next - 1, "of")) || quoted {
-        if let Some((year, end)) = line.short_year(next) {
-            return Some((Year::Stated(year), end));
-        }
+    if ((of && line.word(next - 1, "of")) || quoted)
+        && let Some((year, end)) = line.short_year(next)
+    {
+        return Some((Year::Stated(year), end));
     }
     if line.word(next + 1, "year") && !comma {
         let shift = line.data(next, Class::TimeShift)?.parse().ok()?;

@@ -51,10 +51,10 @@ pub(super) fn holiday(rule: &str, year: i16) -> Option<Date> {
     if rule == "u" {
         return nth_weekday(year, 11, 0, 1)?.plus_days(1);
     }
-    if let Some((month, day)) = rule.split_once('-').filter(|(month, _)| !month.is_empty()) {
-        if !day.contains(':') {
-            return Date::new(year, month.parse().ok()?, day.parse().ok()?);
-        }
+    if let Some((month, day)) = rule.split_once('-').filter(|(month, _)| !month.is_empty())
+        && !day.contains(':')
+    {
+        return Date::new(year, month.parse().ok()?, day.parse().ok()?);
     }
     let mut parts = rule.split(':');
     let nth = parts.next()?.parse().ok()?;

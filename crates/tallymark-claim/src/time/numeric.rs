@@ -43,10 +43,10 @@ pub(super) fn number(line: &Line<'_>, at: usize) -> Option<Read> {
     if let Some(read) = decade(line, at) {
         return Some(read);
     }
-    if let Some((nth, _)) = line.ordinal(at) {
-        if nth > 0 {
-            return relative::ordinal(line, at);
-        }
+    if let Some((nth, _)) = line.ordinal(at)
+        && nth > 0
+    {
+        return relative::ordinal(line, at);
     }
     year(line, at, false).or_else(|| relative::counted(line, at))
 }
@@ -172,7 +172,7 @@ pub(super) fn slashed(line: &Line<'_>, at: usize, placed: bool) -> Option<Read> 
         return two_ways(Year::Stated(year), a, b).map(|it| Read::new(it, end));
     }
     // "3/4 of them", "24/7", "9/11": a pair is a date only where a preposition says so.
-    let famous = (a, b) == (9, 11) && !placed;
+    let famous = (a, b) == (9, 11);
     if mark != "/" || !placed || famous || line.word(at + 3, "of") {
         return None;
     }
@@ -338,6 +338,10 @@ fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
         if pair && line.year(at.wrapping_sub(2)).is_none() && !line.word(at.wrapping_sub(2), ",") {
             return false;
         }
+        // "her 2000 and 2006 races".
+        if pair && recent && line.year(at.wrapping_sub(2)).is_some() {
+            return true;
+        }
         return recent && !plural && (!next_word || closed || line.is_title(at + 1) || !round);
     }
     if !recent {
@@ -348,7 +352,10 @@ fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
         || line.is(before, Class::Determiner)
         || line.kind(before) == Some(TokenKind::Possessive);
     if opens {
-        return next_word && !closed && !round || (round && next_word && !plural && !closed);
+        // "her 2000 and 2006 races", "his 1994 “Contract”".
+        let pair = line.any_word(at + 1, &["and", "or"]) && line.year(at + 2).is_some();
+        let quoted = line.kind(at + 1) == Some(TokenKind::Quote) && !round;
+        return pair || quoted || next_word && !closed && !(round && plural);
     }
     if line.word(before, ",") {
         // "2012, 2013 and 2014".

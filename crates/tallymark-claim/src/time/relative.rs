@@ -134,6 +134,9 @@ pub(super) fn shifted(line: &Line<'_>, at: usize) -> Option<Read> {
         }
         return Some(Read::new(Core::Context { n: shift, unit }, end));
     }
+    if word == "p" && unit == Unit::Weekend {
+        return Some(Read::new(Core::Unit { unit, shift: -1 }, end));
+    }
     if word == "p" {
         // "the past year" reaches up to now.
         return Some(Read::new(Core::Window { n: 1, unit, back: true }, end));
@@ -267,10 +270,10 @@ fn anchors(core: &Core) -> bool {
 /// "third of July", "first week of 2021", "third quarter of 2013", "second half of 2019", "21st century".
 pub(super) fn ordinal(line: &Line<'_>, at: usize) -> Option<Read> {
     let (nth, end) = line.ordinal(at)?;
-    if nth > 0 {
-        if let Some(read) = super::numeric::day_month(line, at) {
-            return Some(read);
-        }
+    if nth > 0
+        && let Some(read) = super::numeric::day_month(line, at)
+    {
+        return Some(read);
     }
     if line.word(end, "century")
         || (line.kind(end) == Some(TokenKind::Dash) && line.word(end + 1, "century"))
@@ -385,6 +388,10 @@ pub(super) fn holiday(line: &Line<'_>, at: usize) -> Option<Read> {
         return None;
     }
     let end = ends[len - 1];
+    // "Easter Island", "a Christmas Carol" are names; "Easter 2010" is none.
+    if len == 1 && line.is_title(end) && line.is_title(at) && !line.glued(end) {
+        return None;
+    }
     let (year, end) = line
         .year(end)
         .map(|year| (Year::Stated(year), end + 1))

@@ -211,7 +211,9 @@ impl<'a> Line<'a> {
     /// An ordinal of one to 31: "3rd", "third", "twenty-second"; -1 for "last".
     pub(super) fn ordinal(&self, at: usize) -> Option<(i32, usize)> {
         if let Some(day) = self.two_digits(at) {
-            let suffix = self.glued(at + 1) && self.any_word(at + 1, &["st", "nd", "rd", "th"]);
+            // The stop of "January 1st." looks like that of "St."
+            let suffix =
+                self.glued(at + 1) && self.any_word(at + 1, &["st", "st.", "nd", "rd", "th"]);
             return suffix.then_some((day, at + 2));
         }
         if let Some(tens @ (20 | 30)) = self.value(at) {
