@@ -64,15 +64,11 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         (Some(x), Some(y)) => x == y || y.strip_prefix(x).is_some_and(|it| it.starts_with('/')),
         // "$10 to 15": the sign spreads to the right; "5 km to 10" too.
         (Some(_), None) if a.age => true,
-        (Some(_), None) => {
-            a.money_before && joint != Joint::And || a.money_before && opener == Some("between")
-        }
+        (Some(_), None) => a.money_before && (joint != Joint::And || opener == Some("between")),
         _ => true,
     };
     let digits = r.is_kind(a.number.first, TokenKind::Number)
         && r.is_kind(b.number.first, TokenKind::Number);
-    let mut scaled_a = a.clone();
-    scaled_a.number.value = low;
     if joint == Joint::Dash
         && digits
         && unit_a.is_none()
@@ -145,7 +141,6 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     second.number.precision = second.number.precision.min(
         a.number.precision * if low == a.number.value { Decimal::ONE } else { second.number.scale },
     );
-    let _ = scaled_a;
     second.low = Some(low);
     Some(Joined::Range { second, fuzzy: joint == Joint::Or, first })
 }
@@ -213,8 +208,5 @@ fn opener(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<&'static str>
 
 /// The token after a hedge that starts at `at`, else `at`.
 fn skip_hedge(r: &Reader<'_, '_>, at: usize) -> usize {
-    match r.entry(at, Class::Hedge) {
-        Some((len, _)) => at + len,
-        None => at + usize::from(r.is_any(at, &["a", "an"]) && r.is(at + 1, Class::Scale)) * 0,
-    }
+    r.entry(at, Class::Hedge).map_or(at, |(len, _)| at + len)
 }
