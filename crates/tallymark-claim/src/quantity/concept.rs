@@ -136,7 +136,11 @@ pub(super) fn concept(
     {
         push(r, phrase, &mut out);
     }
-    match subject(r, first, after) {
+    let whose = match before_verb(r, first, floor) {
+        Whose::Unknown => subject(r, first, after),
+        known => known,
+    };
+    match whose {
         Whose::Phrase(subject) => push(r, subject, &mut out),
         Whose::Nobody => {}
         Whose::Unknown => {
@@ -158,6 +162,46 @@ enum Whose {
     /// A pronoun, or the counted things themselves.
     Nobody,
     Unknown,
+}
+
+/// The noun phrase before the nearest verb left of the figure, with what "of" and its kin hang on it.
+///
+/// "he said the union has 59 members": the union's; "fees which range from 1 percent".
+fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
+    let prose = r.prose();
+    let low = first.saturating_sub(10).max(floor);
+    let stop = |at: usize| matches!(r.word(at), ";" | ":" | "(" | ")") || prose.tag(at) == Tag::Dash;
+    let Some(verb) = (low..first)
+        .rev()
+        .take_while(|&at| !stop(at))
+        .find(|&at| prose.tag(at).verb() || prose.tag(at).finite())
+    else {
+        return Whose::Unknown;
+    };
+    let mut at = verb;
+    loop {
+        let Some(before) = at.checked_sub(1).filter(|it| *it >= r.first()) else { return Whose::Unknown };
+        match prose.tag(before) {
+            Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Not | Tag::Relative | Tag::To => at = before,
+            // "claims, ranging from"; "which fell": a comma before a participle or a relative.
+            Tag::Punct if r.word(before) == "," && prose.tag(at) != Tag::Finite => at = before,
+            Tag::Noun | Tag::Plural | Tag::Proper => {
+                let Some(mut phrase) = chunk::noun_phrase_ending_at(prose, before) else { return Whose::Unknown };
+                // "prices of homes in Karven rose": the phrase that the others hang on.
+                for _ in 0..3 {
+                    let Some(link) = phrase.start.checked_sub(1).filter(|it| *it > r.first()) else { break };
+                    if prose.tag(link) != Tag::Preposition || !prose.tag(link - 1).nominal() {
+                        break;
+                    }
+                    let Some(outer) = chunk::noun_phrase_ending_at(prose, link - 1) else { break };
+                    phrase.start = outer.start;
+                }
+                return Whose::Phrase(phrase);
+            }
+            Tag::Pronoun => return Whose::Nobody,
+            _ => return Whose::Unknown,
+        }
+    }
 }
 
 /// The noun phrase that a figure is put beside: before its bracket, its colon or its sign.
