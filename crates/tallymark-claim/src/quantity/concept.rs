@@ -127,7 +127,19 @@ pub(super) fn concept(
     {
         left -= 1;
     }
+    // "fines from $250,000 to $1 million": the opener is part of the figure.
     if !count
+        && r.is_any(left, &["from", "between"])
+        && left > floor
+        && prose.tag(left - 1).nominal()
+        && !r.is_any(left - 1, &["range", "ranges", "somewhere", "anywhere"])
+        && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 1)
+    {
+        push(r, phrase, &mut out);
+    }
+    // "a survey of 6,000 employers" is what counted them.
+    let of = r.is_word(left.wrapping_sub(1), "of");
+    if (!count || of)
         && left > floor + 1
         && (prose.tag(left - 1) == Tag::Preposition
             || r.is_any(left - 1, &["to", "is", "was", "of"]))
@@ -142,6 +154,14 @@ pub(super) fn concept(
     };
     match whose {
         Whose::Phrase(subject) => push(r, subject, &mut out),
+        // "the tablet 16 inch is worth": the name stands right before.
+        Whose::Nobody
+            if !count && out.is_empty() && first > floor && prose.tag(first - 1).nominal() =>
+        {
+            if let Some(name) = chunk::noun_phrase_ending_at(prose, first - 1) {
+                push(r, name, &mut out);
+            }
+        }
         Whose::Nobody => {}
         Whose::Unknown => {
             if !count
@@ -170,7 +190,8 @@ enum Whose {
 fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
     let prose = r.prose();
     let low = first.saturating_sub(10).max(floor);
-    let stop = |at: usize| matches!(r.word(at), ";" | ":" | "(" | ")") || prose.tag(at) == Tag::Dash;
+    let stop =
+        |at: usize| matches!(r.word(at), ";" | ":" | "(" | ")") || prose.tag(at) == Tag::Dash;
     let Some(verb) = (low..first)
         .rev()
         .take_while(|&at| !stop(at))
@@ -180,16 +201,23 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
     };
     let mut at = verb;
     loop {
-        let Some(before) = at.checked_sub(1).filter(|it| *it >= r.first()) else { return Whose::Unknown };
+        let Some(before) = at.checked_sub(1).filter(|it| *it >= r.first()) else {
+            return Whose::Unknown;
+        };
         match prose.tag(before) {
-            Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Not | Tag::Relative | Tag::To => at = before,
+            Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Not | Tag::Relative => at = before,
             // "claims, ranging from"; "which fell": a comma before a participle or a relative.
             Tag::Punct if r.word(before) == "," && prose.tag(at) != Tag::Finite => at = before,
             Tag::Noun | Tag::Plural | Tag::Proper => {
-                let Some(mut phrase) = chunk::noun_phrase_ending_at(prose, before) else { return Whose::Unknown };
+                let Some(mut phrase) = chunk::noun_phrase_ending_at(prose, before) else {
+                    return Whose::Unknown;
+                };
                 // "prices of homes in Karven rose": the phrase that the others hang on.
                 for _ in 0..3 {
-                    let Some(link) = phrase.start.checked_sub(1).filter(|it| *it > r.first()) else { break };
+                    let Some(link) = phrase.start.checked_sub(1).filter(|it| *it > r.first())
+                    else {
+                        break;
+                    };
                     if prose.tag(link) != Tag::Preposition || !prose.tag(link - 1).nominal() {
                         break;
                     }
@@ -197,6 +225,10 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
                     phrase.start = outer.start;
                 }
                 return Whose::Phrase(phrase);
+            }
+            // "the S&P 500 fell": the number is part of the name.
+            Tag::Number if before > r.first() && prose.tag(before - 1) == Tag::Proper => {
+                at = before
             }
             Tag::Pronoun => return Whose::Nobody,
             _ => return Whose::Unknown,
