@@ -79,6 +79,12 @@ pub(crate) struct Row {
     pub(crate) head: Option<TermId>,
     /// The words of what is counted, head included.
     pub(crate) counted: Set,
+    /// How many words of what is counted say more than "new" or "many".
+    pub(crate) qualifiers: usize,
+    /// Where its sentence starts.
+    pub(crate) sentence: usize,
+    /// Unit of the figure, to tell a figure and its conversion beside it.
+    pub(crate) unit: Option<&'static str>,
     /// Class of people counted.
     pub(crate) people: Option<&'static str>,
     /// A hash of the peoples named by what is counted, 0 for none.
@@ -140,6 +146,12 @@ impl Row {
             measure,
             guess,
             head: head.map(|it| terms.of(it)),
+            qualifiers: key.map_or(0, |it| it.split(' ').count()),
+            sentence: claim.sentence.start(),
+            unit: match &claim.value {
+                Value::Number(it) => it.unit.map(|it| it.code),
+                Value::Date(_) => None,
+            },
             counted: term_set(key.into_iter(), terms),
             people,
             peoples: key.map_or(0, peoples),
@@ -188,6 +200,11 @@ impl Row {
         mine.into_iter().flatten().any(|a| {
             [Some(other.measure), other.guess].into_iter().flatten().any(|b| a == b || kin(a, b) || kin(b, a))
         })
+    }
+
+    /// Whether the two may be one figure in two units.
+    pub(crate) fn echoes(&self, other: &Row) -> bool {
+        self.unit != other.unit
     }
 
     /// All terms, for rarity and for blocking.

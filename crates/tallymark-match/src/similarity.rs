@@ -42,7 +42,12 @@ features! {
     PeopleDiffers = "people_differs", "Two classes of people.";
     PeopleNarrower = "people_narrower", "A class of people against people at large; half for a class that says only what they did.";
     PeoplesDiffer = "peoples_differ", "Different peoples, or one of a people and one of all.";
+    QualifierDiffers = "qualifier_differs", "One has a counted word that the other lacks.";
     Qualifiers = "qualifiers", "Share of the counted words that both have.";
+    SentenceSame = "sentence_same", "One sentence tells both: side by side, not again.";
+    NothingShared = "nothing_shared", "No happening, name, place or word in common.";
+    EventSame = "event_same", "The same happening, which is not what both articles are about.";
+    EventDate = "event_date", "The same such happening, and dates that cover each other.";
     EraSame = "era_same", "Both are background of one time.";
     EraDiffers = "era_differs", "One is background, or both are of different times.";
     EraNames = "era_names", "Times and names both differ.";
@@ -92,6 +97,9 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     out[Feature::ScopeDiffers as usize] = flag(a.scope != b.scope);
     out[Feature::AssertedOne as usize] = flag(a.asserted != b.asserted);
     out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
+    out[Feature::SentenceSame as usize] = flag(a.sentence == b.sentence && a.document == b.document && !a.echoes(b));
+    let shared = [Feature::About, Feature::Names, Feature::Places, Feature::Words];
+    out[Feature::NothingShared as usize] = flag(shared.iter().all(|it| out[*it as usize] == 0.0));
     out
 }
 
@@ -125,7 +133,10 @@ fn counted(a: &Row, b: &Row, out: &mut Features) {
     set(Feature::CountedOne, flag(a.counted.is_empty() != b.counted.is_empty()));
     let most = a.counted.terms.len().max(b.counted.terms.len());
     if most > 0 {
-        set(Feature::Qualifiers, shared(&a.counted, &b.counted).count() as f64 / most as f64);
+        let both = shared(&a.counted, &b.counted).count();
+        set(Feature::Qualifiers, both as f64 / most as f64);
+        let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
+        set(Feature::QualifierDiffers, flag((extra(a) || extra(b)) && both < most));
     }
 }
 
@@ -144,6 +155,7 @@ fn happening(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
     set(Feature::EraNames, flag(apart && differ(&a.names, &b.names)));
     set(Feature::About, overlap(&a.about, &b.about, rarity));
     set(Feature::AboutDiffers, flag(differ(&a.about, &b.about)));
+    set(Feature::EventSame, flag(a.event.is_some() && a.event == b.event && !(a.main && b.main)));
     set(Feature::MainBoth, flag(a.main && b.main));
     set(Feature::MainOne, flag(a.main != b.main));
     set(Feature::Aftershock, flag(a.aftershock != b.aftershock));
@@ -160,7 +172,7 @@ fn names_and_words(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
 
 fn dates(a: &Row, b: &Row, out: &mut Features) {
     let (Some(x), Some(y)) = (a.date, b.date) else { return };
-    let (about, words) = (out[Feature::About as usize], out[Feature::Words as usize]);
+    let [about, words, event] = [Feature::About, Feature::Words, Feature::EventSame].map(|it| out[it as usize]);
     let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
     let same = (x.start, x.end) == (y.start, y.end);
     let within = !same && (x.covers(y) || y.covers(x));
@@ -170,6 +182,7 @@ fn dates(a: &Row, b: &Row, out: &mut Features) {
     if same || within {
         set(Feature::DateWords, words);
         set(Feature::DateAbout, about);
+        set(Feature::EventDate, event);
     }
     set(Feature::SpeechBoth, flag(a.speech && b.speech));
     set(Feature::SpeechOne, flag(a.speech != b.speech));
