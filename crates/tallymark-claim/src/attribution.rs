@@ -171,3 +171,6 @@ fn kind(context: &Context<'_>, content: &[Range<usize>]) -> Kind {
         (false, _) => Kind::Indirect,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,6 +33,10 @@ impl Context<'_> {
         let mut to = at + 1;
         let mut cue_end = at + 1;
         // "pointed out", "put it".
+        if verb.lemma == "point" && !self.is_one_of(to, &["out", "to"]) {
+            // "pointing at the ruins".
+            return (Right::Nothing, cue_end);
+        }
         if self.is_one_of(to, &["out"]) && matches!(verb.lemma, "point" | "call" | "spell") {
             to += 1;
             cue_end = to;
@@ -47,6 +51,20 @@ impl Context<'_> {
                 return (Right::End(end), cue_end);
             }
             let token = &self.prose.tokens()[to];
+            if self.hedges_number(to)
+                && !(verb.takes('o') && !verb.takes('c') && self.prose.is_word(to, "about"))
+            {
+                // "said at least 12 died", "said nearly 30 were hurt".
+                let clause = verb.takes('c') || verb.takes('E') && self.is_clause(to, end);
+                let right = if clause {
+                    Right::Clause(to)
+                } else if verb.takes('n') {
+                    Right::Object(to)
+                } else {
+                    Right::Nothing
+                };
+                return (right, cue_end);
+            }
             if token.kind == TokenKind::Quote {
                 if self.opens(to).is_some() {
                     return (Right::Quote(to), cue_end);
@@ -117,20 +135,6 @@ impl Context<'_> {
                 ) {
                     return (Right::Object(to + 1), to + 1);
                 }
-            }
-            if self.hedges_number(to) {
-                // "said at least 12 died", "said nearly 30 were hurt".
-                let clause = verb.takes('c') || verb.takes('E') && self.is_clause(to, end);
-                return (
-                    if clause {
-                        Right::Clause(to)
-                    } else if verb.takes('n') {
-                        Right::Object(to)
-                    } else {
-                        Right::Nothing
-                    },
-                    cue_end,
-                );
             }
             if self.is_adverb(to)
                 || self.is_time(to)
@@ -325,6 +329,9 @@ impl Context<'_> {
         let mut at = from;
         while at < end && at - from < 14 {
             let token = &self.prose.tokens()[at];
+            if at > from && self.hedges_number(at) {
+                break;
+            }
             let opens = at > from
                 && (token.is(Class::Article) || token.is(Class::Determiner) || self.is_pronoun(at));
             if opens && !self.is_one_of(at - 1, &["of", "and"]) && token.kind == TokenKind::Word

@@ -153,6 +153,8 @@ impl Context<'_> {
                             start + 1,
                             &["and", "but", "while", "although", "though", "as"],
                         ))
+                    || (!found.leans && self.is_one_of(start, &["and", "but", "while"]))
+                    || (start > 0 && self.is_mark(start - 1, ";"))
             }
             Side::Around | Side::Below | Side::Phrase(..) => false,
         }
@@ -223,6 +225,14 @@ impl Context<'_> {
         }
         if let Some(quote) = self.quote_of(start) {
             start = quote.open;
+            // A speech that was left open in the paragraph before.
+            let mut index = self.quotes.partition_point(|it| it.open < quote.open);
+            let mut earlier = 0;
+            while index > 0 && self.quotes[index].resumed && earlier < 16 {
+                index -= 1;
+                earlier += 1;
+                content.insert(0, self.quotes[index].open..self.quotes[index].close);
+            }
         }
         let end = found.clause.start;
         if start >= end {

@@ -102,6 +102,45 @@ impl Context<'_> {
                 None => at += 1,
             }
         }
+        self.read_colon(&sentence, &body, first, out);
+    }
+
+    /// "The mayor made it clear in a letter:", with the quotation in the next paragraph.
+    fn read_colon(
+        &self,
+        sentence: &Range<usize>,
+        body: &Range<usize>,
+        first: usize,
+        out: &mut Vec<Found>,
+    ) {
+        let end = sentence.end;
+        if body.is_empty()
+            || !self.is_mark(end - 1, ":")
+            || self.opens(end).is_none()
+            || out[first..].iter().any(|it| it.side == Side::Below)
+        {
+            return;
+        }
+        let Some(source) = self.subject(body.clone()) else { return };
+        let speaks = source.clone().any(|it| {
+            self.prose.is(it, Class::Speaker)
+                || self.prose.is(it, Class::Evidence)
+                || self.is_pronoun(it)
+        }) || self.prose.tag(source.end - 1) == Tag::Proper;
+        if speaks && source.end < end {
+            out.push(Found {
+                cue: end - 1..end,
+                clause: source.start..end,
+                source: Some(source),
+                side: Side::Below,
+                denied: false,
+                speech: true,
+                hearer: None,
+                cites: false,
+                leans: false,
+                clausal: true,
+            });
+        }
     }
 
     fn opener(&self, at: usize) -> Option<(usize, &'static str)> {

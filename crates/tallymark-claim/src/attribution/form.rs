@@ -72,7 +72,7 @@ impl Context<'_> {
             || self.opens(next).is_some()
             || (self.is_mark(next, ":") && at > 0 && self.prose.tag(at - 1) == Tag::Proper)
             || (self.is_comma(next) && self.opens(next + 1).is_some())
-            || (verb.lemma == "show" && at > 0 && self.prose.is(at - 1, Class::Evidence));
+            || (verb.takes('E') && at > 0 && self.prose.is(at - 1, Class::Evidence));
         !clause
     }
 

@@ -207,7 +207,17 @@ impl Context<'_> {
                 }
                 TokenKind::Quote => {
                     // A nickname or a title in quotation marks is part of the phrase.
-                    let Some(quote) = self.closes(at - 1) else { return at };
+                    let Some(quote) = self.closes(at - 1) else {
+                        // "the workers' union".
+                        if at - 1 > low
+                            && self.quote_of(at - 1).is_none()
+                            && !self.prose.tokens()[at - 1].spaced
+                        {
+                            at -= 1;
+                            continue;
+                        }
+                        return at;
+                    };
                     if quote.open <= low || at - quote.open > 8 || self.is_comma(at - 2) {
                         return at;
                     }

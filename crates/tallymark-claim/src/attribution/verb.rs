@@ -150,6 +150,13 @@ impl Context<'_> {
         {
             return true;
         }
+        // "officials who asked not to be named".
+        if matches!(verb.lemma, "ask" | "request")
+            && (group.verb + 1..body.end.min(group.verb + 6))
+                .any(|it| self.is_one_of(it, &["named", "identified", "quoted"]))
+        {
+            return true;
+        }
         // "the fire claimed 12 lives".
         if verb.lemma == "claim"
             && let Right::Object(to) | Right::Clause(to) = right
@@ -255,6 +262,15 @@ impl Context<'_> {
                 return false;
             }
         }
+        // "a claim the rebels deny": two noun phrases, so a clause inside the first.
+        let second = (source.start + 2..source.end).any(|it| {
+            self.prose.is(it, Class::Article)
+                && matches!(self.prose.tag(it - 1), Tag::Noun | Tag::Plural)
+                && self.is_lower(it - 1)
+        });
+        if second && self.prose.tag(source.start) == Tag::Determiner {
+            return false;
+        }
         if verb.form == b'b' && !group.auxiliary && !self.is_plural(source.clone()) {
             return false;
         }
@@ -314,7 +330,7 @@ impl Context<'_> {
             }
             Right::Nothing => None,
             Right::End(end) => {
-                if leans || !(verb.takes('q') || verb.takes('c')) {
+                if leans || !(verb.takes('q') || verb.takes('c') || verb.takes('E')) {
                     return None;
                 }
                 let cue_end = blank.cue.end;

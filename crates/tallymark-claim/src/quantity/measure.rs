@@ -68,12 +68,14 @@ pub(super) fn money_before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Op
             if glued && matches!(word, "euro" | "euros" | "Euro" | "EURO") {
                 return Some((at, Unit::of_code("EUR")?));
             }
+            // No sign or code in letters is longer; "Ksh", "usd", "Mex$" without its sign.
+            if word.len() > 4 {
+                return None;
+            }
             let code = match unit::of_money_sign(word) {
                 Some(unit) => unit,
                 // "usd 20".
-                None => (word.len() == 3 && word.bytes().all(|b| b.is_ascii_lowercase()))
-                    .then(|| unit::of_money_sign(&word.to_ascii_uppercase()))
-                    .flatten()?,
+                None => lower_code(word)?,
             };
             // "Flight PS752".
             if word == "PS" && at > r.first() && r.capital(at - 1) {
@@ -88,6 +90,25 @@ pub(super) fn money_before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Op
         }
         _ => None,
     }
+}
+
+/// "usd 20": codes that are written small.
+fn lower_code(word: &str) -> Option<Unit> {
+    let code = match word {
+        "usd" => "USD",
+        "eur" => "EUR",
+        "gbp" => "GBP",
+        "aud" => "AUD",
+        "cad" => "CAD",
+        "nzd" => "NZD",
+        "inr" => "INR",
+        "jpy" => "JPY",
+        "chf" => "CHF",
+        "sek" => "SEK",
+        "rmb" => "CNY",
+        _ => return None,
+    };
+    Unit::of_code(code)
 }
 
 /// The unit after `number`, rates included; `money` is the currency already read before it.
@@ -241,10 +262,8 @@ fn code_after(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
             if short && (glued || word != "p") {
                 return Some(Named::new(unit::of_money_sign(word)?, at..at + 1));
             }
-            if word.len() == 3 && !glued && word.bytes().all(|b| b.is_ascii_lowercase()) && matches!(word, "usd" | "eur" | "gbp" | "rmb" | "sek") {
-                return Some(Named::new(unit::of_money_sign(&word.to_ascii_uppercase())?, at..at + 1));
-            }
-            None
+            let unit = lower_code(word).filter(|_| !glued)?;
+            Some(Named::new(unit, at..at + 1))
         }
         _ => None,
     }
@@ -264,6 +283,10 @@ fn symbol(r: &Reader<'_, '_>, number: &Number, start: usize, hyphen: usize) -> O
             continue;
         }
         let mut word = &text[first.start()..r.prose().tokens()[end - 1].end()];
+        // No short spelling is longer: "people" is none.
+        if word.len() > 6 && end == at + 1 {
+            continue;
+        }
         let mut owned;
         if word.contains('^') {
             owned = word.to_owned();
