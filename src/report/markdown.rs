@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use tallymark_match::{Finding, Verdict};
 
-use super::safe::one_line;
+use super::safe::squeeze;
 use super::shared::{VERDICTS, by_date, clip, figure, letter, outlet, reason, speaker};
 use super::{Report, plural};
 
@@ -53,15 +53,15 @@ fn one(out: &mut String, report: &Report, finding: &Finding) {
         let whole = claim.sentence.join(claim.span);
         let _ = writeln!(
             out,
-            "| {} | {} | {} | {} | {how}{} | {} **{}** {} |",
+            "| {} | {} | {} | {} | {how}{} | {}**{}**{} |",
             letter(at),
             cell(outlet(report, claim)),
             document.reference().map_or("undated".to_owned(), |it| it.start_iso()),
             cell(&figure(&claim.value)),
             who.map_or(String::new(), |it| format!(" {}", cell(&it))),
-            cell(&text[whole.start()..claim.span.start()]),
+            escaped(text[whole.start()..claim.span.start()].trim_start()),
             cell(&claim.quote),
-            cell(&text[claim.span.end()..whole.end()]),
+            escaped(text[claim.span.end()..whole.end()].trim_end()),
         );
     }
     if claims.len() > MOST {
@@ -98,10 +98,15 @@ fn singles(out: &mut String, report: &Report) {
 }
 
 /// Text from outside on one line, with nothing that Markdown or HTML would act on.
-///
-/// A bare address would become a link: "www." and "://" lose that by an escaped mark.
 fn cell(text: &str) -> String {
-    let line = one_line(text);
+    escaped(text.trim())
+}
+
+/// As [`cell`], but a blank at either end stays, as one space.
+///
+/// A bare address would become a link: "www." and "://" are written so that it does not.
+fn escaped(text: &str) -> String {
+    let line = squeeze(text);
     let (shown, more) = clip(&line, CELL);
     let mut out = String::with_capacity(shown.len() + 8);
     for c in shown.chars() {
@@ -109,10 +114,8 @@ fn cell(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            ':' => out.push_str("&#58;"),
             '@' => out.push_str("&#64;"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '!' | '|'
-            | '~' | '$' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
                 out.push('\\');
                 out.push(c);
             }
@@ -122,7 +125,7 @@ fn cell(text: &str) -> String {
     if let Some(all) = more {
         let _ = write!(out, "… (cut: {all} characters)");
     }
-    out.replace("www.", "www&#46;")
+    out.replace("://", "&#58;//").replace("www.", "www&#46;").replace("WWW.", "WWW&#46;")
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(crate) fn small(page: &mut Markup, marks: &[Mark], verdict: Verdict, told: &
         .attr("viewBox", &format!("0 0 160 {}", super::markup::tenth(height)))
         .attr("aria-label", told)
         .raw(">");
-    gap_shade(page, &scale, marks, verdict, 0.0, height);
+    gap_shade(page, &scale, marks, verdict, 0.5, height - 1.0);
     for (at, mark) in shown.iter().enumerate() {
         sign(page, &scale, mark, 7.5 + step * at as f64, 3.2);
     }
