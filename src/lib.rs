@@ -80,3 +80,8 @@ pub fn compare_on(mut documents: Vec<Document>, config: &Config, jobs: NonZeroUs
     });
     Report { documents, claims, clusters, findings }
 }
+
+/// The code of the README runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tallymark_claim::{Attribution, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind};
+use tallymark_claim::{
+    Attribution, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind,
+};
 use tallymark_claim::{DocId, attribution, quantity, time};
 
 use super::Format;

@@ -64,3 +64,15 @@ fn no_snapshot_is_an_orphan() {
     let kept = names("tests/it/snapshots", |path| name(path).strip_suffix(".snap").map(Into::into));
     assert_eq!(kept, listed());
 }
+
+/// The README's report is the real one: on failure, put the new beginning there.
+#[test]
+fn the_readme_shows_the_real_report() {
+    let readme = fs::read_to_string("README.md").expect("the README");
+    let (_, shown) = readme.split_once("```text\n").expect("a report in the README");
+    let (shown, _) = shown.split_once("```").expect("an end of the report");
+    let report = report("invented_protest");
+    let real: String =
+        report.lines().take(shown.lines().count()).flat_map(|it| [it, "\n"]).collect();
+    assert_eq!(shown, real);
+}

@@ -1,12 +1,18 @@
 //! Who is said to have said what.
 
+mod after;
+mod apposition;
 mod content;
 mod cue;
+mod form;
+mod lean;
+mod noun;
 mod people;
 mod quote;
 mod resolve;
 mod source;
 mod syntax;
+mod verb;
 
 use std::ops::Range;
 
@@ -141,20 +147,24 @@ fn finish(context: &Context<'_>, draft: &Draft, name: Resolved, chain: Vec<Link>
 
 /// Whether all, some or none of the words stand in quotation marks.
 fn kind(context: &Context<'_>, content: &[Range<usize>]) -> Kind {
-    let mut quoted = false;
-    let mut plain = false;
-    for span in content {
+    let quoted = content.iter().any(|span| {
+        let at = context.quotes.partition_point(|it| it.close < span.start);
+        context.quotes.get(at).is_some_and(|it| it.open < span.end)
+    });
+    let plain = content.iter().any(|span| {
         let mut at = span.start;
         while at < span.end {
             if let Some(quote) = context.quote_of(at) {
-                quoted = true;
                 at = at.max(quote.close) + 1;
+            } else if matches!(context.prose.tokens()[at].kind, TokenKind::Word | TokenKind::Number)
+            {
+                return true;
             } else {
-                plain |= matches!(prose_kind(context, at), TokenKind::Word | TokenKind::Number);
                 at += 1;
             }
         }
-    }
+        false
+    });
     match (quoted, plain) {
         (true, false) => Kind::Direct,
         (true, true) => Kind::Mixed,
@@ -162,6 +172,5 @@ fn kind(context: &Context<'_>, content: &[Range<usize>]) -> Kind {
     }
 }
 
-fn prose_kind(context: &Context<'_>, at: usize) -> TokenKind {
-    context.prose.tokens()[at].kind
-}
+#[cfg(test)]
+mod tests;

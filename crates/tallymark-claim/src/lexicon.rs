@@ -19,6 +19,12 @@ pub(crate) struct WordId(u16);
 
 impl WordId {
     pub(crate) const UNKNOWN: WordId = WordId(0);
+
+    /// Its place among all words.
+    #[inline]
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// The lists that a word stands in.
@@ -142,6 +148,8 @@ pub(crate) struct Lexicon {
     /// Open addressing; each slot holds a word's index in `words`, 0 where empty.
     slots: Vec<u16>,
     words: Vec<(&'static str, Classes)>,
+    /// The letters of each word again, in a shape that compares in three steps.
+    keys: Vec<Key>,
     /// Phrases sorted by first word, longest first.
     phrases: Vec<Phrase>,
     /// For each word, where its phrases start in `phrases`.
@@ -184,6 +192,7 @@ impl Lexicon {
         let mut it = Lexicon {
             slots: vec![0; (words * 3).next_power_of_two().max(16)],
             words: vec![("", Classes::NONE)],
+            keys: vec![Key::default()],
             phrases: Vec::new(),
             first: Vec::new(),
             data: Vec::new(),
@@ -221,48 +230,32 @@ impl Lexicon {
     }
 
     fn insert(&mut self, word: &'static str) -> WordId {
-        let mut slot = hash(word.as_bytes()) as usize & (self.slots.len() - 1);
+        let Some(key) = Key::of(word) else { return WordId::UNKNOWN };
+        let mut slot = key.hash() & (self.slots.len() - 1);
         while self.slots[slot] != 0 {
-            if self.words[usize::from(self.slots[slot])].0 == word {
+            if self.keys[usize::from(self.slots[slot])] == key {
                 return WordId(self.slots[slot]);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
         let id = u16::try_from(self.words.len()).expect("the lists hold fewer than 65,536 words");
         self.words.push((word, Classes::NONE));
+        self.keys.push(key);
         self.slots[slot] = id;
         WordId(id)
     }
 
     /// The word's id and lists; letters compare without case, and a curly apostrophe as a straight one.
     pub(crate) fn look_up(&self, word: &str) -> (WordId, Classes) {
-        if word.len() > LONGEST {
-            return (WordId::UNKNOWN, Classes::NONE);
-        }
-        let mut buffer = [0; LONGEST];
-        let mut len = 0;
-        let bytes = word.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            if bytes[at] == 0xE2 && bytes.get(at + 1..at + 3) == Some(&[0x80, 0x99]) {
-                buffer[len] = b'\'';
-                at += 3;
-            } else {
-                buffer[len] = bytes[at].to_ascii_lowercase();
-                at += 1;
-            }
-            len += 1;
-        }
-        let key = &buffer[..len];
-        let mut slot = hash(key) as usize & (self.slots.len() - 1);
+        let Some(key) = Key::of(word) else { return (WordId::UNKNOWN, Classes::NONE) };
+        let mut slot = key.hash() & (self.slots.len() - 1);
         loop {
             let id = self.slots[slot];
             if id == 0 {
                 return (WordId::UNKNOWN, Classes::NONE);
             }
-            let (known, classes) = self.words[usize::from(id)];
-            if known.as_bytes() == key {
-                return (WordId(id), classes);
+            if self.keys[usize::from(id)] == key {
+                return (WordId(id), self.words[usize::from(id)].1);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
@@ -316,6 +309,11 @@ impl Lexicon {
         self.forms[usize::from(word.0)]
     }
 
+    /// All words in the order of their ids, with letters and lists; the first is the unknown word.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (WordId, &'static str, Classes)> {
+        self.words.iter().enumerate().map(|(at, it)| (WordId(at as u16), it.0, it.1))
+    }
+
     /// The lists that a word stands in.
     #[inline]
     pub(crate) fn classes(&self, word: WordId) -> Classes {
@@ -337,9 +335,43 @@ impl Lexicon {
     }
 }
 
-/// FNV-1a, fixed so that nothing hangs on the run.
-fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+/// The letters of a word, lower case, filled up with zeros.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key([u64; LONGEST / 8]);
+
+impl Key {
+    /// `None` where the word is longer than any listed one.
+    #[inline]
+    fn of(word: &str) -> Option<Key> {
+        let bytes = word.as_bytes();
+        if bytes.len() > LONGEST {
+            return None;
+        }
+        let mut letters = [0; LONGEST];
+        letters[..bytes.len()].copy_from_slice(bytes);
+        letters.make_ascii_lowercase();
+        // A curly apostrophe is a straight one.
+        while !bytes.is_ascii()
+            && let Some(at) = letters.windows(3).position(|it| it == [0xE2, 0x80, 0x99])
+        {
+            letters[at] = b'\'';
+            letters.copy_within(at + 3.., at + 1);
+            letters[LONGEST - 2..].fill(0);
+        }
+        let mut key = Key::default();
+        for (part, bytes) in key.0.iter_mut().zip(letters.as_chunks().0) {
+            *part = u64::from_le_bytes(*bytes);
+        }
+        Some(key)
+    }
+
+    /// Fixed, so that nothing hangs on the run.
+    #[inline]
+    const fn hash(self) -> usize {
+        let [a, b, c] = self.0;
+        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) as usize >> 20
+    }
 }
 
 #[cfg(test)]

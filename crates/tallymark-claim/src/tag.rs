@@ -8,9 +8,10 @@
 mod context;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, Lexicon, WordId, lexicon};
+use crate::lexicon::{Class, Classes, Lexicon, WordId, lexicon};
 use crate::prose::Prose;
 use crate::tag::context::Context;
 use crate::token::{Capital, Token, TokenKind};
@@ -105,7 +106,9 @@ pub(crate) fn read(
 ) {
     let tokens = &tokens[range];
     let lexicon = lexicon();
-    let title_case = title_case(tokens);
+    // A headline has no stop: "The Norland Relief Corps works in Norport." is none.
+    let stopped = tokens.last().is_some_and(|it| text[it.span()].starts_with(['.', '!']));
+    let title_case = !stopped && title_case(tokens);
     let first = tags.len();
     let mut opens = true;
     for (at, token) in tokens.iter().enumerate() {
@@ -163,66 +166,91 @@ fn word_alone(
                 && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)));
             let capital_says_nothing = capital_says_nothing || shouted;
             let named = matches!(token.capital, Capital::Title | Capital::Upper);
-            return (one_word(word, token, forms, named, capital_says_nothing), lemma);
+            return (one_word(word, token, named, capital_says_nothing), lemma);
         }
     };
     (tag, WordId::UNKNOWN)
 }
 
-fn one_word(word: &str, token: &Token, forms: Forms, named: bool, opens: bool) -> Tag {
-    if named && (token.is(Class::Month) || token.is(Class::Weekday)) {
+fn one_word(word: &str, token: &Token, named: bool, opens: bool) -> Tag {
+    let lone = LONE.get(token.word.index()).copied().unwrap_or_default();
+    if named && lone.date {
         return Tag::Date;
     }
-    if let Some(tag) = closed(word, token) {
+    if let Some(tag) = lone.closed {
         // "Will Marsh said", "the Can Do party".
-        return if named && !opens && matches!(tag, Tag::Modal) { Tag::Proper } else { tag };
+        return if named && !opens && tag == Tag::Modal { Tag::Proper } else { tag };
     }
     if named && !opens {
         return Tag::Proper;
     }
-    let known = forms.verb()
-        || forms.can(Forms::PLURAL)
-        || [Class::Noun, Class::Adjective, Class::Adverb].iter().any(|&it| token.is(it));
-    if named && token.capital == Capital::Upper && !known {
-        return Tag::Proper;
+    if let Some(tag) = lone.open {
+        return tag;
     }
-    if known {
-        return listed(token, forms);
+    if named && token.capital == Capital::Upper {
+        return Tag::Proper;
     }
     let tag = by_suffix(word);
     // "Zorbia said": nothing shows that it is a common noun.
     if named && tag == Tag::Noun && !noun_suffix(word) { Tag::Proper } else { tag }
 }
 
+/// What a listed word is without its neighbors.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lone {
+    /// Its tag where it is of a closed class.
+    closed: Option<Tag>,
+    /// Its likeliest tag where a list of an open class knows it.
+    open: Option<Tag>,
+    /// Whether it is a month or weekday where it has a capital.
+    date: bool,
+}
+
+/// One for each word of the lists, in the order of their ids.
+static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
+    let lexicon = lexicon();
+    lexicon
+        .all()
+        .map(|(word, letters, classes)| {
+            let forms = lexicon.forms(word);
+            let known = forms.verb()
+                || forms.can(Forms::PLURAL)
+                || [Class::Noun, Class::Adjective, Class::Adverb].iter().any(|&it| classes.has(it));
+            Lone {
+                closed: closed(letters, classes),
+                open: known.then(|| listed(classes, forms)),
+                date: classes.has(Class::Month) || classes.has(Class::Weekday),
+            }
+        })
+        .collect()
+});
+
 /// The tag of a word of the closed classes.
-fn closed(word: &str, token: &Token) -> Option<Tag> {
-    let is = |other: &str| word.eq_ignore_ascii_case(other);
-    Some(if token.is(Class::Auxiliary) {
-        let head = word.as_bytes().get(..2).unwrap_or_default().to_ascii_lowercase();
-        let modal = matches!(
-            head.as_slice(),
-            b"ca" | b"co" | b"ma" | b"mi" | b"mu" | b"sh" | b"wi" | b"wo"
-        );
+fn closed(word: &str, classes: Classes) -> Option<Tag> {
+    let is = |other: &str| word == other;
+    Some(if classes.has(Class::Auxiliary) {
+        let head = word.as_bytes().get(..2).unwrap_or_default();
+        let modal = matches!(head, b"ca" | b"co" | b"ma" | b"mi" | b"mu" | b"sh" | b"wi" | b"wo");
         if modal { Tag::Modal } else { Tag::Auxiliary }
     } else if is("to") {
         Tag::To
     } else if is("not") {
         Tag::Not
-    } else if token.is(Class::Numeral) {
+    } else if classes.has(Class::Numeral) {
         Tag::Number
     } else if is("that") {
         Tag::Subordinator
     } else if ["who", "whom", "whose", "which"].into_iter().any(is) {
         Tag::Relative
-    } else if is("her") || token.is(Class::Article) || token.is(Class::Determiner) {
+    } else if is("her") || classes.has(Class::Article) || classes.has(Class::Determiner) {
         Tag::Determiner
-    } else if token.is(Class::Pronoun) {
+    } else if classes.has(Class::Pronoun) {
         Tag::Pronoun
     } else if ["and", "or", "but", "nor", "yet"].into_iter().any(is) {
         Tag::Conjunction
-    } else if token.is(Class::Preposition) || is("including") {
+    } else if classes.has(Class::Preposition) || is("including") {
         Tag::Preposition
-    } else if token.is(Class::Conjunction) {
+    } else if classes.has(Class::Conjunction) {
         if is("as") || is("so") { Tag::Adverb } else { Tag::Subordinator }
     } else {
         return None;
@@ -230,23 +258,31 @@ fn closed(word: &str, token: &Token) -> Option<Tag> {
 }
 
 /// The likeliest tag of a word that the lists of open classes know.
-fn listed(token: &Token, forms: Forms) -> Tag {
-    let noun = token.is(Class::Noun);
-    if token.is(Class::Adverb) && !noun && !token.is(Class::Adjective) && !forms.verb() {
+fn listed(classes: Classes, forms: Forms) -> Tag {
+    let noun = classes.has(Class::Noun);
+    let adjective = classes.has(Class::Adjective);
+    if classes.has(Class::Adverb) && !noun && !adjective && !forms.verb() {
         Tag::Adverb
     } else if forms.can(Forms::ING) {
-        if noun { Tag::Noun } else { Tag::Ing }
+        // "missing".
+        if adjective {
+            Tag::Adjective
+        } else if noun {
+            Tag::Noun
+        } else {
+            Tag::Ing
+        }
     } else if forms.can(Forms::PAST) {
         Tag::Finite
     } else if forms.can(Forms::PARTICIPLE) {
         Tag::Participle
-    } else if forms.can(Forms::PLURAL) && !token.is(Class::Adjective) {
+    } else if forms.can(Forms::PLURAL) && !adjective {
         Tag::Plural
     } else if forms.can(Forms::THIRD) {
         Tag::Finite
     } else if noun {
         Tag::Noun
-    } else if token.is(Class::Adjective) {
+    } else if adjective {
         Tag::Adjective
     } else if forms.can(Forms::BASE) {
         Tag::Base

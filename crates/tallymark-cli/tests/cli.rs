@@ -128,11 +128,10 @@ fn threads_and_order_do_not_show() {
 fn standard_input_takes_text_and_json_lines() {
     let folder = Folder::new("stdin");
     assert!(folder.run_with(&["diff", "-"], ARTICLE).out().contains("12"));
-    let lines = "{\"id\":\"x\",\"text\":\"Nine men died.\"}\n\n{\"id\":\"y\",\"text\":\"It rained.\"}\n";
-    let run = folder.run_with(
-        &["inspect", "sentences", "--input", "jsonl", "--format", "jsonl", "-"],
-        lines,
-    );
+    let lines =
+        "{\"id\":\"x\",\"text\":\"Nine men died.\"}\n\n{\"id\":\"y\",\"text\":\"It rained.\"}\n";
+    let run = folder
+        .run_with(&["inspect", "sentences", "--input", "jsonl", "--format", "jsonl", "-"], lines);
     assert_eq!(
         run.out(),
         "{\"id\":\"x\",\"sentences\":[{\"start\":0,\"end\":14}]}\n\
@@ -176,5 +175,8 @@ fn shells_and_manuals_are_served() {
     let folder = Folder::new("served");
     assert!(folder.run(&["completions", "bash"]).out().contains("tallymark"));
     assert!(folder.run(&["man"]).out().contains(".TH tallymark"));
-    assert!(folder.run(&["--help"]).out().contains("Exit status") || folder.run(&["diff", "--help"]).out().contains("Exit status"));
+    assert!(
+        folder.run(&["--help"]).out().contains("Exit status")
+            || folder.run(&["diff", "--help"]).out().contains("Exit status")
+    );
 }

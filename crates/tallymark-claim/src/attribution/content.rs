@@ -65,9 +65,16 @@ impl Context<'_> {
                 Side::Phrase(from, to) => content.push(from..to),
                 Side::Below => {}
             }
+            // "…, Reuters said, citing the ministry": what was said before, by another mouth.
+            if found.cites
+                && let Some(before) = out.last().filter(|it| it.sentence == sentence && at > 0)
+            {
+                content = before.content.clone();
+            }
             let content: Vec<_> = content.into_iter().filter_map(|it| self.tidy(it)).collect();
             // "On Thursday, he said.": no clause was said.
             if found.side == Side::Behind
+                && found.clausal
                 && !content.iter().any(|it| self.says_something(it.clone()))
             {
                 continue;
@@ -146,6 +153,8 @@ impl Context<'_> {
                             start + 1,
                             &["and", "but", "while", "although", "though", "as"],
                         ))
+                    || (!found.leans && self.is_one_of(start, &["and", "but", "while"]))
+                    || (start > 0 && self.is_mark(start - 1, ";"))
             }
             Side::Around | Side::Below | Side::Phrase(..) => false,
         }
@@ -216,6 +225,14 @@ impl Context<'_> {
         }
         if let Some(quote) = self.quote_of(start) {
             start = quote.open;
+            // A speech that was left open in the paragraph before.
+            let mut index = self.quotes.partition_point(|it| it.open < quote.open);
+            let mut earlier = 0;
+            while index > 0 && self.quotes[index].resumed && earlier < 16 {
+                index -= 1;
+                earlier += 1;
+                content.insert(0, self.quotes[index].open..self.quotes[index].close);
+            }
         }
         let end = found.clause.start;
         if start >= end {
@@ -321,7 +338,8 @@ impl Context<'_> {
         for (at, draft) in drafts.iter().enumerate() {
             for span in &draft.content {
                 let from = self.quotes.partition_point(|it| it.open < span.start);
-                for (index, quote) in self.quotes.iter().enumerate().skip(from) {
+                // More quotations in one content are no news prose.
+                for (index, quote) in self.quotes.iter().enumerate().skip(from).take(64) {
                     if quote.open >= span.end {
                         break;
                     }
@@ -395,10 +413,5 @@ impl Context<'_> {
     /// Whether the token is inside quotation marks or is one.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.quote_of(token).is_some()
-    }
-
-    /// Whether a class stands anywhere in the phrase.
-    pub(super) fn any(&self, phrase: Range<usize>, class: Class) -> bool {
-        phrase.into_iter().any(|it| self.prose.is(it, class))
     }
 }

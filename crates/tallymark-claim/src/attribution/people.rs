@@ -115,6 +115,22 @@ impl Context<'_> {
                 && self.speaker(at).is_some_and(|it| it.is_person() || it == Sort::People))
     }
 
+    /// The full stop of an initial inside a name: "J[.] Lee", "Lee Jr[.]".
+    fn is_initial_stop(&self, at: usize) -> bool {
+        at > 0
+            && self.is_mark(at, ".")
+            && !self.prose.tokens()[at].spaced
+            && self.in_name(at - 1)
+            && self.prose.word(at - 1).len() <= 2
+    }
+
+    fn is_particle(&self, at: usize) -> bool {
+        self.is_one_of(
+            at,
+            &["al", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "el", "ul"],
+        )
+    }
+
     /// The run of name words that ends at `end`: "Sandra Jensen Landi", "Anwaar-ul-Haq Kakar", "J. R. Lee".
     fn name_ending_at(&self, low: usize, end: usize) -> Option<Range<usize>> {
         let mut at = end;
@@ -128,10 +144,10 @@ impl Context<'_> {
             } else if self.prose.tag(it) == Tag::Hyphen && it > low && at < end {
                 // "ul" in the middle of a hyphenated name is lower case.
                 at = it - 1;
-            } else if self.is_one_of(
-                it,
-                &["al", "bin", "ibn", "de", "da", "del", "van", "von", "der", "la", "el"],
-            ) && at < end
+            } else if self.is_initial_stop(it) && it > low {
+                at = it;
+            } else if self.is_particle(it)
+                && at < end
                 && it > low
                 && (self.in_name(it - 1) || self.prose.tag(it - 1) == Tag::Hyphen)
             {
@@ -143,16 +159,25 @@ impl Context<'_> {
         while at < end && !self.in_name(at) {
             at += 1;
         }
+        // "Secretary of [State] Ann Lee": the name begins with the first name.
+        let first = (at..end).find(|it| self.prose.is(*it, Class::FirstName));
+        if let Some(first) = first
+            && first > at
+            && (first + 1..end).any(|it| self.in_name(it))
+            && at > low
+            && self.prose.is_word(at - 1, "of")
+        {
+            at = first;
+        }
         (at < end).then_some(at..end)
     }
-
     /// Capitalized words that stand after "in", "from" and the like: places, which no "he" means.
     pub(super) fn places(&self) -> BTreeSet<&str> {
-        let tokens = self.prose.tokens();
-        (1..tokens.len())
+        let tags = self.prose.tags();
+        (1..tags.len())
             .filter(|&at| {
-                self.prose.tag(at) == Tag::Proper
-                    && tokens[at - 1].is(Class::Preposition)
+                tags[at] == Tag::Proper
+                    && tags[at - 1] == Tag::Preposition
                     && self.is_one_of(
                         at - 1,
                         &["in", "from", "inside", "across", "near", "within", "outside"],
@@ -164,10 +189,17 @@ impl Context<'_> {
 
     /// Full names of people in the text, in order.
     pub(super) fn people(&self) -> Vec<Person> {
-        let mut out = Vec::new();
+        let mut out: Vec<Person> = Vec::new();
+        let tags = self.prose.tags();
         for (sentence, it) in self.prose.sentences().iter().enumerate() {
             let mut at = it.tokens.start;
             while at < it.tokens.end {
+                // Names of people begin with a proper noun; the tags are the cheapest to read.
+                let Some(skip) = tags[at..it.tokens.end].iter().position(|tag| *tag == Tag::Proper)
+                else {
+                    break;
+                };
+                at += skip;
                 if !self.in_name(at) {
                     at += 1;
                     continue;
@@ -179,13 +211,8 @@ impl Context<'_> {
                             && (self.prose.tag(end) == Tag::Hyphen
                                 || (self.prose.tag(end - 1) == Tag::Hyphen
                                     && self.prose.tokens()[end].kind == TokenKind::Word)
-                                || (self.is_one_of(
-                                    end,
-                                    &[
-                                        "al", "bin", "ibn", "de", "da", "del", "van", "von", "der",
-                                        "la", "el",
-                                    ],
-                                ) && self.in_name(end + 1)))))
+                                || ((self.is_particle(end) || self.is_initial_stop(end))
+                                    && self.in_name(end + 1)))))
                 {
                     end += 1;
                 }
@@ -218,7 +245,8 @@ impl Context<'_> {
             && (self.is_office(name.start - 1) || self.gender(name.start - 1).is_some());
         let words =
             name.clone().filter(|it| self.prose.tokens()[*it].kind == TokenKind::Word).count();
-        if words < 2
+        // "Mr. Lee": a title makes one word a person.
+        if (words < 2 && !titled)
             || !(titled
                 || self.prose.is(name.start, Class::FirstName)
                 || first.is_some() && words < 5)
@@ -302,7 +330,9 @@ impl Context<'_> {
                 let title = (start..name.start).find_map(|it| self.gender(it));
                 let whole = (name.end == end || stop != end)
                     && (office || (words >= 2 && self.prose.is(name.start, Class::FirstName)));
-                if whole && !self.is_office(name.end - 1) {
+                // "Mr. King" is a name, "the Prime Minister" is none.
+                let surname = title.is_some() && name.len() == 1;
+                if whole && (surname || !self.is_office(name.end - 1)) {
                     return Named {
                         words: name,
                         named: true,
@@ -333,7 +363,14 @@ impl Context<'_> {
                 }
             }
         }
-        let words = start..head_end;
+        let mut words = start..head_end;
+        // "Norport-based Center": the place is not its name.
+        if words.len() > 3
+            && self.prose.tag(start + 1) == Tag::Hyphen
+            && self.prose.is_word(start + 2, "based")
+        {
+            words.start = start + 3;
+        }
         let proper = self.has_proper(words.clone());
         let sort =
             match self.speaker(head) {
@@ -347,6 +384,24 @@ impl Context<'_> {
                 None => Sort::Unknown,
             };
         let office = matches!(sort, Sort::Thing | Sort::Force) && self.speaker(head).is_some();
+        let words = words.start..(head + 1).max(words.start + 1);
+        let mut words = words;
+        // "Center for a New Norland", "Institute of Peace": the rest of an office's name.
+        if self.prose.tag(head) == Tag::Proper && self.is_one_of(head + 1, &["of", "for", "on"]) {
+            let mut at = head + 2;
+            while at < end
+                && (self.prose.tag(at) == Tag::Determiner || self.is_one_of(at, &["and"]))
+            {
+                at += 1;
+            }
+            let from = at;
+            while at < end && self.in_name(at) {
+                at += 1;
+            }
+            if at > from {
+                words.end = at;
+            }
+        }
         let bare = self.prose.tag(head) == Tag::Proper && !self.is_office(head);
         Named {
             words,

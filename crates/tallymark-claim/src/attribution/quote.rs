@@ -1,6 +1,7 @@
 //! Quotations: one pass over the marks of each paragraph.
 
 use crate::prose::Prose;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// A quotation, outermost marks only, as token indices.
@@ -66,10 +67,10 @@ fn read_paragraph(
     let mut open: Option<(usize, Shape)> = None;
     let mut at = start;
     while at < end {
-        if prose.tokens()[at].kind != TokenKind::Quote {
-            at += 1;
-            continue;
-        }
+        let Some(skip) = prose.tags()[at..end].iter().position(|tag| *tag == Tag::Quote) else {
+            break;
+        };
+        at += skip;
         let mark = mark(prose, at, start, end);
         match open {
             None if mark.opens => open = Some((at, mark.shape)),

@@ -1,6 +1,6 @@
 //! Who a pronoun, a role or a bare surname stands for, and who passes words on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::lexicon::Class;
@@ -46,6 +46,8 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
     let mut focus: Vec<Focus> = Vec::new();
     let mut out = Vec::with_capacity(drafts.len());
     let mut next_person = 0;
+    // The last person with each surname.
+    let mut surnames: BTreeMap<&str, usize> = BTreeMap::new();
     let mut previous: Option<Resolved> = None;
     for draft in drafts {
         let Some(source) = draft.found.source.clone() else {
@@ -66,6 +68,9 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
                     },
                 );
             }
+            if person.name.len() > 1 {
+                surnames.insert(context.prose.word(person.name.end - 1), next_person);
+            }
             next_person += 1;
         }
         if draft.carried
@@ -80,8 +85,15 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
             });
             continue;
         }
-        let resolved =
-            one(context, &people[..next_person], &places, &mut focus, source, draft.sentence);
+        let resolved = one(
+            context,
+            &people[..next_person],
+            &surnames,
+            &places,
+            &mut focus,
+            source,
+            draft.sentence,
+        );
         previous = Some(resolved.clone());
         out.push(resolved);
     }
@@ -109,6 +121,7 @@ fn is_subject(context: &Context<'_>, person: &Person) -> bool {
 fn one(
     context: &Context<'_>,
     people: &[Person],
+    surnames: &BTreeMap<&str, usize>,
     places: &BTreeSet<&str>,
     focus: &mut Vec<Focus>,
     source: Range<usize>,
@@ -135,7 +148,7 @@ fn one(
             .iter()
             .rev()
             .take_while(|it| it.sentence + reach >= sentence)
-            .find(|it| wants.contains(&it.sort))
+            .find(|it| wants.contains(&it.sort) && (it.named || it.sort != Sort::Unknown))
             .cloned()
             .or_else(|| {
                 wants
@@ -173,17 +186,20 @@ fn one(
     }
     let mut result = Resolved { name: None, at: None, named: it.named, basis: Basis::Stated };
     let single = it.words.len() == 1;
-    if single && it.named {
+    if single
+        && context.is_name(it.words.start)
+        && !context.prose.is(it.words.start, Class::Speaker)
+    {
         // "Kakar": the full name said before.
         let surname = it.words.end - 1;
-        let full = people.iter().rev().find(|person| {
-            context.same_word(person.name.end - 1, surname) && person.name.len() > 1
-        });
+        let full = surnames.get(prose.word(surname)).map(|it| &people[*it]);
         if let Some(person) = full {
             let gender =
                 if matches!(it.sort, Sort::Man | Sort::Woman) { it.sort } else { person.sort };
             it.words = person.full();
             it.sort = gender;
+            it.named = true;
+            result.named = true;
             result.at = Some(person.full());
         }
     } else if !it.named && it.sort.is_person() && prose.is_word(source.start, "the") {

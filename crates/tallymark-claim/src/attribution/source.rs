@@ -28,9 +28,12 @@ impl Context<'_> {
             return self.apposed_before(low, last);
         }
         if !self.ends_noun(last) {
-            return None;
+            return self.head_of_relative(low, end, end);
         }
         let start = self.run_start(low, end);
+        if let Some(head) = self.head_of_relative(low, start, end) {
+            return Some(head);
+        }
         // "officials who spoke to reporters said": the phrase before the relative clause.
         if start > low && self.is_relative(start) && self.prose.tag(start) == Tag::Relative {
             return self.antecedent(low, start);
@@ -39,7 +42,7 @@ impl Context<'_> {
         if start > low + 1
             && self.prose.is_word(start - 1, "that")
             && self.prose.tag(start - 2).nominal()
-            && self.prose.tag(start).finite()
+            && (self.prose.tag(start).finite() || self.prose.tag(start).verb())
         {
             return self.antecedent(low, start - 1);
         }
@@ -48,6 +51,40 @@ impl Context<'_> {
             && !self.prose.is_word(start, "there")
             && self.prose.tag(last) != Tag::Adjective)
             .then_some(start..end)
+    }
+
+    /// The phrase before a relative clause that ends at `end`: "[officials] who spoke to reporters",
+    /// "[figures] released by the ministry"; `start` is where the last run of words begins.
+    fn head_of_relative(&self, low: usize, start: usize, end: usize) -> Option<Range<usize>> {
+        let verb = start.checked_sub(1).filter(|it| {
+            *it >= low
+                && matches!(self.prose.tag(*it), Tag::Finite | Tag::Participle | Tag::Auxiliary)
+        })?;
+        if verb > low + 1
+            && self.prose.is_word(verb + 1, "by")
+            && verb + 2 == start
+            && self.prose.tag(verb - 1).nominal()
+        {
+            return self.antecedent(low, verb);
+        }
+        let mut at = verb;
+        let mut finite = 0;
+        while at > low && end - at < 24 {
+            let tag = self.prose.tag(at);
+            if self.is_relative(at) {
+                return (at > low && finite <= 2 && self.ends_noun(at - 1))
+                    .then(|| self.antecedent(low, at))
+                    .flatten();
+            }
+            finite += usize::from(tag.finite());
+            if matches!(tag, Tag::Punct | Tag::Dash | Tag::Quote | Tag::Subordinator)
+                || (tag == Tag::Conjunction && at != verb)
+            {
+                return None;
+            }
+            at -= 1;
+        }
+        None
     }
 
     /// "who", "which", and "that" where it opens a relative clause.
@@ -109,87 +146,6 @@ impl Context<'_> {
         at
     }
 
-    /// "John Smith, the mayor, a lawyer," before `comma`: the name with what is put beside it.
-    fn apposed_before(&self, low: usize, comma: usize) -> Option<Range<usize>> {
-        let mut right = comma;
-        // Four appositives in a row are more than any sentence needs.
-        for _ in 0..4 {
-            let mut left = right;
-            while left > low && !self.is_comma(left - 1) && !self.is_clause_mark(left - 1) {
-                left -= 1;
-            }
-            if left == right
-                || left == low
-                || !self.is_comma(left - 1)
-                || !self.is_apposition(left, right)
-            {
-                return None;
-            }
-            let head_end = left - 1;
-            // "Ann Lee, 47, of Ohio": an age is put beside the name as well.
-            if head_end > low
-                && self.prose.tokens()[head_end - 1].kind == TokenKind::Number
-                && right - left > 0
-            {
-                right = head_end;
-                continue;
-            }
-            if head_end <= low || !self.ends_noun(head_end - 1) {
-                return None;
-            }
-            let start = self.trim(self.run_start(low, head_end), head_end);
-            let is_head = start < head_end
-                && (self.has_name(start..head_end) || self.prose.is(head_end - 1, Class::Speaker));
-            // "Ann Lee, D-Ohio, a lawyer": a short piece may itself stand beside a name.
-            let more = start > low + 1
-                && self.is_comma(start - 1)
-                && !self.has_person(start..head_end)
-                && self.is_apposition(start, head_end)
-                && self.is_person_before(low, start - 1);
-            if is_head && !more {
-                return Some(start..comma);
-            }
-            right = head_end;
-        }
-        None
-    }
-
-    /// Whether the piece before the comma at `comma` names a person.
-    fn is_person_before(&self, low: usize, comma: usize) -> bool {
-        let mut left = comma;
-        while left > low
-            && comma - left < 8
-            && !self.is_comma(left - 1)
-            && !self.is_clause_mark(left - 1)
-        {
-            left -= 1;
-        }
-        self.has_person(left..comma)
-            || (left..comma).any(|it| self.prose.is(it, Class::Title) && self.is_name(it))
-    }
-
-    /// Whether the words between two commas stand beside a name: "the mayor", "who fled", "47", "of Ohio".
-    fn is_apposition(&self, start: usize, end: usize) -> bool {
-        if start >= end {
-            return false;
-        }
-        let token = &self.prose.tokens()[start];
-        token.is(Class::Article)
-            || token.is(Class::Determiner)
-            || token.kind == TokenKind::Number
-            || self.is_one_of(start, &["who", "whose", "which", "one", "now", "then", "also", "speaking", "citing", "of", "from", "himself", "herself", "formerly", "jr", "jr.", "sr", "inc", "inc."])
-            || token.is(Class::Speaker)
-            || (self.is_lower(start) && (start..end).any(|it| self.prose.is(it, Class::Speaker)))
-            || ((start..end).any(|it| self.prose.is(it, Class::Speaker)) && self.is_name(start))
-            // "Democrat of California", "D-Calif.", "Ohio".
-            || (end - start <= 3 && self.is_name(start))
-    }
-
-    /// Whether the phrase holds two names in a row or a title with a name: a person.
-    fn has_person(&self, phrase: Range<usize>) -> bool {
-        phrase.clone().any(|it| self.prose.is(it, Class::FirstName) && self.is_name(it))
-    }
-
     pub(super) fn has_name(&self, phrase: Range<usize>) -> bool {
         phrase.into_iter().any(|it| self.is_name(it))
     }
@@ -213,13 +169,13 @@ impl Context<'_> {
         }
     }
 
-    fn is_clause_mark(&self, at: usize) -> bool {
+    pub(super) fn is_clause_mark(&self, at: usize) -> bool {
         self.is_break(at) && !matches!(self.prose.word(at), "(" | ")")
             || self.prose.tokens()[at].kind == TokenKind::Quote
     }
 
     /// The first token of the run of words without a comma or a clause word that ends at `end`.
-    fn run_start(&self, low: usize, end: usize) -> usize {
+    pub(super) fn run_start(&self, low: usize, end: usize) -> usize {
         let mut at = end;
         while at > low {
             let token = &self.prose.tokens()[at - 1];
@@ -251,7 +207,17 @@ impl Context<'_> {
                 }
                 TokenKind::Quote => {
                     // A nickname or a title in quotation marks is part of the phrase.
-                    let Some(quote) = self.closes(at - 1) else { return at };
+                    let Some(quote) = self.closes(at - 1) else {
+                        // "the workers' union".
+                        if at - 1 > low
+                            && self.quote_of(at - 1).is_none()
+                            && !self.prose.tokens()[at - 1].spaced
+                        {
+                            at -= 1;
+                            continue;
+                        }
+                        return at;
+                    };
                     if quote.open <= low || at - quote.open > 8 || self.is_comma(at - 2) {
                         return at;
                     }
@@ -317,7 +283,7 @@ impl Context<'_> {
     }
 
     /// Skips what stands before the phrase proper: "But", "On Monday", "In a statement".
-    fn trim(&self, start: usize, end: usize) -> usize {
+    pub(super) fn trim(&self, start: usize, end: usize) -> usize {
         let mut at = start;
         loop {
             if at >= end {
@@ -408,7 +374,7 @@ impl Context<'_> {
                     // "the mayor also made a promise, saying".
                     if at > start
                         && self.is_lower(at)
-                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal)
+                        && (matches!(self.prose.tag(at), Tag::Finite | Tag::Modal | Tag::Base)
                             || (self.is_adverb(at) && self.prose.tag(at) == Tag::Adverb))
                     {
                         break;
@@ -553,41 +519,6 @@ impl Context<'_> {
             at,
             &["during", "after", "before", "while", "since", "until", "via", "as", "when"],
         )
-    }
-
-    /// Includes what is put beside a source that ends at `end`: ", the mayor of Rome" up to the next comma.
-    pub(super) fn with_apposition(&self, source: Range<usize>, high: usize) -> Range<usize> {
-        let mut end = source.end;
-        for _ in 0..3 {
-            if !(end < high && self.is_comma(end) && end + 1 < high) {
-                break;
-            }
-            let start = end + 1;
-            let mut close = start;
-            while close < high
-                && close - start < 30
-                && !self.is_comma(close)
-                && !self.is_clause_mark(close)
-            {
-                close += 1;
-            }
-            let token = &self.prose.tokens()[start];
-            let opener = token.is(Class::Article)
-                || self.is_one_of(start, &["who", "whose", "which", "one", "now"])
-                || token.kind == TokenKind::Number
-                || (self.is_lower(start) && self.prose.is(start, Class::Speaker))
-                || (self.is_lower(start)
-                    && (start..close.min(start + 3)).any(|it| self.prose.is(it, Class::Speaker)));
-            if !opener
-                || close - start >= 30
-                || !self.has_name(source.clone())
-                    && !self.is_one_of(start, &["who", "whose", "which"])
-            {
-                break;
-            }
-            end = close;
-        }
-        source.start..end
     }
 
     /// Past "NORPORT, Norland (AP) —" or "NORPORT:" at the head of a sentence.

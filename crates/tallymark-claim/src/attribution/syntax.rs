@@ -142,13 +142,6 @@ impl Context<'_> {
         self.is_one_of(at, &["he", "she", "they", "i", "we", "it", "you"])
     }
 
-    /// Opens a noun phrase for sure.
-    pub(super) fn opens_noun(&self, at: usize) -> bool {
-        self.prose.is(at, Class::Article)
-            || self.prose.is(at, Class::Determiner)
-            || self.is_pronoun(at)
-    }
-
     /// "has", "had been", "will", "'s": before the verb.
     pub(super) fn is_auxiliary(&self, at: usize) -> bool {
         self.prose.is(at, Class::Auxiliary)

@@ -150,9 +150,15 @@ impl Reader<'_> {
         {
             at += 1;
         }
+        if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") {
+            return found(Measure::Aboard, "aboard", at);
+        }
         match prose.tag(at) {
             Tag::Adjective | Tag::Plural | Tag::Participle | Tag::Finite => {
-                if let Some(measure) = measure_in(prose, at, &[role::ADJECTIVE]) {
+                // "1,500 houses rendered unsafe".
+                let made = matches!(prose.lemma_letters(at), "render" | "leave" | "make" | "find");
+                let made = if made { measure_in(prose, at + 1, &[role::ADJECTIVE]) } else { None };
+                if let Some(measure) = made.or_else(|| measure_in(prose, at, &[role::ADJECTIVE])) {
                     return found(measure, "adjective", at);
                 }
                 // "22 workers killed when": nothing follows that the workers could have killed.
@@ -175,11 +181,10 @@ impl Reader<'_> {
                 }
                 None
             }
-            Tag::Preposition if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") => {
-                found(Measure::Aboard, "aboard", at)
-            }
-            Tag::Adverb if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") => {
-                found(Measure::Aboard, "aboard", at)
+            // "22 people dying", "40 workers marching".
+            Tag::Ing => {
+                let measure = measure_in(prose, at, &[role::SUBJECT])?;
+                found(measure, "participle", at)
             }
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
@@ -192,9 +197,20 @@ impl Reader<'_> {
         }
     }
 
+    /// "burned to death", "shot dead".
+    fn to_death(&self, verb: usize) -> bool {
+        let prose = self.prose;
+        prose.tag(verb).verb()
+            && (prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "death")
+                || prose.is_word(verb + 1, "dead"))
+    }
+
     /// What the object of the verb at `at` suffers; "killed or wounded" is both.
     fn object_of(&self, at: usize) -> Option<Measure> {
         let prose = self.prose;
+        if self.to_death(at) {
+            return Some(Measure::Killed);
+        }
         let measure = measure_in(prose, at, &[role::OBJECT])?;
         let joined = prose.tag(at + 1) == Tag::Conjunction && prose.tag(at + 2).verb();
         let other = if joined { measure_in(prose, at + 2, &[role::OBJECT]) } else { None };
@@ -223,13 +239,15 @@ impl Reader<'_> {
                     let close = self.aside(at, site.sentence_tokens.end)?;
                     return self.verb_group(close, site.sentence_tokens.end.min(close + REACH));
                 }
-                Tag::Dash => return None,
+                Tag::Dash if !coordinated => return None,
                 Tag::Relative if at > after => return None,
                 // "22 police, some of them wounded, fled": what comes after is another clause.
                 Tag::Punct if !coordinated => return None,
-                Tag::Punct if prose.word(at) != "," => return None,
-                Tag::Punct if !matches!(prose.tag(at + 1), Tag::Number | Tag::Determiner) => {
-                    return None;
+                Tag::Punct | Tag::Dash
+                    if !matches!(prose.tag(at + 1), Tag::Number | Tag::Determiner) =>
+                {
+                    let close = self.aside(at, site.sentence_tokens.end)?;
+                    return self.verb_group(close, site.sentence_tokens.end.min(close + REACH));
                 }
                 Tag::Conjunction | Tag::Number | Tag::Ing if !coordinated => return None,
                 _ => {}
@@ -248,7 +266,7 @@ impl Reader<'_> {
         }
         let close = if mark == "(" { ")" } else { mark };
         let mut inner = false;
-        for at in open + 1..end.min(open + 2 * REACH) {
+        for at in open + 1..end.min(open + 3 * REACH) {
             if prose.word(at) == close && prose.tag(at + 1).finite() && at > open + 1 {
                 return Some(at + 1);
             }
@@ -271,6 +289,8 @@ impl Reader<'_> {
                 Tag::Auxiliary => passive = is_be(prose.word(at)),
                 Tag::Modal => passive = false,
                 Tag::Adverb | Tag::Not | Tag::Quote | Tag::To => {}
+                // "were most strongly affected".
+                Tag::Determiner if prose.tag(at + 1) == Tag::Adverb => {}
                 _ => break,
             }
             at += 1;
@@ -280,6 +300,9 @@ impl Reader<'_> {
         }
         let tag = prose.tag(at);
         if passive {
+            if prose.is_word(at, "on") && prose.is_word(at + 1, "board") {
+                return found(Measure::Aboard, "aboard", at);
+            }
             if let Some(measure) = self.object_of(at).filter(|_| tag.verb() && tag != Tag::Ing) {
                 return found(measure, "passive", at);
             }
@@ -323,6 +346,11 @@ impl Reader<'_> {
                 "suffer" | "sustain" | "receive",
                 "injury" | "wound" | "burn" | "fracture" | "bruise",
             ) => found(Measure::Injured, "suffered", object),
+            // "took to the streets", "filled the square".
+            (
+                "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng",
+                "street" | "square" | "plaza",
+            ) => found(Measure::Attendance, "took_to_streets", object),
             ("lose", "home" | "house") => found(Measure::Displaced, "lost_homes", object),
             ("meet" | "leave" | "remain" | "go", _) => {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
@@ -359,6 +387,13 @@ impl Reader<'_> {
                 Tag::Conjunction => coordinated = true,
                 Tag::Punct if prose.word(at) == "," => {}
                 // "killed 36 civilians in the town and 22 police".
+                // "was attended by 200,000".
+                Tag::Preposition if prose.is_word(at, "by") && !coordinated => {
+                    let verb = at.checked_sub(1)?;
+                    let measure = measure_in(prose, verb, &[role::SUBJECT])
+                        .filter(|_| prose.tag(verb) == Tag::Participle)?;
+                    return found(measure, "agent", verb);
+                }
                 Tag::Preposition if coordinated && !prose.is_word(at, "by") => {}
                 // "killed as many as 22": hedges in front.
                 Tag::Preposition
@@ -445,15 +480,30 @@ impl Reader<'_> {
         let mut numbers = false;
         for at in (first..start).rev() {
             match prose.tag(at) {
+                // "the toll, which stands at 22".
+                Tag::Relative if prose.is_word(at, "which") => {}
                 Tag::Subordinator | Tag::Relative | Tag::Dash => return None,
                 Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
                 // "the toll rose from 20 to 22" has two figures of one question.
                 Tag::Number => numbers = true,
+                // "resulted in killing of 22".
+                Tag::Ing if prose.is_word(at + 1, "of") && at + 4 >= start => {
+                    if let Some(measure) = measure_in(prose, at, &[role::TOLL]) {
+                        return found(measure, "toll", at);
+                    }
+                }
                 Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Participle | Tag::Finite => {
                     let adjacent = at + 3 >= start || !numbers;
                     let size =
                         prose.tag(at).nominal().then(|| measure_in(prose, at, &[role::TOLL]));
-                    if let Some(measure) = size.flatten().filter(|_| adjacent || numbers) {
+                    // "put the march at 22", "damage to 22 houses": these must stand near.
+                    let near = at + 4 >= start
+                        || ["at", "by"].iter().any(|it| prose.is_word(start - 1, it));
+                    let kept = |it: &Measure| {
+                        near || !matches!(it, Measure::Attendance | Measure::Damaged)
+                    };
+                    let size = size.flatten().filter(kept);
+                    if let Some(measure) = size.filter(|_| adjacent || numbers) {
                         let own = !counted.is_empty()
                             && measure_in(prose, counted.end - 1, &[role::HEAD]).is_some();
                         if !own || of_people(measure) {
@@ -498,7 +548,8 @@ impl Reader<'_> {
             let goes_on = bare
                 && (site.tokens.start == site.sentence_tokens.start
                     || prose.tag(site.tokens.end).finite()
-                    || prose.tag(site.tokens.end) == Tag::Punct);
+                    || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash)
+                    || self.counting(site));
             return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
         }
         let from = site.tokens.start.saturating_sub(5).max(token);
@@ -529,14 +580,38 @@ impl Reader<'_> {
         None
     }
 
+    /// "put the [number] at 22", "researchers [calculated] 22": another figure of the same question.
+    fn counting(&self, site: &Site) -> bool {
+        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
+        (from..site.tokens.start).any(|at| {
+            matches!(
+                self.prose.lemma_letters(at),
+                "number" | "figure" | "total" | "count" | "tally" | "estimate" | "calculate"
+            )
+        })
+    }
+
     /// "22 [deaths]", "3,000 [fighters]".
     fn head(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
         let measure = measure_in(prose, last, &[role::HEAD])?;
         // "22 gunmen stormed the hotel" counts gunmen, not the strength of a group.
-        if measure == Measure::Fighters && prose.tag(counted.end).finite() {
-            let _ = site;
+        let _ = site;
+        let acts = matches!(prose.tag(counted.end), Tag::Finite | Tag::Modal)
+            && !matches!(
+                prose.lemma_letters(counted.end),
+                "have" | "live" | "work" | "serve" | "remain" | "travel" | "belong" | "reside"
+            );
+        let role = matches!(
+            measure,
+            Measure::Fighters
+                | Measure::Jobs
+                | Measure::Aboard
+                | Measure::Population
+                | Measure::Refugees
+        );
+        if role && acts {
             return Some(Found { measure: Measure::Count, rule: "actors", trigger: Some(last) });
         }
         found(measure, "head", last)

@@ -168,7 +168,9 @@ impl Reader<'_> {
         // "the 1,900-mile southwest border" is that long.
         let attached = prose.tag(end) == Tag::Hyphen
             || prose.tag(site.tokens.end - 1) == Tag::Hyphen
-            || prose.tag(after + 1).nominal() && !prose.is_word(after, "from");
+            || prose.tag(after + 1).nominal()
+                && !AWAY.iter().any(|it| prose.is_word(after + 1, it))
+                && !["from", "off", "outside"].iter().any(|it| prose.is_word(after, it));
         if let Some(at) =
             has(near, AWAY).filter(|_| !attached).or_else(|| has(left(2), &["within", "distance"]))
         {

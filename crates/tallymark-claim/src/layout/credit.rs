@@ -20,7 +20,7 @@ pub(super) fn is_caption(text: &str, line: &Line) -> bool {
         // "… on March 3, 2014. (AFP)": an agency alone signs pictures and stories.
         Some(Credit::Agency | Credit::Capitals) => shows(words),
         // A post with its date is no picture.
-        None => line.apart && !words.contains(['@', '#']) && shows(words) && has_full_date(words),
+        None => line.apart && !words.contains(['@', '#']) && has_full_date(words) && shows(words),
     }
 }
 
@@ -149,6 +149,9 @@ fn shows(words: &str) -> bool {
 
 /// Whether the words hold a month, a day and a year side by side.
 fn has_full_date(words: &str) -> bool {
+    if !words.contains(" 20") && !words.contains(" 19") {
+        return false;
+    }
     let mut month = 9;
     let mut day = 9;
     for word in words.split(|c: char| c.is_whitespace() || c == ',').filter(|it| !it.is_empty()) {

@@ -125,7 +125,7 @@ impl Line {
             words: line.split_whitespace().count(),
             stop: ends_sentence(line),
             apart,
-            headline: span.len() <= LONG && is_headline(line),
+            headline: apart && span.len() <= 150 && is_headline(line),
             speech: line.contains(['"', '“', '”', '«']),
             shouted: !line.chars().any(char::is_lowercase) && line.chars().any(char::is_uppercase),
             colon: line.ends_with(':'),

@@ -40,6 +40,10 @@ pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
         return None;
     }
     let line = &text[span];
+    // Most lines hold no figure, and no stamp goes without one.
+    if !line.bytes().any(|it| it.is_ascii_digit()) {
+        return None;
+    }
     let pieces = pieces(line, span.start());
     let mut out = StampLine::default();
     let mut kind = StampKind::Bare;
@@ -187,7 +191,7 @@ fn date(text: &str, pieces: &[Piece<'_>]) -> Option<(usize, Period)> {
         Date::new(year as i16, month as i8, day as i8).map(Period::day)
     };
     let [a, b, rest @ ..] = pieces else { return None };
-    let Some(c) = rest.first() else { return None };
+    let c = rest.first()?;
     // Between the pieces of one date stands little: "November 27-2005", "Nov. 8, 2023".
     let near = |x: &Piece<'_>, y: &Piece<'_>| {
         let between = &text[x.end()..y.start];

@@ -72,7 +72,9 @@ pub(super) fn inflect(
             out.push((participle, verb, Forms::PARTICIPLE));
         }
     }
-    for (plural, data) in list(Class::Plural) {
+    // "injured" is a plural of its own, but a form of "injure" first.
+    let own = |(plural, data): &(&str, Option<&str>)| data.is_none_or(|it| it == *plural);
+    for (plural, data) in list(Class::Plural).filter(|it| !own(it)) {
         out.push((plural, data.unwrap_or(plural), Forms::PLURAL));
     }
     for (verb, data) in list(Class::Verb) {
@@ -98,6 +100,7 @@ pub(super) fn inflect(
         (from, rest) = (end, tail);
         out.push((form, lemma, bits));
     }
+    out.extend(list(Class::Plural).filter(own).map(|(plural, _)| (plural, plural, Forms::PLURAL)));
     // Last, so that "killing" stays a form of "kill".
     out.extend(list(Class::Noun).map(|(noun, _)| (noun, noun, 0)));
     out

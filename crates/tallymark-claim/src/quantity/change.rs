@@ -1,6 +1,7 @@
 //! Which way a figure moved: "up 60 percent", "fell by 12".
 
 use super::reader::Reader;
+use super::unit::{Dimension, Unit};
 use crate::lexicon::Class;
 use crate::quantity::Change;
 use crate::token::TokenKind;
@@ -9,7 +10,13 @@ use crate::token::TokenKind;
 ///
 /// "rose 5 percent", "was up by about 5 percent", "slid a further 5 percent" do;
 /// "rose to 5 percent" states a level and not a change.
-pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<Change> {
+/// "raised $5", "lost 12 soldiers" tell what was got or lost, and no change of an amount.
+pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize, unit: Option<Unit>) -> Option<Change> {
+    // "a 10 percent pay rise over three years".
+    if unit.is_some_and(|it| it.dimension == Dimension::Time) {
+        return None;
+    }
+    let plain = unit.is_none_or(|it| it.dimension == Dimension::Money);
     // "+0.2%", "-0.2%" are seen by the caller.
     let mut at = first;
     for _ in 0..4 {
@@ -17,6 +24,10 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<C
             return None;
         }
         at -= 1;
+        let got = ["raised", "raise", "raises", "raising", "added", "adds", "adding", "lost", "loses", "losing", "cut", "cuts", "cutting", "lifted"];
+        if plain && at + 1 == first && r.is_any(at, &got) {
+            return None;
+        }
         if r.is(at, Class::ChangeUp) {
             return Some(Change::Up);
         }
@@ -38,6 +49,8 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<C
 pub(super) fn verb_near(r: &Reader<'_, '_>, first: usize) -> bool {
     let low = first.saturating_sub(8).max(r.first());
     (low..first).rev().take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":")).any(|i| {
-        r.is(i, Class::ChangeUp) || r.is(i, Class::ChangeDown)
+        r.is(i, Class::ChangeUp)
+            || r.is(i, Class::ChangeDown)
+            || r.is_any(i, &["revised", "changed", "went", "moved", "upgraded", "downgraded", "updated", "amended", "adjusted", "doubled"])
     })
 }

@@ -8,17 +8,25 @@ use std::ops::Range;
 
 use tallymark_sentence::Span;
 
-use super::reader::Reader;
+use super::reader::{Reader, plural_noun};
 use crate::chunk;
 use crate::lexicon::Class;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// The noun phrase counted right of a figure that ends before token `at`, and its head.
-pub(super) fn counted(r: &Reader<'_, '_>, at: usize) -> Option<(Range<usize>, usize)> {
+///
+/// `single` tells that the figure is one, so that a noun in the singular may be counted.
+pub(super) fn counted(r: &Reader<'_, '_>, at: usize, single: bool) -> Option<(Range<usize>, usize)> {
     let prose = r.prose();
     r.token(at)?;
     let mut start = at;
+    // "four-, five- and six-cylinder engines": what the last of them counts.
+    if r.is_kind(start, TokenKind::Dash) && !r.spaced(start) && (r.spaced(start + 1) || r.word_or(start + 1) == ",") {
+        start = (start + 1..start + 8).find(|&it| r.hyphen(it) && r.is(it - 1, Class::NumberWord))?;
+    }
+    let hyphen = r.hyphen(start);
+    start += usize::from(hyphen);
     // "12 of the victims", "dozens of them": the phrase after "of".
     if r.is_word(start, "of") {
         start += 1;
@@ -29,19 +37,44 @@ pub(super) fn counted(r: &Reader<'_, '_>, at: usize) -> Option<(Range<usize>, us
     // "eight million 250ml bottles": a measure of the thing itself.
     if r.is_kind(start, TokenKind::Number) {
         let number = super::number::read(r, start)?;
-        let unit = super::measure::after(r, &number, None)?;
-        start = unit.tokens.end;
+        start = match super::measure::after(r, &number, None) {
+            Some(unit) => unit.tokens.end,
+            // "5 of the 12 survivors".
+            None if start > at => number.after,
+            None => return None,
+        };
     }
-    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) {
+    // "6.5 times earnings", "four times the number".
+    if r.is_any(start, &["times", "x"]) {
+        return Some((start..start + 1, start));
+    }
+    // "30 miles south of Karven" measures no south.
+    let direction = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "off"];
+    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) || r.is_any(start, &direction) {
         return None;
     }
-    let phrase = chunk::noun_phrase_from(prose, start)?;
+    let Some(phrase) = chunk::noun_phrase_from(prose, start) else {
+        // "with 26 saves.", "another pick or two": a noun that looks like a verb.
+        let plural = plural_noun(r.word(start)) && r.ends_phrase(start + 1) && !r.capital(start);
+        return plural.then(|| (start..start + 1, start));
+    };
     // The figure's own sentence holds it.
-    let phrase = phrase.start..phrase.end.min(r.end());
+    let mut phrase = phrase.start..phrase.end.min(r.end());
+    // "$5 million last year": the time is not what is paid.
+    while phrase.end > phrase.start && r.is_time(phrase.end - 1) {
+        phrase.end -= 1;
+    }
     if phrase.is_empty() {
         return None;
     }
     let head = chunk::head_of(prose, phrase.clone());
+    // "a four-cylinder engine" counts cylinders, "a 12 page document" pages.
+    let inner = phrase.start;
+    let modifier = prose.tag(inner) == Tag::Noun && inner < head && !plural_noun(r.word(head));
+    if modifier && (hyphen || (!single && prose.tag(inner + 1).nominal())) {
+        phrase.end = inner + 1;
+        return Some((phrase, inner));
+    }
     Some((phrase, head))
 }
 
@@ -53,6 +86,7 @@ pub(super) fn concept(
     first: usize,
     after: usize,
     count: bool,
+    floor: usize,
     counted: Option<Range<usize>>,
 ) -> Vec<Span> {
     let prose = r.prose();
@@ -61,27 +95,71 @@ pub(super) fn concept(
     if !count && let Some(phrase) = counted.clone() {
         push(r, phrase, &mut out);
     }
-    // "a net worth of $5 million", "winds of at least 74 mph".
+    // "Lund (15.3 points)", "Dow +0.2%", "total cost: $72,370".
+    if let Some(label) = label(r, first) {
+        push(r, label, &mut out);
+        return out;
+    }
+    // "a net worth of $5 million", "the range by about 35 miles".
     let mut left = first;
     while left > r.first() && (r.is(left - 1, Class::Article) || r.is_any(left - 1, &["just", "only", "record"])) {
         left -= 1;
     }
     if !count
-        && left > r.first() + 1
-        && (r.is_word(left - 1, "of") || r.is_word(left - 1, "at") || r.is_word(left - 1, "to") || r.is_word(left - 1, "is") || r.is_word(left - 1, "was"))
+        && left > floor + 1
+        && (prose.tag(left - 1) == Tag::Preposition || r.is_any(left - 1, &["to", "is", "was", "of"]))
         && prose.tag(left - 2).nominal()
         && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
     {
         push(r, phrase, &mut out);
     }
-    if let Some(subject) = subject(r, first, after) {
-        push(r, subject, &mut out);
+    match subject(r, first, after) {
+        Whose::Phrase(subject) => push(r, subject, &mut out),
+        Whose::Nobody => {}
+        Whose::Unknown => {
+            if !count && out.is_empty() && let Some(near) = nearest(r, first) {
+                push(r, near, &mut out);
+            }
+        }
     }
     out
 }
 
+/// Whose figure it is.
+#[derive(Debug)]
+enum Whose {
+    Phrase(Range<usize>),
+    /// A pronoun, or the counted things themselves.
+    Nobody,
+    Unknown,
+}
+
+/// The noun phrase that a figure is put beside: before its bracket, its colon or its sign.
+fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
+    let prose = r.prose();
+    let before = first.checked_sub(1).filter(|it| *it >= r.first())?;
+    if r.is_kind(first, TokenKind::Symbol) && prose.tag(before).nominal() {
+        return chunk::noun_phrase_ending_at(prose, before);
+    }
+    if r.word(before) == ":" && before > r.first() {
+        return chunk::noun_phrase_ending_at(prose, before - 1);
+    }
+    // Back to the bracket that is open here, over other figures.
+    let low = first.saturating_sub(14).max(r.first());
+    let open = (low..first).rev().find(|&it| matches!(r.word(it), "(" | ")" | ";" | "."))?;
+    (r.word(open) == "(" && open > r.first()).then(|| chunk::noun_phrase_ending_at(prose, open - 1)).flatten()
+}
+
+/// The nearest noun phrase left of the figure.
+fn nearest(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
+    let prose = r.prose();
+    let low = first.saturating_sub(12).max(r.first());
+    let head = (low..first).rev().find(|&it| prose.tag(it).nominal())?;
+    chunk::noun_phrase_ending_at(prose, head)
+}
+
 /// The subject of the clause that holds the figure, or of the clause before it.
-fn subject(r: &Reader<'_, '_>, first: usize, after: usize) -> Option<Range<usize>> {
+fn subject(r: &Reader<'_, '_>, first: usize, after: usize) -> Whose {
     let prose = r.prose();
     let mut at = first;
     for _ in 0..3 {
@@ -90,25 +168,34 @@ fn subject(r: &Reader<'_, '_>, first: usize, after: usize) -> Option<Range<usize
         if let Some(subject) = chunk::subject_of(prose, clause.clone()) {
             if subject.start < after && subject.end > first {
                 // The counted things are the subject themselves.
-                return None;
+                return Whose::Nobody;
             }
             if prose.tag(subject.start) == Tag::Pronoun && subject.len() == 1 {
-                return None;
+                return Whose::Nobody;
             }
-            return (subject.start < first).then_some(subject);
+            return if subject.start < first { Whose::Phrase(subject) } else { Whose::Unknown };
         }
-        at = clause.start.checked_sub(1).filter(|it| *it >= r.first())?;
+        let Some(next) = clause.start.checked_sub(1).filter(|it| *it >= r.first()) else { break };
+        at = next;
     }
-    None
+    Whose::Unknown
 }
 
 /// Adds a phrase without the words that only open it.
 fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     let mut phrase = phrase;
-    while phrase.len() > 1 && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number) {
+    while phrase.len() > 1 && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Hyphen) {
         phrase.start += 1;
     }
-    if phrase.is_empty() {
+    // "TA-125": the name goes on left of its hyphen.
+    while r.hyphen(phrase.start.wrapping_sub(1)) && phrase.start >= r.first() + 2 {
+        phrase.start -= 2;
+    }
+    while phrase.start > r.first() && !r.spaced(phrase.start) && r.is_kind(phrase.start - 1, TokenKind::Word) {
+        phrase.start -= 1;
+    }
+    // "5 of the 12": a number is nobody.
+    if phrase.is_empty() || phrase.clone().all(|it| !r.is_kind(it, TokenKind::Word) || r.word(it).len() == 1 || r.is(it, Class::Scale) || r.is(it, Class::NumberWord)) {
         return;
     }
     let span = r.prose().span_of(phrase);

@@ -72,6 +72,10 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
     if r.hyphen(before - 1) && before >= floor + 2 && r.is_word(before - 2, "sub") {
         return Some((before - 2, Hedge::LessThan));
     }
+    // "at least magnitude-5.9".
+    if r.hyphen(before - 1) && before >= floor + 3 && r.is_word(before - 2, "magnitude") {
+        return ending_at(r, before - 2, floor);
+    }
     if let Some(found) = ending_at(r, before, floor) {
         // "at least about 20", "as many as an estimated 20", "about exactly 5": the outer one bounds.
         if matches!(found.1, Hedge::Approx | Hedge::Exact)
@@ -90,7 +94,24 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
     }
     // "more than the 200", "at least a further 20", "nearly US 20".
     let skip = r.is(before - 1, Class::Article)
-        || r.is_any(before - 1, &["another", "its", "his", "their", "her", "further", "additional", "whopping", "staggering", "record", "only", "extra", "other"]);
+        || r.is_any(
+            before - 1,
+            &[
+                "another",
+                "its",
+                "his",
+                "their",
+                "her",
+                "further",
+                "additional",
+                "whopping",
+                "staggering",
+                "record",
+                "only",
+                "extra",
+                "other",
+            ],
+        );
     if skip {
         let mut at = before - 1;
         if at > floor && r.is(at - 1, Class::Article) {
@@ -137,9 +158,12 @@ pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
     // "20-odd", "20-ish", "20-plus", "20ish"; "odd" and "ish" stand alone nowhere else.
     if len == 1 {
         let glued = dash == 1 || !r.spaced(at);
-        let plus = word.eq_ignore_ascii_case("plus") && (glued || r.is(at + 1, Class::UnitName) || r.things_follow(at + 1));
-        let odd = (word.eq_ignore_ascii_case("odd") || word.eq_ignore_ascii_case("ish")) && (glued || word == "odd");
-        let after = matches!(word, "maximum" | "max" | "minimum" | "tops" | "approximately") && r.ends_phrase(at + 1);
+        let plus = word.eq_ignore_ascii_case("plus")
+            && (glued || r.is(at + 1, Class::UnitName) || r.things_follow(at + 1));
+        let odd = (word.eq_ignore_ascii_case("odd") || word.eq_ignore_ascii_case("ish"))
+            && (glued || word == "odd");
+        let after = matches!(word, "maximum" | "max" | "minimum" | "tops" | "approximately")
+            && r.ends_phrase(at + 1);
         if !(plus || odd || after) {
             return None;
         }

@@ -108,9 +108,7 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
             of(above(v), above(v), between(v, v + g.max(w)), Bound::AtLeast)
         }
         Some(Hedge::AtMost) => of(below(v), between(zero, v), between(v - g, v), Bound::AtMost),
-        Some(Hedge::LessThan) => {
-            of(below(v), between(zero, v), between(v - g, v), Bound::LessThan)
-        }
+        Some(Hedge::LessThan) => of(below(v), between(zero, v), between(v - g, v), Bound::LessThan),
         Some(Hedge::UpTo) => of(below(v), above(zero), between(half, v), Bound::AtMost),
     }
 }
@@ -124,21 +122,16 @@ fn vague(number: &Number, hedge: Option<Hedge>) -> Reading {
             let zone = between(b, high);
             of(zone, zone, zone)
         }
-        Form::Handful => of(
-            above(b),
-            between(Decimal::TWO, Decimal::from(24)),
-            between(b, Decimal::from(9)),
-        ),
+        Form::Handful => {
+            of(above(b), between(Decimal::TWO, Decimal::from(24)), between(b, Decimal::from(9)))
+        }
         Form::Several => {
             let unit = b / PLURAL_FACTOR;
             of(above(b), above(b), between(unit * SEVERAL_FACTOR, unit.saturating_mul(ten)))
         }
         _ => {
-            let top = if b < Decimal::ONE_HUNDRED {
-                Decimal::from(99)
-            } else {
-                b.saturating_mul(ten)
-            };
+            let top =
+                if b < Decimal::ONE_HUNDRED { Decimal::from(99) } else { b.saturating_mul(ten) };
             let twice = b.saturating_mul(PLURAL_FACTOR);
             // "up to thousands" has no low end.
             if matches!(hedge, Some(Hedge::UpTo | Hedge::AtMost | Hedge::LessThan)) {
@@ -159,9 +152,12 @@ pub(super) fn of_range(low: Decimal, high: Decimal, fuzzy: bool, hedge: Option<H
         Some(Hedge::AtLeast | Hedge::MoreThan | Hedge::JustOver) => {
             of(range, above(low), range, Bound::Range)
         }
-        Some(Hedge::Approx | Hedge::CloseTo | Hedge::Nearly) => {
-            of(range, between(low / ENTAILED_FACTOR, high.saturating_mul(ENTAILED_FACTOR)), range, Bound::Range)
-        }
+        Some(Hedge::Approx | Hedge::CloseTo | Hedge::Nearly) => of(
+            range,
+            between(low / ENTAILED_FACTOR, high.saturating_mul(ENTAILED_FACTOR)),
+            range,
+            Bound::Range,
+        ),
         _ if fuzzy => of(range, between(low - step, high + step), range, Bound::Range),
         _ => of(range, range, range, Bound::Range),
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::number::Number;
+use super::number::{Form, Number};
 use super::reader::Reader;
 use super::unit::{self, Dimension, Unit};
 use crate::lexicon::Class;
@@ -64,20 +64,23 @@ pub(super) fn money_before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Op
         TokenKind::Word => {
             let upper = word.bytes().all(|byte| byte.is_ascii_uppercase());
             let glued = !r.spaced(first);
-            let (code, scale) = match unit::of_money_sign(word) {
-                Some(unit) => (unit, false),
-                None => {
-                    // "MAUD 60", "usd 20".
-                    let lower = (word.len() == 3 && word.bytes().all(|b| b.is_ascii_lowercase()))
-                        .then(|| unit::of_money_sign(&word.to_ascii_uppercase()))
-                        .flatten();
-                    match lower {
-                        Some(unit) => (unit, false),
-                        None => return None,
-                    }
-                }
+            // "euro345" of old wire text.
+            if glued && matches!(word, "euro" | "euros" | "Euro" | "EURO") {
+                return Some((at, Unit::of_code("EUR")?));
+            }
+            // No sign or code in letters is longer; "Ksh", "usd", "Mex$" without its sign.
+            if word.len() > 4 {
+                return None;
+            }
+            let code = match unit::of_money_sign(word) {
+                Some(unit) => unit,
+                // "usd 20".
+                None => lower_code(word)?,
             };
-            let _ = scale;
+            // "Flight PS752".
+            if word == "PS" && at > r.first() && r.capital(at - 1) {
+                return None;
+            }
             // Two letters only where they are glued ("RM120,000", "PS8.1bn") or well known.
             let known = (upper && word.len() == 3)
                 || matches!(word, "Rs" | "Rp" | "Tk" | "Ksh" | "KSh" | "Dh" | "Dhs" | "kr" | "Kč" | "RM" | "SR" | "LE" | "NIS" | "Lek" | "rmb")
@@ -87,6 +90,25 @@ pub(super) fn money_before(r: &Reader<'_, '_>, first: usize, floor: usize) -> Op
         }
         _ => None,
     }
+}
+
+/// "usd 20": codes that are written small.
+fn lower_code(word: &str) -> Option<Unit> {
+    let code = match word {
+        "usd" => "USD",
+        "eur" => "EUR",
+        "gbp" => "GBP",
+        "aud" => "AUD",
+        "cad" => "CAD",
+        "nzd" => "NZD",
+        "inr" => "INR",
+        "jpy" => "JPY",
+        "chf" => "CHF",
+        "sek" => "SEK",
+        "rmb" => "CNY",
+        _ => return None,
+    };
+    Unit::of_code(code)
 }
 
 /// The unit after `number`, rates included; `money` is the currency already read before it.
@@ -122,7 +144,9 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
         return Some(Named::new(unit, start..start + 3));
     }
     let hyphen = usize::from(r.hyphen(start));
-    let at = start + hyphen;
+    // "millions of dollars", "hundreds of miles".
+    let of = r.is_word(start, "of") && matches!(number.form, Form::Plural | Form::Several | Form::Handful);
+    let at = start + hyphen + usize::from(of);
     let token = r.token(at)?;
     if token.is(Class::Currency) || token.is(Class::UnitName) || r.unit_name(at).is_some() || r.currency_name(at).is_some() {
         let currency = r.currency_name(at).filter(|it| money_fits(r, number, at, it.0));
@@ -238,10 +262,8 @@ fn code_after(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
             if short && (glued || word != "p") {
                 return Some(Named::new(unit::of_money_sign(word)?, at..at + 1));
             }
-            if word.len() == 3 && !glued && word.bytes().all(|b| b.is_ascii_lowercase()) && matches!(word, "usd" | "eur" | "gbp" | "rmb" | "sek") {
-                return Some(Named::new(unit::of_money_sign(&word.to_ascii_uppercase())?, at..at + 1));
-            }
-            None
+            let unit = lower_code(word).filter(|_| !glued)?;
+            Some(Named::new(unit, at..at + 1))
         }
         _ => None,
     }
@@ -261,6 +283,10 @@ fn symbol(r: &Reader<'_, '_>, number: &Number, start: usize, hyphen: usize) -> O
             continue;
         }
         let mut word = &text[first.start()..r.prose().tokens()[end - 1].end()];
+        // No short spelling is longer: "people" is none.
+        if word.len() > 6 && end == at + 1 {
+            continue;
+        }
         let mut owned;
         if word.contains('^') {
             owned = word.to_owned();
@@ -268,7 +294,12 @@ fn symbol(r: &Reader<'_, '_>, number: &Number, start: usize, hyphen: usize) -> O
             word = &owned;
         }
         // "mph." keeps the stop of its sentence.
-        let Some(unit) = unit::of_symbol(word).or_else(|| unit::of_symbol(word.strip_suffix('.')?)) else { continue };
+        let Some(unit) = unit::of_symbol(word).or_else(|| {
+            // "12 ft." as one token; a stop of its own ends the sentence.
+            unit::of_symbol(word.strip_suffix('.').filter(|_| end == at + 1)?)
+        }) else {
+            continue;
+        };
         if !symbol_fits(r, number, at, end, word) {
             return None;
         }

@@ -284,7 +284,11 @@ fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usiz
     }
     let mut value = value;
     for _ in 0..exponent {
-        value = if minus { value.checked_div(Decimal::TEN)? } else { value.checked_mul(Decimal::TEN)? };
+        value = if minus {
+            value.checked_div(Decimal::TEN)?
+        } else {
+            value.checked_mul(Decimal::TEN)?
+        };
     }
     (value < LIMIT).then_some((value, next + 1))
 }
@@ -312,7 +316,11 @@ fn raised(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usi
 
 /// "1/2" at token `at`: a proper fraction with a common denominator.
 fn slashed(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
-    if !r.is_kind(at, TokenKind::Number) || r.word_or(at + 1) != "/" || r.spaced(at + 1) || r.spaced(at + 2) {
+    if !r.is_kind(at, TokenKind::Number)
+        || r.word_or(at + 1) != "/"
+        || r.spaced(at + 1)
+        || r.spaced(at + 2)
+    {
         return None;
     }
     let numerator: u32 = r.word(at).parse().ok()?;
@@ -340,7 +348,9 @@ fn and_part(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
     let mut numerator = r.decimal(at + 1, Class::NumberWord)?;
     let mut end = at + 2;
     // "two and fifty-four hundredths".
-    if r.hyphen(end) && let Some(unit) = r.decimal(end + 1, Class::NumberWord) {
+    if r.hyphen(end)
+        && let Some(unit) = r.decimal(end + 1, Class::NumberWord)
+    {
         numerator += unit;
         end += 2;
     }
@@ -401,7 +411,8 @@ fn remainder(r: &Reader<'_, '_>, at: usize, scale: Decimal) -> Option<(Decimal, 
         let next = start + 1;
         if r.is_word(next, "hundred") && value < Decimal::TEN && scale > Decimal::ONE_HUNDRED {
             let value = value * Decimal::ONE_HUNDRED;
-            let (rest, end) = remainder(r, next + 1, Decimal::ONE_HUNDRED).unwrap_or((Decimal::ZERO, next + 1));
+            let (rest, end) =
+                remainder(r, next + 1, Decimal::ONE_HUNDRED).unwrap_or((Decimal::ZERO, next + 1));
             (value + rest, end)
         } else if scale > Decimal::ONE_HUNDRED || r.is(next, Class::Scale) {
             return None;
@@ -430,6 +441,9 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
     (number.value < LIMIT).then_some(number)
 }
 
+/// What is run or swum over so many meters: "the 400m hurdles".
+const RACES: &[&str] = &["hurdles", "relay", "relays", "sprint", "sprints", "final", "finals", "freestyle", "butterfly", "heats", "race", "races"];
+
 /// The scale that a letter glued to digits means: "1.2m", "3bn", "25k".
 ///
 /// "m" is a million after money ("$3m") and before things ("2.7m people"), else a meter.
@@ -449,7 +463,7 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,
-        "m" if money() || r.things_follow(at + 1) => 6,
+        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, RACES)) => 6,
         "bn" | "Bn" | "BN" => 9,
         "B" => 9,
         "b" if money() => 9,
@@ -488,7 +502,8 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             && part_of(r, it.after + dash, it.value)
         {
             let value = it.value.checked_div(denominator)?;
-            return scaled(r, plain(value, Form::Part, it.after + dash + 1));
+            let number = plain(value, Form::Part, it.after + dash + 1);
+            return of_scale(r, number).or_else(|| scaled(r, number));
         }
         if it.value == Decimal::ONE
             && let Some(denominator) =
@@ -517,7 +532,8 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         let number = scale_word(r, at)?;
         // "a hundred thousand trillionths".
         if number.form == Form::Words
-            && let Some(denominator) = r.decimal(number.after, Class::Fraction).filter(|it| *it >= Decimal::ONE_THOUSAND)
+            && let Some(denominator) =
+                r.decimal(number.after, Class::Fraction).filter(|it| *it >= Decimal::ONE_THOUSAND)
         {
             let value = number.value.checked_div(denominator)?;
             return Some(plain(value, Form::Part, number.after + 1));
@@ -542,6 +558,20 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     None
 }
 
+/// "three-quarters of a million".
+fn of_scale(r: &Reader<'_, '_>, number: Number) -> Option<Number> {
+    let at = number.after;
+    if !r.is_word(at, "of") || !r.is_any(at + 1, &["a", "one"]) {
+        return None;
+    }
+    let scale = r.data(at + 2, Class::Scale).filter(|it| !it.starts_with('s'))?;
+    let mut number = multiply(number, scale.parse().ok()?)?;
+    number.form = Form::Words;
+    number.precision = place_value(number.value);
+    number.after = at + 3;
+    Some(number)
+}
+
 /// "three twenty-fifths", "one hundred thirty fifths": the tens before the part belong to it.
 fn compound_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal, usize)> {
     let dash = usize::from(r.hyphen(it.after));
@@ -549,7 +579,9 @@ fn compound_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal, usize)> {
     let unit = match r.word_or(at) {
         "firsts" => Decimal::ONE,
         "seconds" if dash == 1 => Decimal::TWO,
-        _ => r.decimal(at, Class::Fraction).filter(|it| *it < Decimal::TEN && *it > Decimal::TWO)?,
+        _ => {
+            r.decimal(at, Class::Fraction).filter(|it| *it < Decimal::TEN && *it > Decimal::TWO)?
+        }
     };
     let tens = r.decimal(it.after - 1, Class::NumberWord)?;
     if tens < Decimal::from(20) || it.after < it.first + 2 {
@@ -578,7 +610,9 @@ fn part_of(r: &Reader<'_, '_>, at: usize, numerator: Decimal) -> bool {
 /// "three quarters", "two-thirds" at token `at`, the rest of "five and three quarters".
 fn part_at(r: &Reader<'_, '_>, at: usize) -> bool {
     let dash = usize::from(r.hyphen(at + 1));
-    r.is(at, Class::NumberWord) && r.is(at + 1 + dash, Class::Fraction) && !r.is_word(at + 1 + dash, "hundredths")
+    r.is(at, Class::NumberWord)
+        && r.is(at + 1 + dash, Class::Fraction)
+        && !r.is_word(at + 1 + dash, "hundredths")
 }
 
 /// Words below a hundred, hundreds and scales: "two hundred and six thousand".
@@ -595,7 +629,9 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let mut i = at;
     loop {
         let joined = after > at
-            && (r.hyphen(i) || wide_hyphen(r, i) || ((r.is_word(i, "and") || r.is_word(i, "&")) && r.is(i - 1, Class::Scale)));
+            && (r.hyphen(i)
+                || wide_hyphen(r, i)
+                || ((r.is_word(i, "and") || r.is_word(i, "&")) && r.is(i - 1, Class::Scale)));
         let next = i + usize::from(joined);
         if r.is_any(i, &["and", "&"]) && part_at(r, next) {
             break;
@@ -607,7 +643,10 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
                 Some(it) => {
                     let rest = it % hundred;
                     (rest.is_zero() && it >= hundred)
-                        || (value > Decimal::ZERO && value < Decimal::TEN && rest >= Decimal::from(20) && (rest % Decimal::TEN).is_zero())
+                        || (value > Decimal::ZERO
+                            && value < Decimal::TEN
+                            && rest >= Decimal::from(20)
+                            && (rest % Decimal::TEN).is_zero())
                 }
             };
             // "nineteen seventy-three".
@@ -625,7 +664,8 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         } else if let Some(data) = r.data(next, Class::Scale).filter(|_| !r.is_word(i, "and")) {
             let plural = data.starts_with('s');
             let factor: Decimal = data.trim_start_matches('s').parse().ok()?;
-            if plural && (factor < Decimal::from(12) || factor == Decimal::from(20) || after == at) {
+            if plural && (factor < Decimal::from(12) || factor == Decimal::from(20) || after == at)
+            {
                 break;
             }
             if factor == hundred || factor == Decimal::from(12) {
@@ -650,7 +690,10 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
                 last_scale = factor;
                 scale = factor;
             }
-        } else if r.is_kind(next, TokenKind::Number) && r.is_word(i, "and") && current.is_some_and(|it| it >= hundred) {
+        } else if r.is_kind(next, TokenKind::Number)
+            && r.is_word(i, "and")
+            && current.is_some_and(|it| it >= hundred)
+        {
             // "two hundred and 21".
             let (value, places, _) = parse_digits(r.word(next))?;
             if places > 0 || value >= hundred {
@@ -681,7 +724,11 @@ fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     // "two and a half", "one and three quarters million".
     let mut part = false;
     if let Some((fraction, end)) = and_part(r, after) {
-        value = value.checked_add(fraction.checked_mul(if current.is_none() { scale } else { Decimal::ONE })?)?;
+        value = value.checked_add(fraction.checked_mul(if current.is_none() {
+            scale
+        } else {
+            Decimal::ONE
+        })?)?;
         after = end;
         part = true;
     }
@@ -755,7 +802,11 @@ fn scale_word(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     {
         value = value.checked_mul(next.parse().ok()?)?;
         after += 2;
-    } else if base == Decimal::from(20) && !r.is_word(after, "of") && !r.is_word(after, "more") && !r.ends_in_people(after) {
+    } else if base == Decimal::from(20)
+        && !r.is_word(after, "of")
+        && !r.is_word(after, "more")
+        && !r.ends_in_people(after)
+    {
         // "test scores", "he scores".
         return None;
     } else if base == Decimal::TEN && !r.is_word(after, "of") {
@@ -798,7 +849,10 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     };
     // "half a million", "half a dozen", "quarter of a million".
     let mut next = at + 1;
-    if r.is_word(next, "of") && (r.is_word(next + 1, "a") || r.is_word(next + 1, "one")) && r.is(next + 2, Class::Scale) {
+    if r.is_word(next, "of")
+        && (r.is_word(next + 1, "a") || r.is_word(next + 1, "one"))
+        && r.is(next + 2, Class::Scale)
+    {
         next += 2;
     } else if r.is_word(next, "a") || r.hyphen(next) {
         next += 1;
@@ -827,6 +881,7 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             || r.is_word(at + 1, "these")
             || r.unit_follows(at + 1)
             || r.hedge_before(at)
+            || r.is_word(before, "between")
             || (article && r.ends_phrase(at + 1));
         // "the second half of the game", "the first half".
         let second = r.is(before, Class::Ordinal);
@@ -840,6 +895,9 @@ fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
 
 /// "several hundred", "a few thousand", "a couple of dozen", "a handful of".
 fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
+    if let Some(zone) = zone(r, at) {
+        return Some(zone);
+    }
     let mut next = at + 1;
     if r.is_word(at, "handful") {
         let ok = r.is_word(at.wrapping_sub(1), "a")
@@ -865,7 +923,8 @@ fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let mut after = next + 1;
     // "several hundred thousand", "a few tens of thousands".
     let of = usize::from(r.is_word(after, "of"));
-    if let Some(data) = r.data(after + of, Class::Scale).filter(|it| of == 0 || it.starts_with('s')) {
+    if let Some(data) = r.data(after + of, Class::Scale).filter(|it| of == 0 || it.starts_with('s'))
+    {
         scale = scale.checked_mul(data.trim_start_matches('s').parse().ok()?)?;
         after += of + 1;
     }
@@ -883,6 +942,39 @@ fn several(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     })
 }
 
+/// "mid-teens", "low twenties": thirds of a decade of numbers.
+fn zone(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
+    let base: u32 = match r.word(at).to_ascii_lowercase().as_str() {
+        "teens" => 10,
+        "twenties" => 20,
+        "thirties" => 30,
+        "forties" => 40,
+        "fifties" => 50,
+        "sixties" => 60,
+        "seventies" => 70,
+        "eighties" => 80,
+        "nineties" => 90,
+        _ => return None,
+    };
+    let before = at.wrapping_sub(1 + usize::from(r.is_kind(at.wrapping_sub(1), TokenKind::Dash)));
+    let (low, high) = match r.word_or(before).to_ascii_lowercase().as_str() {
+        "low" | "early" => (1, 3),
+        "mid" | "middle" => (4, 6),
+        "high" | "late" | "upper" => (7, 9),
+        _ => return None,
+    };
+    let low = if base == 10 && low == 1 { 3 } else { low };
+    Some(Number {
+        value: Decimal::from(base + low),
+        precision: Decimal::ONE,
+        form: Form::Zone(Decimal::from(base + if base == 10 && high == 3 { 4 } else { high })),
+        first: before,
+        after: at + 1,
+        scale: Decimal::ONE,
+        misprint: false,
+    })
+}
+
 /// "8 in 10", "one in five", "two out of three" after `left`: the share and the token after it.
 pub(super) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
     if !matches!(left.form, Form::Digits | Form::Words) || left.value.is_zero() {
@@ -890,7 +982,8 @@ pub(super) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
     }
     let out = r.is_word(left.after, "out") && r.is_word(left.after + 1, "of");
     let over = r.is_word(left.after, "over") && left.value == Decimal::ONE;
-    let every = usize::from(!out && r.is_word(left.after, "in") && r.is_word(left.after + 1, "every"));
+    let every =
+        usize::from(!out && r.is_word(left.after, "in") && r.is_word(left.after + 1, "every"));
     let next = if out {
         left.after + 2
     } else if r.is_word(left.after, "in") {
@@ -913,7 +1006,11 @@ pub(super) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
         return None;
     }
     // "3 in 10 days", "two in 2014", "1 in 24 hours" count within a time; "1 in 10" has a round or small base.
-    let year = !out && right.form == Form::Digits && right.value > Decimal::from(1500) && right.value < Decimal::from(2100) && r.word(next).len() == 4;
+    let year = !out
+        && right.form == Form::Digits
+        && right.value > Decimal::from(1500)
+        && right.value < Decimal::from(2100)
+        && r.word(next).len() == 4;
     if year || (!out && r.unit_follows(right.after)) {
         return None;
     }
@@ -923,7 +1020,8 @@ pub(super) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
     }
     Some(Number {
         value: left.value.checked_div(right.value)?,
-        precision: place_value(Decimal::ONE / right.value.max(Decimal::ONE)).max(Decimal::new(1, 4)),
+        precision: place_value(Decimal::ONE / right.value.max(Decimal::ONE))
+            .max(Decimal::new(1, 4)),
         form: Form::Part,
         first: left.first,
         after: right.after,

@@ -16,12 +16,24 @@ use super::unit::{Dimension, Unit};
 use super::{Change, Quantity, QuantityKind, change, concept};
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
+use crate::tag::Tag;
 use crate::time::TimeExpression;
 use crate::token::TokenKind;
 use crate::value::Bound;
 
+/// The figure before this one in its sentence.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    index: usize,
+    hedge: Option<Hedge>,
+    after: usize,
+}
+
+/// Words that may open a number, and units that "a" makes one of.
+const GATE: Classes = NUMBERS.with(Class::UnitName);
+
 /// Words that may open a number.
-const GATE: Classes = Classes::NONE
+const NUMBERS: Classes = Classes::NONE
     .with(Class::NumberWord)
     .with(Class::Scale)
     .with(Class::Fraction)
@@ -54,7 +66,7 @@ pub(super) fn sentence(
     let r = Reader::new(prose, tokens.clone());
     let mut floor = tokens.start;
     let mut at = tokens.start;
-    let mut last: Option<usize> = None;
+    let mut last: Option<Last> = None;
     while at < tokens.end {
         let token = &prose.tokens()[at];
         if token.kind != TokenKind::Number && !token.classes.any(GATE) {
@@ -74,12 +86,19 @@ pub(super) fn sentence(
             last = None;
             continue;
         }
+        if token.classes.has(Class::UnitName) && token.kind == TokenKind::Word && !token.classes.any(NUMBERS) && !a_unit(&r, at, floor) {
+            at += 1;
+            continue;
+        }
         let next_time = times.first().map_or(usize::MAX, |time| time.span.start());
-        match step(&r, at, floor, next_time, last, out) {
-            Some(next) => {
+        let found = out.len();
+        match step(&r.before_time(next_time), at, floor, next_time, last, out) {
+            Some((next, hedge)) => {
                 at = next.max(at + 1);
                 floor = at;
-                last = out.len().checked_sub(1);
+                if out.len() > found {
+                    last = Some(Last { index: out.len() - 1, hedge, after: next });
+                }
             }
             None => at += 1,
         }
@@ -92,19 +111,22 @@ fn step(
     at: usize,
     floor: usize,
     next_time: usize,
-    last: Option<usize>,
+    last: Option<Last>,
     out: &mut Vec<Quantity>,
-) -> Option<usize> {
+) -> Option<(usize, Option<Hedge>)> {
+    if !r.is_kind(at, TokenKind::Number) && !r.token(at)?.classes.any(NUMBERS) {
+        return Some(emit(r, &Pair::one(&one_unit(r, at)?), floor, last, out));
+    }
     let number = number::read(r, at)?;
-    let money = measure::money_before(r, number.first, floor);
-    let unit = measure::after(r, &number, money.map(|it| it.1));
-    if let Some(end) = reject::skip(r, &number, money.is_some(), unit.is_some()) {
-        return Some(end);
+    let mut a = assemble(r, number, floor)?;
+    // The unit of an age may be no word at all: "Holt, 34,".
+    let unit = a.unit.as_ref().is_some_and(|it| !it.tokens.is_empty() || !a.age);
+    if let Some(end) = reject::skip(r, &number, a.money_before, unit) {
+        return Some((end, None));
     }
     if let Some(ordinal) = ordinal(r, &number) {
-        return emit_ordinal(r, &ordinal, out);
+        return emit_ordinal(r, &ordinal, out).map(|next| (next, None));
     }
-    let mut a = read(r, at, floor)?;
     if a.unit.is_none()
         && let Some(share) = number::ratio(r, &a.number)
         && r.token(share.after - 1).is_some_and(|it| it.end() <= next_time)
@@ -119,7 +141,7 @@ fn step(
         Some(Joined::Score { second }) if fits(r, &second, next_time) => {
             let after = second.after;
             emit_score(r, &a, &second, out);
-            Some(after)
+            Some((after, None))
         }
         Some(Joined::Two { second }) if fits(r, &second, next_time) => {
             if a.unit.is_none() {
@@ -128,16 +150,39 @@ fn step(
                     it
                 });
             }
-            let first = a.first;
-            let next = emit(r, &Pair { a: &a, b: None, fuzzy: false, first }, floor, last, out);
+            let (next, hedge) = emit(r, &Pair::one(&a), floor, last, out);
             // "83-16": the dash is no minus.
-            Some(if r.is_kind(next, TokenKind::Dash) { next + 1 } else { next })
+            Some((if r.is_kind(next, TokenKind::Dash) { next + 1 } else { next }, hedge))
         }
-        _ => {
-            let first = a.first;
-            Some(emit(r, &Pair { a: &a, b: None, fuzzy: false, first }, floor, last, out))
-        }
+        _ => Some(emit(r, &Pair::one(&a), floor, last, out)),
     }
+}
+
+/// "over a year", "almost a century": "a" before a unit counts as one where a hedge stands before it.
+fn a_unit(r: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
+    at >= floor + 2
+        && r.is(at - 1, Class::Article)
+        && !r.is_word(at - 1, "the")
+        && r.unit_name(at).is_some_and(|it| matches!(it.1.dimension, Dimension::Time | Dimension::Length) && it.1.code != "s")
+        && !r.is_any(at - 2, &["per", "just", "only", "another", "near"])
+        && hedge::left(r, at - 1, floor).is_some_and(|it| it.1 != Hedge::Exact)
+        && !r.is_any(at + 1, &["ago", "old", "long", "earlier", "later", "after", "before"])
+        && !r.hyphen(at + 1)
+}
+
+fn one_unit(r: &Reader<'_, '_>, at: usize) -> Option<Operand> {
+    let (len, unit) = r.unit_name(at)?;
+    let number = Number {
+        value: Decimal::ONE,
+        precision: Decimal::ONE,
+        form: Form::Words,
+        first: at - 1,
+        after: at,
+        scale: Decimal::ONE,
+        misprint: false,
+    };
+    let named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
+    Some(Operand { number, first: at - 1, after: at + len, unit: Some(named), money_before: false, signed: None, age: false, low: None })
 }
 
 /// Whether an operand ends before the next time expression.
@@ -158,11 +203,15 @@ pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operan
         }
         start += 1;
     }
-    let mut number = number::read(r, start)?;
+    let number = number::read(r, start)?;
     if number.form == Form::Ordinal {
         return None;
     }
-    let floor = floor.min(start);
+    assemble(r, number, floor.min(start))
+}
+
+/// Adds article, sign, currency and unit to a number.
+fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Operand> {
     let mut first = number.first;
     if !r.is_kind(first, TokenKind::Number) && first > floor && r.is_any(first - 1, &["a", "an"]) {
         first -= 1;
@@ -243,7 +292,8 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
         }
         return (false, None);
     }
-    if r.is_any(before, &["minus", "negative"]) {
+    // "plus or minus 3 points" is no negative number.
+    if r.is_any(before, &["minus", "negative"]) && !(before > floor && r.is_word(before - 1, "or")) {
         *first = before;
         return (true, None);
     }
@@ -327,11 +377,32 @@ fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
         return mark(number.after, &[",", ".", ";", ")"]) && r.is_kind(name.wrapping_sub(1), TokenKind::Word) && r.capital(name.wrapping_sub(1));
     }
-    let who = r.is_any(before, &["was", "is", "be", "being"])
-        && r.is_any(name, &["who", "he", "she", "i", "will", "be"])
+    let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
+    // "the suspect, 19,".
+    if r.word_or(before) == "," && person {
+        return mark(number.after, &[",", ".", ";", ")"]);
+    }
+    // "children under 5".
+    if r.is_any(before, &["under", "over"]) && (person || r.is_any(name, &["anyone", "everyone", "those"])) {
+        return r.ends_phrase(number.after);
+    }
+    // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
+    let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
+    let who = r.is_any(before, &["was", "is"]) && pronoun(name)
+        || r.is_word(before, "be") && r.is_any(name, &["will", "would"]) && pronoun(name.wrapping_sub(1))
         || r.is_any(before, &["i'm", "he's", "she's"]);
     who && r.ends_phrase(number.after)
+        && !r.is_any(number.after, &["to", "or"])
+        && !r.is_kind(number.after, TokenKind::Dash)
 }
+
+/// Words for a person whose age may stand after them.
+const PERSONS: &[&str] = &[
+    "adults", "boy", "boys", "brother", "child", "children", "daughter", "defendant", "driver", "father", "girl",
+    "girls", "gunman", "husband", "infants", "kids", "man", "men", "mother", "nephew", "niece", "passenger", "patient",
+    "people", "pilot", "sister", "son", "student", "suspect", "teacher", "teen", "teenager", "victim", "wife", "woman",
+    "women", "youth",
+];
 
 /// An ordinal: "16th", "third", "twenty-first".
 fn ordinal(r: &Reader<'_, '_>, number: &Number) -> Option<Number> {
@@ -372,6 +443,12 @@ struct Pair<'o> {
     first: usize,
 }
 
+impl<'o> Pair<'o> {
+    fn one(a: &'o Operand) -> Pair<'o> {
+        Pair { a, b: None, fuzzy: false, first: a.first }
+    }
+}
+
 fn quantity(span: Span, number: Span, reading: &Reading, of: &Number, kind: QuantityKind) -> Quantity {
     Quantity {
         span,
@@ -395,14 +472,24 @@ fn quantity(span: Span, number: Span, reading: &Reading, of: &Number, kind: Quan
 }
 
 /// Adds the figure with its hedges; the token to go on from.
-fn emit(r: &Reader<'_, '_>, pair: &Pair<'_>, floor: usize, last: Option<usize>, out: &mut Vec<Quantity>) -> usize {
+fn emit(
+    r: &Reader<'_, '_>,
+    pair: &Pair<'_>,
+    floor: usize,
+    last: Option<Last>,
+    out: &mut Vec<Quantity>,
+) -> (usize, Option<Hedge>) {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
     let mut first = pair.first;
     let mut after = end.after;
     let mut hedge_span = None;
     let mut hedge: Option<Hedge> = None;
-    if let Some((at, found)) = hedge::left(r, first, floor) {
+    let named = end.unit.clone().or_else(|| pair.a.unit.clone());
+    let left = hedge::left(r, first, floor).or_else(|| around_age(r, pair, first, floor)).filter(|it| {
+        !during(r, *it, named.as_ref())
+    });
+    if let Some((at, found)) = left {
         hedge_span = Some(prose.span_of(at..first));
         hedge = Some(found);
         first = at;
@@ -421,8 +508,40 @@ fn emit(r: &Reader<'_, '_>, pair: &Pair<'_>, floor: usize, last: Option<usize>, 
             return finish(r, pair, Words { first, after: named.tokens.end, hedge_span, hedge, named: Some(named) }, floor, last, out);
         }
     }
-    let named = end.unit.clone().or_else(|| pair.a.unit.clone());
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
+}
+
+/// "under the age of 5", "over the age 10": the hedge before the word "age".
+fn around_age(r: &Reader<'_, '_>, pair: &Pair<'_>, first: usize, floor: usize) -> Option<(usize, Hedge)> {
+    if !pair.a.age {
+        return None;
+    }
+    let mut at = first;
+    at -= usize::from(at > floor && r.is_word(at - 1, "of"));
+    if at <= floor || !r.is_any(at - 1, &["age", "ages"]) {
+        return None;
+    }
+    at -= 1;
+    at -= usize::from(at > floor && r.is_word(at - 1, "the"));
+    hedge::left(r, at, floor)
+}
+
+/// "a loan over three years": "over" tells how long a thing takes and bounds nothing.
+///
+/// "for over three years", "took over three years" do bound.
+fn during(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&Named>) -> bool {
+    let (at, _) = hedge;
+    if !r.is_word(at, "over") || named.is_none_or(|it| it.unit.dimension != Dimension::Time) {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    if r.token(before).is_none() {
+        return false;
+    }
+    let tag = r.prose().tag(before);
+    !(matches!(tag, Tag::Preposition | Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Adverb)
+        || tag.verb()
+        || r.is_word(before, "just"))
 }
 
 /// What stands around the number of a figure.
@@ -434,9 +553,21 @@ struct Words {
     named: Option<Named>,
 }
 
-fn finish(r: &Reader<'_, '_>, pair: &Pair<'_>, words: Words, floor: usize, last: Option<usize>, out: &mut Vec<Quantity>) -> usize {
+fn finish(
+    r: &Reader<'_, '_>,
+    pair: &Pair<'_>,
+    mut words: Words,
+    floor: usize,
+    last: Option<Last>,
+    out: &mut Vec<Quantity>,
+) -> (usize, Option<Hedge>) {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
+    let echo_of = echo(r, words.first, words.named.as_ref().map(|it| it.unit), last, out);
+    // "more than 7 million crowns (US$1.1 million)": the hedge holds for both.
+    if echo_of.is_some() && words.hedge.is_none() {
+        words.hedge = last.and_then(|it| it.hedge);
+    }
     let reading = match pair.b {
         Some(b) => interval::of_range(b.low.unwrap_or(pair.a.number.value), b.number.value, pair.fuzzy, words.hedge),
         None => interval::of_number(&pair.a.number, words.hedge),
@@ -460,25 +591,94 @@ fn finish(r: &Reader<'_, '_>, pair: &Pair<'_>, words: Words, floor: usize, last:
         it.unit_span = measure::money_before(r, pair.a.number.first, pair.a.first).map(|(at, _)| prose.span_of(at..pair.a.number.first)).or(Some(prose.tokens()[pair.a.first].span()));
     }
     it.change = end.signed.or(pair.a.signed).or_else(|| {
-        (pair.b.is_none()).then(|| change::before(r, words.first, floor)).flatten()
+        (pair.b.is_none()).then(|| change::before(r, words.first, floor, unit)).flatten()
     });
-    it.echo_of = echo(r, words.first, unit, last, out);
+    it.echo_of = echo_of;
+    // "lost 190 points, or 0.6 percent", "up 5 percent (7 percent in euros)".
+    if it.change.is_none() && let Some(before) = last.and_then(|it| out.get(it.index)) {
+        let same = echo_of.is_some() || or_before(r, words.first, last);
+        it.change = before.change.filter(|_| same);
+    }
     let counted = set_counted(r, &mut it, words.after);
     let count = it.unit.is_none();
-    it.concept = concept::concept(r, words.first, words.after, count, counted);
-    if it.unit.is_none() && let Some(counted) = it.counted {
-        let next = prose.token_at(counted.end().saturating_sub(1)) + 1;
+    it.concept = concept::concept(r, words.first, words.after, count, floor, counted.clone());
+    if it.unit.is_none() {
+        // "12 deaths per 100,000", "20 per week".
+        let next = counted.map_or(words.after, |it| it.end);
         if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
             it.unit = Some(Unit::per(None, code));
             it.unit_span = Some(prose.span_of(next..end));
+            words.after = end;
+            it.kind = QuantityKind::Measure;
         }
+    }
+    // "fell to 12 million tons from 20 million", "up from 9 million".
+    if it.unit.is_none()
+        && it.counted.is_none()
+        && r.is_word(words.first.wrapping_sub(1), "from")
+        && let Some(before) = last.filter(|it| words.first <= it.after + 6).and_then(|it| out.get(it.index))
+    {
+        it.unit = before.unit;
+        it.kind = before.kind;
+        it.counted = before.counted;
+        it.counted_head = before.counted_head;
     }
     if it.unit.is_none() && it.kind == QuantityKind::Count && reading.bound != Bound::Vague && magnitude(r, words.first, words.after, floor) {
         it.unit = Unit::of_code("[mag]");
         it.kind = QuantityKind::Measure;
     }
+    if echo_of.is_some() && let Some(before) = last.and_then(|it| out.get(it.index)) {
+        it.concept.clone_from(&before.concept);
+    }
+    if let Some(before) = last.filter(|it| facing(r, it, words.first, words.hedge)).and_then(|it| out.get_mut(it.index))
+        && merge(before, &it)
+    {
+        return (words.after, None);
+    }
     out.push(it);
-    words.after
+    (words.after, words.hedge)
+}
+
+/// ", or" joins this figure to the one before it.
+fn or_before(r: &Reader<'_, '_>, first: usize, last: Option<Last>) -> bool {
+    let Some(last) = last else { return false };
+    r.is_word(first.wrapping_sub(1), "or") && first <= last.after + 2
+}
+
+/// "more than 100 but fewer than 200": a low bound and a high bound in a row.
+fn facing(r: &Reader<'_, '_>, last: &Last, first: usize, hedge: Option<Hedge>) -> bool {
+    let low = |it: Option<Hedge>| matches!(it, Some(Hedge::MoreThan | Hedge::AtLeast));
+    let high = |it: Option<Hedge>| matches!(it, Some(Hedge::LessThan | Hedge::AtMost | Hedge::UpTo));
+    let opposed = low(last.hedge) && high(hedge) || high(last.hedge) && low(hedge);
+    opposed
+        && first > last.after
+        && first <= last.after + 3
+        && (last.after..first).all(|at| r.is_any(at, &["and", "but", "yet", ",", "is"]))
+}
+
+/// Joins two facing bounds into one range; false where they leave no room.
+fn merge(before: &mut Quantity, it: &Quantity) -> bool {
+    let low = before.read.low.or(it.read.low);
+    let high = before.read.high.or(it.read.high);
+    let (Some(low), Some(high)) = (low, high) else { return false };
+    let code = |unit: Option<Unit>| unit.map(|unit| unit.code);
+    let same = before.unit.is_none() || it.unit.is_none() || code(before.unit) == code(it.unit);
+    if low >= high || !same {
+        return false;
+    }
+    let reading = interval::of_range(low, high, false, None);
+    before.read = reading.read;
+    before.entailed = reading.entailed;
+    before.expected = reading.expected;
+    before.bound = reading.bound;
+    before.span = before.span.join(it.span);
+    before.number = before.number.join(it.number);
+    before.unit = before.unit.or(it.unit);
+    before.unit_span = before.unit_span.or(it.unit_span);
+    before.precision = before.precision.min(it.precision);
+    before.counted = before.counted.or(it.counted);
+    before.counted_head = before.counted_head.or(it.counted_head);
+    true
 }
 
 /// "5.9-magnitude", "magnitude of 5.9", "6.1 on the Richter scale".
@@ -487,8 +687,20 @@ fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: usize) -> bo
     if r.is_word(after + dash, "magnitude") || (r.is_word(after, "on") && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter"))) {
         return true;
     }
-    let low = first.saturating_sub(3).max(floor);
-    (low..first).any(|at| r.is_any(at, &["magnitude", "magnitudes"]))
+    // "magnitude of at least 5.9", "magnitude-5.9", "a magnitude 5.9".
+    let low = first.saturating_sub(5).max(floor);
+    for at in (low..first).rev() {
+        if r.is_any(at, &["magnitude", "magnitudes"]) {
+            return true;
+        }
+        let bridge = r.is_any(at, &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"])
+            || r.is(at, Class::Hedge)
+            || r.is_kind(at, TokenKind::Dash);
+        if !bridge {
+            return false;
+        }
+    }
+    false
 }
 
 fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {
@@ -515,13 +727,13 @@ fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {
 }
 
 /// "10 kilometers (6.2 miles)": the index of the figure that this one repeats.
-fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<usize>, out: &[Quantity]) -> Option<usize> {
+fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<Last>, out: &[Quantity]) -> Option<usize> {
     let bracket = first > r.first() && matches!(r.word(first - 1), "(" | "[" | "/")
         || first > r.first() + 1 && r.is_word(first - 1, "or") && r.word(first - 2) == ",";
     if !bracket {
         return None;
     }
-    let last = last?;
+    let last = last?.index;
     let before = out.get(last)?;
     let (a, b) = (before.unit?, unit?);
     let gap = r.prose().tokens()[first].start().saturating_sub(before.span.end());
@@ -532,15 +744,16 @@ fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<usize
 /// Finds what is counted after token `after`.
 fn set_counted(r: &Reader<'_, '_>, it: &mut Quantity, after: usize) -> Option<Range<usize>> {
     let mut at = after;
-    at += usize::from(r.hyphen(at));
     // "2,590-kilometer-long fence", "a 12-foot-high wall".
+    let dash = usize::from(r.hyphen(at));
     if it.unit.is_some()
-        && r.is_any(at, &["long", "high", "wide", "deep", "tall", "thick", "square"])
-        || r.is_word(at, "magnitude")
+        && r.is_any(at + dash, &["long", "high", "wide", "deep", "tall", "thick", "square"])
+        || r.is_word(at + dash, "magnitude")
     {
-        at += 1;
+        at += dash + 1;
     }
-    let (tokens, head) = concept::counted(r, at)?;
+    let single = it.read == crate::value::Interval::point(Decimal::ONE);
+    let (tokens, head) = concept::counted(r, at, single)?;
     it.counted = Some(r.prose().span_of(tokens.clone()));
     it.counted_head = Some(r.prose().tokens()[head].span());
     Some(tokens)

@@ -61,6 +61,7 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     let same = match (unit_a, unit_b) {
         (Some(x), Some(y)) => x == y || y.strip_prefix(x).is_some_and(|it| it.starts_with('/')),
         // "$10 to 15": the sign spreads to the right; "5 km to 10" too.
+        (Some(_), None) if a.age => true,
         (Some(_), None) => a.money_before && joint != Joint::And || a.money_before && opener == Some("between"),
         _ => true,
     };
@@ -147,6 +148,10 @@ fn joint(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<(Joint, usize)
     }
     if r.is_word(at, "to") || r.is_word(at, "through") && r.is_word(a.first.wrapping_sub(1), "from") {
         return Some((Joint::To, at + 1));
+    }
+    // "from 450 up to 900".
+    if r.is_any(at, &["up", "down"]) && r.is_word(at + 1, "to") && opener(r, a, floor) == Some("from") {
+        return Some((Joint::To, at + 2));
     }
     if r.is_word(at, "and") && opener(r, a, floor).is_some() {
         return Some((Joint::And, at + 1));

@@ -15,11 +15,23 @@ pub(super) struct Reader<'p, 'a> {
     prose: &'p Prose<'a>,
     first: usize,
     end: usize,
+    /// Where the next time expression starts, in bytes; what a figure counts ends before it.
+    time: usize,
 }
 
 impl<'p, 'a> Reader<'p, 'a> {
     pub(super) fn new(prose: &'p Prose<'a>, tokens: Range<usize>) -> Reader<'p, 'a> {
-        Reader { prose, first: tokens.start, end: tokens.end }
+        Reader { prose, first: tokens.start, end: tokens.end, time: usize::MAX }
+    }
+
+    /// The same with the next time expression at byte `time`.
+    pub(super) fn before_time(self, time: usize) -> Reader<'p, 'a> {
+        Reader { time, ..self }
+    }
+
+    /// Whether the token at `at` belongs to the next time expression or stands after its start.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|it| it.end() > self.time)
     }
 
     pub(super) fn prose(&self) -> &'p Prose<'a> {
@@ -67,7 +79,8 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(at, word))
+        let word = self.word_or(at);
+        words.iter().any(|it| it.len() == word.len() && it.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
@@ -148,7 +161,10 @@ impl<'p, 'a> Reader<'p, 'a> {
                 self.is(at, Class::Conjunction)
                     || self.is(at, Class::Preposition)
                     || self.is(at, Class::Auxiliary)
-                    || self.is_any(at, &["more", "less", "higher", "lower", "larger", "smaller", "bigger"])
+                    || self.is_any(
+                        at,
+                        &["more", "less", "higher", "lower", "larger", "smaller", "bigger"],
+                    )
             }
             _ => false,
         }
@@ -158,7 +174,10 @@ impl<'p, 'a> Reader<'p, 'a> {
     pub(super) fn ends_in_people(&self, at: usize) -> bool {
         self.is_any(
             at,
-            &["were", "had", "killed", "injured", "dead", "wounded", "feared", "arrested", "missing", "hurt", "others"],
+            &[
+                "were", "had", "killed", "injured", "dead", "wounded", "feared", "arrested",
+                "missing", "hurt", "others",
+            ],
         )
     }
 
@@ -186,7 +205,9 @@ impl<'p, 'a> Reader<'p, 'a> {
     /// A sign or code of a currency: "$", "EUR".
     pub(super) fn money_sign(&self, at: usize) -> bool {
         match self.kind(at) {
-            Some(TokenKind::Symbol | TokenKind::Punct) => unit::of_money_sign(self.word(at)).is_some(),
+            Some(TokenKind::Symbol | TokenKind::Punct) => {
+                unit::of_money_sign(self.word(at)).is_some()
+            }
             Some(TokenKind::Word) => {
                 let word = self.word(at);
                 word.len() >= 2
@@ -205,7 +226,8 @@ impl<'p, 'a> Reader<'p, 'a> {
             if token.kind != TokenKind::Word
                 || token.is(Class::Preposition)
                 || token.is(Class::Auxiliary)
-                || token.is(Class::Conjunction)
+                || (token.is(Class::Conjunction) && i == at)
+                || token.is(Class::Determiner)
                 || token.is(Class::Pronoun)
             {
                 return false;
@@ -247,11 +269,30 @@ pub(super) fn plural_noun(word: &str) -> bool {
             && word.is_char_boundary(word.len() - suffix.len())
             && word[word.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
     };
-    if ["people", "men", "women", "children", "police", "troops", "staff", "personnel", "fish", "sheep", "cattle", "feet", "lives", "youth", "crew", "aircraft", "poor"]
-        .iter()
-        .any(|it| word.eq_ignore_ascii_case(it))
+    if [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "troops",
+        "staff",
+        "personnel",
+        "fish",
+        "sheep",
+        "cattle",
+        "feet",
+        "lives",
+        "youth",
+        "crew",
+        "aircraft",
+        "poor",
+    ]
+    .iter()
+    .any(|it| word.eq_ignore_ascii_case(it))
     {
         return true;
     }
-    word.len() > 3 && (lower("s") && !lower("ss") && !lower("us") && !lower("is")) || (lower("men") && word.len() > 4)
+    word.len() > 3 && (lower("s") && !lower("ss") && !lower("us") && !lower("is"))
+        || (lower("men") && word.len() > 4)
 }

@@ -29,9 +29,47 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         if address(r, number) {
             return Some(number.after);
         }
-        if !unit && (label(r, number) || year(r, number) || day(r, number)) {
+        if !unit && label(r, number) {
+            // "Boeing 737-800", "Route 22/7".
+            let mut end = number.after;
+            while (r.hyphen(end) || r.word_or(end) == "/" && !r.spaced(end)) && r.is_kind(end + 1, TokenKind::Number) {
+                end += 2;
+            }
+            return Some(end);
+        }
+        if !unit && (year(r, number) || day(r, number)) {
             return Some(number.after);
         }
+        // "(020) 7946", "(800) NEWS-NOW".
+        let bracket = r.word_or(number.first.wrapping_sub(1)) == "(" && r.word_or(number.after) == ")";
+        if bracket && r.word(number.first).len() == 3 && (r.is_kind(number.after + 1, TokenKind::Number) || r.prose().word(number.first).len() == 3 && r.hyphen(number.after + 2)) {
+            let mut end = number.after + 1;
+            while r.is_kind(end, TokenKind::Number) || r.hyphen(end) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        // "at 1353 (1023 GMT)".
+        if r.word_or(number.after) == "(" && r.word(number.first).len() == 4 && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"]) {
+            return Some(number.after);
+        }
+    }
+    // "60 Minutes", the program.
+    if unit && r.capital(number.after) && r.is_kind(number.first.wrapping_sub(1), TokenKind::Quote) && !r.word(number.after).bytes().all(|b| b.is_ascii_uppercase()) {
+        return Some(number.after);
+    }
+    // "the two sides" are told apart, not counted; "zero-tolerance" is a name.
+    if number.form == Form::Words
+        && (r.is_any(number.first.wrapping_sub(1), &["the", "both", "these"])
+            && r.is_word(number.first, "two")
+            && r.is_any(number.after, &["sides", "parties"])
+            || r.is_word(number.first, "zero") && (r.is_word(number.after, "tolerance") || r.hyphen(number.after) && r.is_any(number.after + 1, &["tolerance", "sum", "day", "emission", "emissions", "carbon"])))
+    {
+        return Some(number.after);
+    }
+    // "at one point": when, not how many.
+    if r.is_word(number.first, "one") && r.is_word(number.first.wrapping_sub(1), "at") && r.is_any(number.after, &["point", "stage", "time", "moment"]) {
+        return Some(number.after + 1);
     }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
         return Some(number.after);
@@ -79,6 +117,13 @@ fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         return Some(end);
     }
     if zero {
+        // "(020) 7946 0321".
+        if r.word_or(end) == ")" {
+            end += 1;
+            while r.is_kind(end, TokenKind::Number) || (mark(end) && r.is_kind(end + 1, TokenKind::Number)) {
+                end += 1;
+            }
+        }
         return Some(end);
     }
     // "9/11", "22/04", "24/7": no common fraction.
@@ -144,7 +189,7 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                 // "F-16", "COVID-19", "TA-35", "scp-173", "iPhone-12"; "mid-20s"; "now-18", "minus-5", "magnitude-5.9".
                 let it = before - 1;
                 if r.is_kind(it, TokenKind::Word)
-                    && !unit
+                    && (!unit || r.word_or(number.after) == "s" || r.word(it).len() == 1)
                     && (r.capital(it) || r.word(it).len() <= 3)
                     && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
                 {
@@ -169,6 +214,10 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         return Some(number.after);
     }
     let next = number.after;
+    // "in his 40s", "the 1990s"; "9.8s" is a time.
+    if r.word_or(next) == "s" && !r.spaced(next) && (number.value % Decimal::TEN).is_zero() && number.precision >= Decimal::TEN {
+        return Some(next + 1);
+    }
     if r.is_kind(next, TokenKind::Word) && !r.spaced(next) && !unit {
         let word = r.word(next);
         // "1990s", "80s".
@@ -232,6 +281,10 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         // "the act 12 people saw": things in the plural are counted.
         return !r.things_follow(number.after) || r.capital(before);
     }
+    // "Kills 10" in a headline: a verb and no name.
+    if r.prose().tag(before).verb() {
+        return false;
+    }
     // A name goes on with its number: "Boeing 747", "Windows 11", "iPhone 12 Mini", "S&P 500".
     let Some(token) = r.token(before) else { return false };
     if token.kind != TokenKind::Word || !token.spaced && before > r.first() && r.is_kind(before - 1, TokenKind::Quote) {
@@ -241,7 +294,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         Capital::Lower => false,
         Capital::Mixed => true,
         // The first word of a sentence is capital anyway.
-        Capital::Title | Capital::Upper => before > r.first(),
+        Capital::Title | Capital::Upper => {
+            before > r.first() || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+        }
     };
     let known = token.is(Class::Hedge)
         || token.is(Class::Preposition)
@@ -267,6 +322,8 @@ fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
         || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
+        // "the Group of Seven".
+        || (capital && r.is_word(before, "of") && r.capital(before.wrapping_sub(1)) && r.capital(number.first) && number.first > r.first() && !r.things_follow(number.after))
         || (capital && r.is_word(number.after, "Network"))
 }
 
@@ -274,6 +331,13 @@ fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
 fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
     let word = r.word(number.first);
     if number.after != number.first + 1 || !plain_year(word) || word < "1500" {
+        return false;
+    }
+    // "an average of 1500", "more than 1900": hedged, so no year.
+    let before = number.first.wrapping_sub(1);
+    if r.hedge_before(number.first) && !r.is_any(before, &["about", "around", "circa", "near", "just", "only"])
+        || r.is_word(before, "of") && r.is_any(before.wrapping_sub(1), &["average", "total", "record", "maximum", "minimum", "number", "score"])
+    {
         return false;
     }
     let next = number.after;

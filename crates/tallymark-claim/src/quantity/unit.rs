@@ -80,8 +80,7 @@ const AMBIGUOUS: &[&str] = &["[gal_us]", "[lb_av]", "[pt_us]", "[qt_us]", "[ston
 
 /// Kelvin of 0 °C and of 0 °F.
 const CELSIUS_OFFSET: Decimal = Decimal::from_parts(27315, 0, 0, false, 2);
-const FAHRENHEIT_OFFSET: Decimal =
-    Decimal::from_parts(2_553_722_222, 0, 0, false, 7);
+const FAHRENHEIT_OFFSET: Decimal = Decimal::from_parts(2_553_722_222, 0, 0, false, 7);
 
 /// What a rate may be counted by, with the code after the stroke; units of the table stand in besides.
 const DENOMINATORS: &[(&str, &str)] = &[

@@ -85,6 +85,21 @@ impl Context<'_> {
 
     fn in_context(&self, at: usize) -> Tag {
         let tag = self.tags[at];
+        if matches!(
+            tag,
+            Tag::Proper
+                | Tag::Preposition
+                | Tag::Number
+                | Tag::Pronoun
+                | Tag::Adverb
+                | Tag::Auxiliary
+                | Tag::Modal
+                | Tag::Conjunction
+                | Tag::Relative
+                | Tag::Not
+        ) {
+            return tag;
+        }
         let next = self.tag(at + 1);
         let before = self.before(at);
         let prev = before.map_or(Tag::Punct, |it| self.tags[it]);

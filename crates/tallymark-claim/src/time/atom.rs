@@ -143,7 +143,8 @@ impl Read {
 
 /// The date that starts at the token `at`, hedge and part included.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Read> {
-    if let Some(read) = hedged(line, at) {
+    let hedge = line.is(at, Class::TimeHedge) || line.is(at, Class::TimeOpener);
+    if hedge && let Some(read) = hedged(line, at) {
         return Some(read);
     }
     if line.is(at, Class::TimePart)

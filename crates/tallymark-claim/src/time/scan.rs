@@ -36,6 +36,7 @@ pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpr
     let mut context = None;
     for sentence in prose.sentences() {
         let line = Line::new(prose, sentence.tokens.clone());
+        let first = found.len();
         let mut at = line.start;
         while at < line.end {
             at = if starts(&line, at) {
@@ -54,8 +55,61 @@ pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpr
                 at + 1
             };
         }
+        if let Some(now) = reference.filter(|it| it.start == it.end) {
+            spoken(&line, now.start, &mut found[first..]);
+        }
     }
     found
+}
+
+/// Lays "today" within a quotation on the day that its sentence says it was spoken.
+///
+/// “We lost today,” she said on Monday: the day is Monday's, not the document's.
+fn spoken(line: &Line<'_>, now: Date, found: &mut [TimeExpression]) {
+    let relative = |it: &TimeExpression| it.kind == TimeKind::RelativeDay;
+    if !found.iter().any(relative) {
+        return;
+    }
+    let quoted = quoted(line, found);
+    let told = |(it, quoted): (&TimeExpression, &bool)| {
+        let day = matches!(it.kind, TimeKind::Weekday | TimeKind::Date) && !quoted;
+        it.period.filter(|period| day && period.start == period.end).map(|period| period.start)
+    };
+    let mut days = found.iter().zip(&quoted).filter_map(told);
+    let (Some(day), None) = (days.next(), days.next()) else { return };
+    for (it, quoted) in found.iter_mut().zip(quoted) {
+        let Some(period) =
+            it.period.filter(|period| quoted && relative(it) && period.start == period.end)
+        else {
+            continue;
+        };
+        if let Some(moved) = day.plus_days(period.start.days_since(now)) {
+            it.period = Some(Period::day(moved));
+            it.timex = moved.to_string();
+            it.half_open = Some((moved, moved));
+            it.basis = TimeBasis::Context;
+        }
+    }
+}
+
+/// Which expressions of the sentence stand within quotation marks.
+fn quoted(line: &Line<'_>, found: &[TimeExpression]) -> Vec<bool> {
+    let mut open = false;
+    let mut at = line.start;
+    let mut out = Vec::with_capacity(found.len());
+    for it in found {
+        while line.token(at).is_some_and(|token| token.start() < it.span.start()) {
+            match line.text(at) {
+                "“" | "«" => open = true,
+                "”" | "»" => open = false,
+                "\"" => open = !open,
+                _ => {}
+            }
+            at += 1;
+        }
+        out.push(open);
+    }
+    out
 }
 
 /// Whether a date may start at the token; most words are passed over here.
@@ -104,7 +158,11 @@ fn read_at(
         context,
         cue: if needs_cue(&read.core) { cue::find(line, start, read.end) } else { cue::Cue::Open },
     };
-    if let Some((first, second)) = stretch::bare(line, at) {
+    let bare = line.kind(at) == Some(TokenKind::Number)
+        || [Class::Article, Class::TimeNumber, Class::TimeOrdinal]
+            .iter()
+            .any(|it| line.is(at, *it));
+    if bare && let Some((first, second)) = stretch::bare(line, at) {
         let ground = ground(&second, at);
         return Some((stretched(line, at, &first, &second, &ground), second.end));
     }

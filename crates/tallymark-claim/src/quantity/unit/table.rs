@@ -7,14 +7,20 @@
 use rust_decimal::Decimal;
 
 use super::Dimension::{
-    Age, Area, Data, Energy, Length, Magnitude, Mass, Other, Percent, PercentagePoint, Power, Pressure,
-    Speed, Temperature, Time, Volume,
+    Age, Area, Data, Energy, Length, Magnitude, Mass, Other, Percent, PercentagePoint, Power,
+    Pressure, Speed, Temperature, Time, Volume,
 };
 use super::{Row, row};
 
 /// `mantissa` shifted right by `scale` digits.
 const fn d(mantissa: u128, scale: u32) -> Decimal {
-    Decimal::from_parts(mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32, false, scale)
+    Decimal::from_parts(
+        mantissa as u32,
+        (mantissa >> 32) as u32,
+        (mantissa >> 64) as u32,
+        false,
+        scale,
+    )
 }
 
 /// Every unit of measure, sorted by code.
@@ -98,6 +104,7 @@ pub(super) const UNITS: &[Row] = &[
     row("[acr_us]", Area, d(40468564224, 7)),
     row("[acr_us].[ft_i]", Volume, d(123348183754752, 8)),
     row("[bbl_us]", Volume, d(158987294928, 9)),
+    row("[bbl_us]/d", Other, d(1, 0)),
     row("[boe]", Other, d(1, 0)),
     row("[bp]", PercentagePoint, d(1, 2)),
     row("[car_m]", Mass, d(2, 4)),
@@ -151,6 +158,7 @@ pub(super) const UNITS: &[Row] = &[
     row("[yd_i]", Length, d(9144, 4)),
     row("a", Time, d(31557600, 0)),
     row("a:age", Age, d(1, 0)),
+    row("assist/game", Other, d(1, 0)),
     row("bar", Pressure, d(100000, 0)),
     row("bhp", Power, d(74569987158227022, 14)),
     row("bit", Data, d(125, 3)),
@@ -226,7 +234,9 @@ pub(super) const UNITS: &[Row] = &[
     row("ns", Time, d(1, 9)),
     row("pm", Length, d(1, 12)),
     row("pt", Other, d(1, 0)),
+    row("pt/game", Other, d(1, 0)),
     row("rad", Other, d(1, 0)),
+    row("rebound/game", Other, d(1, 0)),
     row("rpm", Other, d(1, 0)),
     row("s", Time, d(1, 0)),
     row("t", Mass, d(1000, 0)),
@@ -277,29 +287,31 @@ pub(super) const CURRENCIES: &[(&str, bool)] = &[
 /// Short spellings of units, case and all, sorted by bytes.
 #[rustfmt::skip]
 pub(super) const SYMBOLS: &[(&str, &str)] = &[
-    ("\"", "[in_i]"), ("%", "%"), ("Ah", "A.h"), ("BHP", "bhp"), ("BTU", "[Btu]"), ("Bq", "Bq"),
-    ("Btu", "[Btu]"), ("C", "Cel"), ("EB", "EBy"), ("F", "[degF]"), ("GB", "GBy"),
-    ("GB/s", "GBy/s"), ("GBps", "GBy/s"), ("GHz", "GHz"), ("GJ", "GJ"), ("GL", "GL"),
-    ("GPa", "GPa"), ("GW", "GW"), ("GWh", "GW.h"), ("Gb", "GBy"), ("Gb/s", "Gbit/s"),
-    ("Gbit", "Gbit"), ("Gbit/s", "Gbit/s"), ("Gbps", "Gbit/s"), ("GeV", "GeV"), ("Ghz", "GHz"),
-    ("GiB", "GiBy"), ("Gt", "Gt"), ("Gy", "Gy"), ("HP", "[HP]"), ("HZ", "Hz"), ("Hz", "Hz"),
-    ("J", "J"), ("K.", "K"), ("KB", "kBy"), ("KG", "kg"), ("KHz", "kHz"), ("KM", "km"),
-    ("KV", "kV"), ("KW", "kW"), ("KWh", "kW.h"), ("Kg", "kg"), ("KiB", "KiBy"), ("Km", "km"),
-    ("L", "L"), ("MB", "MBy"), ("MB/s", "MBy/s"), ("MBps", "MBy/s"), ("MHz", "MHz"), ("MJ", "MJ"),
-    ("ML", "ML"), ("MMBTU", "M[Btu]"), ("MMBtu", "M[Btu]"), ("MP", "Mpx"),
-    ("MPG", "[mi_i]/[gal_us]"), ("MPH", "[mi_i]/h"), ("MPa", "MPa"), ("MW", "MW"),
-    ("MWh", "MW.h"), ("Mb", "Mbit"), ("Mb/s", "Mbit/s"), ("Mbit", "Mbit"), ("Mbit/s", "Mbit/s"),
-    ("Mbits", "Mbit"), ("Mbps", "Mbit/s"), ("MeV", "MeV"), ("Mhz", "MHz"), ("MiB", "MiBy"),
-    ("Mpx", "Mpx"), ("Mt", "Mt"), ("N.m", "N.m"), ("Nm", "N.m"), ("PB", "PBy"), ("PJ", "PJ"),
-    ("PSI", "[psi]"), ("Pa", "Pa"), ("RPM", "rpm"), ("Sv", "Sv"), ("TB", "TBy"), ("TEU", "[TEU]"),
+    ("\"", "[in_i]"), ("%", "%"), ("APG", "assist/game"), ("Ah", "A.h"), ("BHP", "bhp"),
+    ("BTU", "[Btu]"), ("Bq", "Bq"), ("Btu", "[Btu]"), ("C", "Cel"), ("EB", "EBy"),
+    ("F", "[degF]"), ("GB", "GBy"), ("GB/s", "GBy/s"), ("GBps", "GBy/s"), ("GHz", "GHz"),
+    ("GJ", "GJ"), ("GL", "GL"), ("GPa", "GPa"), ("GW", "GW"), ("GWh", "GW.h"), ("Gb", "GBy"),
+    ("Gb/s", "Gbit/s"), ("Gbit", "Gbit"), ("Gbit/s", "Gbit/s"), ("Gbps", "Gbit/s"),
+    ("GeV", "GeV"), ("Ghz", "GHz"), ("GiB", "GiBy"), ("Gt", "Gt"), ("Gy", "Gy"), ("HP", "[HP]"),
+    ("HZ", "Hz"), ("Hz", "Hz"), ("J", "J"), ("K.", "K"), ("KB", "kBy"), ("KG", "kg"),
+    ("KHz", "kHz"), ("KM", "km"), ("KV", "kV"), ("KW", "kW"), ("KWh", "kW.h"), ("Kg", "kg"),
+    ("KiB", "KiBy"), ("Km", "km"), ("L", "L"), ("MB", "MBy"), ("MB/s", "MBy/s"),
+    ("MBps", "MBy/s"), ("MHz", "MHz"), ("MJ", "MJ"), ("ML", "ML"), ("MMBTU", "M[Btu]"),
+    ("MMBtu", "M[Btu]"), ("MP", "Mpx"), ("MPG", "[mi_i]/[gal_us]"), ("MPH", "[mi_i]/h"),
+    ("MPa", "MPa"), ("MW", "MW"), ("MWh", "MW.h"), ("Mb", "Mbit"), ("Mb/s", "Mbit/s"),
+    ("Mbit", "Mbit"), ("Mbit/s", "Mbit/s"), ("Mbits", "Mbit"), ("Mbps", "Mbit/s"), ("MeV", "MeV"),
+    ("Mhz", "MHz"), ("MiB", "MiBy"), ("Mpx", "Mpx"), ("Mt", "Mt"), ("N.m", "N.m"), ("Nm", "N.m"),
+    ("PB", "PBy"), ("PJ", "PJ"), ("PPG", "pt/game"), ("PSI", "[psi]"), ("Pa", "Pa"),
+    ("RPG", "rebound/game"), ("RPM", "rpm"), ("Sv", "Sv"), ("TB", "TBy"), ("TEU", "[TEU]"),
     ("TEUs", "[TEU]"), ("THz", "THz"), ("TJ", "TJ"), ("TW", "TW"), ("TWh", "TW.h"),
     ("Tbit", "Tbit"), ("Tbps", "Tbit/s"), ("TeV", "TeV"), ("V", "V"), ("W", "W"), ("Wh", "W.h"),
-    ("bar", "bar"), ("bbl", "[bbl_us]"), ("bbls", "[bbl_us]"), ("bhp", "bhp"), ("bit", "bit"),
-    ("bits", "bit"), ("boe", "[boe]"), ("boepd", "[boe]"), ("bp", "[bp]"), ("bps", "[bp]"),
-    ("btu", "[Btu]"), ("cal", "cal"), ("cc", "mL"), ("cd", "cd"), ("cf", "[cft_i]"), ("cl", "cL"),
-    ("cm", "cm"), ("cm2", "cm2"), ("cms", "cm"), ("cm²", "cm2"), ("dB", "dB"), ("dBA", "dB"),
-    ("db", "dB"), ("degC", "Cel"), ("degF", "[degF]"), ("dl", "dL"), ("dm", "dm"),
-    ("dpi", "[dpi]"), ("eV", "eV"), ("fps", "[ft_i]/s"), ("ft", "[ft_i]"),
+    ("apg", "assist/game"), ("b/d", "[bbl_us]/d"), ("bar", "bar"), ("bbl", "[bbl_us]"),
+    ("bbls", "[bbl_us]"), ("bhp", "bhp"), ("bit", "bit"), ("bits", "bit"), ("boe", "[boe]"),
+    ("boepd", "[boe]"), ("bopd", "[bbl_us]/d"), ("bp", "[bp]"), ("bpd", "[bbl_us]/d"),
+    ("bps", "[bp]"), ("btu", "[Btu]"), ("cal", "cal"), ("cc", "mL"), ("cd", "cd"),
+    ("cf", "[cft_i]"), ("cl", "cL"), ("cm", "cm"), ("cm2", "cm2"), ("cms", "cm"), ("cm²", "cm2"),
+    ("dB", "dB"), ("dBA", "dB"), ("db", "dB"), ("degC", "Cel"), ("degF", "[degF]"), ("dl", "dL"),
+    ("dm", "dm"), ("dpi", "[dpi]"), ("eV", "eV"), ("fps", "[ft_i]/s"), ("ft", "[ft_i]"),
     ("ft-lb", "[lbf_av].[ft_i]"), ("ft2", "[sft_i]"), ("ft²", "[sft_i]"), ("g", "g"),
     ("gal", "[gal_us]"), ("gals", "[gal_us]"), ("gb", "GBy"), ("gbps", "Gbit/s"), ("ghz", "GHz"),
     ("gm", "g"), ("gms", "g"), ("gwh", "GW.h"), ("h", "h"), ("hPa", "hPa"), ("ha", "har"),
@@ -325,16 +337,17 @@ pub(super) const SYMBOLS: &[(&str, &str)] = &[
     ("mt", "t"), ("mth", "mo"), ("mths", "mo"), ("mtr", "m"), ("mtrs", "m"), ("mwh", "MW.h"),
     ("m²", "m2"), ("m³", "m3"), ("nm", "[nmi_i]"), ("nmi", "[nmi_i]"), ("ns", "ns"),
     ("oz", "[oz_av]"), ("pc", "%"), ("pcs", "[pcs]"), ("pct", "%"), ("pp", "[pp]"),
-    ("ppb", "[ppb]"), ("ppi", "[dpi]"), ("ppm", "[ppm]"), ("pps", "[pp]"), ("ppt", "[pp]"),
-    ("psi", "[psi]"), ("pts", "pt"), ("px", "[pixel]"), ("qt", "[qt_us]"), ("rad", "rad"),
-    ("rpm", "rpm"), ("s", "s"), ("sec", "s"), ("secs", "s"), ("sqft", "[sft_i]"), ("sqm", "m2"),
-    ("t", "t"), ("tb", "TBy"), ("tbsp", "[tbs_us]"), ("teu", "[TEU]"), ("tsp", "[tsp_us]"),
-    ("twh", "TW.h"), ("ug", "ug"), ("um", "um"), ("wk", "wk"), ("wks", "wk"), ("yd", "[yd_i]"),
-    ("yds", "[yd_i]"), ("yr", "a"), ("yrs", "a"), ("°", "deg"), ("°C", "Cel"), ("°F", "[degF]"),
-    ("µSv", "uSv"), ("µg", "ug"), ("µg/m3", "ug/m3"), ("µg/m³", "ug/m3"), ("µm", "um"),
-    ("µs", "us"), ("º", "deg"), ("ºC", "Cel"), ("ºF", "[degF]"), ("Ω", "Ohm"), ("μSv", "uSv"),
-    ("μg", "ug"), ("μg/m3", "ug/m3"), ("μm", "um"), ("μs", "us"), ("‰", "[promille]"),
-    ("′", "[ft_i]"), ("″", "[in_i]"), ("℃", "Cel"), ("℉", "[degF]"),
+    ("ppb", "[ppb]"), ("ppg", "pt/game"), ("ppi", "[dpi]"), ("ppm", "[ppm]"), ("pps", "[pp]"),
+    ("ppt", "[pp]"), ("psi", "[psi]"), ("pts", "pt"), ("px", "[pixel]"), ("qt", "[qt_us]"),
+    ("rad", "rad"), ("rpg", "rebound/game"), ("rpm", "rpm"), ("s", "s"), ("sec", "s"),
+    ("secs", "s"), ("sqft", "[sft_i]"), ("sqm", "m2"), ("t", "t"), ("tb", "TBy"),
+    ("tbsp", "[tbs_us]"), ("teu", "[TEU]"), ("tsp", "[tsp_us]"), ("twh", "TW.h"), ("ug", "ug"),
+    ("um", "um"), ("wk", "wk"), ("wks", "wk"), ("yd", "[yd_i]"), ("yds", "[yd_i]"), ("yr", "a"),
+    ("yrs", "a"), ("°", "deg"), ("°C", "Cel"), ("°F", "[degF]"), ("µSv", "uSv"), ("µg", "ug"),
+    ("µg/m3", "ug/m3"), ("µg/m³", "ug/m3"), ("µm", "um"), ("µs", "us"), ("º", "deg"),
+    ("ºC", "Cel"), ("ºF", "[degF]"), ("Ω", "Ohm"), ("μSv", "uSv"), ("μg", "ug"),
+    ("μg/m3", "ug/m3"), ("μm", "um"), ("μs", "us"), ("‰", "[promille]"), ("′", "[ft_i]"),
+    ("″", "[in_i]"), ("℃", "Cel"), ("℉", "[degF]"),
 ];
 
 /// Signs, codes and short names of currencies, case and all, sorted by bytes.

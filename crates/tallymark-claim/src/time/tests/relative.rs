@@ -55,6 +55,10 @@ fn days_by_the_day_of_writing() {
         ("The dam may break tonight.", "tonight=2014-10-15"),
         ("The dam broke two days ago.", "two days ago=2014-10-13"),
         ("The dam broke about 20 days ago.", "about 20 days ago=2014-09-20..2014-09-30"),
+        // Within a quotation the day is the speaker's.
+        ("“We lost today,” she said on Monday.", "today=2014-10-13 | Monday=2014-10-13"),
+        ("\"We lost yesterday,\" she said Monday.", "yesterday=2014-10-12 | Monday=2014-10-13"),
+        ("She said on Monday she is home today.", "Monday=2014-10-13 | today=2014-10-15"),
         ("The dam broke overnight.", "overnight=2014-10-14..2014-10-15"),
     ]);
 }

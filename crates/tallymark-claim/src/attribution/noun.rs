@@ -1,0 +1,219 @@
+//! Nouns for what is said: "the ministry's estimate of 40", "a claim by the mayor that".
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, lexicon};
+use crate::tag::Tag;
+use crate::token::TokenKind;
+
+use super::cue::{Found, Side};
+use super::syntax::Context;
+
+impl Context<'_> {
+    /// "the ministry's estimate of 40", "a claim by the mayor that".
+    pub(super) fn read_noun(&self, body: &Range<usize>, at: usize) -> Option<Found> {
+        let data = lexicon().data(self.prose.tokens()[at].word, Class::SpeechNoun)?;
+        let next = at + 1;
+        if next >= body.end {
+            return None;
+        }
+        // A possessor on the left: "Lee's latest claim", "his claim".
+        let mut left = at;
+        let mut owner = None;
+        while left > body.start && at - left < 5 {
+            let token = &self.prose.tokens()[left - 1];
+            if token.kind == TokenKind::Possessive {
+                let start = self.source_before(body.start, left - 1)?.start;
+                // "before Lee's claim": the phrase begins with its own words.
+                owner = Some(start..left);
+                break;
+            }
+            if self.is_one_of(left - 1, &["his", "her", "their", "its"]) {
+                owner = Some(left - 1..left);
+                break;
+            }
+            if token.kind == TokenKind::Dash
+                || (self.is_lower(left - 1)
+                    && !token.is(Class::Preposition)
+                    && !token.is(Class::Conjunction)
+                    && !token.is(Class::Article)
+                    && !token.is(Class::Auxiliary))
+            {
+                left -= 1;
+                continue;
+            }
+            break;
+        }
+        let mut content = next;
+        if owner.is_none() && self.is_one_of(next, &["by", "from"]) {
+            let source = self.source_after(next + 1, body.end)?;
+            content = source.end;
+            owner = Some(source);
+        }
+        // "a Herald report that", "the Norland Times claim that".
+        if owner.is_none()
+            && self.prose.is_word(next, "that")
+            && at > body.start
+            && self.prose.tag(at - 1) == Tag::Proper
+        {
+            owner = self.source_before(body.start, at).filter(|it| self.has_name(it.clone()));
+        }
+        // "made the following comment:"
+        if owner.is_none() && self.is_mark(next, ":") && matches!(data, "S") {
+            let source = self.subject(body.clone()).filter(|it| it.end <= at)?;
+            let side = if next + 1 >= body.end { Side::Below } else { Side::Ahead(next + 1) };
+            return Some(Found {
+                cue: at..next,
+                clause: source.start..next + 1,
+                source: Some(source),
+                side,
+                denied: false,
+                speech: true,
+                hearer: None,
+                cites: false,
+                leans: false,
+                clausal: true,
+            });
+        }
+        let owner = owner?;
+        if content >= body.end {
+            return None;
+        }
+        let plan = data == "P";
+        let begins = if self.prose.is_word(content, "that") && !self.prose.tag(content + 1).finite()
+        {
+            content + 1
+        } else if !plan
+            && (self.prose.is_word(content, "of") && self.noun_takes(at, "of")
+                || self.prose.is_word(content, "about") && self.noun_takes(at, "about"))
+            || plan && self.is_one_of(content, &["to", "for"])
+        {
+            content + usize::from(self.is_one_of(content, &["of", "about"]))
+        } else {
+            return None;
+        };
+        if begins >= body.end {
+            return None;
+        }
+        // "Asked about his claim that 12 died, Lee said": the phrase ends with its comma.
+        let fronted = self.is_fronted(body.start, at);
+        let side =
+            match (begins..body.end.min(begins + 40)).find(|it| fronted && self.is_comma(*it)) {
+                Some(comma)
+                    if comma > begins
+                        && body.start + 8 > owner.start
+                        && !self.prose.tag(body.start).nominal() =>
+                {
+                    Side::Phrase(begins, comma)
+                }
+                _ => match self.noun_content_end(
+                    begins,
+                    body.end,
+                    self.prose.is_word(begins - 1, "that"),
+                ) {
+                    Some(end) => Side::Phrase(begins, end),
+                    None => Side::Ahead(begins),
+                },
+            };
+        Some(Found {
+            cue: at..at + 1,
+            clause: owner.start..begins,
+            source: Some(owner),
+            side,
+            denied: data == "D",
+            speech: matches!(data, "S" | "D"),
+            hearer: None,
+            cites: false,
+            leans: false,
+            clausal: true,
+        })
+    }
+
+    /// Where the content of a noun that is the subject ends: "the claim that 12 died [was false]".
+    fn noun_content_end(&self, from: usize, end: usize, clause: bool) -> Option<usize> {
+        let mut wanted = usize::from(clause) + 1;
+        let mut at = from;
+        while at < end && at - from < 40 {
+            let tag = self.prose.tag(at);
+            if matches!(tag, Tag::Relative | Tag::Subordinator | Tag::Conjunction) {
+                wanted += 1;
+            } else if matches!(tag, Tag::Auxiliary | Tag::Modal)
+                && !self.is_one_of(at, &["being", "having", "be", "been"])
+                || (tag == Tag::Finite && wanted > 1)
+            {
+                wanted -= 1;
+                if wanted == 0 {
+                    return (at > from).then_some(at);
+                }
+                // "had been", "will have": one verb.
+                while at + 1 < end
+                    && !self.prose.tag(at).eq(&Tag::Finite)
+                    && (self.prose.tag(at + 1).finite()
+                        || matches!(self.prose.tag(at + 1), Tag::Adverb | Tag::Not))
+                {
+                    at += 1;
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether the noun may hold its content after the preposition: "an estimate of 40", not "his view of the sea".
+    fn noun_takes(&self, at: usize, preposition: &str) -> bool {
+        if preposition == "about" {
+            return self.is_one_of(
+                at,
+                &[
+                    "comment",
+                    "comments",
+                    "remark",
+                    "remarks",
+                    "claim",
+                    "claims",
+                    "warning",
+                    "warnings",
+                    "statement",
+                    "statements",
+                    "joke",
+                ],
+            );
+        }
+        self.is_one_of(
+            at,
+            &[
+                "estimate",
+                "estimates",
+                "forecast",
+                "forecasts",
+                "projection",
+                "projections",
+                "claim",
+                "claims",
+                "allegation",
+                "allegations",
+                "accusation",
+                "accusations",
+                "report",
+                "reports",
+                "count",
+                "tally",
+                "calculation",
+                "prediction",
+                "predictions",
+                "promise",
+                "promises",
+                "pledge",
+                "warning",
+                "warnings",
+                "declaration",
+                "announcement",
+                "denial",
+                "threat",
+                "threats",
+                "admission",
+                "assessment",
+            ],
+        )
+    }
+}
