@@ -91,6 +91,22 @@ pub(crate) enum DiffFormat {
     Text,
     /// For programs, schema version 1
     Json,
+    /// For people, one page for a browser that loads nothing from elsewhere
+    Html,
+    /// For programs, the objects of the JSON report, one a line
+    Jsonl,
+    /// For spreadsheets, one row a reading
+    Csv,
+    /// For conflict coders, one row a toll: low, best (with --policy) and high
+    Ucdp,
+    /// For notes and issues
+    Markdown,
+    /// For editors and build servers, SARIF 2.1.0
+    Sarif,
+    /// For linked data: Web Annotation, PROV-O and schema.org
+    Jsonld,
+    /// For annotators: standoff; with -o a folder of .txt and .ann files
+    Brat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
