@@ -44,6 +44,21 @@ pub(crate) enum Family {
     Date,
 }
 
+impl Family {
+    /// The name that reports use.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Family::Toll => "toll",
+            Family::Event => "event",
+            Family::Unit => "unit",
+            Family::Money => "money",
+            Family::Count => "count",
+            Family::Mixed => "mixed",
+            Family::Date => "date",
+        }
+    }
+}
+
 /// Figures of two sorts answer two questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Sort {
@@ -107,6 +122,8 @@ pub(crate) struct Row {
     pub(crate) speech: bool,
     /// A hash of the figure, 0 where it is none.
     pub(crate) value: u64,
+    /// The figure in base units of its dimension, for nearness.
+    pub(crate) size: f64,
     /// Whether the figure is odd enough that two would hardly meet by chance.
     pub(crate) odd: bool,
     pub(crate) scope: Scope,
@@ -133,6 +150,7 @@ impl Row {
             people = Some("everyone");
         }
         let (value, odd) = figure(&claim.value);
+        let size = size(&claim.value);
         let about = term_set(claim.about.iter().map(last_word), terms);
         let event = claim.about.first().map(|it| terms.of(last_word(it)));
         let head = key.and_then(|it| it.rsplit(' ').next());
@@ -169,6 +187,7 @@ impl Row {
             main_date: false,
             speech: claim.rule == "date_of_speech",
             value,
+            size,
             odd,
             scope: claim.scope,
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
@@ -337,6 +356,16 @@ fn figure(value: &Value) -> (u64, bool) {
     let zeros = text.bytes().rev().take_while(|it| *it == b'0').count();
     let ends = crate::terms::hash(&format!("{:?} {:?}", it.read.low.map(|it| it.normalize()), it.read.high.map(|it| it.normalize())));
     (ends, digits - zeros.min(digits) >= 3)
+}
+
+/// The figure in base units of its dimension; 0 where there is none.
+fn size(value: &Value) -> f64 {
+    let Value::Number(it) = value else { return 0.0 };
+    let number = it.read.low.or(it.read.high).unwrap_or_default();
+    let base = it.unit.map_or(number, |unit| {
+        number.checked_mul(unit.factor).and_then(|it| it.checked_add(unit.offset)).unwrap_or(number)
+    });
+    base.to_string().parse().unwrap_or(0.0)
 }
 
 /// All rows with the rarity of their terms.

@@ -36,6 +36,7 @@ features! {
     MeasureKin = "measure_kin", "The measures are kin, or the words suggest the same.";
     MeasureOpen = "measure_open", "The measures differ, and one of them says little.";
     HeadSame = "head_same", "The same noun is counted.";
+    HeadAbout = "head_about", "What one counts, the other is about.";
     HeadDiffers = "head_differs", "Different nouns are counted.";
     CountedOne = "counted_one", "Only one says what is counted.";
     PeopleSame = "people_same", "The same class of people.";
@@ -63,6 +64,7 @@ features! {
     Words = "words", "Content words of the clause that both have, weighted by rarity.";
     ValueOdd = "value_odd", "The same odd figure.";
     ValueSame = "value_same", "The same round figure.";
+    ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
@@ -81,6 +83,8 @@ pub(crate) const COUNT: usize = Feature::ALL.len();
 /// The value of each feature, most of them 0 to 1.
 pub(crate) type Features = [f64; COUNT];
 
+/// Figures this near, as a share of the larger, are hardly near by chance.
+const NEAR: f64 = 0.02;
 /// Classes that say what people did or where they were, not who they are: they overlap with others.
 const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer"];
 
@@ -94,6 +98,8 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     dates(a, b, &mut out);
     out[Feature::ValueOdd as usize] = flag(a.value != 0 && a.value == b.value && a.odd);
     out[Feature::ValueSame as usize] = flag(a.value != 0 && a.value == b.value && !a.odd);
+    let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
+    out[Feature::ValueNear as usize] = flag(near && (a.value != b.value || a.unit != b.unit));
     out[Feature::ScopeDiffers as usize] = flag(a.scope != b.scope);
     out[Feature::AssertedOne as usize] = flag(a.asserted != b.asserted);
     out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
@@ -126,6 +132,7 @@ fn counted(a: &Row, b: &Row, out: &mut Features) {
             if let (Some(x), Some(y)) = (a.head, b.head) {
                 set(Feature::HeadSame, flag(x == y));
                 set(Feature::HeadDiffers, flag(x != y));
+                set(Feature::HeadAbout, flag(x != y && (a.about.has(y) || b.about.has(x))));
             }
         }
     }
