@@ -155,11 +155,11 @@ impl Context<'_> {
         let token = &self.prose.tokens()[at];
         match token.kind {
             TokenKind::Word => {
-                !(token.is(Class::Article)
+                let function = token.is(Class::Article)
                     || token.is(Class::Preposition) && token.capital == Capital::Lower
                     || token.is(Class::Conjunction)
-                    || token.is(Class::Auxiliary))
-                    && !self.is_time(at)
+                    || token.is(Class::Auxiliary);
+                !(function || self.is_time(at))
             }
             TokenKind::Number => false,
             TokenKind::Possessive => false,
