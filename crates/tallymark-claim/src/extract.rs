@@ -33,7 +33,11 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let mut claims = Vec::new();
     // Both lists are in order; walking them together keeps the claims so.
     let mut numbers = quantities.into_iter().peekable();
-    let mut dates = times.iter().peekable();
+    // "from Sept. 20 through Dec. 31" tells two dates.
+    let mut dates = times
+        .iter()
+        .flat_map(|it| if it.ends.is_empty() { std::slice::from_ref(it) } else { &it.ends })
+        .peekable();
     let mut last = document.extent.start();
     loop {
         let date_first = match (numbers.peek(), dates.peek()) {
@@ -63,7 +67,8 @@ fn number(
     quantity: Quantity,
 ) -> Option<Claim> {
     let prose = reader.prose;
-    let site = Site::of(prose, quantity.span)?;
+    let span = frame::whole_span(prose, quantity.span);
+    let site = Site::of(prose, span)?;
     if !frame::is_figure_claim(prose, &site, &quantity) {
         return None;
     }
@@ -72,14 +77,14 @@ fn number(
     if frame::is_idle(prose, &site, &quantity, found.measure) {
         return None;
     }
-    let attribution = said.of(quantity.span, prose.sentences()[site.sentence].section);
+    let attribution = said.of(span, prose.sentences()[site.sentence].section);
     let about = reader.about(&site, &counted, attribution);
     let when = reader.when(document, &site, found.measure, about.background);
     let people = frame::counts_people(found.measure);
     Some(Claim {
         provenance: Arc::clone(provenance),
-        span: quantity.span,
-        quote: prose.text()[quantity.span].to_owned(),
+        span,
+        quote: prose.text()[span].to_owned(),
         sentence: prose.sentences()[site.sentence].span,
         section: prose.sentences()[site.sentence].section,
         measure: found.measure,

@@ -7,7 +7,7 @@ use crate::lexicon::{Class, lexicon};
 pub(crate) fn word(word: &str, out: &mut String) {
     let (id, classes) = lexicon().look_up(word);
     let forms = lexicon().forms(id);
-    if forms.can(Forms::PLURAL) {
+    if forms.can(Forms::PLURAL) && !classes.has(Class::Adjective) {
         out.push_str(lexicon().letters(forms.lemma));
         return;
     }

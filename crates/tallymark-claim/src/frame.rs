@@ -24,6 +24,7 @@ use crate::document::Document;
 use crate::frame::article::Article;
 use crate::prose::Prose;
 use crate::quantity::Quantity;
+use crate::quantity::unit::Dimension;
 use crate::tag::Tag;
 use crate::time::TimeExpression;
 
@@ -95,8 +96,8 @@ impl<'a> Reader<'a> {
     /// The noun phrase that is counted, empty where the figure stands alone.
     pub(crate) fn counted(&self, site: &Site, quantity: &Quantity) -> Range<usize> {
         let prose = self.prose;
-        if quantity.unit.is_some() {
-            return self.measured(site);
+        if let Some(unit) = quantity.unit {
+            return self.measured(site, unit.dimension);
         }
         if let Some(span) = quantity.counted {
             let start = prose.token_at(span.start());
@@ -149,7 +150,7 @@ fn idle_head(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
 impl Reader<'_> {
     /// The thing that a figure with a unit is a size of: "a 12-mile [fence]", "12 miles of [fence]",
     /// "the [fence] is 12 miles long"; empty where none stands there.
-    fn measured(&self, site: &Site) -> Range<usize> {
+    fn measured(&self, site: &Site, dimension: Dimension) -> Range<usize> {
         let prose = self.prose;
         let end = site.tokens.end;
         let hyphens = site.tokens.clone().any(|at| prose.tag(at) == Tag::Hyphen);
@@ -162,6 +163,17 @@ impl Reader<'_> {
         if hyphens {
             return chunk::noun_phrase_from(prose, end).unwrap_or(end..end);
         }
+        let sized = matches!(
+            dimension,
+            Dimension::Length
+                | Dimension::Area
+                | Dimension::Mass
+                | Dimension::Volume
+                | Dimension::Speed
+        );
+        if !sized {
+            return end..end;
+        }
         // "is 12 miles long", "stretches 12 miles".
         let verb = (site.clause.start..site.tokens.start).rev().take(3).find(|&at| {
             prose.tag(at) == Tag::Auxiliary
@@ -172,6 +184,14 @@ impl Reader<'_> {
         });
         verb.and_then(|_| chunk::subject_of(prose, site.clause.clone())).unwrap_or(end..end)
     }
+}
+
+/// The span of a figure with the unit that a hyphen ties to it: "5.9[-magnitude]".
+pub(crate) fn whole_span(prose: &Prose<'_>, span: Span) -> Span {
+    let end = prose.token_at(span.end().max(1) - 1) + 1;
+    let tied = matches!(prose.tag(end), Tag::Hyphen)
+        && any_word(prose, end + 1..end + 2, &["magnitude", "strength"]);
+    if tied { span.join(prose.tokens()[end + 1].span()) } else { span }
 }
 
 /// Whether one of the tokens is one of the words, which are given in lower case.

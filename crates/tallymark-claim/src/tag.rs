@@ -106,7 +106,9 @@ pub(crate) fn read(
 ) {
     let tokens = &tokens[range];
     let lexicon = lexicon();
-    let title_case = title_case(tokens);
+    // A headline has no stop: "The Norland Relief Corps works in Norport." is none.
+    let stopped = tokens.last().is_some_and(|it| text[it.span()].starts_with(['.', '!']));
+    let title_case = !stopped && title_case(tokens);
     let first = tags.len();
     let mut opens = true;
     for (at, token) in tokens.iter().enumerate() {
@@ -262,7 +264,14 @@ fn listed(classes: Classes, forms: Forms) -> Tag {
     if classes.has(Class::Adverb) && !noun && !adjective && !forms.verb() {
         Tag::Adverb
     } else if forms.can(Forms::ING) {
-        if noun { Tag::Noun } else { Tag::Ing }
+        // "missing".
+        if adjective {
+            Tag::Adjective
+        } else if noun {
+            Tag::Noun
+        } else {
+            Tag::Ing
+        }
     } else if forms.can(Forms::PAST) {
         Tag::Finite
     } else if forms.can(Forms::PARTICIPLE) {

@@ -1,12 +1,10 @@
 //! Candidates without all pairs.
 //!
-//! Claims of one measure and dimension that share a pair of their rarest terms
+//! Claims of one sort and dimension that share a pair of their rarest terms
 //! meet in a block; blocks over a cap are walked with a window. Small groups
 //! are compared whole, since there the rarest terms are chance.
 
-use tallymark_claim::{Dimension, Measure};
-
-use crate::row::Row;
+use crate::row::{Gate, Row};
 use crate::terms::{Rarity, TermId};
 
 /// A group up to this size is compared whole.
@@ -18,16 +16,10 @@ const BLOCK: usize = 64;
 /// Neighbors that a claim meets in a large block.
 const WINDOW: usize = 16;
 
-/// What claims must have in common to be compared: dates, or numbers of one dimension.
-type Group = (bool, Option<Dimension>, Option<&'static str>);
-
 /// Pairs of rows that may answer the same question, sorted, each once, smaller index first.
 pub(crate) fn candidates(rows: &[Row], rarity: &Rarity) -> Vec<(u32, u32)> {
     let mut order: Vec<u32> = (0..rows.len() as u32).collect();
-    let group = |at: u32| -> Group {
-        let row = &rows[at as usize];
-        (row.measure == Measure::DateOf, row.dimension, row.fixed_unit)
-    };
+    let group = |at: u32| -> Gate { rows[at as usize].gate };
     order.sort_by_key(|at| (group(*at), *at));
     let mut out = Vec::new();
     let mut keys: Vec<(u64, u32)> = Vec::new();
@@ -60,7 +52,7 @@ pub(crate) fn candidates(rows: &[Row], rarity: &Rarity) -> Vec<(u32, u32)> {
 fn pairs(members: &[u32], window: usize, rows: &[Row], out: &mut Vec<(u32, u32)>) {
     for (at, &a) in members.iter().enumerate() {
         for &b in members[at + 1..].iter().take(window) {
-            if rows[a as usize].comparable(&rows[b as usize]) {
+            if rows[a as usize].family_with(&rows[b as usize]).is_some() {
                 out.push((a.min(b), a.max(b)));
             }
         }

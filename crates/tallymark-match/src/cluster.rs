@@ -91,8 +91,9 @@ fn links(rows: &[Row], rarity: &Rarity) -> Vec<Link> {
     block::candidates(rows, rarity)
         .into_iter()
         .map(|(a, b)| {
-            let features = similarity::features(&rows[a as usize], &rows[b as usize], rarity);
-            Link { a, b, score: similarity::score(&features) }
+            let (x, y) = (&rows[a as usize], &rows[b as usize]);
+            let features = similarity::features(x, y, rarity);
+            Link { a, b, score: similarity::score(x, y, &features) }
         })
         .filter(|link| link.score >= WEAK)
         .collect()

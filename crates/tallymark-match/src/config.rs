@@ -7,7 +7,7 @@ pub struct Config {
 impl Config {
     /// The configuration that the accuracy figures are measured with.
     pub fn new() -> Config {
-        Config { similarity: 0.5 }
+        Config { similarity: 0.3 }
     }
 
     /// The least score, 0 to 1, at which two claims are put side by side; outside values are clamped.

@@ -1,9 +1,9 @@
 use tallymark_claim::Claim;
 
 use crate::block;
-use crate::row;
+use crate::row::{self, Family};
 use crate::similarity::{self, Feature, Features};
-use crate::weights::WEIGHTS;
+use crate::weights::weights;
 
 /// Two claims that were compared, with what each feature brought.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,7 @@ pub struct Candidate {
     /// The chance, 0 to 1, that both answer the same question.
     pub score: f64,
     features: Features,
+    family: Family,
 }
 
 impl Candidate {
@@ -23,7 +24,7 @@ impl Candidate {
         Feature::ALL
             .iter()
             .zip(&self.features)
-            .zip(&WEIGHTS)
+            .zip(weights(self.family))
             .map(|((feature, value), weight)| (*feature, *value, *weight))
     }
 }
@@ -37,12 +38,14 @@ pub fn candidates(claims: &[Claim]) -> Vec<Candidate> {
     block::candidates(&rows, &rarity)
         .into_iter()
         .map(|(a, b)| {
-            let features = similarity::features(&rows[a as usize], &rows[b as usize], &rarity);
+            let (x, y) = (&rows[a as usize], &rows[b as usize]);
+            let features = similarity::features(x, y, &rarity);
             Candidate {
                 a: a as usize,
                 b: b as usize,
-                score: similarity::score(&features),
+                score: similarity::score(x, y, &features),
                 features,
+                family: x.family_with(y).unwrap_or(Family::Count),
             }
         })
         .collect()

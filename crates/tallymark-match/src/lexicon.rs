@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 type Table = LazyLock<Vec<(&'static str, &'static str)>>;
 
 static SYNONYMS: Table = LazyLock::new(|| read(include_str!("../lexicon/en/synonyms.txt")));
+static DEMONYMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words(include_str!("../lexicon/en/demonyms.txt")));
 static PEOPLE: Table = LazyLock::new(|| read(include_str!("../lexicon/en/people.txt")));
 
 /// Each line is `head: word word ...`; the head stands for all of them.
@@ -17,6 +18,11 @@ fn read(list: &'static str) -> Vec<(&'static str, &'static str)> {
         .collect();
     out.sort_unstable();
     out
+}
+
+/// One word a line, sorted.
+fn words(list: &'static str) -> Vec<&'static str> {
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
 
 fn find(table: &Table, word: &str) -> Option<&'static str> {
@@ -31,6 +37,16 @@ pub(crate) fn synonym(word: &str) -> Option<&'static str> {
 /// The class of people that the noun counts: "everyone" for people at large.
 pub(crate) fn people(noun: &str) -> Option<&'static str> {
     find(&PEOPLE, noun)
+}
+
+/// Whether the word names a people: "canadian".
+pub(crate) fn is_demonym(word: &str) -> bool {
+    DEMONYMS.binary_search(&word).is_ok()
+}
+
+/// Nouns that stand for a figure itself and say nothing of what is counted.
+pub(crate) fn is_figure_noun(noun: &str) -> bool {
+    matches!(noun, "count" | "estimate" | "figure" | "mark" | "number" | "total")
 }
 
 #[cfg(test)]
@@ -50,6 +66,7 @@ mod tests {
                 .map(|it| it.split(':').next())
                 .collect();
             assert!(heads.windows(2).all(|it| it[0] < it[1]), "{name} is not sorted");
+            assert!(DEMONYMS.windows(2).all(|it| it[0] < it[1]));
             for pair in table.windows(2) {
                 assert_ne!(pair[0].0, pair[1].0, "{name} has a word twice");
             }

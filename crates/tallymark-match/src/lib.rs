@@ -12,6 +12,7 @@
 mod block;
 mod cluster;
 mod config;
+mod context;
 mod explain;
 mod finding;
 mod lexicon;

@@ -1,6 +1,6 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
-use tallymark_claim::{Claim, Dimension, Measure, Period, Scope, SectionKind, Term, Value};
+use tallymark_claim::{Claim, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind, Term, Value};
 
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
@@ -18,89 +18,176 @@ impl Set {
     pub(crate) fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
+
+    pub(crate) fn has(&self, term: TermId) -> bool {
+        self.terms.binary_search(&term).is_ok()
+    }
+}
+
+/// What sort of question a figure answers; each has weights of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub(crate) enum Family {
+    /// People killed, hurt, arrested, aboard and the like: one toll a happening.
+    Toll,
+    /// What a happening measures: magnitude, depth.
+    Event,
+    /// Figures with a unit, ranks, votes: of a thing.
+    Unit,
+    /// Amounts of money.
+    Money,
+    /// Other counts.
+    Count,
+    /// A count against a toll, or against a bare figure with a unit left out.
+    Mixed,
+    /// Dates.
+    Date,
+}
+
+/// Figures of two sorts answer two questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Sort {
+    Number,
+    Share,
+    Multiple,
+    Ordinal,
+    Score,
+    /// "14 deaths per 1,000 residents".
+    Rate,
+    Date,
+}
+
+/// What must be equal for two claims to be compared at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Gate {
+    sort: Sort,
+    dimension: Option<Dimension>,
+    /// Unit code where units of one dimension cannot be converted.
+    unit: Option<&'static str>,
 }
 
 /// What of a claim decides whether it answers the same question as another.
 #[derive(Debug)]
 pub(crate) struct Row {
     pub(crate) document: u32,
+    pub(crate) family: Family,
+    pub(crate) gate: Gate,
     pub(crate) measure: Measure,
-    pub(crate) dimension: Option<Dimension>,
-    /// Unit code where units of one dimension cannot be converted.
-    pub(crate) fixed_unit: Option<&'static str>,
+    /// What the clause's words suggest where `measure` says little.
+    pub(crate) guess: Option<Measure>,
     /// Head of what is counted.
     pub(crate) head: Option<TermId>,
     /// The words of what is counted, head included.
     pub(crate) counted: Set,
     /// Class of people counted.
     pub(crate) people: Option<&'static str>,
-    /// What it is about, the nearest first in the claim; here sorted.
+    /// A hash of the peoples named by what is counted, 0 for none.
+    pub(crate) peoples: u64,
+    /// The first of what it is about.
+    pub(crate) event: Option<TermId>,
     pub(crate) about: Set,
     pub(crate) names: Set,
     pub(crate) places: Set,
     pub(crate) words: Set,
-    pub(crate) happened: Option<Period>,
+    /// When it happened, where that is far from its article's date: background.
+    pub(crate) era: Option<Period>,
+    /// Whether it is about what most of its article is about.
+    pub(crate) main: bool,
     /// The date itself, of date claims.
     pub(crate) date: Option<Period>,
+    /// Whether the date is the one that its article tells most often.
+    pub(crate) main_date: bool,
+    /// Whether the date only says when somebody spoke.
+    pub(crate) speech: bool,
     /// A hash of the figure, 0 where it is none.
     pub(crate) value: u64,
     /// Whether the figure is odd enough that two would hardly meet by chance.
     pub(crate) odd: bool,
     pub(crate) scope: Scope,
+    /// Whether somebody asserts it.
+    pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
     pub(crate) lead: bool,
+    /// Whether it is about an aftershock, not the main shock.
+    pub(crate) aftershock: bool,
 }
+
+/// A happening further from the article's date than this is background.
+const BACKGROUND_DAYS: i32 = 21;
+/// A sentence that starts before this byte belongs to the opening.
+const OPENING: usize = 500;
 
 impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
-        let (dimension, fixed_unit, date) = match &claim.value {
-            Value::Number(it) => {
-                let fixed = it.unit.filter(|it| it.dimension == Dimension::Other).map(|it| it.code);
-                (it.unit.map(|it| it.dimension), fixed, None)
-            }
-            Value::Date(it) => (None, None, it.period),
-        };
-        let counted_key = claim.counted.as_ref().map(|it| it.key.as_str());
-        let head = counted_key.and_then(|it| it.rsplit(' ').next());
+        let key = claim.counted.as_ref().map(|it| it.key.as_str());
+        let mut people = key.and_then(people);
+        let guess = guess(claim, key, people);
+        let measure = claim.measure;
+        if people.is_none() && (guess.is_some() || is_toll(measure)) {
+            people = Some("everyone");
+        }
         let (value, odd) = figure(&claim.value);
+        let about = term_set(claim.about.iter().map(last_word), terms);
+        let event = claim.about.first().map(|it| terms.of(last_word(it)));
+        let head = key.and_then(|it| it.rsplit(' ').next());
+        let aftershock = head.or(claim.about.first().map(last_word)) == Some("aftershock")
+            || claim.about.first().map(last_word) == Some("aftershock");
+        let gate = Gate::of(claim);
         Row {
             document: claim.provenance.document.0 as u32,
-            measure: claim.measure,
-            dimension,
-            fixed_unit,
+            family: family(measure, guess, &gate),
+            gate,
+            measure,
+            guess,
             head: head.map(|it| terms.of(it)),
-            counted: set(counted_key.into_iter().flat_map(|it| it.split(' ')), terms),
-            people: counted_key.and_then(people),
-            about: term_set(&claim.about, terms),
-            names: term_set(&claim.names, terms),
-            places: term_set(&claim.places, terms),
-            words: set(claim.words.iter().map(String::as_str), terms),
-            happened: claim.happened,
-            date,
+            counted: term_set(key.into_iter(), terms),
+            people,
+            peoples: key.map_or(0, peoples),
+            event,
+            about,
+            names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
+            places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
+            words: term_set(claim.words.iter().map(String::as_str), terms),
+            era: era(claim),
+            main: false,
+            date: match &claim.value {
+                Value::Date(it) => it.period,
+                Value::Number(_) => None,
+            },
+            main_date: false,
+            speech: claim.rule == "date_of_speech",
             value,
             odd,
             scope: claim.scope,
-            lead: claim.section == SectionKind::Headline
-                || claim.section == SectionKind::KeyPoints
-                || claim.sentence.start() < 500,
+            asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
+            lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
+                || claim.sentence.start() < OPENING,
+            aftershock,
         }
     }
 
-    /// Whether claims of these rows may be compared at all.
-    pub(crate) fn comparable(&self, other: &Row) -> bool {
-        (self.measure == Measure::DateOf) == (other.measure == Measure::DateOf)
-            && self.dimension == other.dimension
-            && self.fixed_unit == other.fixed_unit
-            && (self.measure == other.measure
-                || (is_open(self.measure) && is_open(other.measure))
-                || (is_open(self.measure) != is_open(other.measure)
-                    && self.head.is_some()
-                    && self.head == other.head))
+    /// The family of the pair, `None` where the two are never compared.
+    pub(crate) fn family_with(&self, other: &Row) -> Option<Family> {
+        if self.gate != other.gate {
+            return None;
+        }
+        match (self.family.min(other.family), self.family.max(other.family)) {
+            (Family::Toll, Family::Toll) if !self.same_toll(other) => None,
+            (a, b) if a == b => Some(a),
+            (Family::Toll | Family::Unit, Family::Count) => Some(Family::Mixed),
+            _ => None,
+        }
     }
 
-    /// Whether the measure says little.
-    pub(crate) fn measure_is_open(&self) -> bool {
-        matches!(self.measure, Measure::Count | Measure::Other)
+    /// Whether both tolls may be of one fate: by measure, by its kin, or by what the words suggest.
+    fn same_toll(&self, other: &Row) -> bool {
+        let mine = [Some(self.measure), self.guess];
+        let kin = |a: Measure, b: Measure| {
+            matches!((a, b), (Measure::Casualties | Measure::Aboard, Measure::Killed) | (Measure::Casualties, Measure::Injured))
+        };
+        mine.into_iter().flatten().any(|a| {
+            [Some(other.measure), other.guess].into_iter().flatten().any(|b| a == b || kin(a, b) || kin(b, a))
+        })
     }
 
     /// All terms, for rarity and for blocking.
@@ -112,57 +199,127 @@ impl Row {
     }
 }
 
-/// Measures that say little: two of them may be the same under another name.
-fn is_open(measure: Measure) -> bool {
+impl Gate {
+    fn of(claim: &Claim) -> Gate {
+        let (sort, unit) = match &claim.value {
+            Value::Date(_) => (Sort::Date, None),
+            Value::Number(it) => {
+                let sort = match it.kind {
+                    QuantityKind::Percent | QuantityKind::Fraction => Sort::Share,
+                    QuantityKind::Multiple => Sort::Multiple,
+                    QuantityKind::Ordinal => Sort::Ordinal,
+                    QuantityKind::Score => Sort::Score,
+                    _ if it.unit.is_none() && claim.quote.contains(" per ") => Sort::Rate,
+                    _ => Sort::Number,
+                };
+                (sort, it.unit)
+            }
+        };
+        let dimension = match claim.measure {
+            Measure::Magnitude => Some(Dimension::Magnitude),
+            _ => unit.map(|it| it.dimension),
+        };
+        let unit = unit.filter(|it| it.dimension == Dimension::Other && claim.measure != Measure::Magnitude);
+        Gate { sort, dimension, unit: unit.map(|it| it.code) }
+    }
+}
+
+fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
+    match measure {
+        _ if gate.sort == Sort::Date => Family::Date,
+        _ if gate.dimension == Some(Dimension::Money) => Family::Money,
+        Measure::Magnitude | Measure::Depth => Family::Event,
+        _ if gate.dimension.is_some() => Family::Unit,
+        Measure::Rank | Measure::Votes => Family::Unit,
+        Measure::Population => Family::Toll,
+        _ if is_toll(measure) || guess.is_some() => Family::Toll,
+        _ => Family::Count,
+    }
+}
+
+/// Measures of people that a happening has one toll of.
+fn is_toll(measure: Measure) -> bool {
     use Measure::{
-        Change, Cost, Count, Distance, Duration, Length, Loot, Money, Other, Price, Revenue, Share,
+        Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated, Fighters, Injured, Killed, Missing,
+        Refugees, Rescued, Trapped,
     };
     matches!(
         measure,
-        Count
-            | Other
-            | Money
-            | Cost
-            | Price
-            | Revenue
-            | Loot
-            | Share
-            | Change
-            | Length
-            | Distance
-            | Duration
+        Abducted | Aboard | Affected | Arrested | Attendance | Casualties | Displaced | Evacuated | Fighters | Injured | Killed
+            | Missing | Refugees | Rescued | Trapped
     )
+}
+
+/// The toll that the clause's words suggest for a count of people or of nothing ("the number stands at 64 ... died").
+fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Option<Measure> {
+    let open = matches!(claim.measure, Measure::Count | Measure::Other | Measure::Jobs | Measure::Casualties);
+    let plain = match &claim.value {
+        Value::Number(it) => it.unit.is_none() && it.kind == QuantityKind::Count,
+        Value::Date(_) => false,
+    };
+    let bare = key.is_none_or(|it| it.rsplit(' ').next().is_some_and(lexicon::is_figure_noun));
+    if !open || !plain || !(people.is_some() || bare) {
+        return None;
+    }
+    let words = || claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')));
+    if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "killed") {
+        Some(Measure::Killed)
+    } else if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "injured") {
+        Some(Measure::Injured)
+    } else {
+        None
+    }
+}
+
+/// When it happened, where that is far from the article's own date.
+fn era(claim: &Claim) -> Option<Period> {
+    let happened = claim.happened?;
+    let published = claim.provenance.published.or(claim.provenance.updated)?;
+    let far = published.start.days_since(happened.end) > BACKGROUND_DAYS
+        || happened.start.days_since(published.end) > BACKGROUND_DAYS;
+    far.then_some(happened)
+}
+
+fn last_word(term: &Term) -> &str {
+    term.key.rsplit(' ').next().unwrap_or(&term.key)
 }
 
 /// The class of people counted: that of the head, or of a narrower word before it ("police officers", "child victims").
 fn people(key: &str) -> Option<&'static str> {
-    let mut classes = key.split(' ').filter_map(lexicon::people);
     let last = key.rsplit(' ').next().and_then(lexicon::people);
     match last {
-        Some("everyone") => classes.find(|it| *it != "everyone").or(last),
+        Some("everyone") => key.split(' ').filter_map(lexicon::people).find(|it| *it != "everyone").or(last),
         other => other,
     }
 }
 
-fn set<'a>(words: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
-    let mut terms: Vec<TermId> = words.filter(|it| !it.is_empty()).map(|it| terms.of(it)).collect();
+/// A hash of the peoples named, where the head itself counts people: "Canadian citizens", not "Canadian security forces".
+fn peoples(key: &str) -> u64 {
+    let head = key.rsplit(' ').next().unwrap_or(key);
+    if !lexicon::is_demonym(head) && lexicon::people(head).is_none() {
+        return 0;
+    }
+    let named = key.split(' ').filter(|it| lexicon::is_demonym(it));
+    named.map(crate::terms::hash).fold(0, |all, it| all ^ it)
+}
+
+fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
+    let words = keys.flat_map(|it| it.split(' ')).filter(|it| !it.is_empty());
+    let mut terms: Vec<TermId> = words.map(|it| terms.of(it)).collect();
     terms.sort_unstable();
     terms.dedup();
     Set { terms, weight: 0.0 }
 }
 
-fn term_set(list: &[Term], terms: &mut Terms) -> Set {
-    set(list.iter().flat_map(|it| it.key.split(' ')), terms)
-}
-
-/// A hash of the figure and whether it is odd: three digits or more that end in no zero, or decimals.
+/// A hash of the figure with both ends, and whether it is odd: three digits or more that end in no zero.
 fn figure(value: &Value) -> (u64, bool) {
     let Value::Number(it) = value else { return (0, false) };
     let Some(number) = it.read.low.or(it.read.high) else { return (0, false) };
     let text = number.normalize().to_string();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let zeros = text.bytes().rev().take_while(|it| *it == b'0').count();
-    (crate::terms::hash(&text) | 1, digits - zeros.min(digits) >= 3)
+    let ends = crate::terms::hash(&format!("{:?} {:?}", it.read.low.map(|it| it.normalize()), it.read.high.map(|it| it.normalize())));
+    (ends, digits - zeros.min(digits) >= 3)
 }
 
 /// All rows with the rarity of their terms.
@@ -172,11 +329,10 @@ pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
     let held = rows.iter().flat_map(|row| row.terms().map(|term| (term, row.document)));
     let rarity = Rarity::new(held, &terms);
     for row in &mut rows {
-        for set in
-            [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words]
-        {
+        for set in [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words] {
             set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
         }
     }
+    crate::context::fill(&mut rows, rarity.len());
     (rows, rarity)
 }

@@ -1,11 +1,14 @@
 //! How alike two claims are, as a sum that people can read.
 //!
 //! Each feature adds its value times its weight; the sum goes through the
-//! logistic function. A different figure is never evidence against.
+//! logistic function. Every family of questions (tolls, measurements, money,
+//! counts, dates) has weights of its own, since a place tells much of a
+//! distance and little of a toll. A different figure is never evidence
+//! against; an equal one is a little evidence for.
 
 use crate::row::{Row, Set};
 use crate::terms::{Rarity, TermId};
-use crate::weights::WEIGHTS;
+use crate::weights::weights;
 
 macro_rules! features {
     ($($name:ident = $label:literal, $doc:literal;)*) => {
@@ -29,31 +32,42 @@ macro_rules! features {
 
 features! {
     Bias = "bias", "Always 1: what it takes to join at all.";
-    MeasureSame = "measure_same", "Both measure the same, and the measure says something.";
-    MeasureOpen = "measure_open", "The measures differ, but one is open.";
+    MeasureSame = "measure_same", "Both measure the same.";
+    MeasureKin = "measure_kin", "The measures are kin, or the words suggest the same.";
+    MeasureOpen = "measure_open", "The measures differ, and one of them says little.";
     HeadSame = "head_same", "The same noun is counted.";
     HeadDiffers = "head_differs", "Different nouns are counted.";
+    CountedOne = "counted_one", "Only one says what is counted.";
     PeopleSame = "people_same", "The same class of people.";
     PeopleDiffers = "people_differs", "Two classes of people.";
-    PeopleNarrower = "people_narrower", "A class of people against people at large.";
+    PeopleNarrower = "people_narrower", "A class of people against people at large; half for a class that says only what they did.";
+    PeoplesDiffer = "peoples_differ", "Different peoples, or one of a people and one of all.";
     Qualifiers = "qualifiers", "Share of the counted words that both have.";
-    QualifierDiffers = "qualifier_differs", "Each has counted words that the other lacks.";
+    EraSame = "era_same", "Both are background of one time.";
+    EraDiffers = "era_differs", "One is background, or both are of different times.";
+    EraNames = "era_names", "Times and names both differ.";
     About = "about", "What they are about, weighted by rarity.";
     AboutDiffers = "about_differs", "Both say what they are about, and share nothing.";
+    MainBoth = "main_both", "Both are about what their articles are about.";
+    MainOne = "main_one", "Just one is about what its article is about.";
+    Aftershock = "aftershock", "One is of an aftershock, the other is not.";
     Names = "names", "Names that both have, weighted by rarity.";
     NamesDiffer = "names_differ", "Both have names, and share none.";
     Places = "places", "Places that both have.";
     PlacesDiffer = "places_differ", "Both have places, and share none.";
     Words = "words", "Content words of the clause that both have, weighted by rarity.";
-    HappenedSame = "happened_same", "The happenings' dates overlap.";
-    HappenedDiffers = "happened_differs", "The happenings' dates lie apart.";
-    DateSame = "date_same", "Two dates are the same.";
-    DateWithin = "date_within", "One date lies within the other.";
     ValueOdd = "value_odd", "The same odd figure.";
     ValueSame = "value_same", "The same round figure.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
-    LeadOne = "lead_one", "Just one stands in the opening.";
+    DateSame = "date_same", "Two dates are the same.";
+    DateWithin = "date_within", "One date lies within the other.";
+    DateMain = "date_main", "The same date, and both articles tell it most often.";
+    DateWords = "date_words", "The same or a covering date, and shared words of the clause.";
+    DateAbout = "date_about", "The same or a covering date, and the same happening.";
+    SpeechBoth = "speech_both", "Both dates only say when somebody spoke.";
+    SpeechOne = "speech_one", "One date says when somebody spoke, the other when something happened.";
 }
 
 /// The number of features.
@@ -62,70 +76,115 @@ pub(crate) const COUNT: usize = Feature::ALL.len();
 /// The value of each feature, most of them 0 to 1.
 pub(crate) type Features = [f64; COUNT];
 
+/// Classes that say what people did or where they were, not who they are: they overlap with others.
+const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer"];
+
 /// The features of two comparable rows; the same whichever comes first.
 pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     let mut out = [0.0; COUNT];
-    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
-    let flag = |it: bool| if it { 1.0 } else { 0.0 };
-    set(Feature::Bias, 1.0);
-    set(Feature::MeasureSame, flag(a.measure == b.measure && !a.measure_is_open()));
-    set(Feature::MeasureOpen, flag(a.measure != b.measure));
-    if let (Some(x), Some(y)) = (a.head, b.head) {
-        set(Feature::HeadSame, flag(x == y));
-        set(Feature::HeadDiffers, flag(x != y && (a.people.is_none() || b.people.is_none())));
-    }
-    if let (Some(x), Some(y)) = (a.people, b.people) {
-        let narrower = x != y && (x == "everyone" || y == "everyone");
-        set(Feature::PeopleSame, flag(x == y));
-        set(Feature::PeopleNarrower, flag(narrower));
-        set(Feature::PeopleDiffers, flag(x != y && !narrower));
-    }
-    if !a.counted.is_empty() && !b.counted.is_empty() {
-        let shared = shared(&a.counted, &b.counted).count();
-        let (x, y) = (a.counted.terms.len(), b.counted.terms.len());
-        set(Feature::Qualifiers, shared as f64 / x.max(y) as f64);
-        set(Feature::QualifierDiffers, flag(shared < x && shared < y));
-    }
-    let pair = |x: &Set, y: &Set| -> (f64, f64) {
-        if x.is_empty() || y.is_empty() {
-            return (0.0, 0.0);
-        }
-        let likeness = overlap(x, y, rarity);
-        (likeness, flag(likeness == 0.0))
-    };
-    let (same, differs) = pair(&a.about, &b.about);
-    set(Feature::About, same);
-    set(Feature::AboutDiffers, differs);
-    let (same, differs) = pair(&a.names, &b.names);
-    set(Feature::Names, same);
-    set(Feature::NamesDiffer, differs);
-    let (same, differs) = pair(&a.places, &b.places);
-    set(Feature::Places, same);
-    set(Feature::PlacesDiffer, differs);
-    set(Feature::Words, overlap(&a.words, &b.words, rarity));
-    if let (Some(x), Some(y)) = (a.happened, b.happened) {
-        set(Feature::HappenedSame, flag(x.intersects(y)));
-        set(Feature::HappenedDiffers, flag(!x.intersects(y)));
-    }
-    if let (Some(x), Some(y)) = (a.date, b.date) {
-        let same = (x.start, x.end) == (y.start, y.end);
-        set(Feature::DateSame, flag(same));
-        set(Feature::DateWithin, flag(!same && (x.covers(y) || y.covers(x))));
-    }
-    if a.value != 0 && a.value == b.value {
-        set(Feature::ValueOdd, flag(a.odd));
-        set(Feature::ValueSame, flag(!a.odd));
-    }
-    set(Feature::ScopeDiffers, flag(a.scope != b.scope));
-    set(Feature::LeadBoth, flag(a.lead && b.lead));
-    set(Feature::LeadOne, flag(a.lead != b.lead));
+    out[Feature::Bias as usize] = 1.0;
+    counted(a, b, &mut out);
+    happening(a, b, rarity, &mut out);
+    names_and_words(a, b, rarity, &mut out);
+    dates(a, b, &mut out);
+    out[Feature::ValueOdd as usize] = flag(a.value != 0 && a.value == b.value && a.odd);
+    out[Feature::ValueSame as usize] = flag(a.value != 0 && a.value == b.value && !a.odd);
+    out[Feature::ScopeDiffers as usize] = flag(a.scope != b.scope);
+    out[Feature::AssertedOne as usize] = flag(a.asserted != b.asserted);
+    out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
     out
 }
 
-/// The chance, 0 to 1, that two claims answer the same question.
-pub(crate) fn score(features: &Features) -> f64 {
-    let sum: f64 = features.iter().zip(&WEIGHTS).map(|(value, weight)| value * weight).sum();
+fn flag(it: bool) -> f64 {
+    if it { 1.0 } else { 0.0 }
+}
+
+/// What is measured and counted.
+fn counted(a: &Row, b: &Row, out: &mut Features) {
+    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
+    let kin = a.measure != b.measure && a.family == crate::row::Family::Toll && b.family == a.family;
+    set(Feature::MeasureSame, flag(a.measure == b.measure));
+    set(Feature::MeasureKin, flag(kin));
+    set(Feature::MeasureOpen, flag(a.measure != b.measure && !kin));
+    match (a.people, b.people) {
+        (Some(x), Some(y)) => {
+            let narrower = x != y && (x == "everyone" || y == "everyone");
+            let role = ROLES.contains(&x) || ROLES.contains(&y);
+            set(Feature::PeopleSame, flag(x == y));
+            set(Feature::PeopleNarrower, if narrower && role { 0.5 } else { flag(narrower) });
+            set(Feature::PeopleDiffers, flag(x != y && !narrower));
+        }
+        _ => {
+            if let (Some(x), Some(y)) = (a.head, b.head) {
+                set(Feature::HeadSame, flag(x == y));
+                set(Feature::HeadDiffers, flag(x != y));
+            }
+        }
+    }
+    set(Feature::PeoplesDiffer, flag(a.peoples != b.peoples));
+    set(Feature::CountedOne, flag(a.counted.is_empty() != b.counted.is_empty()));
+    let most = a.counted.terms.len().max(b.counted.terms.len());
+    if most > 0 {
+        set(Feature::Qualifiers, shared(&a.counted, &b.counted).count() as f64 / most as f64);
+    }
+}
+
+/// Which happening or thing.
+fn happening(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
+    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
+    let apart = match (a.era, b.era) {
+        (Some(x), Some(y)) => {
+            set(Feature::EraSame, flag(x.intersects(y)));
+            !x.intersects(y)
+        }
+        (None, None) => false,
+        _ => true,
+    };
+    set(Feature::EraDiffers, flag(apart));
+    set(Feature::EraNames, flag(apart && differ(&a.names, &b.names)));
+    set(Feature::About, overlap(&a.about, &b.about, rarity));
+    set(Feature::AboutDiffers, flag(differ(&a.about, &b.about)));
+    set(Feature::MainBoth, flag(a.main && b.main));
+    set(Feature::MainOne, flag(a.main != b.main));
+    set(Feature::Aftershock, flag(a.aftershock != b.aftershock));
+}
+
+fn names_and_words(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
+    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
+    set(Feature::Names, overlap(&a.names, &b.names, rarity));
+    set(Feature::NamesDiffer, flag(differ(&a.names, &b.names)));
+    set(Feature::Places, overlap(&a.places, &b.places, rarity));
+    set(Feature::PlacesDiffer, flag(differ(&a.places, &b.places)));
+    set(Feature::Words, overlap(&a.words, &b.words, rarity));
+}
+
+fn dates(a: &Row, b: &Row, out: &mut Features) {
+    let (Some(x), Some(y)) = (a.date, b.date) else { return };
+    let (about, words) = (out[Feature::About as usize], out[Feature::Words as usize]);
+    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
+    let same = (x.start, x.end) == (y.start, y.end);
+    let within = !same && (x.covers(y) || y.covers(x));
+    set(Feature::DateSame, flag(same));
+    set(Feature::DateWithin, flag(within));
+    set(Feature::DateMain, flag(same && a.main_date && b.main_date));
+    if same || within {
+        set(Feature::DateWords, words);
+        set(Feature::DateAbout, about);
+    }
+    set(Feature::SpeechBoth, flag(a.speech && b.speech));
+    set(Feature::SpeechOne, flag(a.speech != b.speech));
+}
+
+/// The chance, 0 to 1, that two claims answer the same question; 0 where they are never compared.
+pub(crate) fn score(a: &Row, b: &Row, features: &Features) -> f64 {
+    let Some(family) = a.family_with(b) else { return 0.0 };
+    let sum: f64 = features.iter().zip(weights(family)).map(|(value, weight)| value * weight).sum();
     1.0 / (1.0 + (-sum).exp())
+}
+
+/// Whether both have members, and none in common.
+fn differ(a: &Set, b: &Set) -> bool {
+    !a.is_empty() && !b.is_empty() && shared(a, b).next().is_none()
 }
 
 /// The members of both sets.

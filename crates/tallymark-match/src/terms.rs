@@ -133,6 +133,11 @@ impl Rarity {
         Rarity { weights: counts.iter().map(weight).collect(), counts }
     }
 
+    /// How many terms there are.
+    pub(crate) fn len(&self) -> usize {
+        self.counts.len()
+    }
+
     /// In how many documents the term stands.
     pub(crate) fn count(&self, term: TermId) -> u32 {
         self.counts[term.0 as usize]
@@ -145,6 +150,11 @@ impl Rarity {
 }
 
 impl TermId {
+    /// Its place in tables of all terms.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+
     /// A key for the pair of two terms, the same in both orders.
     pub(crate) fn pair(self, other: TermId) -> u64 {
         u64::from(self.0.min(other.0)) << 32 | u64::from(self.0.max(other.0))

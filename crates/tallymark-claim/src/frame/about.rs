@@ -192,7 +192,12 @@ impl Reader<'_> {
             let generic = people
                 && (Some(at) == head && generic(prose, at)
                     || Some(at) != head && measure_in(prose, at, &[role::ADJECTIVE]).is_some());
-            if generic {
+            // "a 12-mile-[long] fence", "the 22-year-[old] student".
+            let size = Some(at) != head
+                && ["long", "wide", "tall", "high", "deep", "thick", "old", "strong"]
+                    .iter()
+                    .any(|it| prose.is_word(at, it));
+            if generic || size {
                 continue;
             }
             if !key.is_empty() {

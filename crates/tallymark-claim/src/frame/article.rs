@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::chunk;
+use crate::claim::Measure;
 use crate::document::{Document, SectionKind};
 use crate::fold;
+use crate::frame::measure::{measure_in, role};
 use crate::frame::when;
 use crate::lexicon::{Class, WordId, lexicon};
 use crate::prose::Prose;
@@ -108,7 +110,7 @@ impl Article {
                         id
                     }
                 };
-                let place = at > sentence.tokens.start && follows_place_word(prose, at);
+                let place = at > sentence.tokens.start && follows_place_word(prose, at, end);
                 self.names.push(Name { tokens: at..end, key: id, place });
                 at = end;
             }
@@ -193,12 +195,13 @@ impl Article {
             .into_iter()
             .filter(|(key, _)| happens(key))
             .max_by_key(|(_, (count, at))| (*count, std::cmp::Reverse(*at)))?;
-        Some(Event { key, token, period: self.event_date(document, prose, times) })
+        Some(Event { key, token, period: self.event_date(key, document, prose, times) })
     }
 
     /// The first date of the opening that dates a happening: not speech, not to come.
     fn event_date(
         &self,
+        key: &str,
         document: &Document,
         prose: &Prose<'_>,
         times: &[TimeExpression],
@@ -222,13 +225,35 @@ impl Article {
                     let days = it.start.days_since(period.start);
                     (0..=14).contains(&days)
                 });
-                if fine && near && !time.speech {
+                if fine && near && !time.speech && tells(prose, time.start, key) {
                     return Some(period);
                 }
             }
         }
         None
     }
+}
+
+/// Whether the clause of a date names the happening, or tells of a blow or of its victims.
+fn tells(prose: &Prose<'_>, time: usize, key: &str) -> bool {
+    chunk::clause_of(prose, time).any(|at| {
+        event_at(prose, at) == Some(key)
+            || (prose.tag(at).verb()
+                && (lexicon().data(prose.lemma(at), Class::Happening).is_some_and(|it| {
+                    matches!(
+                        it,
+                        "strike"
+                            | "crash"
+                            | "explosion"
+                            | "death"
+                            | "attack"
+                            | "sinking"
+                            | "collapse"
+                    )
+                }) || measure_in(prose, at, &[role::OBJECT, role::SUBJECT]).is_some_and(
+                    |it| matches!(it, Measure::Killed | Measure::Injured | Measure::Damaged),
+                )))
+    })
 }
 
 /// Keys of things that stand; all others happen.
@@ -358,7 +383,7 @@ fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
 }
 
 /// Whether a name is where something is: "in Norport", "the town of Norport", "near the Sund Strait".
-fn follows_place_word(prose: &Prose<'_>, at: usize) -> bool {
+fn follows_place_word(prose: &Prose<'_>, at: usize, end: usize) -> bool {
     const WORDS: &[&str] = &[
         "in",
         "at",
@@ -385,7 +410,7 @@ fn follows_place_word(prose: &Prose<'_>, at: usize) -> bool {
     };
     match before(1) {
         None => false,
-        Some(one) if place(one) => !prose.is_word(one, "to") && !prose.is_word(one, "on"),
+        Some(one) if place(one) => true,
         // "the city of Norport", "the island of Sund".
         Some(one) if prose.is_word(one, "of") => before(2).is_some_and(|two| {
             matches!(
@@ -409,7 +434,7 @@ fn follows_place_word(prose: &Prose<'_>, at: usize) -> bool {
             )
         }),
         // "in Norport, Norland": the second name.
-        Some(one) if prose.is_word(one, ",") => {
+        Some(one) if prose.is_word(one, ",") && prose.tag(end) == Tag::Punct => {
             before(2).is_some_and(|two| prose.tag(two) == Tag::Proper && two > 0 && place(two - 1))
         }
         Some(one) if skips(one) => {

@@ -10,7 +10,7 @@ use crate::frame::{Reader, Site};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
-use crate::time::{Grain, TimeExpression};
+use crate::time::{TimeExpression, TimeKind};
 
 /// Whether a date says when something happened, as a day, month or year.
 ///
@@ -20,40 +20,24 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, time: &TimeExpression) ->
     if matches!(section, SectionKind::Furniture | SectionKind::Byline | SectionKind::Dateline) {
         return false;
     }
-    let timex = time.timex.as_str();
-    // "P2Y" is a length, "PRESENT_REF" no date.
-    if timex.starts_with('P') || timex.ends_with("_REF") {
+    // "at 6.13 a.m." is a clock time, "last week" no day; "two years" is a length.
+    if matches!(time.kind, TimeKind::Clock | TimeKind::Week | TimeKind::Century)
+        || time.timex.starts_with('P')
+        || time.timex.ends_with("_REF")
+    {
         return false;
     }
     let tokens = site.tokens.clone();
-    let day = tokens.clone().any(|at| {
-        prose.tag(at) == Tag::Date
-            || ["today", "yesterday", "tonight", "tomorrow", "day", "overnight"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
-    });
-    // "at 6.13 a.m." alone is a clock time.
-    let clock = timex
-        .split_once('T')
-        .is_some_and(|(_, clock)| clock.starts_with(|c: char| c.is_ascii_digit()));
-    if clock && !day {
-        return false;
-    }
     // "a 1980s-style video game"; the stamp of a post: "Ann Marsh (@marsh) May 3, 2021".
     if prose.tag(tokens.end) == Tag::Hyphen || stamp(prose, site) {
         return false;
     }
-    let week = timex.contains("-W") && !day;
-    match time.period {
-        Some(period) => match period.grain {
-            Grain::Day | Grain::Month | Grain::Year => {}
-            Grain::Week => return false,
-            // "the mid-1970s", "the spring of 2011".
-            Grain::Decade | Grain::Quarter => {}
-            Grain::Range => {}
-        },
-        None if week => return false,
-        None => {}
+    // "the 1267 committee": no news dates a thing so long ago by a bare number.
+    if time.period.is_some_and(|it| it.start.year() < 1500)
+        && tokens.len() == 1
+        && prose.tag(tokens.end).nominal()
+    {
+        return false;
     }
     !qualifies(prose, site)
 }

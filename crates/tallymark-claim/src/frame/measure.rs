@@ -150,6 +150,9 @@ impl Reader<'_> {
         {
             at += 1;
         }
+        if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") {
+            return found(Measure::Aboard, "aboard", at);
+        }
         match prose.tag(at) {
             Tag::Adjective | Tag::Plural | Tag::Participle | Tag::Finite => {
                 // "1,500 houses rendered unsafe".
@@ -177,9 +180,6 @@ impl Reader<'_> {
                     return found(measure, "participle", at);
                 }
                 None
-            }
-            _ if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") => {
-                found(Measure::Aboard, "aboard", at)
             }
             // "22 people dying", "40 workers marching".
             Tag::Ing => {
@@ -486,6 +486,12 @@ impl Reader<'_> {
                 Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
                 // "the toll rose from 20 to 22" has two figures of one question.
                 Tag::Number => numbers = true,
+                // "resulted in killing of 22".
+                Tag::Ing if prose.is_word(at + 1, "of") && at + 4 >= start => {
+                    if let Some(measure) = measure_in(prose, at, &[role::TOLL]) {
+                        return found(measure, "toll", at);
+                    }
+                }
                 Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Participle | Tag::Finite => {
                     let adjacent = at + 3 >= start || !numbers;
                     let size =

@@ -1,5 +1,6 @@
 //! Which figures are checkable.
 
+use crate::chunk;
 use crate::claim::Measure;
 use crate::document::SectionKind;
 use crate::frame::Site;
@@ -25,6 +26,16 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
     let plain = quantity.unit.is_none() && quantity.kind == QuantityKind::Count;
     if !plain {
         return true;
+    }
+    // "the 1267 sanctions regime": four digits after "the" that count no plural are a name.
+    let bare = prose.word(number).len() == 4
+        && prose.word(number).bytes().all(|it| it.is_ascii_digit())
+        && number > 0
+        && prose.is_word(number - 1, "the");
+    if bare
+        && chunk::noun_phrase_from(prose, end).is_none_or(|it| prose.tag(it.end - 1) != Tag::Plural)
+    {
+        return false;
     }
     if quantity.hedge.is_none() && prose.is_word(number, "one") {
         // "one of the", "one another", "no one", "this one", "one day", "one can".

@@ -130,7 +130,7 @@ impl Reader<'_> {
             prose,
             per.clone(),
             &["each", "per", "apiece", "daily", "annually", "monthly", "every"],
-        ) || any_word(prose, left(2), &["each", "every", "daily"])
+        ) || any_word(prose, left(2), &["each", "every", "daily"]) && !prose.is_word(after, "as")
             || per.into_iter().any(|at| {
                 prose.is_word(at, "a")
                     && [

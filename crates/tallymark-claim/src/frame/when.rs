@@ -7,7 +7,7 @@ use crate::frame::article::{event_at, is_speech};
 use crate::frame::{Reader, Site};
 use crate::lexicon::Class;
 use crate::tag::Tag;
-use crate::time::{Grain, Period, TimeExpression};
+use crate::time::{Grain, Period, Role, TimeExpression};
 
 /// Times of one claim.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,7 +36,11 @@ impl Reader<'_> {
             if !dated(&self.times[time.index], period) {
                 continue;
             }
-            if time.speech || self.updates(site, time.start) {
+            let role = self.times[time.index].role;
+            if time.speech
+                || matches!(role, Role::AsOf | Role::By | Role::Until)
+                || self.updates(site, time.start)
+            {
                 out.as_of = Some(AsOf { period, basis: AsOfBasis::Stated });
                 continue;
             }
@@ -74,9 +78,7 @@ impl Reader<'_> {
     /// Whether a date in the clause dates a count, not the happening: "rose to 22 by Thursday".
     fn updates(&self, site: &Site, time: usize) -> bool {
         let prose = self.prose;
-        let by = time > 0 && ["by", "until"].iter().any(|it| prose.is_word(time - 1, it))
-            || time > 1 && prose.is_word(time - 1, "of") && prose.is_word(time - 2, "as");
-        by || site.clause.contains(&time)
+        site.clause.contains(&time)
             && site.clause.clone().any(|at| {
                 prose.tag(at).verb()
                     && matches!(

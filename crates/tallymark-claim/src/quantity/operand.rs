@@ -122,15 +122,15 @@ fn step(
         return Some(emit(r, &Pair::one(&one_unit(r, at)?), floor, last, out));
     }
     let number = number::read(r, at)?;
-    let money = measure::money_before(r, number.first, floor);
-    let unit = measure::after(r, &number, money.map(|it| it.1));
-    if let Some(end) = reject::skip(r, &number, money.is_some(), unit.is_some()) {
+    let mut a = assemble(r, number, floor)?;
+    // The unit of an age may be no word at all: "Holt, 34,".
+    let unit = a.unit.as_ref().is_some_and(|it| !it.tokens.is_empty() || !a.age);
+    if let Some(end) = reject::skip(r, &number, a.money_before, unit) {
         return Some((end, None));
     }
     if let Some(ordinal) = ordinal(r, &number) {
         return emit_ordinal(r, &ordinal, out).map(|next| (next, None));
     }
-    let mut a = read(r, at, floor)?;
     if a.unit.is_none()
         && let Some(share) = number::ratio(r, &a.number)
         && r.token(share.after - 1).is_some_and(|it| it.end() <= next_time)
@@ -225,11 +225,15 @@ pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operan
         }
         start += 1;
     }
-    let mut number = number::read(r, start)?;
+    let number = number::read(r, start)?;
     if number.form == Form::Ordinal {
         return None;
     }
-    let floor = floor.min(start);
+    assemble(r, number, floor.min(start))
+}
+
+/// Adds article, sign, currency and unit to a number.
+fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Operand> {
     let mut first = number.first;
     if !r.is_kind(first, TokenKind::Number) && first > floor && r.is_any(first - 1, &["a", "an"]) {
         first -= 1;

@@ -79,7 +79,8 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(at, word))
+        let word = self.word_or(at);
+        words.iter().any(|it| it.len() == word.len() && it.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {

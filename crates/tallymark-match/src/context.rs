@@ -1,0 +1,82 @@
+//! What a claim's neighbors tell of it: the main happening and date of its article, and background told by a name.
+
+use tallymark_claim::Period;
+
+use crate::row::{Family, Row};
+use crate::terms::TermId;
+
+/// Fills in what hangs on more than one claim; `terms` is how many terms there are.
+pub(crate) fn fill(rows: &mut [Row], terms: usize) {
+    let mut start = 0;
+    while start < rows.len() {
+        let document = rows[start].document;
+        let end = start + rows[start..].iter().take_while(|it| it.document == document).count();
+        main_event(&mut rows[start..end]);
+        main_date(&mut rows[start..end]);
+        start = end;
+    }
+    eras(rows, terms);
+}
+
+/// Marks the claims of one article that are about what most of its figures are about.
+fn main_event(rows: &mut [Row]) {
+    let events = rows.iter().filter(|it| it.family != Family::Date).filter_map(|it| it.event).collect();
+    let main = most(events);
+    for row in rows {
+        row.main = row.event.is_some() && row.event == main;
+    }
+}
+
+/// Marks the dates of one article that it tells most often.
+fn main_date(rows: &mut [Row]) {
+    let mut dates: Vec<Period> = rows.iter().filter(|it| !it.speech).filter_map(|it| it.date).collect();
+    dates.sort_unstable();
+    let runs = || dates.chunk_by(|x, y| x == y);
+    let longest = runs().map(<[Period]>::len).max().unwrap_or(0);
+    let main: Vec<Period> = runs().filter(|run| run.len() == longest).map(|run| run[0]).collect();
+    for row in rows.iter_mut().filter(|it| !it.speech) {
+        row.main_date = row.date.is_some_and(|it| main.binary_search(&it).is_ok());
+    }
+}
+
+/// The most frequent term, the smallest of equals.
+fn most(mut terms: Vec<TermId>) -> Option<TermId> {
+    terms.sort_unstable();
+    let runs = terms.chunk_by(|x, y| x == y);
+    runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(&x[0]))).map(|run| run[0])
+}
+
+/// Gives undated tolls that name what other claims tell as background the date of that background.
+///
+/// "2,000 died in Velm", where all dated figures that name Velm are of 2003.
+fn eras(rows: &mut [Row], terms: usize) {
+    let mut background = vec![0u32; terms];
+    let mut main = vec![0u32; terms];
+    let mut told: Vec<(TermId, Period)> = Vec::new();
+    for row in rows.iter().filter(|it| it.family != Family::Date) {
+        for term in named(row) {
+            match row.era {
+                Some(era) => {
+                    background[term.index()] += 1;
+                    told.push((term, era));
+                }
+                None => main[term.index()] += 1,
+            }
+        }
+    }
+    told.sort_unstable();
+    for row in rows.iter_mut().filter(|it| matches!(it.family, Family::Toll | Family::Event) && it.era.is_none()) {
+        let term = named(row).find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
+        row.era = term.and_then(|term| {
+            let at = told.partition_point(|it| it.0 < term);
+            let eras = told[at..].iter().take_while(|it| it.0 == term).map(|it| it.1).collect::<Vec<_>>();
+            let runs = eras.chunk_by(|x, y| x == y);
+            runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(&x[0]))).map(|run| run[0])
+        });
+    }
+}
+
+/// The names and places of a row.
+fn named(row: &Row) -> impl Iterator<Item = TermId> + '_ {
+    row.names.terms.iter().copied().chain(row.places.terms.iter().copied().filter(|it| !row.names.has(*it)))
+}
