@@ -558,7 +558,10 @@ impl Context<'_> {
             let comma = (at..body.end.min(at + 20)).find(|it| self.is_comma(*it))?;
             at = comma + 1;
             // "On Nov. 5, 2015, the mayor": the year belongs to the date.
-            if at + 1 < body.end && self.prose.tokens()[at].kind == TokenKind::Number && self.is_comma(at + 1) {
+            if at + 1 < body.end
+                && self.prose.tokens()[at].kind == TokenKind::Number
+                && self.is_comma(at + 1)
+            {
                 at += 2;
             }
         }
