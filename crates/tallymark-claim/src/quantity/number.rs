@@ -442,7 +442,20 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
 }
 
 /// What is run or swum over so many meters: "the 400m hurdles".
-const RACES: &[&str] = &["hurdles", "relay", "relays", "sprint", "sprints", "final", "finals", "freestyle", "butterfly", "heats", "race", "races"];
+const RACES: &[&str] = &[
+    "hurdles",
+    "relay",
+    "relays",
+    "sprint",
+    "sprints",
+    "final",
+    "finals",
+    "freestyle",
+    "butterfly",
+    "heats",
+    "race",
+    "races",
+];
 
 /// The scale that a letter glued to digits means: "1.2m", "3bn", "25k".
 ///

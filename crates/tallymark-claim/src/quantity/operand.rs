@@ -86,7 +86,11 @@ pub(super) fn sentence(
             last = None;
             continue;
         }
-        if token.classes.has(Class::UnitName) && token.kind == TokenKind::Word && !token.classes.any(NUMBERS) && !a_unit(&r, at, floor) {
+        if token.classes.has(Class::UnitName)
+            && token.kind == TokenKind::Word
+            && !token.classes.any(NUMBERS)
+            && !a_unit(&r, at, floor)
+        {
             at += 1;
             continue;
         }
@@ -135,9 +139,13 @@ fn step(
         a.after = share.after;
     }
     match range::join(r, &a, floor) {
-        Some(Joined::Range { second, fuzzy, first }) if fits(r, &second, next_time) => {
-            Some(emit(r, &Pair { a: &a, b: Some(&second), fuzzy, first: first.max(floor) }, floor, last, out))
-        }
+        Some(Joined::Range { second, fuzzy, first }) if fits(r, &second, next_time) => Some(emit(
+            r,
+            &Pair { a: &a, b: Some(&second), fuzzy, first: first.max(floor) },
+            floor,
+            last,
+            out,
+        )),
         Some(Joined::Score { second }) if fits(r, &second, next_time) => {
             let after = second.after;
             emit_score(r, &a, &second, out);
@@ -163,7 +171,9 @@ fn a_unit(r: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
     at >= floor + 2
         && r.is(at - 1, Class::Article)
         && !r.is_word(at - 1, "the")
-        && r.unit_name(at).is_some_and(|it| matches!(it.1.dimension, Dimension::Time | Dimension::Length) && it.1.code != "s")
+        && r.unit_name(at).is_some_and(|it| {
+            matches!(it.1.dimension, Dimension::Time | Dimension::Length) && it.1.code != "s"
+        })
         && !r.is_any(at - 2, &["per", "just", "only", "another", "near"])
         && hedge::left(r, at - 1, floor).is_some_and(|it| it.1 != Hedge::Exact)
         && !r.is_any(at + 1, &["ago", "old", "long", "earlier", "later", "after", "before"])
@@ -182,7 +192,16 @@ fn one_unit(r: &Reader<'_, '_>, at: usize) -> Option<Operand> {
         misprint: false,
     };
     let named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
-    Some(Operand { number, first: at - 1, after: at + len, unit: Some(named), money_before: false, signed: None, age: false, low: None })
+    Some(Operand {
+        number,
+        first: at - 1,
+        after: at + len,
+        unit: Some(named),
+        money_before: false,
+        signed: None,
+        age: false,
+        low: None,
+    })
 }
 
 /// Whether an operand ends before the next time expression.
@@ -194,7 +213,10 @@ fn fits(r: &Reader<'_, '_>, operand: &Operand, next_time: usize) -> bool {
 pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operand> {
     // As the second number of a range: "$5 to $10", "5% to -3%", "two to a dozen".
     let mut start = at;
-    while start < at + 3 && !r.token(start)?.classes.any(GATE) && !r.is_kind(start, TokenKind::Number) {
+    while start < at + 3
+        && !r.token(start)?.classes.any(GATE)
+        && !r.is_kind(start, TokenKind::Number)
+    {
         let lead = r.money_sign(start)
             || r.is_any(start, &["a", "an", "US", "C", "A", "minus", "negative"])
             || r.is_kind(start, TokenKind::Dash);
@@ -278,7 +300,10 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
     let open = |at: usize| {
         at == r.first()
             || r.spaced(at)
-            || matches!(r.kind(at - 1), Some(TokenKind::Punct | TokenKind::Symbol | TokenKind::Quote))
+            || matches!(
+                r.kind(at - 1),
+                Some(TokenKind::Punct | TokenKind::Symbol | TokenKind::Quote)
+            )
     };
     if r.is_kind(before, TokenKind::Dash) {
         // "minus-260".
@@ -293,7 +318,8 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
         return (false, None);
     }
     // "plus or minus 3 points" is no negative number.
-    if r.is_any(before, &["minus", "negative"]) && !(before > floor && r.is_word(before - 1, "or")) {
+    if r.is_any(before, &["minus", "negative"]) && !(before > floor && r.is_word(before - 1, "or"))
+    {
         *first = before;
         return (true, None);
     }
@@ -338,7 +364,8 @@ fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
     if let Some(unit) = unit {
-        let mut named = Named { unit, tokens: start..operand.after, scale: Decimal::ONE, plus: Decimal::ZERO };
+        let mut named =
+            Named { unit, tokens: start..operand.after, scale: Decimal::ONE, plus: Decimal::ZERO };
         named.tokens.start = named.tokens.start.min(named.tokens.end);
         operand.unit = Some(named);
         operand.age = true;
@@ -373,9 +400,15 @@ fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let before = number.first.wrapping_sub(1);
     let name = before.wrapping_sub(1);
     let mark = |at: usize, marks: &[&str]| marks.contains(&r.word_or(at));
-    if r.word_or(before) == "," && r.capital(name) && !r.is(name, Class::Month) && !r.is(name, Class::Weekday) {
+    if r.word_or(before) == ","
+        && r.capital(name)
+        && !r.is(name, Class::Month)
+        && !r.is(name, Class::Weekday)
+    {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
-        return mark(number.after, &[",", ".", ";", ")"]) && r.is_kind(name.wrapping_sub(1), TokenKind::Word) && r.capital(name.wrapping_sub(1));
+        return mark(number.after, &[",", ".", ";", ")"])
+            && r.is_kind(name.wrapping_sub(1), TokenKind::Word)
+            && r.capital(name.wrapping_sub(1));
     }
     let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
     // "the suspect, 19,".
@@ -383,13 +416,17 @@ fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         return mark(number.after, &[",", ".", ";", ")"]);
     }
     // "children under 5".
-    if r.is_any(before, &["under", "over"]) && (person || r.is_any(name, &["anyone", "everyone", "those"])) {
+    if r.is_any(before, &["under", "over"])
+        && (person || r.is_any(name, &["anyone", "everyone", "those"]))
+    {
         return r.ends_phrase(number.after);
     }
     // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
     let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
     let who = r.is_any(before, &["was", "is"]) && pronoun(name)
-        || r.is_word(before, "be") && r.is_any(name, &["will", "would"]) && pronoun(name.wrapping_sub(1))
+        || r.is_word(before, "be")
+            && r.is_any(name, &["will", "would"])
+            && pronoun(name.wrapping_sub(1))
         || r.is_any(before, &["i'm", "he's", "she's"]);
     who && r.ends_phrase(number.after)
         && !r.is_any(number.after, &["to", "or"])
@@ -398,10 +435,43 @@ fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
 
 /// Words for a person whose age may stand after them.
 const PERSONS: &[&str] = &[
-    "adults", "boy", "boys", "brother", "child", "children", "daughter", "defendant", "driver", "father", "girl",
-    "girls", "gunman", "husband", "infants", "kids", "man", "men", "mother", "nephew", "niece", "passenger", "patient",
-    "people", "pilot", "sister", "son", "student", "suspect", "teacher", "teen", "teenager", "victim", "wife", "woman",
-    "women", "youth",
+    "adults",
+    "boy",
+    "boys",
+    "brother",
+    "child",
+    "children",
+    "daughter",
+    "defendant",
+    "driver",
+    "father",
+    "girl",
+    "girls",
+    "gunman",
+    "husband",
+    "infants",
+    "kids",
+    "man",
+    "men",
+    "mother",
+    "nephew",
+    "niece",
+    "passenger",
+    "patient",
+    "people",
+    "pilot",
+    "sister",
+    "son",
+    "student",
+    "suspect",
+    "teacher",
+    "teen",
+    "teenager",
+    "victim",
+    "wife",
+    "woman",
+    "women",
+    "youth",
 ];
 
 /// An ordinal: "16th", "third", "twenty-first".
@@ -417,7 +487,9 @@ fn ordinal(r: &Reader<'_, '_>, number: &Number) -> Option<Number> {
 
 fn emit_ordinal(r: &Reader<'_, '_>, number: &Number, out: &mut Vec<Quantity>) -> Option<usize> {
     // "the 20th century", "a second later", "a second chance" rank nothing that can be checked.
-    if r.is_any(number.after, &["century", "centuries", "later", "time", "thoughts"]) || r.hyphen(number.after) {
+    if r.is_any(number.after, &["century", "centuries", "later", "time", "thoughts"])
+        || r.hyphen(number.after)
+    {
         return Some(number.after);
     }
     let span = r.prose().span_of(number.first..number.after);
@@ -449,7 +521,13 @@ impl<'o> Pair<'o> {
     }
 }
 
-fn quantity(span: Span, number: Span, reading: &Reading, of: &Number, kind: QuantityKind) -> Quantity {
+fn quantity(
+    span: Span,
+    number: Span,
+    reading: &Reading,
+    of: &Number,
+    kind: QuantityKind,
+) -> Quantity {
     Quantity {
         span,
         number,
@@ -486,9 +564,9 @@ fn emit(
     let mut hedge_span = None;
     let mut hedge: Option<Hedge> = None;
     let named = end.unit.clone().or_else(|| pair.a.unit.clone());
-    let left = hedge::left(r, first, floor).or_else(|| around_age(r, pair, first, floor)).filter(|it| {
-        !during(r, *it, named.as_ref())
-    });
+    let left = hedge::left(r, first, floor)
+        .or_else(|| around_age(r, pair, first, floor))
+        .filter(|it| !during(r, *it, named.as_ref()));
     if let Some((at, found)) = left {
         hedge_span = Some(prose.span_of(at..first));
         hedge = Some(found);
@@ -505,14 +583,26 @@ fn emit(
         if end.unit.is_none()
             && let Some(named) = measure::after(r, &number, None)
         {
-            return finish(r, pair, Words { first, after: named.tokens.end, hedge_span, hedge, named: Some(named) }, floor, last, out);
+            return finish(
+                r,
+                pair,
+                Words { first, after: named.tokens.end, hedge_span, hedge, named: Some(named) },
+                floor,
+                last,
+                out,
+            );
         }
     }
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
 }
 
 /// "under the age of 5", "over the age 10": the hedge before the word "age".
-fn around_age(r: &Reader<'_, '_>, pair: &Pair<'_>, first: usize, floor: usize) -> Option<(usize, Hedge)> {
+fn around_age(
+    r: &Reader<'_, '_>,
+    pair: &Pair<'_>,
+    first: usize,
+    floor: usize,
+) -> Option<(usize, Hedge)> {
     if !pair.a.age {
         return None;
     }
@@ -539,8 +629,10 @@ fn during(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&Named>) -> b
         return false;
     }
     let tag = r.prose().tag(before);
-    !(matches!(tag, Tag::Preposition | Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Adverb)
-        || tag.verb()
+    !(matches!(
+        tag,
+        Tag::Preposition | Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Adverb
+    ) || tag.verb()
         || r.is_word(before, "just"))
 }
 
@@ -569,7 +661,12 @@ fn finish(
         words.hedge = last.and_then(|it| it.hedge);
     }
     let reading = match pair.b {
-        Some(b) => interval::of_range(b.low.unwrap_or(pair.a.number.value), b.number.value, pair.fuzzy, words.hedge),
+        Some(b) => interval::of_range(
+            b.low.unwrap_or(pair.a.number.value),
+            b.number.value,
+            pair.fuzzy,
+            words.hedge,
+        ),
         None => interval::of_number(&pair.a.number, words.hedge),
     };
     let form = pair.a.number.form;
@@ -588,14 +685,18 @@ fn finish(
         .filter(|it| !it.tokens.is_empty())
         .map(|it| prose.span_of(it.tokens.clone()));
     if it.unit_span.is_none() && pair.a.money_before {
-        it.unit_span = measure::money_before(r, pair.a.number.first, pair.a.first).map(|(at, _)| prose.span_of(at..pair.a.number.first)).or(Some(prose.tokens()[pair.a.first].span()));
+        it.unit_span = measure::money_before(r, pair.a.number.first, pair.a.first)
+            .map(|(at, _)| prose.span_of(at..pair.a.number.first))
+            .or(Some(prose.tokens()[pair.a.first].span()));
     }
     it.change = end.signed.or(pair.a.signed).or_else(|| {
         (pair.b.is_none()).then(|| change::before(r, words.first, floor, unit)).flatten()
     });
     it.echo_of = echo_of;
     // "lost 190 points, or 0.6 percent", "up 5 percent (7 percent in euros)".
-    if it.change.is_none() && let Some(before) = last.and_then(|it| out.get(it.index)) {
+    if it.change.is_none()
+        && let Some(before) = last.and_then(|it| out.get(it.index))
+    {
         let same = echo_of.is_some() || or_before(r, words.first, last);
         it.change = before.change.filter(|_| same);
     }
@@ -616,21 +717,30 @@ fn finish(
     if it.unit.is_none()
         && it.counted.is_none()
         && r.is_word(words.first.wrapping_sub(1), "from")
-        && let Some(before) = last.filter(|it| words.first <= it.after + 6).and_then(|it| out.get(it.index))
+        && let Some(before) =
+            last.filter(|it| words.first <= it.after + 6).and_then(|it| out.get(it.index))
     {
         it.unit = before.unit;
         it.kind = before.kind;
         it.counted = before.counted;
         it.counted_head = before.counted_head;
     }
-    if it.unit.is_none() && it.kind == QuantityKind::Count && reading.bound != Bound::Vague && magnitude(r, words.first, words.after, floor) {
+    if it.unit.is_none()
+        && it.kind == QuantityKind::Count
+        && reading.bound != Bound::Vague
+        && magnitude(r, words.first, words.after, floor)
+    {
         it.unit = Unit::of_code("[mag]");
         it.kind = QuantityKind::Measure;
     }
-    if echo_of.is_some() && let Some(before) = last.and_then(|it| out.get(it.index)) {
+    if echo_of.is_some()
+        && let Some(before) = last.and_then(|it| out.get(it.index))
+    {
         it.concept.clone_from(&before.concept);
     }
-    if let Some(before) = last.filter(|it| facing(r, it, words.first, words.hedge)).and_then(|it| out.get_mut(it.index))
+    if let Some(before) = last
+        .filter(|it| facing(r, it, words.first, words.hedge))
+        .and_then(|it| out.get_mut(it.index))
         && merge(before, &it)
     {
         return (words.after, None);
@@ -648,7 +758,8 @@ fn or_before(r: &Reader<'_, '_>, first: usize, last: Option<Last>) -> bool {
 /// "more than 100 but fewer than 200": a low bound and a high bound in a row.
 fn facing(r: &Reader<'_, '_>, last: &Last, first: usize, hedge: Option<Hedge>) -> bool {
     let low = |it: Option<Hedge>| matches!(it, Some(Hedge::MoreThan | Hedge::AtLeast));
-    let high = |it: Option<Hedge>| matches!(it, Some(Hedge::LessThan | Hedge::AtMost | Hedge::UpTo));
+    let high =
+        |it: Option<Hedge>| matches!(it, Some(Hedge::LessThan | Hedge::AtMost | Hedge::UpTo));
     let opposed = low(last.hedge) && high(hedge) || high(last.hedge) && low(hedge);
     opposed
         && first > last.after
@@ -684,7 +795,10 @@ fn merge(before: &mut Quantity, it: &Quantity) -> bool {
 /// "5.9-magnitude", "magnitude of 5.9", "6.1 on the Richter scale".
 fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: usize) -> bool {
     let dash = usize::from(r.is_kind(after, TokenKind::Dash));
-    if r.is_word(after + dash, "magnitude") || (r.is_word(after, "on") && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter"))) {
+    if r.is_word(after + dash, "magnitude")
+        || (r.is_word(after, "on")
+            && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter")))
+    {
         return true;
     }
     // "magnitude of at least 5.9", "magnitude-5.9", "a magnitude 5.9".
@@ -693,8 +807,10 @@ fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: usize) -> bo
         if r.is_any(at, &["magnitude", "magnitudes"]) {
             return true;
         }
-        let bridge = r.is_any(at, &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"])
-            || r.is(at, Class::Hedge)
+        let bridge = r.is_any(
+            at,
+            &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"],
+        ) || r.is(at, Class::Hedge)
             || r.is_kind(at, TokenKind::Dash);
         if !bridge {
             return false;
@@ -712,7 +828,13 @@ fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {
             Dimension::Money => QuantityKind::Money,
             Dimension::Percent | Dimension::PercentagePoint => QuantityKind::Percent,
             Dimension::Age => QuantityKind::Age,
-            _ if unit.code.split('/').next().and_then(Unit::of_code).is_some_and(|it| it.dimension == Dimension::Money) => {
+            _ if unit
+                .code
+                .split('/')
+                .next()
+                .and_then(Unit::of_code)
+                .is_some_and(|it| it.dimension == Dimension::Money) =>
+            {
                 QuantityKind::Money
             }
             _ => QuantityKind::Measure,
@@ -727,7 +849,13 @@ fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {
 }
 
 /// "10 kilometers (6.2 miles)": the index of the figure that this one repeats.
-fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<Last>, out: &[Quantity]) -> Option<usize> {
+fn echo(
+    r: &Reader<'_, '_>,
+    first: usize,
+    unit: Option<Unit>,
+    last: Option<Last>,
+    out: &[Quantity],
+) -> Option<usize> {
     let bracket = first > r.first() && matches!(r.word(first - 1), "(" | "[" | "/")
         || first > r.first() + 1 && r.is_word(first - 1, "or") && r.word(first - 2) == ",";
     if !bracket {
@@ -738,7 +866,8 @@ fn echo(r: &Reader<'_, '_>, first: usize, unit: Option<Unit>, last: Option<Last>
     let (a, b) = (before.unit?, unit?);
     let gap = r.prose().tokens()[first].start().saturating_sub(before.span.end());
     let near = gap < 40;
-    (near && a.code != b.code && a.dimension == b.dimension && a.dimension != Dimension::Other).then_some(last)
+    (near && a.code != b.code && a.dimension == b.dimension && a.dimension != Dimension::Other)
+        .then_some(last)
 }
 
 /// Finds what is counted after token `after`.
