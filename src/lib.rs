@@ -52,7 +52,7 @@ use std::num::NonZeroUsize;
 pub use crate::error::Error;
 pub use crate::extract::sentences;
 pub use crate::locate::{Fate, Located, locate};
-pub use crate::report::{Format, Paint, Report, Singles, Stage, Text, inspect};
+pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
 pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
     Period, Quantity, SectionKind, Span, Unit, Value,

@@ -4,18 +4,29 @@ use std::fmt;
 use tallymark_claim::{Claim, Document};
 use tallymark_match::{Cluster, Finding, Verdict};
 
+mod brat;
 mod code_points;
+mod csv;
 mod figure;
 #[cfg(test)]
 mod fixture;
 mod hash;
+mod html;
 mod inspect;
 mod json;
+mod json_ld;
+mod json_lines;
+mod lines;
+mod markdown;
 mod names;
 mod safe;
+mod sarif;
+mod shared;
 mod text;
+mod ucdp;
 mod wrap;
 
+pub use brat::Standoff;
 pub use inspect::{Stage, inspect};
 pub use text::{Paint, Singles, Text};
 
@@ -31,6 +42,22 @@ pub enum Format {
     Text,
     /// For programs: one JSON object, schema version 1.
     Json,
+    /// For people: one page that loads nothing from elsewhere.
+    Html,
+    /// For programs: the objects of the JSON report, one a line.
+    JsonLines,
+    /// For spreadsheets: one row a reading.
+    Csv,
+    /// For conflict coders: one row a question, with low, best and high.
+    Ucdp,
+    /// For notes and issues.
+    Markdown,
+    /// For editors and build servers: SARIF 2.1.0.
+    Sarif,
+    /// For linked data: Web Annotation, PROV-O and schema.org in one graph.
+    JsonLd,
+    /// For annotators: brat standoff, all articles one after the other; see [`Report::brat`].
+    Brat,
 }
 
 /// What a comparison found.
@@ -50,9 +77,22 @@ impl Report {
     /// Writes the report out.
     pub fn render(&self, format: Format) -> String {
         match format {
+            Format::Brat => brat::all(self),
+            Format::Csv => csv::readings(self),
+            Format::JsonLd => json_ld::graph(self),
+            Format::JsonLines => json_lines::lines(self),
+            Format::Markdown => markdown::render(self),
+            Format::Sarif => sarif::log(self),
+            Format::Ucdp => ucdp::rows(self),
+            Format::Html => html::render(self),
             Format::Json => self.json(),
             Format::Text => Text::new().render(self),
         }
+    }
+
+    /// Each article with its figures in brat's standoff form, in order of the documents.
+    pub fn brat(&self) -> Vec<Standoff> {
+        brat::standoffs(self)
     }
 
     /// The cluster that `finding` judges.

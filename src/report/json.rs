@@ -12,7 +12,8 @@ mod claim;
 mod finding;
 mod report;
 
-pub(crate) use claim::ClaimJson;
+pub(crate) use claim::{ClaimJson, context_of};
+pub(crate) use finding::{cluster_id, finding_id};
 pub(crate) use report::{ReportJson, claim_ids};
 
 /// The version of everything that [`crate::Report`] and `inspect` write as JSON.

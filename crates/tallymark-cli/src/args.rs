@@ -38,18 +38,23 @@ pub(crate) enum Command {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Inputs {
-    /// Text files, folders of them, JSON Lines, or - for standard input
+    /// Text files, saved web pages, folders of them, JSON Lines, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) paths: Vec<PathBuf>,
     /// What the inputs are; auto goes by the name of the file
     #[arg(long, value_enum, default_value_t = InputKind::Auto, value_name = "KIND")]
     pub(crate) input: InputKind,
+    /// The most bytes of one file, or of one line of JSON Lines
+    #[arg(long, default_value_t = tallymark::read::MAX_BYTES, value_name = "N")]
+    pub(crate) max_bytes: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputKind {
-    /// JSON Lines where the name ends in .jsonl, text elsewhere
+    /// JSON Lines where the name ends in .jsonl, a web page where it ends in .html, text elsewhere
     Auto,
+    /// One saved web page a file
+    Html,
     /// One document a line: {"id","outlet","published","updated","url","title","text"}
     Jsonl,
     /// One page a file, with `key: value` lines between two `---` lines before it, or without
@@ -86,6 +91,22 @@ pub(crate) enum DiffFormat {
     Text,
     /// For programs, schema version 1
     Json,
+    /// For people, one page for a browser that loads nothing from elsewhere
+    Html,
+    /// For programs, the objects of the JSON report, one a line
+    Jsonl,
+    /// For spreadsheets, one row a reading
+    Csv,
+    /// For conflict coders, one row a toll: low, best (with --policy) and high
+    Ucdp,
+    /// For notes and issues
+    Markdown,
+    /// For editors and build servers, SARIF 2.1.0
+    Sarif,
+    /// For linked data: Web Annotation, PROV-O and schema.org
+    Jsonld,
+    /// For annotators: standoff; with -o a folder of .txt and .ann files
+    Brat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -38,6 +38,14 @@ pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
 fn render(report: &Report, args: &Diff) -> String {
     match args.format {
         DiffFormat::Json => report.render(Format::Json),
+        DiffFormat::Html => report.render(Format::Html),
+        DiffFormat::Jsonl => report.render(Format::JsonLines),
+        DiffFormat::Csv => report.render(Format::Csv),
+        DiffFormat::Ucdp => report.render(Format::Ucdp),
+        DiffFormat::Markdown => report.render(Format::Markdown),
+        DiffFormat::Sarif => report.render(Format::Sarif),
+        DiffFormat::Jsonld => report.render(Format::JsonLd),
+        DiffFormat::Brat => report.render(Format::Brat),
         DiffFormat::Text => Text::new()
             .paint(if is_colored(args) { Paint::Ansi } else { Paint::Plain })
             .singles(if args.all { Singles::Full } else { Singles::Line })

@@ -136,3 +136,9 @@ fn origin(claim: &Claim) -> String {
         _ => format!("document:{}", claim.provenance.id),
     }
 }
+
+/// The words before a span, its own, and those after it, as the text-quote selector has them.
+pub(crate) fn context_of(text: &str, span: tallymark_claim::Span) -> (&str, &str, &str) {
+    let (before, after) = (&text[..span.start()], &text[span.end()..]);
+    (last_chars(before, CONTEXT), &text[span], first_chars(after, CONTEXT))
+}

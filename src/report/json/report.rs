@@ -12,14 +12,14 @@ use crate::report::hash::Sha256Hex;
 #[derive(Debug, Serialize)]
 pub(crate) struct ReportJson<'a> {
     schema_version: u32,
-    documents: Vec<DocumentJson<'a>>,
-    claims: Vec<ClaimJson<'a>>,
-    clusters: Vec<ClusterJson<'a>>,
-    findings: Vec<FindingJson<'a>>,
+    pub(crate) documents: Vec<DocumentJson<'a>>,
+    pub(crate) claims: Vec<ClaimJson<'a>>,
+    pub(crate) clusters: Vec<ClusterJson<'a>>,
+    pub(crate) findings: Vec<FindingJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct DocumentJson<'a> {
+pub(crate) struct DocumentJson<'a> {
     id: &'a str,
     path: Option<&'a str>,
     extent: SpanJson,
@@ -42,7 +42,7 @@ struct SectionJson {
 }
 
 #[derive(Debug, Serialize)]
-struct ClusterJson<'a> {
+pub(crate) struct ClusterJson<'a> {
     id: String,
     label: &'a str,
     claims: Vec<&'a str>,

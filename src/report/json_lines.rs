@@ -1,0 +1,38 @@
+//! JSON Lines: the objects of the JSON report, one a line, each with its `record`.
+//!
+//! `document`, `claim`, `cluster` and `finding` lines, in this order; the ids
+//! join them. A program can read it line by line, and `jq 'select(.record == "finding")'` picks.
+
+use serde::Serialize;
+
+use super::Report;
+use super::json::{ReportJson, SCHEMA_VERSION, claim_ids};
+
+#[derive(Serialize)]
+struct Line<'a, T> {
+    record: &'static str,
+    schema_version: u32,
+    #[serde(flatten)]
+    of: &'a T,
+}
+
+/// All lines, each ended.
+pub(crate) fn lines(report: &Report) -> String {
+    let ids = claim_ids(report);
+    let report = ReportJson::new(report, &ids);
+    let mut out = String::new();
+    each(&mut out, "document", &report.documents);
+    each(&mut out, "claim", &report.claims);
+    each(&mut out, "cluster", &report.clusters);
+    each(&mut out, "finding", &report.findings);
+    out
+}
+
+fn each<T: Serialize>(out: &mut String, record: &'static str, list: &[T]) {
+    for of in list {
+        let line = Line { record, schema_version: SCHEMA_VERSION, of };
+        // The types hold strings, numbers and lists: nothing that JSON cannot say.
+        out.push_str(&serde_json::to_string(&line).unwrap_or_default());
+        out.push('\n');
+    }
+}
