@@ -191,11 +191,11 @@ impl Finder<'_> {
 
 /// The words of a sentence without its figures: folded, sorted, each once.
 fn words(sentence: &str) -> Vec<String> {
-    let folded = fold::text(sentence);
-    let mut out: Vec<String> = folded
+    // Split first: folding takes the blanks away.
+    let mut out: Vec<String> = sentence
         .split(|c: char| !c.is_alphanumeric())
         .filter(|it| !it.is_empty() && !it.bytes().any(|b| b.is_ascii_digit()))
-        .map(str::to_owned)
+        .map(fold::text)
         .collect();
     out.sort_unstable();
     out.dedup();

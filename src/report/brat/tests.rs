@@ -41,7 +41,7 @@ fn every_entity_quotes_its_text() {
 fn who_says_a_figure_is_a_relation() {
     let herald = &standoffs(&fixture::report())[1];
     for line in [
-        "T2\tFigure 30 41\tAt least 22",
+        "T2\tFigure 31 42\tAt least 22",
         "R2\tSaidBy Figure:T2 To:T4",
         "#3\tAnnotatorNotes T4\tIda Voss",
     ] {
