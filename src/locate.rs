@@ -191,11 +191,10 @@ impl Finder<'_> {
 
 /// The words of a sentence without its figures: folded, sorted, each once.
 fn words(sentence: &str) -> Vec<String> {
-    // Split first: folding takes the blanks away.
     let mut out: Vec<String> = sentence
         .split(|c: char| !c.is_alphanumeric())
         .filter(|it| !it.is_empty() && !it.bytes().any(|b| b.is_ascii_digit()))
-        .map(fold::text)
+        .map(str::to_lowercase)
         .collect();
     out.sort_unstable();
     out.dedup();

@@ -18,7 +18,7 @@ fn check(quote: &str, page: &str, fate: Fate, found: Option<&str>) {
 
 #[test]
 fn the_same_page_is_exact() {
-    check("at least 14", PAGE, Fate::Exact, Some("at least 14 people").filter(|_| false).or(Some("at least 14")));
+    check("at least 14", PAGE, Fate::Exact, Some("at least 14"));
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn unit_lead(value: &Value) -> String {
 /// Outlet, date and who said it: "Port Herald, 2031-03-04, said by Mara Voss".
 fn told(report: &Report, claim: &Claim) -> String {
     let document = report.document(claim);
-    let mut out = one_line(document.outlet.as_deref().unwrap_or(&document.id));
+    let mut out = one_line(document.outlet.as_deref().unwrap_or_else(|| short(&document.id)));
     match document.reference() {
         Some(period) => {
             let _ = write!(out, ", {}", period.start_iso());
@@ -212,6 +212,11 @@ fn told(report: &Report, claim: &Claim) -> String {
         },
     };
     out
+}
+
+/// The end of an id that is a path: the file's name.
+fn short(id: &str) -> &str {
+    id.trim_end_matches('/').rsplit('/').next().unwrap_or(id)
 }
 
 fn manner(modality: Modality) -> &'static str {

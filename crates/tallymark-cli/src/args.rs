@@ -46,18 +46,23 @@ pub(crate) enum Command {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Inputs {
-    /// Text files, folders of them, JSON Lines, or - for standard input
+    /// Text files, saved web pages, folders of them, JSON Lines, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) paths: Vec<PathBuf>,
     /// What the inputs are; auto goes by the name of the file
     #[arg(long, value_enum, default_value_t = InputKind::Auto, value_name = "KIND")]
     pub(crate) input: InputKind,
+    /// The most bytes of one file, or of one line of JSON Lines
+    #[arg(long, default_value_t = tallymark::read::MAX_BYTES, value_name = "N")]
+    pub(crate) max_bytes: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputKind {
-    /// JSON Lines where the name ends in .jsonl, text elsewhere
+    /// JSON Lines where the name ends in .jsonl, a web page where it ends in .html, text elsewhere
     Auto,
+    /// One saved web page a file
+    Html,
     /// One document a line: {"id","outlet","published","updated","url","title","text"}
     Jsonl,
     /// One page a file, with `key: value` lines between two `---` lines before it, or without

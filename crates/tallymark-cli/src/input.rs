@@ -20,8 +20,10 @@ pub(crate) fn each(
     let options = read::Options::new().input(match inputs.input {
         InputKind::Auto => read::Input::Auto,
         InputKind::Jsonl => read::Input::JsonLines,
+        InputKind::Html => read::Input::Html,
         InputKind::Text => read::Input::Text,
     });
+    let options = options.max_bytes(inputs.max_bytes);
     let (mut read, mut failed) = (0usize, 0usize);
     for item in read::documents(&inputs.paths, &options) {
         match item {

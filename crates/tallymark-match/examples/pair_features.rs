@@ -35,7 +35,7 @@ fn main() -> io::Result<()> {
         .iter()
         .map(|it| {
             let values: Vec<f64> = it.contributions().map(|(_, value, _)| value).collect();
-            json!([it.a, it.b, values])
+            json!([it.a, it.b, it.family(), values])
         })
         .collect();
     writeln!(io::stdout().lock(), "{}", json!({"features": names, "claims": shown, "pairs": pairs}))

@@ -53,6 +53,7 @@ fn eras(rows: &mut [Row], terms: usize) {
     let mut background = vec![0u32; terms];
     let mut main = vec![0u32; terms];
     let mut told: Vec<(TermId, Period)> = Vec::new();
+    let of_happenings = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
     for row in rows.iter().filter(|it| it.family != Family::Date) {
         for term in named(row) {
             match row.era {
@@ -60,12 +61,12 @@ fn eras(rows: &mut [Row], terms: usize) {
                     background[term.index()] += 1;
                     told.push((term, era));
                 }
-                None => main[term.index()] += 1,
+                None => main[term.index()] += u32::from(of_happenings(row)),
             }
         }
     }
     told.sort_unstable();
-    for row in rows.iter_mut().filter(|it| matches!(it.family, Family::Toll | Family::Event) && it.era.is_none()) {
+    for row in rows.iter_mut().filter(|it| of_happenings(it) && it.era.is_none()) {
         let term = named(row).find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
         row.era = term.and_then(|term| {
             let at = told.partition_point(|it| it.0 < term);

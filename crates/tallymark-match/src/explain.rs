@@ -19,6 +19,11 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// The family of questions whose weights apply: "toll", "unit", "money", "count", "date" and so on.
+    pub fn family(&self) -> &'static str {
+        self.family.as_str()
+    }
+
     /// Each feature with its value and its weight; the score is the logistic of the sum of the products.
     pub fn contributions(&self) -> impl Iterator<Item = (Feature, f64, f64)> + '_ {
         Feature::ALL

@@ -199,6 +199,8 @@ pub enum Reason {
         /// Denied, planned or supposed.
         modality: Modality,
     },
+    /// One only repeats the figure before it in another unit, which is compared for it.
+    Echo,
     /// A date that hangs on an unknown document date.
     Unresolved,
 }
@@ -229,6 +231,7 @@ impl Reason {
             Reason::PartAboveWhole { .. } => "part_above_whole",
             Reason::RelatedThing { .. } => "related_thing",
             Reason::NotAsserted { .. } => "not_asserted",
+            Reason::Echo => "echo",
             Reason::Unresolved => "unresolved",
         }
     }

@@ -44,6 +44,21 @@ pub(crate) enum Family {
     Date,
 }
 
+impl Family {
+    /// The name that reports use.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Family::Toll => "toll",
+            Family::Event => "event",
+            Family::Unit => "unit",
+            Family::Money => "money",
+            Family::Count => "count",
+            Family::Mixed => "mixed",
+            Family::Date => "date",
+        }
+    }
+}
+
 /// Figures of two sorts answer two questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Sort {
@@ -79,6 +94,12 @@ pub(crate) struct Row {
     pub(crate) head: Option<TermId>,
     /// The words of what is counted, head included.
     pub(crate) counted: Set,
+    /// How many words of what is counted say more than "new" or "many".
+    pub(crate) qualifiers: usize,
+    /// Where its sentence starts.
+    pub(crate) sentence: usize,
+    /// Unit of the figure, to tell a figure and its conversion beside it.
+    pub(crate) unit: Option<&'static str>,
     /// Class of people counted.
     pub(crate) people: Option<&'static str>,
     /// A hash of the peoples named by what is counted, 0 for none.
@@ -101,6 +122,8 @@ pub(crate) struct Row {
     pub(crate) speech: bool,
     /// A hash of the figure, 0 where it is none.
     pub(crate) value: u64,
+    /// The figure in base units of its dimension, for nearness.
+    pub(crate) size: f64,
     /// Whether the figure is odd enough that two would hardly meet by chance.
     pub(crate) odd: bool,
     pub(crate) scope: Scope,
@@ -127,6 +150,7 @@ impl Row {
             people = Some("everyone");
         }
         let (value, odd) = figure(&claim.value);
+        let size = size(&claim.value);
         let about = term_set(claim.about.iter().map(last_word), terms);
         let event = claim.about.first().map(|it| terms.of(last_word(it)));
         let head = key.and_then(|it| it.rsplit(' ').next());
@@ -140,6 +164,12 @@ impl Row {
             measure,
             guess,
             head: head.map(|it| terms.of(it)),
+            qualifiers: key.map_or(0, |it| it.split(' ').count()),
+            sentence: claim.sentence.start(),
+            unit: match &claim.value {
+                Value::Number(it) => it.unit.map(|it| it.code),
+                Value::Date(_) => None,
+            },
             counted: term_set(key.into_iter(), terms),
             people,
             peoples: key.map_or(0, peoples),
@@ -157,6 +187,7 @@ impl Row {
             main_date: false,
             speech: claim.rule == "date_of_speech",
             value,
+            size,
             odd,
             scope: claim.scope,
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
@@ -188,6 +219,11 @@ impl Row {
         mine.into_iter().flatten().any(|a| {
             [Some(other.measure), other.guess].into_iter().flatten().any(|b| a == b || kin(a, b) || kin(b, a))
         })
+    }
+
+    /// Whether the two may be one figure in two units.
+    pub(crate) fn echoes(&self, other: &Row) -> bool {
+        self.unit != other.unit
     }
 
     /// All terms, for rarity and for blocking.
@@ -320,6 +356,16 @@ fn figure(value: &Value) -> (u64, bool) {
     let zeros = text.bytes().rev().take_while(|it| *it == b'0').count();
     let ends = crate::terms::hash(&format!("{:?} {:?}", it.read.low.map(|it| it.normalize()), it.read.high.map(|it| it.normalize())));
     (ends, digits - zeros.min(digits) >= 3)
+}
+
+/// The figure in base units of its dimension; 0 where there is none.
+fn size(value: &Value) -> f64 {
+    let Value::Number(it) = value else { return 0.0 };
+    let number = it.read.low.or(it.read.high).unwrap_or_default();
+    let base = it.unit.map_or(number, |unit| {
+        number.checked_mul(unit.factor).and_then(|it| it.checked_add(unit.offset)).unwrap_or(number)
+    });
+    base.to_string().parse().unwrap_or(0.0)
 }
 
 /// All rows with the rarity of their terms.

@@ -36,13 +36,19 @@ features! {
     MeasureKin = "measure_kin", "The measures are kin, or the words suggest the same.";
     MeasureOpen = "measure_open", "The measures differ, and one of them says little.";
     HeadSame = "head_same", "The same noun is counted.";
+    HeadAbout = "head_about", "What one counts, the other is about.";
     HeadDiffers = "head_differs", "Different nouns are counted.";
     CountedOne = "counted_one", "Only one says what is counted.";
     PeopleSame = "people_same", "The same class of people.";
     PeopleDiffers = "people_differs", "Two classes of people.";
     PeopleNarrower = "people_narrower", "A class of people against people at large; half for a class that says only what they did.";
     PeoplesDiffer = "peoples_differ", "Different peoples, or one of a people and one of all.";
+    QualifierDiffers = "qualifier_differs", "One has a counted word that the other lacks.";
     Qualifiers = "qualifiers", "Share of the counted words that both have.";
+    SentenceSame = "sentence_same", "One sentence tells both: side by side, not again.";
+    NothingShared = "nothing_shared", "No happening, name, place or word in common.";
+    EventSame = "event_same", "The same happening, which is not what both articles are about.";
+    EventDate = "event_date", "The same such happening, and dates that cover each other.";
     EraSame = "era_same", "Both are background of one time.";
     EraDiffers = "era_differs", "One is background, or both are of different times.";
     EraNames = "era_names", "Times and names both differ.";
@@ -58,6 +64,7 @@ features! {
     Words = "words", "Content words of the clause that both have, weighted by rarity.";
     ValueOdd = "value_odd", "The same odd figure.";
     ValueSame = "value_same", "The same round figure.";
+    ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
@@ -76,6 +83,8 @@ pub(crate) const COUNT: usize = Feature::ALL.len();
 /// The value of each feature, most of them 0 to 1.
 pub(crate) type Features = [f64; COUNT];
 
+/// Figures this near, as a share of the larger, are hardly near by chance.
+const NEAR: f64 = 0.02;
 /// Classes that say what people did or where they were, not who they are: they overlap with others.
 const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer"];
 
@@ -89,9 +98,14 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     dates(a, b, &mut out);
     out[Feature::ValueOdd as usize] = flag(a.value != 0 && a.value == b.value && a.odd);
     out[Feature::ValueSame as usize] = flag(a.value != 0 && a.value == b.value && !a.odd);
+    let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
+    out[Feature::ValueNear as usize] = flag(near && (a.value != b.value || a.unit != b.unit));
     out[Feature::ScopeDiffers as usize] = flag(a.scope != b.scope);
     out[Feature::AssertedOne as usize] = flag(a.asserted != b.asserted);
     out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
+    out[Feature::SentenceSame as usize] = flag(a.sentence == b.sentence && a.document == b.document && !a.echoes(b));
+    let shared = [Feature::About, Feature::Names, Feature::Places, Feature::Words];
+    out[Feature::NothingShared as usize] = flag(shared.iter().all(|it| out[*it as usize] == 0.0));
     out
 }
 
@@ -118,6 +132,7 @@ fn counted(a: &Row, b: &Row, out: &mut Features) {
             if let (Some(x), Some(y)) = (a.head, b.head) {
                 set(Feature::HeadSame, flag(x == y));
                 set(Feature::HeadDiffers, flag(x != y));
+                set(Feature::HeadAbout, flag(x != y && (a.about.has(y) || b.about.has(x))));
             }
         }
     }
@@ -125,7 +140,10 @@ fn counted(a: &Row, b: &Row, out: &mut Features) {
     set(Feature::CountedOne, flag(a.counted.is_empty() != b.counted.is_empty()));
     let most = a.counted.terms.len().max(b.counted.terms.len());
     if most > 0 {
-        set(Feature::Qualifiers, shared(&a.counted, &b.counted).count() as f64 / most as f64);
+        let both = shared(&a.counted, &b.counted).count();
+        set(Feature::Qualifiers, both as f64 / most as f64);
+        let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
+        set(Feature::QualifierDiffers, flag((extra(a) || extra(b)) && both < most));
     }
 }
 
@@ -144,6 +162,7 @@ fn happening(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
     set(Feature::EraNames, flag(apart && differ(&a.names, &b.names)));
     set(Feature::About, overlap(&a.about, &b.about, rarity));
     set(Feature::AboutDiffers, flag(differ(&a.about, &b.about)));
+    set(Feature::EventSame, flag(a.event.is_some() && a.event == b.event && !(a.main && b.main)));
     set(Feature::MainBoth, flag(a.main && b.main));
     set(Feature::MainOne, flag(a.main != b.main));
     set(Feature::Aftershock, flag(a.aftershock != b.aftershock));
@@ -160,7 +179,7 @@ fn names_and_words(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
 
 fn dates(a: &Row, b: &Row, out: &mut Features) {
     let (Some(x), Some(y)) = (a.date, b.date) else { return };
-    let (about, words) = (out[Feature::About as usize], out[Feature::Words as usize]);
+    let [about, words, event] = [Feature::About, Feature::Words, Feature::EventSame].map(|it| out[it as usize]);
     let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
     let same = (x.start, x.end) == (y.start, y.end);
     let within = !same && (x.covers(y) || y.covers(x));
@@ -170,6 +189,7 @@ fn dates(a: &Row, b: &Row, out: &mut Features) {
     if same || within {
         set(Feature::DateWords, words);
         set(Feature::DateAbout, about);
+        set(Feature::EventDate, event);
     }
     set(Feature::SpeechBoth, flag(a.speech && b.speech));
     set(Feature::SpeechOne, flag(a.speech != b.speech));

@@ -6,8 +6,8 @@
 //! | words | read | entailed | expected | ground |
 //! |---|---|---|---|---|
 //! | 6,012 | v | v | v | a sharp number |
-//! | 6,000 | v | v ± g/2 | v | round numbers are read as approximate (Krifka 2007; Williams & Power 2013) |
-//! | about 6,000 | v | v/2 .. 2v | v ± w | no hard limit in the words (Wierzbicka 1986) |
+//! | 6,000 | v | v ± g/2, from g = 100 | v | round numbers are read as approximate (Krifka 2007; Williams & Power 2013) |
+//! | about 6,000 | v | 4v/5 .. 5v/4 | v ± w | no hard limit in the words (Wierzbicka 1986) |
 //! | nearly 30 | .. v | v/2 .. v | v − w .. v | direction is part of the meaning (Williams & Power 2013) |
 //! | close to 30 | .. v | v/2 .. 2v | v − w .. v | as above, its direction is weaker |
 //! | just over 50 | v .. | v .. 2v | v .. v + w | as above |
@@ -33,6 +33,13 @@ use crate::value::{Bound, Interval};
 /// How far from the figure "about" lets a reader expect the truth, as a share of the figure.
 pub const EXPECTED_SHARE: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 /// How many times more or less than the figure "about" still entails.
+///
+/// No source gives a limit. A factor of two hides what readers call a conflict
+/// ("about 200,000 residents" and "120,000"); annotated pairs split near 5/4.
+pub const APPROX_FACTOR: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+/// A bare figure is read as rounded from this place value on: "6,000" may be 5,950, "10 dead" is no 12.
+pub const ROUNDED_FROM: Decimal = Decimal::ONE_HUNDRED;
+/// How many times less than the figure "nearly" still entails, and more "just over".
 pub const ENTAILED_FACTOR: Decimal = Decimal::TWO;
 /// "dozens" are read as two dozen at least, "hundreds" as two hundred.
 pub const PLURAL_FACTOR: Decimal = Decimal::TWO;
@@ -81,8 +88,7 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
     let point = Interval::point(v);
     match hedge {
         None | Some(Hedge::Exact) => {
-            // A figure that shows its last digit is sharp; "6,000" may be rounded.
-            let sharp = hedge.is_some() || g <= Decimal::ONE || number.form == Form::Ordinal;
+            let sharp = hedge.is_some() || g < ROUNDED_FROM || number.form == Form::Ordinal;
             let entailed = match number.form {
                 Form::Dozen => Interval::new(
                     Some((v * Decimal::from(5) / Decimal::from(6)).floor()),
@@ -94,7 +100,8 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
             of(point, entailed, point, Bound::Exact)
         }
         Some(Hedge::Approx) => {
-            of(point, between(half, double), between(v - w, v + w), Bound::Approx)
+            let entailed = between(v / APPROX_FACTOR, v.saturating_mul(APPROX_FACTOR));
+            of(point, entailed, between(v - w, v + w), Bound::Approx)
         }
         Some(Hedge::Nearly) => of(below(v), between(half, v), between(v - w, v), Bound::LessThan),
         Some(Hedge::CloseTo) => {

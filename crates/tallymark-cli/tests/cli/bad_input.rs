@@ -61,6 +61,16 @@ fn the_good_lines_of_a_bad_file_are_read() {
 }
 
 #[test]
+fn more_bytes_than_allowed() {
+    let folder = Folder::new("large").with("large.txt", ARTICLE.repeat(9));
+    let run = folder.run(&["diff", "large.txt", "--max-bytes", "100"]);
+    assert_eq!(run.status(), 2);
+    for words in ["large.txt", "100", "--max-bytes"] {
+        assert!(run.err().contains(words), "no {words:?} in {}", run.err());
+    }
+}
+
+#[test]
 fn an_unknown_option_and_a_format_that_is_not_there() {
     let folder = Folder::new("option").with("a.txt", ARTICLE);
     let run = folder.run(&["diff", "a.txt", "--frobnicate"]);

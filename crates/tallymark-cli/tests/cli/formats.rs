@@ -27,7 +27,7 @@ fn the_exit_status_is_the_same_in_every_format() {
 #[test]
 fn every_line_of_json_lines_is_an_object() {
     let told =
-        folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]).stdout();
+        folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]).out();
     let records: Vec<Value> =
         told.lines().map(|it| serde_json::from_str(it).expect("an object")).collect();
     for kind in ["document", "claim", "cluster", "finding"] {
@@ -56,13 +56,13 @@ fn a_report_holds_until_an_article_changes() {
         1
     );
     let run = folder.run(&["verify", "r.json", "a.txt", "b.txt"]);
-    assert_eq!(run.status(), 0, "{}", run.stdout());
-    assert!(run.stdout().starts_with("The report holds: 2 texts"), "{}", run.stdout());
+    assert_eq!(run.status(), 0, "{}", run.out());
+    assert!(run.out().starts_with("The report holds: 2 texts"), "{}", run.out());
     std::fs::write(folder.0.join("b.txt"), OTHER.replace("19", "18")).expect("the file is written");
     let run = folder.run(&["verify", "--format", "jsonl", "r.json", "a.txt", "b.txt"]);
     assert_eq!(run.status(), 1);
     let first: Value =
-        serde_json::from_str(run.stdout().lines().next().expect("a line")).expect("an object");
+        serde_json::from_str(run.out().lines().next().expect("a line")).expect("an object");
     assert_eq!((&first["check"], &first["id"]), (&"text".into(), &"b.txt".into()));
     assert_eq!(folder.run(&["verify", "a.txt", "b.txt"]).status(), 2, "an article is no report");
     assert_eq!(folder.run(&["verify", "none.json", "a.txt"]).status(), 2);
@@ -77,12 +77,12 @@ fn figures_are_found_again_in_a_changed_page() {
     );
     let run = folder.run(&["locate", "r.json", "later.txt"]);
     assert_eq!(run.status(), 2, "whose page it is must be said");
-    assert!(run.stderr().contains("one of: a.txt, b.txt"), "{}", run.stderr());
+    assert!(run.err().contains("one of: a.txt, b.txt"), "{}", run.err());
     let args = ["locate", "r.json", "later.txt", "--document", "a.txt", "--format", "jsonl"];
     let run = folder.run(&args);
-    assert_eq!(run.status(), 0, "{}", run.stdout());
+    assert_eq!(run.status(), 0, "{}", run.out());
     let toll = run
-        .stdout()
+        .out()
         .lines()
         .map(|it| serde_json::from_str::<Value>(it).expect("an object"))
         .find(|it| it["quote"] == "12");
@@ -112,7 +112,7 @@ fn what_the_baseline_knows_does_not_fail() {
     }
     let run = folder.run(&["diff", "--baseline", "a.txt", "a.txt"]);
     assert_eq!(run.status(), 2);
-    assert!(run.stderr().contains("json or sarif"), "{}", run.stderr());
+    assert!(run.err().contains("json or sarif"), "{}", run.err());
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn one_figure_is_picked_only_where_a_policy_is_named() {
     let folder = folder("policy");
     let best = |args: &[&str]| -> Vec<Value> {
         let run = folder.run(&[&["diff", "--format", "json", "a.txt", "b.txt"], args].concat());
-        let report: Value = serde_json::from_str(&run.stdout()).expect("a report");
+        let report: Value = serde_json::from_str(run.out()).expect("a report");
         let clusters = report["clusters"].as_array().expect("clusters").iter();
         clusters.map(|it| it["best"].clone()).filter(|it| !it.is_null()).collect()
     };
@@ -135,13 +135,13 @@ fn a_finding_is_told_short_and_in_full() {
     let run = folder.run(&["diff", "--summary", "a.txt", "b.txt"]);
     assert_eq!(run.status(), 1);
     let line =
-        run.stdout().lines().find(|it| it.contains("conflict")).expect("a conflict").to_owned();
+        run.out().lines().find(|it| it.contains("conflict")).expect("a conflict").to_owned();
     let id = line.split(' ').next().expect("an id");
     let run = folder.run(&["diff", "--explain", id, "a.txt", "b.txt"]);
     assert!(
-        run.stdout().contains("12 and 19") && run.stdout().contains("measure_same"),
+        run.out().contains("12 and 19") && run.out().contains("measure_same"),
         "{}",
-        run.stdout()
+        run.out()
     );
     assert_eq!(folder.run(&["diff", "--explain", "f99", "a.txt"]).status(), 2);
 }
@@ -153,11 +153,11 @@ fn settings_are_found_upwards_and_unknown_keys_are_errors() {
     assert_eq!(folder.run(&["diff", "a.txt", "b.txt"]).status(), 0);
     assert_eq!(folder.run(&["diff", "--fail-on", "conflict", "a.txt", "b.txt"]).status(), 1);
     let folder = folder.with("c.txt", format!("---\noutlet: Hrld\n---\n{ARTICLE}"));
-    assert!(folder.run(&["diff", "c.txt", "b.txt"]).stdout().contains("Herald"));
+    assert!(folder.run(&["diff", "c.txt", "b.txt"]).out().contains("Herald"));
     let folder = folder.with("tallymark.toml", "fail-on = \"never\"\nfial = 1\n");
     let run = folder.run(&["diff", "a.txt"]);
     assert_eq!(run.status(), 2);
-    assert!(run.stderr().contains("tallymark.toml:2: unknown field `fial`"), "{}", run.stderr());
+    assert!(run.err().contains("tallymark.toml:2: unknown field `fial`"), "{}", run.err());
     let folder = folder.with("tallymark.toml", "similarity = 7.0\n");
     assert_eq!(folder.run(&["diff", "a.txt"]).status(), 2);
 }

@@ -1,6 +1,6 @@
 //! Two figures against each other.
 
-use tallymark_claim::{Decimal, Dimension, Interval, Quantity, QuantityKind, Unit};
+use tallymark_claim::{Bound, Decimal, Dimension, Interval, Quantity, QuantityKind, Unit};
 
 use crate::finding::Reason;
 
@@ -58,6 +58,7 @@ fn convert_interval(it: Interval, from: Unit, to: Unit) -> Option<Interval> {
 
 /// A quantity's intervals in one unit.
 struct Reading {
+    bound: Bound,
     read: Interval,
     entailed: Interval,
     expected: Interval,
@@ -67,6 +68,7 @@ struct Reading {
 impl Reading {
     fn of(it: &Quantity) -> Reading {
         Reading {
+            bound: it.bound,
             read: it.read,
             entailed: it.entailed,
             expected: it.expected,
@@ -78,6 +80,7 @@ impl Reading {
         // A step of the scale has no offset: 10 degrees Celsius are 18 of Fahrenheit.
         let precision = it.precision.checked_mul(from.factor)?.checked_div(to.factor)?;
         Some(Reading {
+            bound: it.bound,
             read: convert_interval(it.read, from, to)?,
             entailed: convert_interval(it.entailed, from, to)?,
             expected: convert_interval(it.expected, from, to)?,
@@ -119,7 +122,7 @@ pub(super) fn compare(a: &Quantity, b: &Quantity) -> Comparison {
         return Comparison::new(relation, reasons);
     }
     let grew = middle(second.read) > middle(first.read);
-    if !first.entailed.intersects(second.entailed) {
+    if !first.entailed.intersects(second.entailed) || touch_openly(&first, &second) {
         let gap = gap(first.entailed, second.entailed);
         reasons.push(Reason::Disjoint {
             a: first.entailed,
@@ -134,6 +137,16 @@ pub(super) fn compare(a: &Quantity, b: &Quantity) -> Comparison {
     }
     reasons.push(Reason::Tension { a: first.expected, b: second.expected });
     Comparison { relation: Relation::Tension, reasons, gap: 0.0, grew }
+}
+
+/// Whether the two meet in one number that the words of one rule out: "fewer than 200" and "more than 200".
+fn touch_openly(a: &Reading, b: &Reading) -> bool {
+    let meet = |low: &Reading, high: &Reading| {
+        low.entailed.high.is_some()
+            && low.entailed.high == high.entailed.low
+            && (low.bound == Bound::LessThan || high.bound == Bound::MoreThan)
+    };
+    meet(a, b) || meet(b, a)
 }
 
 /// Whether one point figure rounds to the other at the place that the coarser writing vouches for.

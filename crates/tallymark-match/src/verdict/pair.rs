@@ -53,6 +53,10 @@ fn differing(
         reasons.push(Reason::NotAsserted { modality });
         return Verdict::Compatible;
     }
+    if [a, b].into_iter().any(is_echo) {
+        reasons.push(Reason::Echo);
+        return Verdict::Compatible;
+    }
     let mut revised = None;
     if a.provenance.document == b.provenance.document {
         if is_summary(a.section) != is_summary(b.section) {
@@ -82,6 +86,11 @@ fn differing(
 
 fn is_asserted(modality: Modality) -> bool {
     matches!(modality, Modality::Stated | Modality::Reported)
+}
+
+/// Whether the figure only repeats the one before it in another unit.
+fn is_echo(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Number(it) if it.echo_of.is_some())
 }
 
 fn is_summary(section: SectionKind) -> bool {
