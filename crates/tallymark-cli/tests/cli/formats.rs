@@ -26,8 +26,8 @@ fn the_exit_status_is_the_same_in_every_format() {
 
 #[test]
 fn every_line_of_json_lines_is_an_object() {
-    let told =
-        folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]).out();
+    let ran = folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]);
+    let told = ran.out();
     let records: Vec<Value> =
         told.lines().map(|it| serde_json::from_str(it).expect("an object")).collect();
     for kind in ["document", "claim", "cluster", "finding"] {
