@@ -61,7 +61,7 @@ features! {
     NamesDiffer = "names_differ", "Both have names, and share none.";
     Places = "places", "Places that both have.";
     PlacesDiffer = "places_differ", "Both have places, and share none.";
-    WhereDiffers = "where_differs", "Neither a name nor a place in common, though both have some.";
+    WhereDiffers = "where_differs", "Both have names, and share neither a name nor a place.";
     Words = "words", "Content words of the clause that both have, weighted by rarity.";
     ValueOdd = "value_odd", "The same odd figure.";
     ValueSame = "value_same", "The same round figure.";
@@ -175,7 +175,7 @@ fn names_and_words(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
     set(Feature::NamesDiffer, flag(differ(&a.names, &b.names)));
     set(Feature::Places, overlap(&a.places, &b.places, rarity));
     set(Feature::PlacesDiffer, flag(differ(&a.places, &b.places)));
-    set(Feature::WhereDiffers, flag(differ(&a.names, &b.names) && differ(&a.places, &b.places)));
+    set(Feature::WhereDiffers, flag(differ(&a.names, &b.names) && shared(&a.places, &b.places).next().is_none()));
     set(Feature::Words, overlap(&a.words, &b.words, rarity));
 }
 

@@ -26,10 +26,9 @@ fn the_exit_status_is_the_same_in_every_format() {
 
 #[test]
 fn every_line_of_json_lines_is_an_object() {
-    let ran = folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]);
-    let told = ran.out();
+    let run = folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]);
     let records: Vec<Value> =
-        told.lines().map(|it| serde_json::from_str(it).expect("an object")).collect();
+        run.out().lines().map(|it| serde_json::from_str(it).expect("an object")).collect();
     for kind in ["document", "claim", "cluster", "finding"] {
         assert!(records.iter().any(|it| it["record"] == kind && it["id"].is_string()), "no {kind}");
     }
