@@ -78,7 +78,7 @@ fn number(
         return None;
     }
     let headline = reader.said_in_headline(&site);
-    let attribution = said.of(span).or(headline.as_ref());
+    let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline.as_ref());
     let about = reader.about(&site, &counted, attribution);
     let when = reader.when(document, &site, found.measure, about.background);
     let people = frame::counts_people(found.measure);
@@ -120,7 +120,7 @@ fn date(
     }
     let headline = reader.said_in_headline(&site);
     let attribution =
-        said.of(time.span).or(headline.as_ref());
+        said.of(time.span, prose.sentences()[site.sentence].section).or(headline.as_ref());
     let about = reader.about_date(&site, attribution);
     let when = reader.when(document, &site, Measure::DateOf, true);
     let modality = reader.modality(&site, attribution);
@@ -161,6 +161,9 @@ fn origin(provenance: &Provenance, attribution: Option<&Attribution>) -> Origin 
     }
 }
 
+/// How many attributions inside each other are kept.
+const DEEPEST: usize = 16;
+
 /// Finds the attribution of a span; spans are asked for in order.
 struct Said<'a> {
     /// Every content span with its attribution, sorted by start.
@@ -182,12 +185,19 @@ impl<'a> Said<'a> {
     }
 
     /// The innermost attribution whose content covers `span` and whose source and cue do not.
-    fn of(&mut self, span: Span) -> Option<&'a Attribution> {
+    fn of(&mut self, span: Span, section: SectionKind) -> Option<&'a Attribution> {
         while self.contents.get(self.seen).is_some_and(|it| it.0.start() <= span.start()) {
             self.open.push(self.contents[self.seen]);
             self.seen += 1;
         }
         self.open.retain(|it| it.0.end() > span.start());
+        // Nobody nests speech so deep; a page that does keeps the innermost.
+        if self.open.len() > DEEPEST {
+            self.open.drain(..self.open.len() - DEEPEST);
+        }
+        if section == SectionKind::Headline {
+            return None;
+        }
         let outside = |part: Option<Span>| part.is_none_or(|it| !it.overlaps(span));
         self.open
             .iter()
