@@ -44,6 +44,7 @@ mod error;
 mod extract;
 mod locate;
 mod report;
+mod verify;
 
 pub mod read;
 
@@ -53,11 +54,14 @@ pub use crate::error::Error;
 pub use crate::extract::sentences;
 pub use crate::locate::{Fate, Located, locate};
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
+pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
     Period, Quantity, SectionKind, Span, Unit, Value,
 };
-pub use tallymark_match::{Cluster, ClusterId, Config, Finding, Pair, Reason, Severity, Verdict};
+pub use tallymark_match::{
+    Cluster, ClusterId, Config, Finding, Pair, Policy, Reason, Severity, Verdict,
+};
 
 /// Compares `documents`: document → sentences → claims → clusters → findings.
 pub fn compare(documents: Vec<Document>, config: &Config) -> Report {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use tallymark_claim::{Claim, Document};
-use tallymark_match::{Cluster, Finding, Verdict};
+use tallymark_match::{Cluster, Finding, Policy, Verdict};
 
 mod brat;
 mod code_points;
@@ -22,6 +22,7 @@ mod names;
 mod safe;
 mod sarif;
 mod shared;
+mod summary;
 mod text;
 mod ucdp;
 mod wrap;
@@ -30,7 +31,9 @@ pub use brat::Standoff;
 pub use inspect::{Stage, inspect};
 pub use text::{Paint, Singles, Text};
 
-pub(crate) use json::{unit, value_ends};
+pub(crate) use code_points::CodePoints;
+pub(crate) use hash::Sha256Hex;
+pub(crate) use json::{SCHEMA_VERSION, unit, value_ends};
 pub(crate) use names::name;
 
 /// How a report is written.
@@ -108,6 +111,37 @@ impl Report {
     /// The strongest verdict, `None` where there is no claim.
     pub fn strongest(&self) -> Option<Verdict> {
         self.findings.iter().map(|it| it.verdict).max()
+    }
+
+    /// Lets a policy pick one figure of each cluster, as its `best`; no other part changes.
+    pub fn apply(&mut self, policy: Policy) {
+        for cluster in &mut self.clusters {
+            cluster.best = policy.best(cluster, &self.claims);
+        }
+    }
+
+    /// A name for a finding that stays while the articles around it change.
+    ///
+    /// It is made of the verdict and of who says what figure of what, without
+    /// offsets and ids. A baseline goes by it, and so does SARIF.
+    pub fn fingerprint(&self, finding: &Finding) -> String {
+        sarif::fingerprint(self, finding)
+    }
+
+    /// One line a question, the strongest verdict first.
+    pub fn summary(&self) -> String {
+        summary::summary(self)
+    }
+
+    /// All that one finding rests on: its figures, every pair with its reasons, and every
+    /// feature that put its figures side by side; `None` where no finding has this id.
+    pub fn explain(&self, id: &str) -> Option<String> {
+        summary::explain(self, id)
+    }
+
+    /// The id that reports have for a finding: "f1" judges the first cluster.
+    pub fn finding_id(&self, finding: &Finding) -> String {
+        json::finding_id(finding)
     }
 
     fn json(&self) -> String {

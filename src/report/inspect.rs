@@ -148,7 +148,11 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
     let points = CodePoints::new(text);
     line(&QuantitiesJson {
         id: &document.id,
-        quantities: quantities.iter().map(|it| quantity_json(it, text, &points)).collect(),
+        quantities: quantities
+            .iter()
+            .filter(|it| it.is_quantity())
+            .map(|it| quantity_json(it, text, &points))
+            .collect(),
         dates: times.iter().map(|it| date_json(it, text, &points)).collect(),
     })
 }

@@ -33,6 +33,44 @@ pub(crate) fn by_date(report: &Report, cluster: &Cluster) -> Vec<usize> {
     claims
 }
 
+/// Low to high of a question, in words.
+pub(crate) fn range(report: &Report, cluster: &Cluster) -> String {
+    let unit = cluster.claims.iter().find_map(|at| super::unit(&report.claims[*at].value));
+    let unit = unit.map_or(String::new(), |it| format!(" {}", unit_name(it)));
+    match (cluster.low, cluster.high) {
+        (Some(low), Some(high)) if low.value == high.value => {
+            format!("{}{unit}", rounded(low.value))
+        }
+        (Some(low), Some(high)) => {
+            format!("{} to {}{unit}", rounded(low.value), rounded(high.value))
+        }
+        (Some(low), None) => format!("{} or more{unit}", rounded(low.value)),
+        (None, Some(high)) => format!("up to {}{unit}", rounded(high.value)),
+        (None, None) => {
+            let mut days: Vec<(String, String)> = cluster
+                .claims
+                .iter()
+                .filter_map(|at| match &report.claims[*at].value {
+                    Value::Date(it) => it.period.map(|it| (it.start_iso(), it.end_iso())),
+                    Value::Number(_) => None,
+                })
+                .collect();
+            days.sort();
+            let high = days.iter().map(|it| it.1.clone()).max();
+            match (days.into_iter().next(), high) {
+                (Some((low, _)), Some(high)) if low == high => low,
+                (Some((low, _)), Some(high)) => format!("{low} to {high}"),
+                _ => "not known".to_owned(),
+            }
+        }
+    }
+}
+
+/// A converted figure has digits that nobody wrote: "4.02336 km" for two and a half miles.
+fn rounded(value: Decimal) -> String {
+    grouped(value.round_dp(2))
+}
+
 /// The letters that stand for the figures of a question: A to Z, then AA.
 pub(crate) fn letter(mut at: usize) -> String {
     let mut out = Vec::new();

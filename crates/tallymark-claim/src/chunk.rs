@@ -98,18 +98,6 @@ fn joins_modifiers(prose: &Prose<'_>, at: usize, limit: usize) -> bool {
             .any(|it| prose.tag(it) == Tag::Plural)
 }
 
-/// The noun phrase from `token` with its "of" attachments: "members of the Norland army".
-pub(crate) fn noun_phrase_with_of(prose: &Prose<'_>, token: usize) -> Option<Range<usize>> {
-    let mut phrase = noun_phrase_from(prose, token)?;
-    while prose.is_word(phrase.end, "of") {
-        match noun_phrase_from(prose, phrase.end + 1) {
-            Some(next) if next.end - token <= LONGEST => phrase.end = next.end,
-            _ => break,
-        }
-    }
-    Some(phrase)
-}
-
 /// The noun phrase whose last token is `token`, with its modifiers and determiner.
 pub(crate) fn noun_phrase_ending_at(prose: &Prose<'_>, token: usize) -> Option<Range<usize>> {
     if !prose.tag(token).nominal() && prose.tag(token) != Tag::Pronoun {

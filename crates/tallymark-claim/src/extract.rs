@@ -20,7 +20,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let times = time::find(&prose, document.reference());
     let quantities = quantity::find(&prose, &times);
     let attributions = attribution::find(&prose);
-    let mut reader = Reader::new(document, &prose, &times, &attributions);
+    let mut reader = Reader::new(document, &prose, &times);
     let provenance = Arc::new(Provenance {
         document: id,
         id: document.id.clone(),
@@ -77,7 +77,8 @@ fn number(
     if frame::is_idle(prose, &site, &quantity, found.measure) {
         return None;
     }
-    let attribution = said.of(span, prose.sentences()[site.sentence].section);
+    let headline = reader.said_in_headline(&site);
+    let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline.as_ref());
     let about = reader.about(&site, &counted, attribution);
     let when = reader.when(document, &site, found.measure, about.background);
     let people = frame::counts_people(found.measure);
@@ -117,7 +118,9 @@ fn date(
     if !frame::is_date_claim(prose, &site, time) {
         return None;
     }
-    let attribution = said.of(time.span, prose.sentences()[site.sentence].section);
+    let headline = reader.said_in_headline(&site);
+    let attribution =
+        said.of(time.span, prose.sentences()[site.sentence].section).or(headline.as_ref());
     let about = reader.about_date(&site, attribution);
     let when = reader.when(document, &site, Measure::DateOf, true);
     let modality = reader.modality(&site, attribution);

@@ -7,6 +7,7 @@
 mod about;
 mod article;
 mod date;
+mod headline;
 mod measure;
 mod money;
 mod select;
@@ -17,7 +18,6 @@ use std::ops::Range;
 
 use tallymark_sentence::Span;
 
-use crate::attribution::Attribution;
 use crate::chunk;
 use crate::claim::Measure;
 use crate::document::Document;
@@ -76,7 +76,6 @@ pub(crate) struct Found {
 pub(crate) struct Reader<'a> {
     pub(crate) prose: &'a Prose<'a>,
     pub(crate) times: &'a [TimeExpression],
-    pub(crate) attributions: &'a [Attribution],
     pub(crate) article: Article,
     /// The figure before, for "including 12 children": sentence, first token, measure.
     last: Option<(usize, usize, Measure)>,
@@ -87,10 +86,9 @@ impl<'a> Reader<'a> {
         document: &Document,
         prose: &'a Prose<'a>,
         times: &'a [TimeExpression],
-        attributions: &'a [Attribution],
     ) -> Reader<'a> {
         let article = Article::read(document, prose, times);
-        Reader { prose, times, attributions, article, last: None }
+        Reader { prose, times, article, last: None }
     }
 
     /// The noun phrase that is counted, empty where the figure stands alone.
@@ -171,16 +169,19 @@ impl Reader<'_> {
                 | Dimension::Volume
                 | Dimension::Speed
         );
-        if !sized {
+        if !sized && dimension != Dimension::Time {
             return end..end;
         }
-        // "is 12 miles long", "stretches 12 miles".
+        // "is 12 miles long", "stretches 12 miles"; "lasted ten seconds", but not "is ten days".
         let verb = (site.clause.start..site.tokens.start).rev().take(3).find(|&at| {
-            prose.tag(at) == Tag::Auxiliary
-                || matches!(
-                    prose.lemma_letters(at),
-                    "stretch" | "run" | "span" | "measure" | "extend" | "cover" | "weigh" | "last"
-                )
+            let lasts = matches!(prose.lemma_letters(at), "last" | "take" | "continue" | "rage");
+            lasts && prose.tag(at).verb()
+                || sized
+                    && (prose.tag(at) == Tag::Auxiliary
+                        || matches!(
+                            prose.lemma_letters(at),
+                            "stretch" | "run" | "span" | "measure" | "extend" | "cover" | "weigh"
+                        ))
         });
         verb.and_then(|_| chunk::subject_of(prose, site.clause.clone())).unwrap_or(end..end)
     }

@@ -6,8 +6,11 @@
 //! which together give the intervals (`interval`), and last what is counted
 //! (`concept`) and which way it moved (`change`).
 
+mod age;
 mod change;
 mod concept;
+mod echo;
+mod emit;
 mod hedge;
 pub mod interval;
 mod measure;

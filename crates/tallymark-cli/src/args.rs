@@ -25,6 +25,14 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Shows what one stage finds in each article
     Inspect(Inspect),
+    /// Checks a report against the articles that it was made of
+    #[command(after_help = "Exit status: 0 all of it holds, 1 something does not, 2 an error.")]
+    Verify(Verify),
+    /// Finds the figures of a report again in a changed copy of a page
+    #[command(
+        after_help = "Exit status: 0 all are there, 1 a figure is gone or another, 2 an error."
+    )]
+    Locate(Locate),
     /// Writes the JSON Schema of `diff --format json`
     Schema,
     /// Writes a completion script for a shell
@@ -71,9 +79,24 @@ pub(crate) struct Diff {
     /// Writes the report there instead of to standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// The weakest verdict that makes the exit status 1
-    #[arg(long, value_enum, default_value_t = FailOn::Conflict, value_name = "VERDICT")]
-    pub(crate) fail_on: FailOn,
+    /// The weakest verdict that makes the exit status 1 [default: conflict]
+    #[arg(long, value_enum, value_name = "VERDICT")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// Findings of this earlier report (JSON or SARIF) do not make the exit status 1
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Picks one figure of each question, as `best`, the way a project does; none is picked otherwise
+    #[arg(long, value_enum, value_name = "POLICY")]
+    pub(crate) policy: Option<PolicyName>,
+    /// One line a question instead of the report (text only)
+    #[arg(long, conflicts_with = "explain")]
+    pub(crate) summary: bool,
+    /// All of one finding, such as f3: every reason, and why its figures stand side by side (text only)
+    #[arg(long, value_name = "ID")]
+    pub(crate) explain: Option<String>,
+    /// The settings; else tallymark.toml in this folder or the nearest above
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// Tells figures that stand alone in full too (text only)
     #[arg(long)]
     pub(crate) all: bool,
@@ -109,7 +132,56 @@ pub(crate) enum DiffFormat {
     Brat,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Verify {
+    /// The report, as `diff --format json` writes it
+    #[arg(value_name = "REPORT")]
+    pub(crate) report: PathBuf,
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// text for people, jsonl for one object a fault
+    #[arg(long, value_enum, default_value_t = InspectFormat::Text)]
+    pub(crate) format: InspectFormat,
+    /// The settings that the report was made with; else tallymark.toml in this folder or the nearest above
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Locate {
+    /// The report, as `diff --format json` writes it
+    #[arg(value_name = "REPORT")]
+    pub(crate) report: PathBuf,
+    /// The page as it is now
+    #[arg(value_name = "PAGE")]
+    pub(crate) page: PathBuf,
+    /// The id of the report's document whose page it is; needed where the report has several
+    /// and none has the page's own name or address
+    #[arg(long, value_name = "ID")]
+    pub(crate) document: Option<String>,
+    /// text for people, jsonl for one object a figure
+    #[arg(long, value_enum, default_value_t = InspectFormat::Text)]
+    pub(crate) format: InspectFormat,
+}
+
+/// How one figure of several is picked; none says what is true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PolicyName {
+    /// The figure that most independent origins state
+    Ucdp,
+    /// The lowest figure
+    Acled,
+    /// None: a minimum and a maximum
+    Ibc,
+    /// The figure with the latest date
+    Latest,
+    /// The median of one figure an origin
+    Median,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum FailOn {
     Conflict,
     Disputed,

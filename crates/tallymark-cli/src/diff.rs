@@ -1,25 +1,53 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
+use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
-use tallymark::{Config, Format, Paint, Report, Singles, Text, Verdict};
+use tallymark::{Finding, Format, Paint, Report, Singles, Text, Verdict};
 
 use crate::args::{Color, Diff, DiffFormat, FailOn};
+use crate::baseline;
 use crate::input;
 use crate::output::Failure;
+use crate::settings::Settings;
 use crate::{FAILED, FOUND, QUIET};
 
 pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
+    let settings = Settings::find(args.config.as_deref())?;
+    let known = args.baseline.as_deref().map(baseline::read).transpose()?.unwrap_or_default();
     let mut documents = Vec::new();
-    let whole = input::each(&args.inputs, |document| {
+    let whole = input::each(&args.inputs, |mut document| {
+        settings.rename(&mut document);
         documents.push(document);
         Ok(())
     })?;
     if documents.is_empty() && !whole {
         return Ok(FAILED);
     }
-    let report = tallymark::compare_on(documents, &Config::new(), args.jobs);
-    let mut text = render(&report, args);
+    let mut report = tallymark::compare_on(documents, &settings.config(), args.jobs);
+    if let Some(policy) = args.policy.or(settings.policy) {
+        report.apply(policy.into());
+    }
+    if args.format == DiffFormat::Brat
+        && let Some(folder) = &args.output
+    {
+        standoffs(&report, folder)?;
+    } else {
+        write(&report, args)?;
+    }
+    let fail_on = args.fail_on.or(settings.fail_on).unwrap_or(FailOn::Conflict);
+    Ok(if whole { status(&report, fail_on, &known) } else { FAILED })
+}
+
+fn write(report: &Report, args: &Diff) -> Result<(), Failure> {
+    let mut text = match &args.explain {
+        Some(id) => report
+            .explain(id)
+            .ok_or_else(|| format!("{id}: the report has no such finding; f1 is the first cluster's, q1 is that cluster"))?,
+        None if args.summary => report.summary(),
+        None => render(report, args),
+    };
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -32,7 +60,23 @@ pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
             out.flush()?;
         }
     }
-    Ok(if whole { status(&report, args.fail_on) } else { FAILED })
+    Ok(())
+}
+
+/// A .txt and an .ann file for each article, numbered: ids may hold what no file name can.
+fn standoffs(report: &Report, folder: &Path) -> Result<(), Failure> {
+    let failed = |error: io::Error| format!("{}: cannot be written: {error}", folder.display());
+    fs::create_dir_all(folder).map_err(failed)?;
+    for (at, it) in report.brat().iter().enumerate() {
+        let plain: String = (it.id.rsplit(['/', '\\']).next().unwrap_or_default().chars())
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+            .take(60)
+            .collect();
+        let name = format!("{:04}_{plain}", at + 1);
+        fs::write(folder.join(format!("{name}.txt")), &it.text).map_err(failed)?;
+        fs::write(folder.join(format!("{name}.ann")), &it.annotations).map_err(failed)?;
+    }
+    Ok(())
 }
 
 fn render(report: &Report, args: &Diff) -> String {
@@ -64,12 +108,14 @@ fn is_colored(args: &Diff) -> bool {
     }
 }
 
-fn status(report: &Report, fail_on: FailOn) -> u8 {
+fn status(report: &Report, fail_on: FailOn, known: &BTreeSet<String>) -> u8 {
     let least = match fail_on {
         FailOn::Conflict => Verdict::Conflict,
         FailOn::Disputed => Verdict::Disputed,
         FailOn::Revised => Verdict::Revised,
         FailOn::Never => return QUIET,
     };
-    if report.strongest() >= Some(least) { FOUND } else { QUIET }
+    let mut strong = report.findings.iter().filter(|it| it.verdict >= least);
+    let is_new = |it: &Finding| known.is_empty() || !known.contains(&report.fingerprint(it));
+    if strong.any(is_new) { FOUND } else { QUIET }
 }

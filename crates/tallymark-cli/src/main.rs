@@ -1,10 +1,14 @@
 //! The command line of tallymark.
 
 mod args;
+mod baseline;
 mod diff;
 mod input;
 mod inspect;
+mod locate;
 mod output;
+mod settings;
+mod verify;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -40,6 +44,8 @@ fn run(args: &Args) -> Result<u8, Failure> {
     match &args.command {
         Command::Diff(it) => diff::run(it),
         Command::Inspect(it) => inspect::run(it),
+        Command::Verify(it) => verify::run(it),
+        Command::Locate(it) => locate::run(it),
         Command::Schema => {
             io::stdout().write_all(SCHEMA.as_bytes())?;
             Ok(QUIET)

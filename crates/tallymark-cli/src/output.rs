@@ -20,9 +20,16 @@ pub(crate) fn remark(error: &dyn Error) {
 
 pub(crate) fn say(line: &str) {
     // A path or a field may hold what a terminal would act on.
-    let line: String = line.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
+    let line = printable(line);
     // Where standard error is closed, nobody can be told.
     let _ = writeln!(anstream::stderr(), "tallymark: {line}");
+}
+
+/// Without what a terminal would act on.
+pub(crate) fn printable(text: &str) -> String {
+    let hostile =
+        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if hostile(c) { '\u{FFFD}' } else { c }).collect()
 }
 
 fn whole(error: &dyn Error) -> String {

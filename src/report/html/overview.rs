@@ -3,12 +3,12 @@
 use tallymark_match::{Finding, Verdict};
 
 use super::markup::Markup;
-use super::question::{badge, name_of, range};
+use super::question::{badge, name_of};
 use super::scale::marks;
 use super::{Context, LIMITS, plot};
 use crate::report::names::name;
 use crate::report::plural;
-use crate::report::shared::{VERDICTS, by_date, figure, outlet, speaker};
+use crate::report::shared::{VERDICTS, by_date, figure, outlet, range, speaker};
 
 /// How many findings are told at the top.
 const MOST_TOLD: usize = 4;

@@ -1,7 +1,7 @@
 //! The part of one question: its plot, every quote side by side, the reasons.
 
 use tallymark_claim::{AsOfBasis, Claim, Span};
-use tallymark_match::{Cluster, Finding, Verdict};
+use tallymark_match::{Finding, Verdict};
 
 use super::article::marked;
 use super::markup::Markup;
@@ -10,9 +10,10 @@ use super::plot::Lane;
 use super::scale::marks;
 use super::{Context, LIMITS, moved, plot};
 use crate::report::Report;
-use crate::report::figure::{grouped, unit_name};
+use crate::report::figure::grouped;
 use crate::report::shared::{
-    basis, by_date, clip, figure, letter, manner_of_words, outlet, passed_on, reason, speaker,
+    basis, by_date, clip, figure, letter, manner_of_words, outlet, passed_on, range, reason,
+    speaker,
 };
 
 /// The sign of a verdict, so that color is never the only one.
@@ -45,46 +46,6 @@ pub(super) fn name_of(page: &mut Markup, context: &Context<'_>, finding: &Findin
 /// A name, at most so long that a table stays one.
 pub(super) fn short(text: &str) -> &str {
     clip(text, LIMITS.title).0
-}
-
-/// Low to high of a question, in words.
-pub(super) fn range(report: &Report, cluster: &Cluster) -> String {
-    let unit = cluster.claims.iter().find_map(|at| crate::report::unit(&report.claims[*at].value));
-    let unit = unit.map_or(String::new(), |it| format!(" {}", unit_name(it)));
-    match (cluster.low, cluster.high) {
-        (Some(low), Some(high)) if low.value == high.value => {
-            format!("{}{unit}", rounded(low.value))
-        }
-        (Some(low), Some(high)) => {
-            format!("{} to {}{unit}", rounded(low.value), rounded(high.value))
-        }
-        (Some(low), None) => format!("{} or more{unit}", rounded(low.value)),
-        (None, Some(high)) => format!("up to {}{unit}", rounded(high.value)),
-        (None, None) => {
-            let mut days: Vec<(String, String)> = cluster
-                .claims
-                .iter()
-                .filter_map(|at| match &report.claims[*at].value {
-                    tallymark_claim::Value::Date(it) => {
-                        it.period.map(|it| (it.start_iso(), it.end_iso()))
-                    }
-                    tallymark_claim::Value::Number(_) => None,
-                })
-                .collect();
-            days.sort();
-            let high = days.iter().map(|it| it.1.clone()).max();
-            match (days.into_iter().next(), high) {
-                (Some((low, _)), Some(high)) if low == high => low,
-                (Some((low, _)), Some(high)) => format!("{low} to {high}"),
-                _ => "not known".to_owned(),
-            }
-        }
-    }
-}
-
-/// A converted figure has digits that nobody wrote: "4.02336 km" for two and a half miles.
-fn rounded(value: tallymark_claim::Decimal) -> String {
-    grouped(value.round_dp(2))
 }
 
 /// The figures of a question that the page shows: by date, and where they are too many

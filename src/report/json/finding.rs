@@ -5,6 +5,7 @@ use tallymark_claim::Interval;
 use tallymark_match::{Finding, Pair, Reason};
 
 use super::{IntervalJson, Number};
+use crate::Report;
 use crate::report::names::name;
 
 /// A verdict on a cluster, with the reasons from which it can be recomputed.
@@ -16,6 +17,8 @@ pub(crate) struct FindingJson<'a> {
     severity: Number,
     reasons: Vec<ReasonJson<'a>>,
     explanation: &'a str,
+    /// Stays while the articles around the finding change.
+    fingerprint: String,
     pairs: Vec<PairJson<'a>>,
 }
 
@@ -28,7 +31,7 @@ struct PairJson<'a> {
 }
 
 impl<'a> FindingJson<'a> {
-    pub(crate) fn new(finding: &'a Finding, ids: &'a [String]) -> FindingJson<'a> {
+    pub(crate) fn new(report: &Report, finding: &'a Finding, ids: &'a [String]) -> FindingJson<'a> {
         let reasons = |list: &'a [Reason]| list.iter().map(|it| ReasonJson(it, ids)).collect();
         FindingJson {
             id: finding_id(finding),
@@ -39,6 +42,7 @@ impl<'a> FindingJson<'a> {
             ),
             reasons: reasons(&finding.reasons),
             explanation: &finding.explanation,
+            fingerprint: report.fingerprint(finding),
             pairs: finding
                 .pairs
                 .iter()

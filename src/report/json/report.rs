@@ -65,7 +65,7 @@ impl<'a> ReportJson<'a> {
             documents: documents(&report.documents),
             claims: claims(report, ids),
             clusters: report.clusters.iter().map(|it| cluster(report, it, ids)).collect(),
-            findings: report.findings.iter().map(|it| FindingJson::new(it, ids)).collect(),
+            findings: report.findings.iter().map(|it| FindingJson::new(report, it, ids)).collect(),
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Class;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
@@ -354,8 +353,7 @@ impl Context<'_> {
         let mut held = usize::MAX;
         let mut next_draft = 0;
         let mut carried = Vec::new();
-        for index in 0..self.quotes.len() {
-            let quote = self.quotes[index];
+        for (index, quote) in self.quotes.iter().copied().enumerate() {
             let Some(here) = self.prose.sentence_at(self.prose.tokens()[quote.open].start()) else {
                 continue;
             };

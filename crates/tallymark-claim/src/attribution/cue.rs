@@ -216,7 +216,7 @@ impl Context<'_> {
                 return None;
             }
             let content = if self.is_comma(end) { end + 1 } else { end };
-            return (content < body.end).then(|| Found {
+            return (content < body.end).then_some(Found {
                 cue: at..start,
                 source: Some(source),
                 clause: at..content,

@@ -144,12 +144,11 @@ impl Context<'_> {
             } else if self.prose.tag(it) == Tag::Hyphen && it > low && at < end {
                 // "ul" in the middle of a hyphenated name is lower case.
                 at = it - 1;
-            } else if self.is_initial_stop(it) && it > low {
-                at = it;
-            } else if self.is_particle(it)
-                && at < end
-                && it > low
-                && (self.in_name(it - 1) || self.prose.tag(it - 1) == Tag::Hyphen)
+            } else if it > low
+                && (self.is_initial_stop(it)
+                    || (self.is_particle(it)
+                        && at < end
+                        && (self.in_name(it - 1) || self.prose.tag(it - 1) == Tag::Hyphen)))
             {
                 at = it;
             } else {
@@ -349,18 +348,18 @@ impl Context<'_> {
             .rev()
             .find(|it| self.prose.tag(*it).nominal())
             .unwrap_or(head_end - 1);
-        if self.is_one_of(
+        let speaks_for = self.is_one_of(
             head,
             &["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"],
-        ) {
-            if self.is_one_of(head_end, &["for"]) && head_end + 1 < end {
-                let mut from = head_end + 1;
-                while from < end && self.prose.tag(from) == Tag::Determiner {
-                    from += 1;
-                }
-                if from < end && self.has_name(from..end) {
-                    return Named { words: from..end, named: true, sort: Sort::Thing };
-                }
+        ) && self.is_one_of(head_end, &["for"])
+            && head_end + 1 < end;
+        if speaks_for {
+            let mut from = head_end + 1;
+            while from < end && self.prose.tag(from) == Tag::Determiner {
+                from += 1;
+            }
+            if from < end && self.has_name(from..end) {
+                return Named { words: from..end, named: true, sort: Sort::Thing };
             }
         }
         let mut words = start..head_end;

@@ -155,11 +155,11 @@ impl Context<'_> {
         let token = &self.prose.tokens()[at];
         match token.kind {
             TokenKind::Word => {
-                !(token.is(Class::Article)
+                let function = token.is(Class::Article)
                     || token.is(Class::Preposition) && token.capital == Capital::Lower
                     || token.is(Class::Conjunction)
-                    || token.is(Class::Auxiliary))
-                    && !self.is_time(at)
+                    || token.is(Class::Auxiliary);
+                !(function || self.is_time(at))
             }
             TokenKind::Number => false,
             TokenKind::Possessive => false,
@@ -557,6 +557,13 @@ impl Context<'_> {
         {
             let comma = (at..body.end.min(at + 20)).find(|it| self.is_comma(*it))?;
             at = comma + 1;
+            // "On Nov. 5, 2015, the mayor": the year belongs to the date.
+            if at + 1 < body.end
+                && self.prose.tokens()[at].kind == TokenKind::Number
+                && self.is_comma(at + 1)
+            {
+                at += 2;
+            }
         }
         while at < body.end && (self.prose.is(at, Class::Conjunction) || self.is_adverb(at)) {
             at += 1;

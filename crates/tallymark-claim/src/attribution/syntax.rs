@@ -75,7 +75,11 @@ impl Context<'_> {
     }
 
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.prose.is_word(at, word))
+        if at >= self.prose.tokens().len() {
+            return false;
+        }
+        let it = self.prose.word(at).as_bytes();
+        words.iter().any(|word| word.len() == it.len() && word.as_bytes().eq_ignore_ascii_case(it))
     }
 
     pub(super) fn is_lower(&self, at: usize) -> bool {
@@ -108,8 +112,7 @@ impl Context<'_> {
     /// "Monday", "today", "week": words of an adjunct of time.
     pub(super) fn is_time(&self, at: usize) -> bool {
         let token = &self.prose.tokens()[at];
-        (token.is(Class::Weekday) && token.capital != Capital::Lower)
-            || (token.is(Class::Month) && token.capital != Capital::Lower)
+        ((token.is(Class::Weekday) || token.is(Class::Month)) && token.capital != Capital::Lower)
             || self.is_one_of(
                 at,
                 &[

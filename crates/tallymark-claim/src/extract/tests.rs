@@ -88,3 +88,21 @@ fn scope_and_what_is_no_claim() {
     assert_eq!(claims("The council kept the 1267 sanctions regime.").len(), 0);
     assert_eq!(claims("The train left at 6.13 a.m. sharp.").len(), 0);
 }
+
+#[test]
+fn a_headline_names_its_source() {
+    use crate::document::Section;
+
+    for (text, name) in [
+        ("Norland claims killing 30 rebels in raids", "Norland"),
+        ("30 rebels killed in Norport, police say", "police"),
+    ] {
+        let mut document = Document::new("a", text);
+        document.sections =
+            vec![Section { kind: SectionKind::Headline, span: Span::new(0, text.len()) }];
+        let claims = extract(DocId(0), &document, &split(text));
+        assert_eq!(claims[0].measure, Measure::Killed, "{text}");
+        let said = claims[0].attribution.clone().and_then(|it| it.name);
+        assert_eq!(said.as_deref(), Some(name), "{text}");
+    }
+}

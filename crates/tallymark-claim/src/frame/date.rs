@@ -87,7 +87,10 @@ impl Reader<'_> {
             && let Some(key) = happening(prose, verb, site.clause.end)
         {
             let span = prose.tokens()[verb].span();
-            about.about.retain(|it| it.key != key);
+            // The article's happening, where the sentence does not name it, is not what
+            // "resigned in May" dates.
+            let sentence = prose.sentences()[site.sentence].span;
+            about.about.retain(|it| it.key != key && sentence.covers(it.span));
             about.about.insert(0, Term { span, key: key.to_owned() });
         }
         DateOf { about, rule: "date_of" }
@@ -116,5 +119,29 @@ fn happening(prose: &Prose<'_>, verb: usize, end: usize) -> Option<&'static str>
     if is_speech(prose, verb) {
         return None;
     }
-    lexicon.data(lemma, Class::Happening)
+    let known = lexicon.data(lemma, Class::Happening);
+    let letters = lexicon.letters(lemma);
+    let generic = matches!(
+        letters,
+        "" | "be"
+            | "have"
+            | "do"
+            | "get"
+            | "make"
+            | "take"
+            | "go"
+            | "come"
+            | "put"
+            | "give"
+            | "see"
+            | "keep"
+            | "hold"
+            | "set"
+            | "show"
+            | "find"
+            | "know"
+            | "want"
+            | "use"
+    );
+    known.or((!generic && prose.tag(verb).verb()).then_some(letters))
 }

@@ -123,6 +123,11 @@ fn sizeless(prose: &Prose<'_>, site: &Site) -> bool {
 fn ranks(prose: &Prose<'_>, site: &Site) -> bool {
     let end = site.tokens.end;
     let word = prose.word(site.tokens.start);
+    // "there is no third option".
+    if site.tokens.start > site.sentence_tokens.start && prose.is_word(site.tokens.start - 1, "no")
+    {
+        return false;
+    }
     // "first lady", "first responders", "first name", "second hand".
     let set = [
         "lady",

@@ -148,8 +148,8 @@ fn ing(verb: &str, past: Option<&str>, out: &mut String) {
     if let Some(past) = past {
         // "occurred" doubles its last letter, and so does "occurring".
         out.push_str(&past[..past.len() - 2]);
-    } else if verb.ends_with("ie") {
-        out.push_str(&verb[..verb.len() - 2]);
+    } else if let Some(stem) = verb.strip_suffix("ie") {
+        out.push_str(stem);
         out.push('y');
     } else if verb.ends_with('e') && !verb.ends_with("ee") && !verb.ends_with("ye") {
         out.push_str(&verb[..verb.len() - 1]);
@@ -176,7 +176,7 @@ fn double(verb: &str, out: &mut String) {
         && bytes.len() >= 3
         && !vowel(bytes, 1)
         && vowel(bytes, 2)
-        && !(vowel(bytes, 3) && !verb.starts_with("qu"))
+        && (!vowel(bytes, 3) || verb.starts_with("qu"))
         && !b"wxy".contains(&last)
     {
         out.push(char::from(last));

@@ -11,7 +11,12 @@ use crate::token::TokenKind;
 /// "rose 5 percent", "was up by about 5 percent", "slid a further 5 percent" do;
 /// "rose to 5 percent" states a level and not a change.
 /// "raised $5", "lost 12 soldiers" tell what was got or lost, and no change of an amount.
-pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize, unit: Option<Unit>) -> Option<Change> {
+pub(super) fn before(
+    r: &Reader<'_, '_>,
+    first: usize,
+    floor: usize,
+    unit: Option<Unit>,
+) -> Option<Change> {
     // "a 10 percent pay rise over three years".
     if unit.is_some_and(|it| it.dimension == Dimension::Time) {
         return None;
@@ -24,7 +29,10 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize, unit: Optio
             return None;
         }
         at -= 1;
-        let got = ["raised", "raise", "raises", "raising", "added", "adds", "adding", "lost", "loses", "losing", "cut", "cuts", "cutting", "lifted"];
+        let got = [
+            "raised", "raise", "raises", "raising", "added", "adds", "adding", "lost", "loses",
+            "losing", "cut", "cuts", "cutting", "lifted",
+        ];
         if plain && at + 1 == first && r.is_any(at, &got) {
             return None;
         }
@@ -36,7 +44,49 @@ pub(super) fn before(r: &Reader<'_, '_>, first: usize, floor: usize, unit: Optio
         }
         let bridge = r.is_any(
             at,
-            &["by", "a", "an", "another", "further", "additional", "just", "only", "about", "around", "some", "as", "much", "sharply", "steeply", "slightly", "marginally", "nearly", "roughly", "almost", "over", "than", "more", "under", "up", "down", "estimated", "whopping", "record", "approximately", "at", "least", "modest", "mere", "combined", "average", "total", "healthy", "value", "nearly", "massive"],
+            &[
+                "by",
+                "a",
+                "an",
+                "another",
+                "further",
+                "additional",
+                "just",
+                "only",
+                "about",
+                "around",
+                "some",
+                "as",
+                "much",
+                "sharply",
+                "steeply",
+                "slightly",
+                "marginally",
+                "nearly",
+                "roughly",
+                "almost",
+                "over",
+                "than",
+                "more",
+                "under",
+                "up",
+                "down",
+                "estimated",
+                "whopping",
+                "record",
+                "approximately",
+                "at",
+                "least",
+                "modest",
+                "mere",
+                "combined",
+                "average",
+                "total",
+                "healthy",
+                "value",
+                "nearly",
+                "massive",
+            ],
         );
         if !bridge || !r.is_kind(at, TokenKind::Word) {
             return None;
@@ -51,6 +101,20 @@ pub(super) fn verb_near(r: &Reader<'_, '_>, first: usize) -> bool {
     (low..first).rev().take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":")).any(|i| {
         r.is(i, Class::ChangeUp)
             || r.is(i, Class::ChangeDown)
-            || r.is_any(i, &["revised", "changed", "went", "moved", "upgraded", "downgraded", "updated", "amended", "adjusted", "doubled"])
+            || r.is_any(
+                i,
+                &[
+                    "revised",
+                    "changed",
+                    "went",
+                    "moved",
+                    "upgraded",
+                    "downgraded",
+                    "updated",
+                    "amended",
+                    "adjusted",
+                    "doubled",
+                ],
+            )
     })
 }

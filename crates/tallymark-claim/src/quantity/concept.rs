@@ -17,13 +17,21 @@ use crate::token::TokenKind;
 /// The noun phrase counted right of a figure that ends before token `at`, and its head.
 ///
 /// `single` tells that the figure is one, so that a noun in the singular may be counted.
-pub(super) fn counted(r: &Reader<'_, '_>, at: usize, single: bool) -> Option<(Range<usize>, usize)> {
+pub(super) fn counted(
+    r: &Reader<'_, '_>,
+    at: usize,
+    single: bool,
+) -> Option<(Range<usize>, usize)> {
     let prose = r.prose();
     r.token(at)?;
     let mut start = at;
     // "four-, five- and six-cylinder engines": what the last of them counts.
-    if r.is_kind(start, TokenKind::Dash) && !r.spaced(start) && (r.spaced(start + 1) || r.word_or(start + 1) == ",") {
-        start = (start + 1..start + 8).find(|&it| r.hyphen(it) && r.is(it - 1, Class::NumberWord))?;
+    if r.is_kind(start, TokenKind::Dash)
+        && !r.spaced(start)
+        && (r.spaced(start + 1) || r.word_or(start + 1) == ",")
+    {
+        start =
+            (start + 1..start + 8).find(|&it| r.hyphen(it) && r.is(it - 1, Class::NumberWord))?;
     }
     let hyphen = r.hyphen(start);
     start += usize::from(hyphen);
@@ -49,8 +57,20 @@ pub(super) fn counted(r: &Reader<'_, '_>, at: usize, single: bool) -> Option<(Ra
         return Some((start..start + 1, start));
     }
     // "30 miles south of Karven" measures no south.
-    let direction = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "off"];
-    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) || r.is_any(start, &direction) {
+    let direction = [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "away",
+        "off",
+    ];
+    if !matches!(r.kind(start)?, TokenKind::Word | TokenKind::Quote) || r.is_any(start, &direction)
+    {
         return None;
     }
     let Some(phrase) = chunk::noun_phrase_from(prose, start) else {
@@ -102,22 +122,52 @@ pub(super) fn concept(
     }
     // "a net worth of $5 million", "the range by about 35 miles".
     let mut left = first;
-    while left > r.first() && (r.is(left - 1, Class::Article) || r.is_any(left - 1, &["just", "only", "record"])) {
+    while left > r.first()
+        && (r.is(left - 1, Class::Article) || r.is_any(left - 1, &["just", "only", "record"]))
+    {
         left -= 1;
     }
+    // "fines from $250,000 to $1 million": the opener is part of the figure.
     if !count
+        && r.is_any(left, &["from", "between"])
+        && left > floor
+        && prose.tag(left - 1).nominal()
+        && !r.is_any(left - 1, &["range", "ranges", "somewhere", "anywhere"])
+        && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 1)
+    {
+        push(r, phrase, &mut out);
+    }
+    // "a survey of 6,000 employers" is what counted them.
+    let of = r.is_word(left.wrapping_sub(1), "of");
+    if (!count || of)
         && left > floor + 1
-        && (prose.tag(left - 1) == Tag::Preposition || r.is_any(left - 1, &["to", "is", "was", "of"]))
+        && (prose.tag(left - 1) == Tag::Preposition
+            || r.is_any(left - 1, &["to", "is", "was", "of"]))
         && prose.tag(left - 2).nominal()
         && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
     {
         push(r, phrase, &mut out);
     }
-    match subject(r, first, after) {
+    let whose = match before_verb(r, first, floor) {
+        Whose::Unknown => subject(r, first, after),
+        known => known,
+    };
+    match whose {
         Whose::Phrase(subject) => push(r, subject, &mut out),
+        // "the tablet 16 inch is worth": the name stands right before.
+        Whose::Nobody
+            if !count && out.is_empty() && first > floor && prose.tag(first - 1).nominal() =>
+        {
+            if let Some(name) = chunk::noun_phrase_ending_at(prose, first - 1) {
+                push(r, name, &mut out);
+            }
+        }
         Whose::Nobody => {}
         Whose::Unknown => {
-            if !count && out.is_empty() && let Some(near) = nearest(r, first) {
+            if !count
+                && out.is_empty()
+                && let Some(near) = nearest(r, first)
+            {
                 push(r, near, &mut out);
             }
         }
@@ -134,6 +184,58 @@ enum Whose {
     Unknown,
 }
 
+/// The noun phrase before the nearest verb left of the figure, with what "of" and its kin hang on it.
+///
+/// "he said the union has 59 members": the union's; "fees which range from 1 percent".
+fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
+    let prose = r.prose();
+    let low = first.saturating_sub(10).max(floor);
+    let stop =
+        |at: usize| matches!(r.word(at), ";" | ":" | "(" | ")") || prose.tag(at) == Tag::Dash;
+    let Some(verb) = (low..first)
+        .rev()
+        .take_while(|&at| !stop(at))
+        .find(|&at| prose.tag(at).verb() || prose.tag(at).finite())
+    else {
+        return Whose::Unknown;
+    };
+    let mut at = verb;
+    loop {
+        let Some(before) = at.checked_sub(1).filter(|it| *it >= r.first()) else {
+            return Whose::Unknown;
+        };
+        match prose.tag(before) {
+            Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Not | Tag::Relative => at = before,
+            // "claims, ranging from"; "which fell": a comma before a participle or a relative.
+            Tag::Punct if r.word(before) == "," && prose.tag(at) != Tag::Finite => at = before,
+            Tag::Noun | Tag::Plural | Tag::Proper => {
+                let Some(mut phrase) = chunk::noun_phrase_ending_at(prose, before) else {
+                    return Whose::Unknown;
+                };
+                // "prices of homes in Karven rose": the phrase that the others hang on.
+                for _ in 0..3 {
+                    let Some(link) = phrase.start.checked_sub(1).filter(|it| *it > r.first())
+                    else {
+                        break;
+                    };
+                    if prose.tag(link) != Tag::Preposition || !prose.tag(link - 1).nominal() {
+                        break;
+                    }
+                    let Some(outer) = chunk::noun_phrase_ending_at(prose, link - 1) else { break };
+                    phrase.start = outer.start;
+                }
+                return Whose::Phrase(phrase);
+            }
+            // "the S&P 500 fell": the number is part of the name.
+            Tag::Number if before > r.first() && prose.tag(before - 1) == Tag::Proper => {
+                at = before
+            }
+            Tag::Pronoun => return Whose::Nobody,
+            _ => return Whose::Unknown,
+        }
+    }
+}
+
 /// The noun phrase that a figure is put beside: before its bracket, its colon or its sign.
 fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     let prose = r.prose();
@@ -147,7 +249,9 @@ fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     // Back to the bracket that is open here, over other figures.
     let low = first.saturating_sub(14).max(r.first());
     let open = (low..first).rev().find(|&it| matches!(r.word(it), "(" | ")" | ";" | "."))?;
-    (r.word(open) == "(" && open > r.first()).then(|| chunk::noun_phrase_ending_at(prose, open - 1)).flatten()
+    (r.word(open) == "(" && open > r.first())
+        .then(|| chunk::noun_phrase_ending_at(prose, open - 1))
+        .flatten()
 }
 
 /// The nearest noun phrase left of the figure.
@@ -184,18 +288,30 @@ fn subject(r: &Reader<'_, '_>, first: usize, after: usize) -> Whose {
 /// Adds a phrase without the words that only open it.
 fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     let mut phrase = phrase;
-    while phrase.len() > 1 && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Hyphen) {
+    while phrase.len() > 1
+        && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Hyphen)
+    {
         phrase.start += 1;
     }
     // "TA-125": the name goes on left of its hyphen.
     while r.hyphen(phrase.start.wrapping_sub(1)) && phrase.start >= r.first() + 2 {
         phrase.start -= 2;
     }
-    while phrase.start > r.first() && !r.spaced(phrase.start) && r.is_kind(phrase.start - 1, TokenKind::Word) {
+    while phrase.start > r.first()
+        && !r.spaced(phrase.start)
+        && r.is_kind(phrase.start - 1, TokenKind::Word)
+    {
         phrase.start -= 1;
     }
     // "5 of the 12": a number is nobody.
-    if phrase.is_empty() || phrase.clone().all(|it| !r.is_kind(it, TokenKind::Word) || r.word(it).len() == 1 || r.is(it, Class::Scale) || r.is(it, Class::NumberWord)) {
+    if phrase.is_empty()
+        || phrase.clone().all(|it| {
+            !r.is_kind(it, TokenKind::Word)
+                || r.word(it).len() == 1
+                || r.is(it, Class::Scale)
+                || r.is(it, Class::NumberWord)
+        })
+    {
         return;
     }
     let span = r.prose().span_of(phrase);

@@ -179,7 +179,7 @@ pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
         return None;
     }
     // "at least" after the figure only where the phrase ends: "20 at least, he said".
-    if len > 1 && r.is_word(at, "at") && !(r.kind(after) != Some(TokenKind::Word)) {
+    if len > 1 && r.is_word(at, "at") && r.kind(after) == Some(TokenKind::Word) {
         return None;
     }
     Some((after, of_data(data?)?))

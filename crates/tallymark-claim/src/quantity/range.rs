@@ -52,7 +52,9 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         && b.number.scale == Decimal::ONE
         && b.number.precision >= Decimal::ONE_THOUSAND
         && low < Decimal::ONE_HUNDRED
-        && let Some(scaled) = low.checked_mul(Decimal::ONE_THOUSAND).filter(|it| *it <= high && high < *it * Decimal::TEN)
+        && let Some(scaled) = low
+            .checked_mul(Decimal::ONE_THOUSAND)
+            .filter(|it| *it <= high && high < *it * Decimal::TEN)
     {
         low = scaled;
     }
@@ -62,25 +64,45 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         (Some(x), Some(y)) => x == y || y.strip_prefix(x).is_some_and(|it| it.starts_with('/')),
         // "$10 to 15": the sign spreads to the right; "5 km to 10" too.
         (Some(_), None) if a.age => true,
-        (Some(_), None) => a.money_before && joint != Joint::And || a.money_before && opener == Some("between"),
+        (Some(_), None) => a.money_before && (joint != Joint::And || opener == Some("between")),
         _ => true,
     };
-    let digits = r.is_kind(a.number.first, TokenKind::Number) && r.is_kind(b.number.first, TokenKind::Number);
-    let mut scaled_a = a.clone();
-    scaled_a.number.value = low;
-    if joint == Joint::Dash && digits && unit_a.is_none() && unit_b.is_none() && a.number.scale == Decimal::ONE && b.number.scale == Decimal::ONE {
+    let digits = r.is_kind(a.number.first, TokenKind::Number)
+        && r.is_kind(b.number.first, TokenKind::Number);
+    if joint == Joint::Dash
+        && digits
+        && unit_a.is_none()
+        && unit_b.is_none()
+        && a.number.scale == Decimal::ONE
+        && b.number.scale == Decimal::ONE
+    {
         let votes = near(r, a.first, b.after, Class::Voting);
         let game = near(r, a.first, b.after, Class::Contest);
-        let small = low < Decimal::from(600) && high < Decimal::from(600) && low.fract().is_zero() && high.fract().is_zero();
+        let small = low < Decimal::from(600)
+            && high < Decimal::from(600)
+            && low.fract().is_zero()
+            && high.fract().is_zero();
         // "voted 83-16", "a 5-4 ruling".
-        if small && votes && !(game && low < Decimal::TEN) && low != high && (low > high || low + high >= Decimal::from(9)) && !r.things_follow(b.after) {
+        if small
+            && votes
+            && !(game && low < Decimal::TEN)
+            && low != high
+            && (low > high || low + high >= Decimal::from(9))
+            && !r.things_follow(b.after)
+        {
             return Some(Joined::Two { second: b });
         }
         if small && (low >= high || (game && !r.things_follow(b.after))) {
             return Some(Joined::Score { second: b });
         }
     }
-    if joint == Joint::To && digits && low > high && near(r, a.first, b.after, Class::Contest) && opener.is_none() && unit_b.is_none() {
+    if joint == Joint::To
+        && digits
+        && low > high
+        && near(r, a.first, b.after, Class::Contest)
+        && opener.is_none()
+        && unit_b.is_none()
+    {
         return Some(Joined::Score { second: b });
     }
     if !same {
@@ -104,7 +126,8 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         Joint::And => (opener == Some("between")).then_some(())?,
         // "two or three", "10 or 12"; "5 or 500" are two figures.
         // "25k or 40k" are two.
-        Joint::Or => (high - low <= b.number.precision.max(low / Decimal::from(3)) && !hedged).then_some(())?,
+        Joint::Or => (high - low <= b.number.precision.max(low / Decimal::from(3)) && !hedged)
+            .then_some(())?,
         Joint::Dash | Joint::To => {}
     }
     let first = if opener.is_some() { a.first - 1 } else { a.first };
@@ -115,8 +138,9 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     if second.unit.is_none() {
         second.unit = a.unit.clone();
     }
-    second.number.precision = second.number.precision.min(a.number.precision * if low == a.number.value { Decimal::ONE } else { second.number.scale });
-    let _ = scaled_a;
+    second.number.precision = second.number.precision.min(
+        a.number.precision * if low == a.number.value { Decimal::ONE } else { second.number.scale },
+    );
     second.low = Some(low);
     Some(Joined::Range { second, fuzzy: joint == Joint::Or, first })
 }
@@ -144,13 +168,18 @@ fn joint(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<(Joint, usize)
         // "10 - 15" and "10-15"; "cost 10 -5" is a negative number.
         let even = r.spaced(at) == r.spaced(at + 1);
         // "between 5 - and" never; a spaced dash joins digits alone.
-        return (even && (!r.spaced(at) || r.is_kind(a.number.first, TokenKind::Number))).then_some((Joint::Dash, at + 1));
+        return (even && (!r.spaced(at) || r.is_kind(a.number.first, TokenKind::Number)))
+            .then_some((Joint::Dash, at + 1));
     }
-    if r.is_word(at, "to") || r.is_word(at, "through") && r.is_word(a.first.wrapping_sub(1), "from") {
+    if r.is_word(at, "to") || r.is_word(at, "through") && r.is_word(a.first.wrapping_sub(1), "from")
+    {
         return Some((Joint::To, at + 1));
     }
     // "from 450 up to 900".
-    if r.is_any(at, &["up", "down"]) && r.is_word(at + 1, "to") && opener(r, a, floor) == Some("from") {
+    if r.is_any(at, &["up", "down"])
+        && r.is_word(at + 1, "to")
+        && opener(r, a, floor) == Some("from")
+    {
         return Some((Joint::To, at + 2));
     }
     if r.is_word(at, "and") && opener(r, a, floor).is_some() {
@@ -179,8 +208,5 @@ fn opener(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<&'static str>
 
 /// The token after a hedge that starts at `at`, else `at`.
 fn skip_hedge(r: &Reader<'_, '_>, at: usize) -> usize {
-    match r.entry(at, Class::Hedge) {
-        Some((len, _)) => at + len,
-        None => at + usize::from(r.is_any(at, &["a", "an"]) && r.is(at + 1, Class::Scale)) * 0,
-    }
+    r.entry(at, Class::Hedge).map_or(at, |(len, _)| at + len)
 }

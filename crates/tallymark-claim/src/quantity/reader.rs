@@ -220,8 +220,7 @@ impl<'p, 'a> Reader<'p, 'a> {
 
     /// Things in the plural follow, so that "2.7m" counts millions of them.
     pub(super) fn things_follow(&self, at: usize) -> bool {
-        let mut i = at;
-        for _ in 0..4 {
+        for i in at..at + 4 {
             let Some(token) = self.token(i) else { return false };
             if token.kind != TokenKind::Word
                 || token.is(Class::Preposition)
@@ -235,7 +234,6 @@ impl<'p, 'a> Reader<'p, 'a> {
             if plural_noun(self.word(i)) {
                 return true;
             }
-            i += 1;
         }
         false
     }

@@ -32,7 +32,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         if !unit && label(r, number) {
             // "Boeing 737-800", "Route 22/7".
             let mut end = number.after;
-            while (r.hyphen(end) || r.word_or(end) == "/" && !r.spaced(end)) && r.is_kind(end + 1, TokenKind::Number) {
+            while (r.hyphen(end) || r.word_or(end) == "/" && !r.spaced(end))
+                && r.is_kind(end + 1, TokenKind::Number)
+            {
                 end += 2;
             }
             return Some(end);
@@ -41,8 +43,13 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
             return Some(number.after);
         }
         // "(020) 7946", "(800) NEWS-NOW".
-        let bracket = r.word_or(number.first.wrapping_sub(1)) == "(" && r.word_or(number.after) == ")";
-        if bracket && r.word(number.first).len() == 3 && (r.is_kind(number.after + 1, TokenKind::Number) || r.prose().word(number.first).len() == 3 && r.hyphen(number.after + 2)) {
+        let bracket =
+            r.word_or(number.first.wrapping_sub(1)) == "(" && r.word_or(number.after) == ")";
+        if bracket
+            && r.word(number.first).len() == 3
+            && (r.is_kind(number.after + 1, TokenKind::Number)
+                || r.prose().word(number.first).len() == 3 && r.hyphen(number.after + 2))
+        {
             let mut end = number.after + 1;
             while r.is_kind(end, TokenKind::Number) || r.hyphen(end) {
                 end += 1;
@@ -50,12 +57,19 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
             return Some(end);
         }
         // "at 1353 (1023 GMT)".
-        if r.word_or(number.after) == "(" && r.word(number.first).len() == 4 && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"]) {
+        if r.word_or(number.after) == "("
+            && r.word(number.first).len() == 4
+            && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"])
+        {
             return Some(number.after);
         }
     }
     // "60 Minutes", the program.
-    if unit && r.capital(number.after) && r.is_kind(number.first.wrapping_sub(1), TokenKind::Quote) && !r.word(number.after).bytes().all(|b| b.is_ascii_uppercase()) {
+    if unit
+        && r.capital(number.after)
+        && r.is_kind(number.first.wrapping_sub(1), TokenKind::Quote)
+        && !r.word(number.after).bytes().all(|b| b.is_ascii_uppercase())
+    {
         return Some(number.after);
     }
     // "the two sides" are told apart, not counted; "zero-tolerance" is a name.
@@ -63,12 +77,21 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         && (r.is_any(number.first.wrapping_sub(1), &["the", "both", "these"])
             && r.is_word(number.first, "two")
             && r.is_any(number.after, &["sides", "parties"])
-            || r.is_word(number.first, "zero") && (r.is_word(number.after, "tolerance") || r.hyphen(number.after) && r.is_any(number.after + 1, &["tolerance", "sum", "day", "emission", "emissions", "carbon"])))
+            || r.is_word(number.first, "zero")
+                && (r.is_word(number.after, "tolerance")
+                    || r.hyphen(number.after)
+                        && r.is_any(
+                            number.after + 1,
+                            &["tolerance", "sum", "day", "emission", "emissions", "carbon"],
+                        )))
     {
         return Some(number.after);
     }
     // "at one point": when, not how many.
-    if r.is_word(number.first, "one") && r.is_word(number.first.wrapping_sub(1), "at") && r.is_any(number.after, &["point", "stage", "time", "moment"]) {
+    if r.is_word(number.first, "one")
+        && r.is_word(number.first.wrapping_sub(1), "at")
+        && r.is_any(number.after, &["point", "stage", "time", "moment"])
+    {
         return Some(number.after + 1);
     }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
@@ -100,12 +123,16 @@ fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         && r.word(number.first - 1) == "+"
         && (joints > 0 || r.is_kind(number.first + 1, TokenKind::Number));
     if plus {
-        while r.is_kind(end, TokenKind::Number) || (mark(end) && r.is_kind(end + 1, TokenKind::Number)) {
+        while r.is_kind(end, TokenKind::Number)
+            || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
+        {
             end += 1;
         }
         return Some(end);
     }
-    let zero = r.word(number.first).starts_with('0') && r.word(number.first).len() > 2 && !r.word(number.first).contains('.');
+    let zero = r.word(number.first).starts_with('0')
+        && r.word(number.first).len() > 2
+        && !r.word(number.first).contains('.');
     if joints >= 2 || colon || (zero && joints > 0) {
         return Some(end);
     }
@@ -120,7 +147,9 @@ fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         // "(020) 7946 0321".
         if r.word_or(end) == ")" {
             end += 1;
-            while r.is_kind(end, TokenKind::Number) || (mark(end) && r.is_kind(end + 1, TokenKind::Number)) {
+            while r.is_kind(end, TokenKind::Number)
+                || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
+            {
                 end += 1;
             }
         }
@@ -154,16 +183,36 @@ fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
 }
 
 fn plain_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1000".."2101").contains(&word)
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && ("1000".."2101").contains(&word)
 }
 
 /// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
 fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     let next = number.after;
     let word = r.word_or(next);
-    let half = ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "AM", "PM", "o'clock", "o’clock", "GMT", "EST", "EDT", "PDT", "UTC", "BST", "hrs"]
-        .iter()
-        .any(|it| word.eq_ignore_ascii_case(it));
+    let half = [
+        "a.m",
+        "p.m",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "AM",
+        "PM",
+        "o'clock",
+        "o’clock",
+        "GMT",
+        "EST",
+        "EDT",
+        "PDT",
+        "UTC",
+        "BST",
+        "hrs",
+    ]
+    .iter()
+    .any(|it| word.eq_ignore_ascii_case(it));
     if !half || number.value > Decimal::from(2400) {
         return None;
     }
@@ -210,12 +259,19 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         }
     }
     // "COVID -19".
-    if first > r.first() + 1 && r.is_kind(first - 1, TokenKind::Dash) && r.is_word(first - 2, "covid") {
+    if first > r.first() + 1
+        && r.is_kind(first - 1, TokenKind::Dash)
+        && r.is_word(first - 2, "covid")
+    {
         return Some(number.after);
     }
     let next = number.after;
     // "in his 40s", "the 1990s"; "9.8s" is a time.
-    if r.word_or(next) == "s" && !r.spaced(next) && (number.value % Decimal::TEN).is_zero() && number.precision >= Decimal::TEN {
+    if r.word_or(next) == "s"
+        && !r.spaced(next)
+        && (number.value % Decimal::TEN).is_zero()
+        && number.precision >= Decimal::TEN
+    {
         return Some(next + 1);
     }
     if r.is_kind(next, TokenKind::Word) && !r.spaced(next) && !unit {
@@ -263,8 +319,24 @@ fn address(r: &Reader<'_, '_>, number: &Number) -> bool {
 
 /// Words that end the name of a road.
 const ROADS: &[&str] = &[
-    "Ave", "Avenue", "Blvd", "Boulevard", "Close", "Court", "Crescent", "Drive", "Lane", "Parkway", "Place", "Rd",
-    "Road", "Square", "St", "Street", "Terrace", "Way",
+    "Ave",
+    "Avenue",
+    "Blvd",
+    "Boulevard",
+    "Close",
+    "Court",
+    "Crescent",
+    "Drive",
+    "Lane",
+    "Parkway",
+    "Place",
+    "Rd",
+    "Road",
+    "Square",
+    "St",
+    "Street",
+    "Terrace",
+    "Way",
 ];
 
 /// "Flight 752", "Section 427", "Galaxy 3", "FTSE 100", "Article 370".
@@ -287,7 +359,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     // A name goes on with its number: "Boeing 747", "Windows 11", "iPhone 12 Mini", "S&P 500".
     let Some(token) = r.token(before) else { return false };
-    if token.kind != TokenKind::Word || !token.spaced && before > r.first() && r.is_kind(before - 1, TokenKind::Quote) {
+    if token.kind != TokenKind::Word
+        || !token.spaced && before > r.first() && r.is_kind(before - 1, TokenKind::Quote)
+    {
         return false;
     }
     let name = match token.capital {
@@ -295,7 +369,8 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         Capital::Mixed => true,
         // The first word of a sentence is capital anyway.
         Capital::Title | Capital::Upper => {
-            before > r.first() || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+            before > r.first()
+                || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
         }
     };
     let known = token.is(Class::Hedge)
@@ -335,8 +410,13 @@ fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     // "an average of 1500", "more than 1900": hedged, so no year.
     let before = number.first.wrapping_sub(1);
-    if r.hedge_before(number.first) && !r.is_any(before, &["about", "around", "circa", "near", "just", "only"])
-        || r.is_word(before, "of") && r.is_any(before.wrapping_sub(1), &["average", "total", "record", "maximum", "minimum", "number", "score"])
+    if r.hedge_before(number.first)
+        && !r.is_any(before, &["about", "around", "circa", "near", "just", "only"])
+        || r.is_word(before, "of")
+            && r.is_any(
+                before.wrapping_sub(1),
+                &["average", "total", "record", "maximum", "minimum", "number", "score"],
+            )
     {
         return false;
     }
@@ -347,7 +427,10 @@ fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     let preposition = r.is_any(
         number.first.wrapping_sub(1),
-        &["in", "since", "until", "by", "during", "early", "late", "mid", "from", "of", "before", "after", "till", "circa"],
+        &[
+            "in", "since", "until", "by", "during", "early", "late", "mid", "from", "of", "before",
+            "after", "till", "circa",
+        ],
     );
     let month = r.is(number.first.wrapping_sub(1), Class::Month);
     preposition || month || !plural_noun(r.word(next))
@@ -368,7 +451,8 @@ fn day(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     next += usize::from(r.is_word(next, "of"));
     let month = |at: usize| {
-        r.is(at, Class::Month) && (r.capital(at) || !r.is_any(at, &["may", "march", "mar", "sec", "second"]))
+        r.is(at, Class::Month)
+            && (r.capital(at) || !r.is_any(at, &["may", "march", "mar", "sec", "second"]))
     };
     month(before) || month(next)
 }
@@ -378,21 +462,66 @@ fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
     if r.is_any(number.first.wrapping_sub(1), &["minus", "negative", "plus"]) {
         return false;
     }
-    if number.value != Decimal::ONE || number.after != number.first + 1 || !r.is_word(number.first, "one") {
+    if number.value != Decimal::ONE
+        || number.after != number.first + 1
+        || !r.is_word(number.first, "one")
+    {
         // "the two", "these two": nothing is counted where no thing follows.
         return false;
     }
     let before = number.first.wrapping_sub(1);
     if r.is_any(
         before,
-        &["no", "the", "this", "that", "which", "any", "every", "each", "some", "another", "good", "bad", "big", "new", "old", "what", "whichever", "own", "first", "last", "next", "other", "little", "loved", "back"],
+        &[
+            "no",
+            "the",
+            "this",
+            "that",
+            "which",
+            "any",
+            "every",
+            "each",
+            "some",
+            "another",
+            "good",
+            "bad",
+            "big",
+            "new",
+            "old",
+            "what",
+            "whichever",
+            "own",
+            "first",
+            "last",
+            "next",
+            "other",
+            "little",
+            "loved",
+            "back",
+        ],
     ) {
         return true;
     }
     let next = number.after;
-    r.is_any(next, &["another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would", "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side"])
-        || r.is_kind(next, TokenKind::Possessive)
-        || r.is_word(next, "of") && r.is_any(next + 1, &["the", "those", "these", "his", "her", "its", "their", "my", "our", "your", "many", "several", "a", "such"])
+    r.is_any(
+        next,
+        &[
+            "another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would",
+            "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side",
+        ],
+    ) || r.is_kind(next, TokenKind::Possessive)
+        || r.is_word(next, "of")
+            && r.is_any(
+                next + 1,
+                &[
+                    "the", "those", "these", "his", "her", "its", "their", "my", "our", "your",
+                    "many", "several", "a", "such",
+                ],
+            )
         || r.kind(next).is_none_or(|kind| kind == TokenKind::Punct)
-        || (r.hyphen(next) && r.is_any(next + 1, &["off", "time", "sided", "way", "on", "size", "half", "stop", "to"]))
+        || (r.hyphen(next)
+            && r.is_any(
+                next + 1,
+                &["off", "time", "sided", "way", "on", "size", "half", "stop", "to"],
+            ))
 }

@@ -1,0 +1,177 @@
+//! Ages: "27-year-old", "aged 27", "Maria Lund, 27,".
+
+use rust_decimal::Decimal;
+
+use super::emit::Pair;
+use super::hedge::{self, Hedge};
+use super::measure::Named;
+use super::number::Form;
+use super::operand::Operand;
+use super::reader::Reader;
+use super::unit::Unit;
+use crate::lexicon::Class;
+use crate::token::TokenKind;
+
+/// Turns "27-year-old", "aged 27", "five months old" and "John Smith, 27," into ages.
+pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
+    let code = match &operand.unit {
+        Some(named) => match named.unit.code {
+            "a" => "a:age",
+            "mo" => "mo:age",
+            "wk" => "wk:age",
+            "d" => "d:age",
+            _ => return,
+        },
+        None => "a:age",
+    };
+    let unit = Unit::of_code(code);
+    let after = operand.after;
+    if operand.unit.is_some() {
+        let hyphen = usize::from(r.hyphen(after));
+        // "27-year-old", "five years old", "27-year-olds".
+        if r.is_any(after + hyphen, &["old", "olds"]) {
+            operand.after = after + hyphen + 1;
+        } else if r.is_word(after, "of") && r.is_word(after + 1, "age") {
+            operand.after = after + 2;
+        } else if !aged(r, operand.first) {
+            return;
+        }
+    } else if r.is_any(after, &["yo", "y/o"]) && operand.number.form == Form::Digits {
+        operand.after = after + 1;
+    } else if !(aged(r, operand.first) || apposed(r, operand)) {
+        return;
+    }
+    if operand.number.value <= Decimal::ZERO || operand.number.value > Decimal::from(100_000) {
+        return;
+    }
+    let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
+    if let Some(unit) = unit {
+        let mut named =
+            Named { unit, tokens: start..operand.after, scale: Decimal::ONE, plus: Decimal::ZERO };
+        named.tokens.start = named.tokens.start.min(named.tokens.end);
+        operand.unit = Some(named);
+        operand.age = true;
+    }
+}
+
+/// "aged 27", "age 5", "under the age of 12", "ages 3 to 5".
+pub(super) fn aged(r: &Reader<'_, '_>, first: usize) -> bool {
+    let mut at = first.wrapping_sub(1);
+    if r.is_any(at, &["between", "from", "about", "around", "just", "only", "over", "under"]) {
+        at = at.wrapping_sub(1);
+    }
+    if r.is_word(at, "of") {
+        at = at.wrapping_sub(1);
+        return r.is_any(at, &["age", "ages"]);
+    }
+    r.is_any(at, &["aged", "age", "ages"]) || (r.is_word(at, "turned") && r.ends_phrase(first + 1))
+}
+
+/// "Maria Lund, 27, said", "Lund (27)", "who was 10."
+pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
+    let number = &operand.number;
+    if number.form != Form::Digits
+        || operand.first != number.first
+        || number.scale != Decimal::ONE
+        || number.precision < Decimal::ONE
+        || number.value < Decimal::ONE
+        || number.value > Decimal::from(110)
+    {
+        return false;
+    }
+    let before = number.first.wrapping_sub(1);
+    let name = before.wrapping_sub(1);
+    let mark = |at: usize, marks: &[&str]| marks.contains(&r.word_or(at));
+    if r.word_or(before) == ","
+        && r.capital(name)
+        && !r.is(name, Class::Month)
+        && !r.is(name, Class::Weekday)
+    {
+        // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
+        return mark(number.after, &[",", ".", ";", ")"])
+            && r.is_kind(name.wrapping_sub(1), TokenKind::Word)
+            && r.capital(name.wrapping_sub(1));
+    }
+    let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
+    // "the suspect, 19,".
+    if r.word_or(before) == "," && person {
+        return mark(number.after, &[",", ".", ";", ")"]);
+    }
+    // "children under 5".
+    if r.is_any(before, &["under", "over"])
+        && (person || r.is_any(name, &["anyone", "everyone", "those"]))
+    {
+        return r.ends_phrase(number.after);
+    }
+    // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
+    let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
+    let who = r.is_any(before, &["was", "is"]) && pronoun(name)
+        || r.is_word(before, "be")
+            && r.is_any(name, &["will", "would"])
+            && pronoun(name.wrapping_sub(1))
+        || r.is_any(before, &["i'm", "he's", "she's"]);
+    who && r.ends_phrase(number.after)
+        && !r.is_any(number.after, &["to", "or"])
+        && !r.is_kind(number.after, TokenKind::Dash)
+}
+
+/// Words for a person whose age may stand after them.
+const PERSONS: &[&str] = &[
+    "adults",
+    "boy",
+    "boys",
+    "brother",
+    "child",
+    "children",
+    "daughter",
+    "defendant",
+    "driver",
+    "father",
+    "girl",
+    "girls",
+    "gunman",
+    "husband",
+    "infants",
+    "kids",
+    "man",
+    "men",
+    "mother",
+    "nephew",
+    "niece",
+    "passenger",
+    "patient",
+    "people",
+    "pilot",
+    "sister",
+    "son",
+    "student",
+    "suspect",
+    "teacher",
+    "teen",
+    "teenager",
+    "victim",
+    "wife",
+    "woman",
+    "women",
+    "youth",
+];
+
+/// "under the age of 5", "over the age 10": the hedge before the word "age".
+pub(super) fn around_age(
+    r: &Reader<'_, '_>,
+    pair: &Pair<'_>,
+    first: usize,
+    floor: usize,
+) -> Option<(usize, Hedge)> {
+    if !pair.a.age {
+        return None;
+    }
+    let mut at = first;
+    at -= usize::from(at > floor && r.is_word(at - 1, "of"));
+    if at <= floor || !r.is_any(at - 1, &["age", "ages"]) {
+        return None;
+    }
+    at -= 1;
+    at -= usize::from(at > floor && r.is_word(at - 1, "the"));
+    hedge::left(r, at, floor)
+}

@@ -1,0 +1,356 @@
+//! From what was read to a [`Quantity`]: hedges, intervals, kind, concept, echo.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+use tallymark_sentence::Span;
+
+use super::hedge::{self, Hedge};
+use super::interval::{self, Reading};
+use super::measure::{self, Named};
+use super::number::{Form, Number};
+use super::operand::{Last, Operand};
+use super::reader::Reader;
+use super::unit::{Dimension, Unit};
+use super::{Quantity, QuantityKind, age, change, concept, echo};
+use crate::lexicon::Class;
+use crate::tag::Tag;
+use crate::token::TokenKind;
+use crate::value::Bound;
+
+/// An ordinal: "16th", "third", "twenty-first".
+pub(super) fn ordinal(r: &Reader<'_, '_>, number: &Number) -> Option<Number> {
+    if number.form == Form::Ordinal {
+        return Some(*number);
+    }
+    let suffix = number.form == Form::Digits
+        && !r.spaced(number.after)
+        && matches!(r.word_or(number.after), "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH");
+    suffix.then(|| Number { form: Form::Ordinal, after: number.after + 1, ..*number })
+}
+
+pub(super) fn emit_ordinal(
+    r: &Reader<'_, '_>,
+    number: &Number,
+    out: &mut Vec<Quantity>,
+) -> Option<usize> {
+    // "the 20th century", "a second later", "a second chance" rank nothing that can be checked.
+    if r.is_any(number.after, &["century", "centuries", "later", "time", "thoughts"])
+        || r.hyphen(number.after)
+    {
+        return Some(number.after);
+    }
+    let span = r.prose().span_of(number.first..number.after);
+    let reading = interval::of_number(number, None);
+    out.push(quantity(span, span, &reading, number, QuantityKind::Ordinal));
+    if let Some(it) = out.last_mut() {
+        let _ = set_counted(r, it, number.after);
+    }
+    Some(number.after)
+}
+
+pub(super) fn emit_score(r: &Reader<'_, '_>, a: &Operand, b: &Operand, out: &mut Vec<Quantity>) {
+    let span = r.prose().span_of(a.first..b.after);
+    let reading = interval::of_range(a.number.value, b.number.value, false, None);
+    out.push(quantity(span, span, &reading, &a.number, QuantityKind::Score));
+}
+
+/// The tokens of one figure or range.
+pub(super) struct Pair<'o> {
+    pub(super) a: &'o Operand,
+    pub(super) b: Option<&'o Operand>,
+    pub(super) fuzzy: bool,
+    pub(super) first: usize,
+}
+
+impl<'o> Pair<'o> {
+    pub(super) fn one(a: &'o Operand) -> Pair<'o> {
+        Pair { a, b: None, fuzzy: false, first: a.first }
+    }
+}
+
+pub(super) fn quantity(
+    span: Span,
+    number: Span,
+    reading: &Reading,
+    of: &Number,
+    kind: QuantityKind,
+) -> Quantity {
+    Quantity {
+        span,
+        number,
+        hedge: None,
+        unit_span: None,
+        read: reading.read,
+        entailed: reading.entailed,
+        expected: reading.expected,
+        bound: reading.bound,
+        precision: of.precision,
+        unit: None,
+        kind,
+        counted: None,
+        counted_head: None,
+        concept: Vec::new(),
+        change: None,
+        echo_of: None,
+        misprint: of.misprint,
+    }
+}
+
+/// Adds the figure with its hedges; the token to go on from.
+pub(super) fn emit(
+    r: &Reader<'_, '_>,
+    pair: &Pair<'_>,
+    floor: usize,
+    last: Option<Last>,
+    out: &mut Vec<Quantity>,
+) -> (usize, Option<Hedge>) {
+    let prose = r.prose();
+    let end = pair.b.unwrap_or(pair.a);
+    let mut first = pair.first;
+    let mut after = end.after;
+    let mut hedge_span = None;
+    let mut hedge: Option<Hedge> = None;
+    let named = end.unit.clone().or_else(|| pair.a.unit.clone());
+    let left = hedge::left(r, first, floor)
+        .or_else(|| age::around_age(r, pair, first, floor))
+        .filter(|it| !during(r, *it, named.as_ref()));
+    if let Some((at, found)) = left {
+        hedge_span = Some(prose.span_of(at..first));
+        hedge = Some(found);
+        first = at;
+    }
+    if hedge.is_none_or(|it| matches!(it, Hedge::Exact | Hedge::Approx))
+        && let Some((at, found)) = hedge::right(r, after)
+    {
+        hedge_span = Some(prose.span_of(after..at));
+        hedge = Some(found);
+        after = at;
+        // "20-odd kilometers", "50-plus percent".
+        let number = Number { after, ..end.number };
+        if end.unit.is_none()
+            && let Some(named) = measure::after(r, &number, None)
+        {
+            return finish(
+                r,
+                pair,
+                Words { first, after: named.tokens.end, hedge_span, hedge, named: Some(named) },
+                floor,
+                last,
+                out,
+            );
+        }
+    }
+    finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
+}
+
+/// "a loan over three years": "over" tells how long a thing takes and bounds nothing.
+///
+/// "for over three years", "took over three years" do bound.
+pub(super) fn during(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&Named>) -> bool {
+    let (at, _) = hedge;
+    if !r.is_word(at, "over") || named.is_none_or(|it| it.unit.dimension != Dimension::Time) {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    if r.token(before).is_none() {
+        return false;
+    }
+    let tag = r.prose().tag(before);
+    !(matches!(
+        tag,
+        Tag::Preposition | Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Adverb
+    ) || tag.verb()
+        || r.is_word(before, "just"))
+}
+
+/// What stands around the number of a figure.
+pub(super) struct Words {
+    first: usize,
+    after: usize,
+    hedge_span: Option<Span>,
+    hedge: Option<Hedge>,
+    named: Option<Named>,
+}
+
+pub(super) fn finish(
+    r: &Reader<'_, '_>,
+    pair: &Pair<'_>,
+    mut words: Words,
+    floor: usize,
+    last: Option<Last>,
+    out: &mut Vec<Quantity>,
+) -> (usize, Option<Hedge>) {
+    let prose = r.prose();
+    let end = pair.b.unwrap_or(pair.a);
+    let echo_of = echo::echo(r, words.first, words.named.as_ref().map(|it| it.unit), last, out);
+    // "more than 7 million crowns (US$1.1 million)": the hedge holds for both.
+    if echo_of.is_some() && words.hedge.is_none() {
+        words.hedge = last.and_then(|it| it.hedge);
+    }
+    let reading = match pair.b {
+        Some(b) => interval::of_range(
+            b.low.unwrap_or(pair.a.number.value),
+            b.number.value,
+            pair.fuzzy,
+            words.hedge,
+        ),
+        None => interval::of_number(&pair.a.number, words.hedge),
+    };
+    let form = pair.a.number.form;
+    let unit = words.named.as_ref().map(|it| it.unit);
+    let age = pair.a.age || end.age;
+    let kind = kind(unit, form, age);
+    let span = prose.span_of(words.first..words.after);
+    let number = prose.span_of(pair.a.number.first..end.number.after);
+    let mut it = quantity(span, number, &reading, &end.number, kind);
+    it.misprint |= pair.a.number.misprint;
+    it.hedge = words.hedge_span;
+    it.unit = unit;
+    it.unit_span = words
+        .named
+        .as_ref()
+        .filter(|it| !it.tokens.is_empty())
+        .map(|it| prose.span_of(it.tokens.clone()));
+    if it.unit_span.is_none() && pair.a.money_before {
+        it.unit_span = measure::money_before(r, pair.a.number.first, pair.a.first)
+            .map(|(at, _)| prose.span_of(at..pair.a.number.first))
+            .or(Some(prose.tokens()[pair.a.first].span()));
+    }
+    it.change = end.signed.or(pair.a.signed).or_else(|| {
+        (pair.b.is_none()).then(|| change::before(r, words.first, floor, unit)).flatten()
+    });
+    it.echo_of = echo_of;
+    // "lost 190 points, or 0.6 percent", "up 5 percent (7 percent in euros)".
+    if it.change.is_none()
+        && let Some(before) = last.and_then(|it| out.get(it.index))
+    {
+        let same = echo_of.is_some() || echo::or_before(r, words.first, last);
+        it.change = before.change.filter(|_| same);
+    }
+    let counted = set_counted(r, &mut it, words.after);
+    let count = it.unit.is_none();
+    it.concept = concept::concept(r, words.first, words.after, count, floor, counted.clone());
+    if it.unit.is_none() {
+        // "12 deaths per 100,000", "20 per week".
+        let next = counted.map_or(words.after, |it| it.end);
+        if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
+            it.unit = Some(Unit::per(None, code));
+            it.unit_span = Some(prose.span_of(next..end));
+            words.after = end;
+            it.kind = QuantityKind::Measure;
+        }
+    }
+    // "fell to 12 million tons from 20 million", "up from 9 million".
+    if it.unit.is_none()
+        && it.counted.is_none()
+        && r.is_word(words.first.wrapping_sub(1), "from")
+        && let Some(before) =
+            last.filter(|it| words.first <= it.after + 6).and_then(|it| out.get(it.index))
+    {
+        it.unit = before.unit;
+        it.kind = before.kind;
+        it.counted = before.counted;
+        it.counted_head = before.counted_head;
+    }
+    if it.unit.is_none()
+        && it.kind == QuantityKind::Count
+        && reading.bound != Bound::Vague
+        && magnitude(r, words.first, words.after, floor)
+    {
+        it.unit = Unit::of_code("[mag]");
+        it.kind = QuantityKind::Measure;
+    }
+    if echo_of.is_some()
+        && let Some(before) = last.and_then(|it| out.get(it.index))
+    {
+        it.concept.clone_from(&before.concept);
+    }
+    if let Some(before) = last
+        .filter(|it| echo::facing(r, it, words.first, words.hedge))
+        .and_then(|it| out.get_mut(it.index))
+        && echo::merge(before, &it)
+    {
+        return (words.after, None);
+    }
+    out.push(it);
+    (words.after, words.hedge)
+}
+
+/// "5.9-magnitude", "magnitude of 5.9", "6.1 on the Richter scale".
+pub(super) fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: usize) -> bool {
+    let dash = usize::from(r.is_kind(after, TokenKind::Dash));
+    if r.is_word(after + dash, "magnitude")
+        || (r.is_word(after, "on")
+            && (r.is_word(after + 2, "richter") || r.is_word(after + 1, "richter")))
+    {
+        return true;
+    }
+    // "magnitude of at least 5.9", "magnitude-5.9", "a magnitude 5.9".
+    let low = first.saturating_sub(5).max(floor);
+    for at in (low..first).rev() {
+        if r.is_any(at, &["magnitude", "magnitudes"]) {
+            return true;
+        }
+        let bridge = r.is_any(
+            at,
+            &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"],
+        ) || r.is(at, Class::Hedge)
+            || r.is_kind(at, TokenKind::Dash);
+        if !bridge {
+            return false;
+        }
+    }
+    false
+}
+
+pub(super) fn kind(unit: Option<Unit>, form: Form, age: bool) -> QuantityKind {
+    if age {
+        return QuantityKind::Age;
+    }
+    match unit {
+        Some(unit) => match unit.dimension {
+            Dimension::Money => QuantityKind::Money,
+            Dimension::Percent | Dimension::PercentagePoint => QuantityKind::Percent,
+            Dimension::Age => QuantityKind::Age,
+            _ if unit
+                .code
+                .split('/')
+                .next()
+                .and_then(Unit::of_code)
+                .is_some_and(|it| it.dimension == Dimension::Money) =>
+            {
+                QuantityKind::Money
+            }
+            _ => QuantityKind::Measure,
+        },
+        None => match form {
+            Form::Part => QuantityKind::Fraction,
+            Form::Multiple => QuantityKind::Multiple,
+            Form::Ordinal => QuantityKind::Ordinal,
+            _ => QuantityKind::Count,
+        },
+    }
+}
+
+/// Finds what is counted after token `after`.
+pub(super) fn set_counted(
+    r: &Reader<'_, '_>,
+    it: &mut Quantity,
+    after: usize,
+) -> Option<Range<usize>> {
+    let mut at = after;
+    // "2,590-kilometer-long fence", "a 12-foot-high wall".
+    let dash = usize::from(r.hyphen(at));
+    if it.unit.is_some()
+        && r.is_any(at + dash, &["long", "high", "wide", "deep", "tall", "thick", "square"])
+        || r.is_word(at + dash, "magnitude")
+    {
+        at += dash + 1;
+    }
+    let single = it.read == crate::value::Interval::point(Decimal::ONE);
+    let (tokens, head) = concept::counted(r, at, single)?;
+    it.counted = Some(r.prose().span_of(tokens.clone()));
+    it.counted_head = Some(r.prose().tokens()[head].span());
+    Some(tokens)
+}

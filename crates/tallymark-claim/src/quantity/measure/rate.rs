@@ -1,0 +1,114 @@
+//! What a rate is counted by: "per barrel", "a day", "per 100,000".
+
+use super::Named;
+use crate::quantity::reader::Reader;
+use crate::quantity::unit::{self, Dimension, Unit};
+use crate::token::TokenKind;
+
+/// Adds what a rate is counted by: "per barrel", "a day", "-a-share", "/m2".
+pub(super) fn rated(r: &Reader<'_, '_>, mut named: Named) -> Named {
+    for _ in 0..2 {
+        let Some((code, end)) = rate(r, named.tokens.end, named.unit.dimension) else { break };
+        named.unit = Unit::per(Some(named.unit), code);
+        named.tokens.end = end;
+    }
+    named
+}
+
+/// The denominator that starts at `at` with the token after it.
+pub(in crate::quantity) fn rate(
+    r: &Reader<'_, '_>,
+    at: usize,
+    of: Dimension,
+) -> Option<(&'static str, usize)> {
+    let dash = usize::from(r.hyphen(at));
+    let start = at + dash;
+    let word = r.word_or(start);
+    let per = word.eq_ignore_ascii_case("per") || (word == "/" && !r.spaced(start + 1));
+    let article = r.is_any(start, &["a", "an"]);
+    let every = r.is_any(start, &["each", "every"]) && of != Dimension::Time;
+    if !per && !article && !every {
+        return None;
+    }
+    let inner = usize::from(r.hyphen(start + 1));
+    let next = start + 1 + inner;
+    if per && r.is_kind(next, TokenKind::Number) {
+        // "per 100,000 people".
+        let code = match r.word(next) {
+            "100" => "10*2",
+            "1,000" | "1000" => "10*3",
+            "10,000" | "10000" => "10*4",
+            "100,000" | "100000" => "10*5",
+            _ => return None,
+        };
+        return Some((code, next + 1));
+    }
+    if per && r.is_word(next, "million") {
+        return Some(("10*6", next + 1));
+    }
+    if let Some((len, unit)) = r.unit_name(next) {
+        let singular =
+            !r.word(next + len - 1).ends_with('s') || unit.code == "Hz" || unit.code == "[sft_i]";
+        let trade = matches!(
+            unit.code,
+            "h" | "min"
+                | "s"
+                | "d"
+                | "wk"
+                | "mo"
+                | "a"
+                | "[bbl_us]"
+                | "[oz_av]"
+                | "t"
+                | "[ston_av]"
+                | "[gal_us]"
+                | "[lb_av]"
+                | "kg"
+                | "L"
+                | "[acr_us]"
+                | "har"
+                | "km"
+                | "[mi_i]"
+                | "m"
+                | "fortnight"
+                | "decade"
+                | "[sft_i]"
+                | "kW.h"
+                | "MW.h"
+                | "[pt_us]"
+                | "m2"
+                | "km2"
+                | "m3"
+                | "[oz_tr]"
+        );
+        if !singular || !trade && article || (unit.dimension == of && of != Dimension::Time) {
+            return None;
+        }
+        // "5 percent a year ago", "3 hours a day later".
+        if article && r.is_any(next + len, &["ago", "earlier", "later", "before", "after", "old"]) {
+            return None;
+        }
+        return Some((unit.code, next + len));
+    }
+    if word == "/"
+        && let Some(unit) = unit::of_symbol(r.word_or(next))
+    {
+        // "J/m^2".
+        let squared = r.word_or(next + 1) == "^"
+            || (r.is_kind(next + 1, TokenKind::Number) && !r.spaced(next + 1));
+        if squared {
+            let digit = next + 1 + usize::from(r.word_or(next + 1) == "^");
+            let unit = Unit::of_code(&[unit.code, r.word_or(digit)].concat())?;
+            return Some((unit.code, digit + 1));
+        }
+        return Some((unit.code, next + 1));
+    }
+    let word = r.word_or(next);
+    if per && let Some(unit) = unit::of_symbol(word).filter(|_| word.len() > 1) {
+        return Some((unit.code, next + 1));
+    }
+    let code = unit::denominator(word)?;
+    let share = matches!(code, "share" | "person" | "night" | "head" | "ticket" | "game" | "unit");
+    (per || (article && share && of == Dimension::Money) || (every && of == Dimension::Money))
+        .then_some((code, next + 1))
+}

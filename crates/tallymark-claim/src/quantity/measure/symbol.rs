@@ -1,0 +1,167 @@
+//! Short spellings of units: "58km", "6 kW", "12 °C".
+
+use rust_decimal::Decimal;
+
+use super::Named;
+use crate::quantity::number::Number;
+use crate::quantity::reader::Reader;
+use crate::quantity::unit::{self, Unit};
+use crate::token::TokenKind;
+
+/// A short spelling: "58km", "6 kW", "4km^2", "12 °C", "10 lb-ft".
+pub(super) fn symbol(
+    r: &Reader<'_, '_>,
+    number: &Number,
+    start: usize,
+    hyphen: usize,
+) -> Option<Named> {
+    let at = start + hyphen;
+    let first = r.token(at)?;
+    if !matches!(
+        first.kind,
+        TokenKind::Word | TokenKind::Symbol | TokenKind::Punct | TokenKind::Quote
+    ) {
+        return None;
+    }
+    // The longest run of glued tokens that spells a unit: "km/h", "m2", "sq" takes a blank.
+    let text = r.prose().text();
+    for end in (at + 1..=at + 4).rev() {
+        if end > r.end() || (at + 1..end).any(|i| r.spaced(i)) {
+            continue;
+        }
+        let mut word = &text[first.start()..r.prose().tokens()[end - 1].end()];
+        // No short spelling is longer: "people" is none.
+        if word.len() > 6 && end == at + 1 {
+            continue;
+        }
+        let mut owned;
+        if word.contains('^') {
+            owned = word.to_owned();
+            owned.retain(|c| c != '^');
+            word = &owned;
+        }
+        // "mph." keeps the stop of its sentence.
+        let Some(unit) = unit::of_symbol(word).or_else(|| {
+            // "12 ft." as one token; a stop of its own ends the sentence.
+            unit::of_symbol(word.strip_suffix('.').filter(|_| end == at + 1)?)
+        }) else {
+            continue;
+        };
+        if !symbol_fits(r, number, at, end, word) {
+            return None;
+        }
+        let mut named = Named::new(unit, at..end);
+        // "4 km squared", "20 sq m".
+        if matches!(r.word_or(end), "squared" | "cubed") {
+            let power = if r.word(end) == "squared" { "2" } else { "3" };
+            if let Some(unit) = Unit::of_code(&[unit.code, power].concat()) {
+                named = Named::new(unit, at..end + 1);
+            }
+        }
+        return Some(named);
+    }
+    None
+}
+
+/// Whether a short spelling is a unit here; "2.15 pm", "1 in 10", "45 A roads" are not.
+pub(super) fn symbol_fits(
+    r: &Reader<'_, '_>,
+    number: &Number,
+    at: usize,
+    end: usize,
+    word: &str,
+) -> bool {
+    let glued = !r.spaced(at);
+    let hyphen = r.is_kind(at.wrapping_sub(1), TokenKind::Dash);
+    let ends = r.ends_phrase(end) || r.is_kind(end, TokenKind::Symbol);
+    let count = word.chars().count();
+    match word {
+        "%" | "‰" | "°" | "º" | "°C" | "°F" => true,
+        // "2 in thick" is a length, "2 in April", "8 in 10" are not.
+        "in" => {
+            (ends && (glued || !r.is_kind(end, TokenKind::Word)))
+                || r.is_any(
+                    end,
+                    &["thick", "long", "wide", "tall", "high", "deep", "diameter", "more"],
+                )
+        }
+        // A prime or a quotation mark: `10 " long`, `30' when`.
+        "\"" => r.is_any(
+            end,
+            &["long", "wide", "tall", "high", "thick", "deep", "x", "display", "screen", "by"],
+        ),
+        "′" | "″" => true,
+        // Hot and cold: "-10C", "12 C", but "173C" names a thing and "14.7C/" is cents.
+        "C" | "F" => {
+            let weather = number.value < Decimal::from(400) && !r.is_any(end, &["/", "block", "-"]);
+            let negative = r.is_kind(number.first.wrapping_sub(1), TokenKind::Dash);
+            weather
+                && !hyphen
+                && (negative
+                    || word == "C" && !r.is_kind(number.first.wrapping_sub(1), TokenKind::Dash)
+                    || near_weather(r, at))
+        }
+        "pm" => {
+            !glued && r.word(number.first).contains('.') && number.precision < Decimal::new(1, 2)
+        }
+        "am" | "a" => false,
+        "m" => {
+            glued
+                || hyphen
+                || ends
+                || r.is_any(
+                    end,
+                    &[
+                        "long",
+                        "high",
+                        "wide",
+                        "deep",
+                        "tall",
+                        "away",
+                        "above",
+                        "below",
+                        "sprint",
+                        "race",
+                        "final",
+                        "freestyle",
+                        "hurdles",
+                        "run",
+                        "swim",
+                    ],
+                )
+                || !r.things_follow(end)
+        }
+        // Single letters count only where they are glued or the phrase ends.
+        _ if count == 1 => {
+            (glued || ends) && !(word == "t" && glued && number.value < Decimal::TWO)
+        }
+        "min" | "sec" | "mo" | "mt" | "mi" | "ft" | "px" | "pp" | "mb" | "gb" | "tb" | "MP"
+        | "nit" => true,
+        _ => true,
+    }
+}
+
+/// Words of weather and heat near a figure.
+pub(super) fn near_weather(r: &Reader<'_, '_>, at: usize) -> bool {
+    let low = at.saturating_sub(12).max(r.first());
+    (low..(at + 8).min(r.end())).any(|i| {
+        r.is_any(
+            i,
+            &[
+                "temperature",
+                "temperatures",
+                "degrees",
+                "heat",
+                "cold",
+                "warm",
+                "hot",
+                "freezing",
+                "high",
+                "highs",
+                "low",
+                "lows",
+                "oven",
+            ],
+        )
+    })
+}
