@@ -32,6 +32,12 @@ pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::measure::of_people as counts_people;
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
 
+/// How many tokens to either side of a figure its sentence is looked at.
+///
+/// No sentence of news is as long; a table without a stop ("5 km 5 km 5 km …")
+/// is one sentence, and work must not grow with its square.
+const REACH: usize = 240;
+
 /// A figure or date as tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct Site {
@@ -39,7 +45,7 @@ pub(crate) struct Site {
     pub(crate) tokens: Range<usize>,
     /// Index of its sentence.
     pub(crate) sentence: usize,
-    /// Tokens of its sentence.
+    /// Tokens of its sentence, those within [`REACH`].
     pub(crate) sentence_tokens: Range<usize>,
     /// Tokens of its clause.
     pub(crate) clause: Range<usize>,
@@ -57,7 +63,8 @@ impl Site {
             return None;
         }
         let clause = chunk::clause_of(prose, start);
-        Some(Site { tokens: start..end, sentence, sentence_tokens: all, clause })
+        let near = all.start.max(start.saturating_sub(REACH))..all.end.min(end + REACH);
+        Some(Site { tokens: start..end, sentence, sentence_tokens: near, clause })
     }
 }
 
