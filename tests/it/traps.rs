@@ -1,8 +1,7 @@
 //! Where matchers fail: figures that look alike and answer two questions, and
 //! figures that look different and answer one. All happenings are invented.
 
-use tallymark::{Config, Document, compare};
-use tallymark_claim::{Date, Period};
+use tallymark::{Config, Date, Document, Period, compare};
 
 /// Reports of the same day by "a", "b", "c"; then quotes that must share a row, and quotes that must not.
 struct Trap {
@@ -88,9 +87,12 @@ const TRAPS: &[Trap] = &[
     },
 ];
 
-#[test]
-fn traps() {
-    let mut failures = Vec::new();
+/// Traps that still catch us, by name and quotes: a row that is mended is taken out here.
+const KNOWN: &[(&str, &str, &str)] = &[];
+
+/// What went wrong: the trap and the two figures.
+fn caught() -> Vec<(&'static str, &'static str, &'static str)> {
+    let mut caught = Vec::new();
     for trap in TRAPS {
         let documents = trap.reports.iter().enumerate().map(|(at, text)| {
             let mut document = Document::new(format!("{at}"), *text);
@@ -103,20 +105,35 @@ fn traps() {
             report.clusters.iter().position(|it| {
                 it.claims.iter().any(|&at| {
                     let claim = &report.claims[at];
-                    claim.provenance.document.0 == document && (claim.quote.contains(quote) || quote.contains(&claim.quote))
+                    claim.provenance.document.0 == document
+                        && (claim.quote.contains(quote) || quote.contains(&claim.quote))
                 })
             })
         };
         for (a, b) in trap.together {
             if row(0, a).is_none() || row(0, a) != row(1, b) {
-                failures.push(format!("{}: {a:?} and {b:?} belong in one row", trap.name));
+                caught.push((trap.name, *a, *b));
             }
         }
         for (a, b) in trap.apart {
             if row(0, a).is_some() && row(0, a) == row(1, b) {
-                failures.push(format!("{}: {a:?} and {b:?} belong in two rows", trap.name));
+                caught.push((trap.name, *a, *b));
             }
         }
     }
-    assert!(failures.is_empty(), "{} traps caught:\n{}", failures.len(), failures.join("\n"));
+    caught
+}
+
+#[test]
+fn no_new_trap_catches_us() {
+    let new: Vec<_> = caught().into_iter().filter(|it| !KNOWN.contains(it)).collect();
+    assert!(new.is_empty(), "{} traps caught:\n{new:#?}", new.len());
+}
+
+/// A mend is noticed: what is no longer missed leaves [`KNOWN`].
+#[test]
+fn known_misses_are_still_missed() {
+    let caught = caught();
+    let mended: Vec<_> = KNOWN.iter().filter(|it| !caught.contains(it)).collect();
+    assert!(mended.is_empty(), "mended, so take them out of the list:\n{mended:#?}");
 }
