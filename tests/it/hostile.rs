@@ -57,7 +57,11 @@ const SHORT: &[(&str, &str, Claims)] = &[
     ("the 30th of February", "The bridge opened on 30 February 2031.", AtMost(1)),
     ("month 13", "The bridge opened on 13/13/2024 and on 31/04/2024.", AtMost(2)),
     ("years at the edge", "In year 0, in 99999 and on 0000-00-00 nothing was built.", AtMost(3)),
-    ("addresses and versions", "See 192.168.4.1, version 1.2.3.4, ISBN 978-3-16-148410-0.", AtMost(1)),
+    (
+        "addresses and versions",
+        "See 192.168.4.1, version 1.2.3.4, ISBN 978-3-16-148410-0.",
+        AtMost(1),
+    ),
     ("a clock", "The office opens at 10:30 and closes at 23:59:60.", Nothing),
     ("only a number", "12", AtMost(1)),
     ("only a stop", ".", Nothing),
@@ -175,7 +179,13 @@ fn long_inputs() {
         let _ = self::report(&text);
         let four = started.elapsed();
         if four.as_millis() > 60 {
-        eprintln!("PROBE {:6} {:6} {:.1} claims {} {name}", two.as_millis(), four.as_millis(), four.as_secs_f64()/two.as_secs_f64(), report.claims.len());
+            eprintln!(
+                "PROBE {:6} {:6} {:.1} claims {} {name}",
+                two.as_millis(),
+                four.as_millis(),
+                four.as_secs_f64() / two.as_secs_f64(),
+                report.claims.len()
+            );
         }
         // A claim takes more than one byte.
         assert!(report.claims.len() <= text.len() / 2, "{name}: {} claims", report.claims.len());

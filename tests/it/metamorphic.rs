@@ -53,10 +53,7 @@ fn figures(report: &Report, fold: &dyn Fn(&str) -> String) -> Vec<Figure> {
 }
 
 /// The verdict on each pair of figures that stand in one row.
-fn verdicts(
-    report: &Report,
-    fold: &dyn Fn(&str) -> String,
-) -> BTreeMap<(Figure, Figure), Verdict> {
+fn verdicts(report: &Report, fold: &dyn Fn(&str) -> String) -> BTreeMap<(Figure, Figure), Verdict> {
     let figures = figures(report, fold);
     let pairs = report.findings.iter().flat_map(|it| &it.pairs);
     pairs.map(|it| ((figures[it.a].clone(), figures[it.b].clone()), it.verdict)).collect()
@@ -164,7 +161,8 @@ fn the_shape_of_quotation_marks_does_not_show() {
         assert_eq!(figures(&plain, &straight), figures(&curly, &straight), "{topic}");
         assert_eq!(verdicts(&plain, &straight), verdicts(&curly, &straight), "{topic}");
         let names = |report: &Report| -> Vec<_> {
-            let name = |it: &tallymark::Claim| it.attribution.as_ref()?.name.as_deref().map(straight);
+            let name =
+                |it: &tallymark::Claim| it.attribution.as_ref()?.name.as_deref().map(straight);
             report.claims.iter().map(name).collect()
         };
         assert_eq!(names(&plain), names(&curly), "{topic}: who says it");
@@ -210,10 +208,8 @@ fn a_unit_may_be_another() {
         text[start..end].to_owned()
     };
     for (a, b, both) in rows {
-        let documents = vec![
-            Document::new("a", a).outlet("Herald"),
-            Document::new("b", b).outlet("Courier"),
-        ];
+        let documents =
+            vec![Document::new("a", a).outlet("Herald"), Document::new("b", b).outlet("Courier")];
         let report = judged(documents);
         let verdict = between(&report, ("a", &figure(a)), ("b", &figure(b)));
         let verdict = verdict.unwrap_or_else(|| panic!("{a:?} and {b:?} share no row"));
@@ -223,7 +219,8 @@ fn a_unit_may_be_another() {
 
 #[test]
 fn a_converted_seed_still_agrees() {
-    let (north, east) = ("seeds/invented_deal/1_market_wire.txt", "seeds/invented_deal/2_finance_daily.txt");
+    let (north, east) =
+        ("seeds/invented_deal/1_market_wire.txt", "seeds/invented_deal/2_finance_daily.txt");
     let plain = judged(seeds("invented_deal"));
     let before = between(&plain, (north, "$1.2 billion"), (east, "$1,200 million"));
     assert!(before <= Some(Verdict::Compatible) && before.is_some(), "{before:?}");
@@ -240,7 +237,8 @@ fn a_converted_seed_still_agrees() {
 #[test]
 fn a_hedge_makes_room() {
     let courier = |figure: &str| {
-        let a = Document::new("a", "The fire in Orvale killed 12 people on Monday.").outlet("Herald");
+        let a =
+            Document::new("a", "The fire in Orvale killed 12 people on Monday.").outlet("Herald");
         let b = format!("The fire in Orvale killed {figure} people on Monday.");
         let report = judged(vec![a, Document::new("b", b).outlet("Courier")]);
         between(&report, ("a", "12"), ("b", figure)).expect("one question")

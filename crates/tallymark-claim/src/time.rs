@@ -324,8 +324,11 @@ pub fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpression>
 /// Only where the text names just one year for the month: nothing is guessed.
 fn year_from_context(found: &mut [TimeExpression]) {
     let mut told: [Option<Option<i16>>; 12] = [None; 12];
-    for period in found.iter().filter(|it| it.basis == TimeBasis::Stated).filter_map(|it| it.period) {
-        if matches!(period.grain, Grain::Month | Grain::Day) && period.start.month() == period.end.month() {
+    for period in found.iter().filter(|it| it.basis == TimeBasis::Stated).filter_map(|it| it.period)
+    {
+        if matches!(period.grain, Grain::Month | Grain::Day)
+            && period.start.month() == period.end.month()
+        {
             let month = &mut told[usize::from(period.start.month().unsigned_abs()) - 1];
             let year = period.start.year();
             *month = Some(month.unwrap_or(Some(year)).filter(|it| *it == year));
@@ -333,9 +336,15 @@ fn year_from_context(found: &mut [TimeExpression]) {
     }
     for it in found.iter_mut().filter(|it| it.period.is_none()) {
         // TIMEX3 of a day without a year: "XXXX-10-19".
-        let Some((month, day)) = it.timex.strip_prefix("XXXX-").and_then(|rest| rest.split_once('-')) else { continue };
+        let Some((month, day)) =
+            it.timex.strip_prefix("XXXX-").and_then(|rest| rest.split_once('-'))
+        else {
+            continue;
+        };
         let (Ok(month), Ok(day)) = (month.parse::<i8>(), day.parse::<i8>()) else { continue };
-        let year = usize::try_from(month - 1).ok().and_then(|at| told.get(at).copied().flatten().flatten());
+        let year = usize::try_from(month - 1)
+            .ok()
+            .and_then(|at| told.get(at).copied().flatten().flatten());
         if let Some(date) = year.and_then(|year| Date::new(year, month, day)) {
             it.period = Some(Period::day(date));
             it.basis = TimeBasis::Context;

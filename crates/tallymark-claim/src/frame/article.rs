@@ -98,21 +98,6 @@ impl Article {
             .map(|it| &it.1)
     }
 
-    /// The dates of a sentence that begin in `range`.
-    pub(crate) fn times_in(
-        &self,
-        sentence: usize,
-        range: &Range<usize>,
-    ) -> impl Iterator<Item = &When> {
-        let end = range.end;
-        let from =
-            self.times.partition_point(|it| (it.0, it.1.start) < (sentence, range.start));
-        self.times[from..]
-            .iter()
-            .take_while(move |it| it.0 == sentence && it.1.start < end)
-            .map(|it| &it.1)
-    }
-
     fn read_names(&mut self, prose: &Prose<'_>) {
         let mut ids: BTreeMap<String, u32> = BTreeMap::new();
         for sentence in prose.sentences() {
