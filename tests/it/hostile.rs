@@ -3,7 +3,7 @@
 //! Each is a row with what must come of it; none may panic, and the long ones
 //! are so long that work that grows faster than the text would show as minutes.
 
-use tallymark::{Config, Date, Document, Format, Period, Report, Value, Verdict, compare};
+use tallymark::{Config, Document, Report, Verdict, compare};
 
 use crate::properties;
 

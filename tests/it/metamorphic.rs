@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tallymark::{Config, Document, Format, Report, Span, Verdict, compare, read};
+use tallymark::{Config, Document, Format, Report, Verdict, compare, read};
 
 const TOPICS: &[&str] =
     &["invented_deal", "invented_ferry", "invented_protest", "invented_quake", "invented_wire"];

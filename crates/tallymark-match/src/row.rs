@@ -133,6 +133,8 @@ pub(crate) struct Row {
     pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
     pub(crate) lead: bool,
+    /// Whether it stands in a headline or key point, which tell again what the body tells.
+    pub(crate) summary: bool,
     /// Whether it is about an aftershock, not the main shock.
     pub(crate) aftershock: bool,
 }
@@ -195,6 +197,7 @@ impl Row {
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,
+            summary: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints),
             aftershock,
         }
     }
@@ -359,14 +362,15 @@ fn people(key: &str) -> Option<&'static str> {
     }
 }
 
-/// A hash of the peoples named, where the head itself counts people: "Canadian citizens", not "Canadian security forces".
+/// A hash of the peoples that the counted are of: "Canadian citizens", not "Canadian security forces" or "Canadian-based rebels".
 fn peoples(key: &str) -> u64 {
     let head = key.rsplit(' ').next().unwrap_or(key);
     if !lexicon::is_demonym(head) && lexicon::people(head).is_none() {
         return 0;
     }
-    let named = key.split(' ').filter(|it| lexicon::is_demonym(it));
-    named.map(crate::terms::hash).fold(0, |all, it| all ^ it)
+    let before = key.rsplit(' ').skip(1).take_while(|it| lexicon::is_demonym(it));
+    let own = Some(head).filter(|it| lexicon::is_demonym(it));
+    own.into_iter().chain(before).map(crate::terms::hash).fold(0, |all, it| all ^ it)
 }
 
 fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {

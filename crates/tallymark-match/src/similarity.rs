@@ -46,6 +46,7 @@ features! {
     QualifierDiffers = "qualifier_differs", "One has a counted word that the other lacks.";
     Qualifiers = "qualifiers", "Share of the counted words that both have.";
     SentenceSame = "sentence_same", "One sentence tells both: side by side, not again.";
+    Restated = "restated", "One article tells both, one of them in its headline or key points.";
     NothingShared = "nothing_shared", "No happening, name, place or word in common.";
     EventSame = "event_same", "The same happening, which is not what both articles are about.";
     EventDate = "event_date", "The same such happening, and dates that cover each other.";
@@ -106,6 +107,7 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
     out[Feature::SentenceSame as usize] =
         flag(a.sentence == b.sentence && a.document == b.document && !a.echoes(b));
+    out[Feature::Restated as usize] = flag(a.document == b.document && a.summary != b.summary);
     let shared = [Feature::About, Feature::Names, Feature::Places, Feature::Words];
     out[Feature::NothingShared as usize] = flag(shared.iter().all(|it| out[*it as usize] == 0.0));
     out
