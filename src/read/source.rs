@@ -128,8 +128,8 @@ fn text(bytes: Vec<u8>, name: &str) -> Result<String, Error> {
     let found = String::from_utf8(bytes);
     #[cfg(feature = "html")]
     let found = found.or_else(|error| {
-        let marked = error.as_bytes().starts_with(b"\xFF\xFE")
-            || error.as_bytes().starts_with(b"\xFE\xFF");
+        let marked =
+            error.as_bytes().starts_with(b"\xFF\xFE") || error.as_bytes().starts_with(b"\xFE\xFF");
         match tallymark_html::decode(error.as_bytes()) {
             Ok(decoded) if marked => Ok(decoded.text),
             _ => Err(error),

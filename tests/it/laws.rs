@@ -6,11 +6,11 @@ use std::num::NonZeroUsize;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use tallymark::{
-    Claim, Config, Document, Format, Report, Singles, Span, Stage, Text, Verdict, compare,
-    compare_on, inspect, sentences,
+    Config, Document, Format, Report, Singles, Span, Stage, Text, Verdict, compare, compare_on,
+    inspect, sentences,
 };
 
-use crate::news;
+use crate::{news, properties};
 
 fn few() -> ProptestConfig {
     ProptestConfig {
@@ -23,18 +23,6 @@ fn few() -> ProptestConfig {
 
 fn judged(documents: Vec<Document>) -> Report {
     compare(documents, &Config::new())
-}
-
-/// Every span that a claim holds.
-fn spans(claim: &Claim) -> Vec<Span> {
-    let mut spans = vec![claim.span, claim.sentence];
-    spans.extend(claim.counted.iter().map(|it| it.span));
-    spans.extend(claim.about.iter().chain(&claim.names).chain(&claim.places).map(|it| it.span));
-    if let Some(it) = &claim.attribution {
-        spans.extend(it.source.iter().chain(&it.cue).chain(&it.resolved).chain(&it.content));
-        spans.extend(it.chain.iter().map(|it| it.span));
-    }
-    spans
 }
 
 /// The verdict on each pair, by the places of its figures, whatever the documents are called.
@@ -64,7 +52,7 @@ proptest! {
             prop_assert_eq!(&document.text[claim.span], &*claim.quote);
             prop_assert!(!claim.span.is_empty());
             prop_assert!(document.extent.covers(claim.span));
-            for span in spans(claim) {
+            for span in properties::spans(claim) {
                 prop_assert!(document.text.get(span.range()).is_some(), "{span:?} cuts a character");
             }
         }
@@ -168,4 +156,91 @@ proptest! {
             prop_assert_eq!(bad, None, "{}", text);
         }
     }
+
+    #[test]
+    fn any_text_keeps_every_law(text in news::hostile()) {
+        properties::sentences(&text);
+        properties::quantities(&text);
+        properties::attributions(&text);
+        properties::compared(&text);
+        properties::located(&text);
+    }
+
+    #[test]
+    fn reading_fails_with_the_files_name_or_not_at_all(
+        bytes in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..200),
+            news::hostile().prop_map(String::into_bytes),
+            news::text().prop_map(|it| format!("---\noutlet: Herald\n---\n{it}").into_bytes()),
+            news::text().prop_map(|it| serde_json::json!({"text": it}).to_string().into_bytes()),
+        ],
+        name in prop::sample::select(vec!["law.txt", "law.jsonl", "law.html"]),
+    ) {
+        properties::file(name, &bytes);
+    }
+
+    #[test]
+    fn line_ends_change_no_figure(documents in news::documents()) {
+        let dos = documents.iter().map(|it| {
+            let mut copy = Document::new(it.id.clone(), it.text.replace("\r\n", "\n").replace('\n', "\r\n"));
+            copy.outlet.clone_from(&it.outlet);
+            copy.published = it.published;
+            copy
+        });
+        let unix = documents.iter().map(|it| {
+            let mut copy = Document::new(it.id.clone(), it.text.replace("\r\n", "\n"));
+            copy.outlet.clone_from(&it.outlet);
+            copy.published = it.published;
+            copy
+        });
+        let (unix, dos) = (judged(unix.collect()), judged(dos.collect()));
+        let told = |report: &Report| -> Vec<_> {
+            let one = |it: &tallymark::Claim| (it.quote.replace("\r\n", "\n"), it.value.clone(), it.measure);
+            report.claims.iter().map(one).collect()
+        };
+        prop_assert_eq!(told(&dos), told(&unix));
+        let judged = |report: &Report| -> Vec<_> {
+            report.findings.iter().map(|it| (it.cluster, it.verdict)).collect()
+        };
+        prop_assert_eq!(judged(&dos), judged(&unix));
+    }
+
+    #[test]
+    fn a_page_of_html_holds_no_markup_of_others(text in news::text(), at in 0..4usize) {
+        let evil = ["<xss>", "</script><xss onload=1>", "\"><xss>", "'><xss x='"][at];
+        let document = Document::new(format!("a{evil}"), format!("{evil} 12 people died in{evil} Orvale. {text} {evil}"))
+            .outlet(format!("Herald {evil}"))
+            .title(evil)
+            .byline(evil)
+            .url(format!("javascript:{evil}"));
+        let mut other = document.clone();
+        other.id = "b".into();
+        other.text = other.text.replace("12", "19").into();
+        let page = judged(vec![document, other]).render(Format::Html);
+        prop_assert!(!page.contains("<xss"), "markup from outside");
+        prop_assert!(!page.to_lowercase().contains("href=\"javascript:"), "a link that runs");
+        prop_assert!(page.contains("default-src 'none'"), "nothing is loaded from elsewhere");
+    }
+}
+
+/// Twice the articles are twice the claims, and every one of them finds its row.
+///
+/// No clock: were rows found by holding every claim against every other, the
+/// 8,000 claims would show as minutes.
+#[test]
+fn work_grows_with_the_claims() {
+    let corpus = |articles: usize| -> Vec<Document> {
+        let text = |at: usize| {
+            format!(
+                "The flood in Orvale killed {} people on Monday, police said. It hurt {} others and cost ${} million.",
+                at % 97 + 3,
+                at % 89 + 100,
+                at % 83 + 2
+            )
+        };
+        (0..articles).map(|at| Document::new(format!("d{at:05}"), text(at))).collect()
+    };
+    let (small, large) = (judged(corpus(250)), judged(corpus(500)));
+    assert_eq!(large.claims.len(), 2 * small.claims.len());
+    properties::reported(&large);
 }

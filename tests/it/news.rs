@@ -59,6 +59,37 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![4 => article, 1 => anything]
 }
 
+/// A text that nobody writes in good faith: pieces of news among what breaks readers.
+pub(crate) fn hostile() -> impl Strategy<Value = String> {
+    let long =
+        prop::sample::select(vec!["9", "million ", "“", "(", "said ", ". ", "1,", "e\u{301}"])
+            .prop_flat_map(|unit| (0..400usize).prop_map(move |times| unit.repeat(times)));
+    let piece = prop_oneof![
+        6 => prop::sample::select(vec![
+            // Blanks and line ends.
+            " ", "\n", "\r\n", "\r", "\t", "\n\n", "\u{a0}", "\u{2028}", "\u{feff}",
+            // Controls, marks, scripts, letters that change their length.
+            "\0", "\u{1b}[2J", "\u{85}", "\u{202e}", "\u{2066}", "\u{200b}", "\u{200d}", "\u{301}",
+            "e\u{301}", "é", "İ", "ß", "ŉ", "漢字", "שלום", "١٢", "１２", "🇦🇧", "👩‍🚒", "½", "m²", "\u{1e}",
+            // Marks of speech and brackets.
+            "“", "”", "\"", "'", "’", "‘", "«", "(", ")", "[", "—", "–", "-", "…", ". ", "?!", ", ", "; ", ": ",
+            // Figures.
+            "1e309", "1,23,456", "1.234.567,89", "5.9-magnitude", "$70 million", "€", "%", "two-thirds",
+            "between 5 and ", "dozens of ", "at least ", "30 February 2031", "13/13/2024", "last Friday",
+            "2031-05", "0000-00-00", "million ", "a hundred hundred ",
+            // Words that open something.
+            "said ", "he ", "according to ", "Ida Voss ", "denied that ", "killed ", "people ", "of which ",
+            "including ", "<p>", "</script>", "---\n", "outlet: ", "Updated ", "By ", "| ", "• ", "&#0;",
+        ])
+        .prop_map(str::to_owned),
+        2 => sentence(),
+        2 => any::<char>().prop_map(String::from),
+        2 => "[0-9]{1,45}",
+        1 => long,
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|it| it.concat())
+}
+
 /// Documents of several outlets, some dated.
 pub(crate) fn documents() -> impl Strategy<Value = Vec<Document>> {
     prop::collection::vec((text(), 0..3u8, prop::option::of(1..28i8)), 1..5).prop_map(|parts| {

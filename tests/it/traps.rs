@@ -1,8 +1,7 @@
 //! Where matchers fail: figures that look alike and answer two questions, and
 //! figures that look different and answer one. All happenings are invented.
 
-use tallymark::{Config, Document, compare};
-use tallymark_claim::{Date, Period};
+use tallymark::{Config, Date, Document, Period, compare};
 
 /// Reports of the same day by "a", "b", "c"; then quotes that must share a row, and quotes that must not.
 struct Trap {
@@ -47,7 +46,11 @@ const TRAPS: &[Trap] = &[
             "The magnitude 5.9 quake struck 60 km southwest of Port Velm at a depth of 10 km on Sunday.",
             "A 6.1-magnitude earthquake hit at a depth of about 12 kilometers on Sunday, 38 miles from Port Velm.",
         ],
-        together: &[("magnitude 5.9", "6.1-magnitude"), ("60 km", "38 miles"), ("10 km", "about 12 kilometers")],
+        together: &[
+            ("magnitude 5.9", "6.1-magnitude"),
+            ("60 km", "38 miles"),
+            ("10 km", "about 12 kilometers"),
+        ],
         apart: &[("60 km", "about 12 kilometers"), ("10 km", "38 miles")],
     },
     Trap {
@@ -65,8 +68,14 @@ const TRAPS: &[Trap] = &[
             "Clashes in the capital Drava left 30 police officers and 120 protesters injured on Saturday.",
             "At least 34 police officers were injured in Drava on Saturday, and about 100 protesters were hurt.",
         ],
-        together: &[("30 police officers", "At least 34 police officers"), ("120 protesters", "about 100 protesters")],
-        apart: &[("30 police officers", "about 100 protesters"), ("120 protesters", "At least 34 police officers")],
+        together: &[
+            ("30 police officers", "At least 34 police officers"),
+            ("120 protesters", "about 100 protesters"),
+        ],
+        apart: &[
+            ("30 police officers", "about 100 protesters"),
+            ("120 protesters", "At least 34 police officers"),
+        ],
     },
     Trap {
         name: "border and fence, population and toll",
@@ -74,7 +83,10 @@ const TRAPS: &[Trap] = &[
             "Norland has built a fence along its 1,480-kilometer border with Estmark. The border province has 300,000 people.",
             "The 1,500-kilometer border between Norland and Estmark is closed. Some 280,000 people live in the border province.",
         ],
-        together: &[("1,480-kilometer", "1,500-kilometer"), ("300,000 people", "Some 280,000 people")],
+        together: &[
+            ("1,480-kilometer", "1,500-kilometer"),
+            ("300,000 people", "Some 280,000 people"),
+        ],
         apart: &[("1,480-kilometer", "Some 280,000 people")],
     },
     Trap {
@@ -88,9 +100,12 @@ const TRAPS: &[Trap] = &[
     },
 ];
 
-#[test]
-fn traps() {
-    let mut failures = Vec::new();
+/// Traps that still catch us, by name and quotes: a row that is mended is taken out here.
+const KNOWN: &[(&str, &str, &str)] = &[];
+
+/// What went wrong: the trap and the two figures.
+fn caught() -> Vec<(&'static str, &'static str, &'static str)> {
+    let mut caught = Vec::new();
     for trap in TRAPS {
         let documents = trap.reports.iter().enumerate().map(|(at, text)| {
             let mut document = Document::new(format!("{at}"), *text);
@@ -103,20 +118,35 @@ fn traps() {
             report.clusters.iter().position(|it| {
                 it.claims.iter().any(|&at| {
                     let claim = &report.claims[at];
-                    claim.provenance.document.0 == document && (claim.quote.contains(quote) || quote.contains(&claim.quote))
+                    claim.provenance.document.0 == document
+                        && (claim.quote.contains(quote) || quote.contains(&claim.quote))
                 })
             })
         };
         for (a, b) in trap.together {
             if row(0, a).is_none() || row(0, a) != row(1, b) {
-                failures.push(format!("{}: {a:?} and {b:?} belong in one row", trap.name));
+                caught.push((trap.name, *a, *b));
             }
         }
         for (a, b) in trap.apart {
             if row(0, a).is_some() && row(0, a) == row(1, b) {
-                failures.push(format!("{}: {a:?} and {b:?} belong in two rows", trap.name));
+                caught.push((trap.name, *a, *b));
             }
         }
     }
-    assert!(failures.is_empty(), "{} traps caught:\n{}", failures.len(), failures.join("\n"));
+    caught
+}
+
+#[test]
+fn no_new_trap_catches_us() {
+    let new: Vec<_> = caught().into_iter().filter(|it| !KNOWN.contains(it)).collect();
+    assert!(new.is_empty(), "{} traps caught:\n{new:#?}", new.len());
+}
+
+/// A mend is noticed: what is no longer missed leaves [`KNOWN`].
+#[test]
+fn known_misses_are_still_missed() {
+    let caught = caught();
+    let mended: Vec<_> = KNOWN.iter().filter(|it| !caught.contains(it)).collect();
+    assert!(mended.is_empty(), "mended, so take them out of the list:\n{mended:#?}");
 }

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 type Table = LazyLock<Vec<(&'static str, &'static str)>>;
 
 static SYNONYMS: Table = LazyLock::new(|| read(include_str!("../lexicon/en/synonyms.txt")));
-static DEMONYMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words(include_str!("../lexicon/en/demonyms.txt")));
+static DEMONYMS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words(include_str!("../lexicon/en/demonyms.txt")));
 static PEOPLE: Table = LazyLock::new(|| read(include_str!("../lexicon/en/people.txt")));
 
 /// Each line is `head: word word ...`; the head stands for all of them.

@@ -133,15 +133,10 @@ fn a_finding_is_told_short_and_in_full() {
     let folder = folder("explain");
     let run = folder.run(&["diff", "--summary", "a.txt", "b.txt"]);
     assert_eq!(run.status(), 1);
-    let line =
-        run.out().lines().find(|it| it.contains("conflict")).expect("a conflict").to_owned();
+    let line = run.out().lines().find(|it| it.contains("conflict")).expect("a conflict").to_owned();
     let id = line.split(' ').next().expect("an id");
     let run = folder.run(&["diff", "--explain", id, "a.txt", "b.txt"]);
-    assert!(
-        run.out().contains("12 and 19") && run.out().contains("measure_same"),
-        "{}",
-        run.out()
-    );
+    assert!(run.out().contains("12 and 19") && run.out().contains("measure_same"), "{}", run.out());
     assert_eq!(folder.run(&["diff", "--explain", "f99", "a.txt"]).status(), 2);
 }
 

@@ -1,0 +1,183 @@
+//! What must hold on any input, said once for the fuzz targets and the tests.
+//!
+//! Each function panics where a law is broken. `tests/it` includes this file,
+//! so it uses nothing but the crates that both see.
+
+use std::num::NonZeroUsize;
+use std::{env, fs, process};
+
+use tallymark::{
+    Claim, Config, Document, Fate, Format, Report, Span, Stage, compare, compare_on, inspect,
+    locate, read,
+};
+use tallymark_claim::{Prose, attribution, quantity, time};
+
+/// Every way to write a report, JSON second.
+pub const FORMATS: &[Format] = &[
+    Format::Text,
+    Format::Json,
+    Format::Html,
+    Format::JsonLines,
+    Format::Csv,
+    Format::Ucdp,
+    Format::Markdown,
+    Format::Sarif,
+    Format::JsonLd,
+    Format::Brat,
+];
+
+/// Sentences are sorted, disjoint, trimmed, and cover all that is not blank.
+pub fn sentences(text: &str) {
+    let mut end = 0;
+    for span in tallymark_sentence::split(text) {
+        assert!(end <= span.start() && !span.is_empty(), "{span:?} is out of order or empty");
+        assert!(text[end..span.start()].trim().is_empty(), "text left out before {span:?}");
+        assert_eq!(text[span], *text[span].trim(), "{span:?} has a blank at an end");
+        end = span.end();
+    }
+    assert!(text[end..].trim().is_empty(), "text left out after {end}");
+}
+
+/// Spans of figures lie in the text, on characters, in order.
+pub fn quantities(text: &str) {
+    let split = tallymark_sentence::split(text);
+    let prose = Prose::of_text(text, &split);
+    let times = time::find(&prose, None);
+    let mut end = 0;
+    for it in &times {
+        quotes(text, it.span);
+        assert!(it.span.start() >= end, "dates overlap at {:?}", it.span);
+        end = it.span.end();
+    }
+    let found = quantity::find(&prose, &times);
+    let mut start = 0;
+    for (at, it) in found.iter().enumerate() {
+        quotes(text, it.span);
+        assert!(it.span.start() >= start, "figures out of order at {:?}", it.span);
+        start = it.span.start();
+        it.counted
+            .iter()
+            .chain(&it.counted_head)
+            .chain(&it.concept)
+            .for_each(|it| quotes(text, *it));
+        assert!(it.echo_of.is_none_or(|of| of < found.len() && of != at), "an echo of nothing");
+    }
+}
+
+/// Spans of attributions lie in the text, on characters.
+pub fn attributions(text: &str) {
+    let split = tallymark_sentence::split(text);
+    let prose = Prose::of_text(text, &split);
+    for it in attribution::find(&prose) {
+        assert!(it.source.is_some() || it.cue.is_some(), "neither source nor cue");
+        let named = it.source.iter().chain(&it.cue).chain(&it.resolved).chain(&it.content);
+        named.for_each(|it| quotes(text, *it));
+        it.chain.iter().for_each(|it| quotes(text, it.span));
+    }
+}
+
+/// The parts of a text by documents: U+001E stands between two.
+pub fn documents(text: &str) -> Vec<Document> {
+    let parts = text.split('\u{1e}').take(8).enumerate();
+    parts.map(|(at, text)| Document::new(format!("d{at}"), text)).collect()
+}
+
+/// Everything that a comparison promises, and every way to write it.
+pub fn compared(text: &str) {
+    let documents = documents(text);
+    for document in &documents {
+        for stage in [Stage::Sentences, Stage::Quantities, Stage::Attributions, Stage::Claims] {
+            inspect(document, stage, Format::Text);
+            let line = inspect(document, stage, Format::JsonLines);
+            serde_json::from_str::<serde_json::Value>(&line).expect("inspect writes JSON");
+        }
+    }
+    let report = compare(documents.clone(), &Config::new());
+    reported(&report);
+    let written: Vec<String> = FORMATS.iter().map(|it| report.render(*it)).collect();
+    serde_json::from_str::<serde_json::Value>(&written[1]).expect("a report is JSON");
+    let turned = documents.into_iter().rev().collect();
+    let jobs = NonZeroUsize::new(3).expect("3 is not 0");
+    let again = compare_on(turned, &Config::new(), jobs);
+    for (format, written) in FORMATS.iter().zip(&written) {
+        assert!(again.render(*format) == *written, "order or threads show in {format:?}");
+    }
+}
+
+/// Every span quotes its text, and every claim stands in one row, which has one finding.
+pub fn reported(report: &Report) {
+    for claim in &report.claims {
+        let document = report.document(claim);
+        assert_eq!(document.text[claim.span], *claim.quote);
+        assert!(document.extent.covers(claim.span) && !claim.span.is_empty());
+        spans(claim).into_iter().for_each(|it| quotes(&document.text, it));
+    }
+    let mut rows: Vec<usize> = report.clusters.iter().flat_map(|it| it.claims.clone()).collect();
+    rows.sort_unstable();
+    assert!(rows.iter().copied().eq(0..report.claims.len()), "a claim in no row or in two");
+    assert_eq!(report.findings.len(), report.clusters.len());
+    for finding in &report.findings {
+        assert!(finding.severity.0.is_finite(), "a severity that is no number");
+        for pair in &finding.pairs {
+            assert!(pair.verdict <= finding.verdict, "a pair stronger than its row");
+        }
+    }
+}
+
+/// The figures of a report are found in the page they came from, and the report
+/// may be looked up in `page` whatever it says.
+pub fn located(text: &str) {
+    let (reported, page) = text.split_once('\u{1e}').unwrap_or((text, ""));
+    let original = Document::new("d", reported);
+    let json = compare(vec![original.clone()], &Config::new()).render(Format::Json);
+    let same = locate(&json, &original, None).expect("our own report is read");
+    for it in same {
+        assert_eq!(it.fate, Fate::Exact, "{:?} is lost in its own page", it.quote);
+    }
+    let page = Document::new("d", page);
+    for it in locate(&json, &page, None).expect("our own report is read") {
+        if let Some(span) = it.span {
+            quotes(&page.text, span);
+            assert_eq!(it.found.as_deref(), Some(&page.text[span]));
+        }
+    }
+    // Any text at all in place of a report is refused or read, and nothing else.
+    let _ = locate(reported, &page, None);
+}
+
+/// Any bytes in a file are read or refused, and what is read keeps the laws.
+///
+/// `name` says by its ending how the file is read.
+pub fn file(name: &str, bytes: &[u8]) {
+    let folder = env::temp_dir().join(format!("tallymark-laws-{}", process::id()));
+    fs::create_dir_all(&folder).expect("a temporary folder can be made");
+    let path = folder.join(name);
+    fs::write(&path, bytes).expect("a temporary file can be written");
+    let mut documents = Vec::new();
+    let items: Vec<_> = read::documents([&path], &read::Options::new()).collect();
+    fs::remove_file(&path).expect("a temporary file can be removed");
+    for item in items {
+        match item {
+            Ok(document) => documents.push(document),
+            Err(error) => assert!(error.to_string().contains(name), "{error} names no file"),
+        }
+    }
+    reported(&compare(documents, &Config::new()));
+}
+
+/// Every span that a claim holds.
+pub fn spans(claim: &Claim) -> Vec<Span> {
+    let mut spans = vec![claim.span, claim.sentence];
+    spans.extend(claim.counted.iter().map(|it| it.span));
+    spans.extend(claim.about.iter().chain(&claim.names).chain(&claim.places).map(|it| it.span));
+    if let Some(it) = &claim.attribution {
+        spans.extend(it.source.iter().chain(&it.cue).chain(&it.resolved).chain(&it.content));
+        spans.extend(it.chain.iter().map(|it| it.span));
+    }
+    spans
+}
+
+#[track_caller]
+fn quotes(text: &str, span: Span) {
+    assert!(text.get(span.range()).is_some(), "{span:?} cuts a character or leaves the text");
+}
