@@ -61,8 +61,9 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
 
 /// A text that nobody writes in good faith: pieces of news among what breaks readers.
 pub(crate) fn hostile() -> impl Strategy<Value = String> {
-    let long = prop::sample::select(vec!["9", "million ", "“", "(", "said ", ". ", "1,", "e\u{301}"])
-        .prop_flat_map(|unit| (0..400usize).prop_map(move |times| unit.repeat(times)));
+    let long =
+        prop::sample::select(vec!["9", "million ", "“", "(", "said ", ". ", "1,", "e\u{301}"])
+            .prop_flat_map(|unit| (0..400usize).prop_map(move |times| unit.repeat(times)));
     let piece = prop_oneof![
         6 => prop::sample::select(vec![
             // Blanks and line ends.

@@ -17,8 +17,7 @@ fn names(folder: &str) -> BTreeSet<String> {
 
 fn entries(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
-    let mut paths: Vec<_> =
-        entries.map(|it| it.expect("the folder can be read").path()).collect();
+    let mut paths: Vec<_> = entries.map(|it| it.expect("the folder can be read").path()).collect();
     paths.sort();
     paths
 }

@@ -46,7 +46,11 @@ const TRAPS: &[Trap] = &[
             "The magnitude 5.9 quake struck 60 km southwest of Port Velm at a depth of 10 km on Sunday.",
             "A 6.1-magnitude earthquake hit at a depth of about 12 kilometers on Sunday, 38 miles from Port Velm.",
         ],
-        together: &[("magnitude 5.9", "6.1-magnitude"), ("60 km", "38 miles"), ("10 km", "about 12 kilometers")],
+        together: &[
+            ("magnitude 5.9", "6.1-magnitude"),
+            ("60 km", "38 miles"),
+            ("10 km", "about 12 kilometers"),
+        ],
         apart: &[("60 km", "about 12 kilometers"), ("10 km", "38 miles")],
     },
     Trap {
@@ -64,8 +68,14 @@ const TRAPS: &[Trap] = &[
             "Clashes in the capital Drava left 30 police officers and 120 protesters injured on Saturday.",
             "At least 34 police officers were injured in Drava on Saturday, and about 100 protesters were hurt.",
         ],
-        together: &[("30 police officers", "At least 34 police officers"), ("120 protesters", "about 100 protesters")],
-        apart: &[("30 police officers", "about 100 protesters"), ("120 protesters", "At least 34 police officers")],
+        together: &[
+            ("30 police officers", "At least 34 police officers"),
+            ("120 protesters", "about 100 protesters"),
+        ],
+        apart: &[
+            ("30 police officers", "about 100 protesters"),
+            ("120 protesters", "At least 34 police officers"),
+        ],
     },
     Trap {
         name: "border and fence, population and toll",
@@ -73,7 +83,10 @@ const TRAPS: &[Trap] = &[
             "Norland has built a fence along its 1,480-kilometer border with Estmark. The border province has 300,000 people.",
             "The 1,500-kilometer border between Norland and Estmark is closed. Some 280,000 people live in the border province.",
         ],
-        together: &[("1,480-kilometer", "1,500-kilometer"), ("300,000 people", "Some 280,000 people")],
+        together: &[
+            ("1,480-kilometer", "1,500-kilometer"),
+            ("300,000 people", "Some 280,000 people"),
+        ],
         apart: &[("1,480-kilometer", "Some 280,000 people")],
     },
     Trap {
@@ -88,7 +101,11 @@ const TRAPS: &[Trap] = &[
 ];
 
 /// Traps that still catch us, by name and quotes: a row that is mended is taken out here.
-const KNOWN: &[(&str, &str, &str)] = &[];
+const KNOWN: &[(&str, &str, &str)] = &[
+    ("soldiers and all dead", "23 people", "nine soldiers"),
+    ("soldiers and all dead", "Seven soldiers", "At least 21 people"),
+    ("the price of a deal and its cash part", "$2.4 billion", "$2.5 billion"),
+];
 
 /// What went wrong: the trap and the two figures.
 fn caught() -> Vec<(&'static str, &'static str, &'static str)> {
