@@ -142,6 +142,9 @@ impl Finder<'_> {
             found: span.map(|it| self.page.text[it].to_owned()),
             span,
         };
+        if let Some(span) = self.in_place(claim) {
+            return located(Fate::Exact, Some(span));
+        }
         if let Some(span) = self.in_context(claim) {
             let same = (span.start(), span.end()) == (claim.span.start, claim.span.end);
             let whole = self.page.text[span] == *claim.quote;
@@ -152,6 +155,20 @@ impl Finder<'_> {
             Some((at, false)) => located(Fate::FigureChanged, Some(self.now[at].span)),
             None => located(Fate::Gone, None),
         }
+    }
+
+    /// The old place, where the quote still stands there between its prefix and suffix.
+    ///
+    /// Where a text says the same over and over ("12 dead, 12 dead, 12 dead"), a search
+    /// for the words may come upon another place first.
+    fn in_place(&self, claim: &ClaimJson) -> Option<Span> {
+        let text = &*self.page.text;
+        let (start, end) = (claim.span.start, claim.span.end);
+        let same = start < end
+            && text.get(start..end)? == claim.quote
+            && text[..start].ends_with(&*claim.prefix)
+            && text[end..].starts_with(&*claim.suffix);
+        same.then(|| Span::new(start, end))
     }
 
     /// The quote between its prefix and suffix, the nearest to its old place.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tallymark::{Config, Document, Format, Report, Verdict, compare, read};
+use tallymark::{Claim, Config, Document, Format, Report, Verdict, compare, read};
 
 const TOPICS: &[&str] =
     &["invented_deal", "invented_ferry", "invented_protest", "invented_quake", "invented_wire"];
@@ -44,7 +44,7 @@ type Figure = (String, String, usize);
 /// The figure of each claim; `fold` makes writings alike that are to be compared.
 fn figures(report: &Report, fold: &dyn Fn(&str) -> String) -> Vec<Figure> {
     let mut seen = BTreeMap::new();
-    let one = |it: &tallymark::Claim| {
+    let one = |it: &Claim| {
         let key = (report.document(it).id.clone(), fold(&it.quote));
         let nth = seen.entry(key.clone()).and_modify(|n| *n += 1).or_insert(0usize);
         (key.0, key.1, *nth)
@@ -161,8 +161,7 @@ fn the_shape_of_quotation_marks_does_not_show() {
         assert_eq!(figures(&plain, &straight), figures(&curly, &straight), "{topic}");
         assert_eq!(verdicts(&plain, &straight), verdicts(&curly, &straight), "{topic}");
         let names = |report: &Report| -> Vec<_> {
-            let name =
-                |it: &tallymark::Claim| it.attribution.as_ref()?.name.as_deref().map(straight);
+            let name = |it: &Claim| it.attribution.as_ref()?.name.as_deref().map(straight);
             report.claims.iter().map(name).collect()
         };
         assert_eq!(names(&plain), names(&curly), "{topic}: who says it");
@@ -218,20 +217,28 @@ fn a_unit_may_be_another() {
 }
 
 #[test]
-fn a_converted_seed_still_agrees() {
-    let (north, east) =
+fn another_figure_in_a_seed_is_told() {
+    let (wire, daily) =
         ("seeds/invented_deal/1_market_wire.txt", "seeds/invented_deal/2_finance_daily.txt");
-    let plain = judged(seeds("invented_deal"));
-    let before = between(&plain, (north, "$1.2 billion"), (east, "$1,200 million"));
-    assert!(before <= Some(Verdict::Compatible) && before.is_some(), "{before:?}");
-    let documents = seeds("invented_deal");
-    let changed = documents.iter().map(|it| match &*it.id {
-        id if id == north => rewritten(it, |text| replaced(text, "$1.2 billion", "$1.9 billion")),
-        _ => it.clone(),
-    });
-    let report = judged(changed.collect());
-    let after = between(&report, (north, "$1.9 billion"), (east, "$1,200 million"));
-    assert!(after > Some(Verdict::Compatible), "another price is no longer the same: {after:?}");
+    let staff = |figure: &str| {
+        let documents = seeds("invented_deal");
+        let changed = documents.iter().map(|it| match &*it.id {
+            id if id == wire => rewritten(it, |text| {
+                replaced(text, "4,500 employees", &format!("{figure} employees"))
+            }),
+            _ => it.clone(),
+        });
+        let first = figure.split(' ').next_back().unwrap_or(figure);
+        between(&judged(changed.collect()), (wire, first), (daily, "4,500"))
+    };
+    for figure in ["4,500", "about 4,500", "about 4,520", "more than 4,400"] {
+        let verdict = staff(figure);
+        assert!(verdict.is_some_and(|it| it <= Verdict::Compatible), "{figure}: {verdict:?}");
+    }
+    for figure in ["9,500", "more than 6,000"] {
+        let verdict = staff(figure);
+        assert!(verdict.is_some_and(|it| it > Verdict::Compatible), "{figure}: {verdict:?}");
+    }
 }
 
 #[test]
@@ -245,10 +252,8 @@ fn a_hedge_makes_room() {
     };
     assert_eq!(courier("12"), Verdict::Agree);
     assert_eq!(courier("10"), Verdict::Conflict);
-    for hedged in ["at least 10", "more than 10", "up to 15", "about 12", "dozens of", "10 to 15"] {
-        if hedged != "dozens of" {
-            assert!(courier(hedged) <= Verdict::Compatible, "{hedged}: {:?}", courier(hedged));
-        }
+    for hedged in ["at least 10", "more than 10", "up to 15", "about 12", "10 to 15"] {
+        assert!(courier(hedged) <= Verdict::Compatible, "{hedged}: {:?}", courier(hedged));
     }
     for hedged in ["at least 20", "more than 12", "fewer than 12", "15 to 20"] {
         assert!(courier(hedged) > Verdict::Compatible, "{hedged}: {:?}", courier(hedged));

@@ -14,7 +14,7 @@ const RAREST: usize = 5;
 /// A block over this size is walked with a window, never dropped.
 const BLOCK: usize = 64;
 /// Neighbors that a claim meets in a large block.
-const WINDOW: usize = 16;
+pub(crate) const WINDOW: usize = 16;
 
 /// Pairs of rows that may answer the same question, sorted, each once, smaller index first.
 pub(crate) fn candidates(rows: &[Row], rarity: &Rarity) -> Vec<(u32, u32)> {
@@ -45,6 +45,13 @@ pub(crate) fn candidates(rows: &[Row], rarity: &Rarity) -> Vec<(u32, u32)> {
     }
     out.sort_unstable();
     out.dedup();
+    out
+}
+
+/// Every pair of comparable members, smaller index first.
+pub(crate) fn all_pairs(rows: &[Row], members: &[u32]) -> Vec<(u32, u32)> {
+    let mut out = Vec::new();
+    pairs(members, members.len(), rows, &mut out);
     out
 }
 

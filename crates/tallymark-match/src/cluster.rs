@@ -80,7 +80,7 @@ struct Link {
 pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
     let (rows, rarity) = row::rows(claims);
     let links = links(&rows, &rarity);
-    let roots = partition(rows.len(), &links, config.similarity);
+    let roots = partition(&rows, &rarity, &links, config.similarity);
     let mut members: Vec<(usize, usize)> =
         roots.into_iter().enumerate().map(|(at, root)| (root, at)).collect();
     members.sort_unstable();
@@ -107,17 +107,32 @@ pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
 fn links(rows: &[Row], rarity: &Rarity) -> Vec<Link> {
     block::candidates(rows, rarity)
         .into_iter()
-        .map(|(a, b)| {
-            let (x, y) = (&rows[a as usize], &rows[b as usize]);
-            let features = similarity::features(x, y, rarity);
-            Link { a, b, score: similarity::score(x, y, &features) }
-        })
+        .map(|(a, b)| link(rows, rarity, a, b))
+        .filter(|link| link.score >= WEAK)
+        .collect()
+}
+
+fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
+    let (x, y) = (&rows[a as usize], &rows[b as usize]);
+    let features = similarity::features(x, y, rarity);
+    Link { a, b, score: similarity::score(x, y, &features) }
+}
+
+/// All links among `members`, which are sorted.
+///
+/// Large blocks are walked with a window, so of 100 reports of one fire each met but a few
+/// others; the pairs that never met must not count as unlike.
+fn complete(rows: &[Row], rarity: &Rarity, members: &[u32]) -> Vec<Link> {
+    block::all_pairs(rows, members)
+        .into_iter()
+        .map(|(a, b)| link(rows, rarity, a, b))
         .filter(|link| link.score >= WEAK)
         .collect()
 }
 
 /// The smallest member of each claim's cluster.
-fn partition(count: usize, links: &[Link], least: f64) -> Vec<usize> {
+fn partition(rows: &[Row], rarity: &Rarity, links: &[Link], least: f64) -> Vec<usize> {
+    let count = rows.len();
     let mut components = UnionFind::new(count);
     for link in links.iter().filter(|it| it.score >= least) {
         components.union(link.a as usize, link.b as usize);
@@ -138,29 +153,25 @@ fn partition(count: usize, links: &[Link], least: f64) -> Vec<usize> {
         let from = by_component.partition_point(|it| it.0 < run[0].0);
         let to = by_component.partition_point(|it| it.0 <= run[0].0);
         let links = by_component[from..to].iter().map(|it| it.1);
+        let members: Vec<u32> = run.iter().map(|it| it.1).collect();
         if run.len() > LARGEST_COMPONENT {
             links
                 .filter(|it| it.score >= STRONG)
                 .for_each(|it| result.union(it.a as usize, it.b as usize));
         } else {
-            average_linkage(
-                &run.iter().map(|it| it.1).collect::<Vec<_>>(),
-                links,
-                least,
-                &mut result,
-            );
+            let links = if run.len() > block::WINDOW {
+                complete(rows, rarity, &members)
+            } else {
+                links.collect()
+            };
+            average_linkage(&members, &links, least, &mut result);
         }
     }
     (0..count).map(|at| result.find(at)).collect()
 }
 
 /// Joins the two closest groups until no two are alike on average; a missing link counts as 0.
-fn average_linkage(
-    members: &[u32],
-    links: impl Iterator<Item = Link>,
-    least: f64,
-    result: &mut UnionFind,
-) {
+fn average_linkage(members: &[u32], links: &[Link], least: f64, result: &mut UnionFind) {
     let n = members.len();
     let place = |at: u32| members.binary_search(&at).unwrap_or(0);
     let mut sums = vec![0.0; n * n];
