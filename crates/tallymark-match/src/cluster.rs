@@ -1,7 +1,7 @@
 //! From claims to clusters: candidates, scores, and links that hold on average.
 
 mod label;
-mod parts;
+pub(crate) mod parts;
 
 use std::collections::BTreeSet;
 

@@ -13,6 +13,7 @@ pub(crate) fn fill(rows: &mut [Row], terms: usize) {
         let end = start + rows[start..].iter().take_while(|it| it.document == document).count();
         main_event(&mut rows[start..end]);
         main_date(&mut rows[start..end]);
+        sentence_eras(&mut rows[start..end]);
         start = end;
     }
     eras(rows, terms);
@@ -41,6 +42,26 @@ fn main_date(rows: &mut [Row]) {
     }
 }
 
+/// Gives undated tolls of a sentence whose only dates are of the past that date: "its last quake, in 2011, killed 210".
+fn sentence_eras(rows: &mut [Row]) {
+    for sentence in rows.chunk_by_mut(|x, y| x.sentence == y.sentence) {
+        let mut dates = sentence.iter().filter(|it| it.family == Family::Date && !it.speech);
+        let Some(first) = dates.next().filter(|it| it.far) else { continue };
+        let era = first.date;
+        if dates.any(|it| it.date != era) {
+            continue;
+        }
+        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && it.era.is_none()) {
+            row.era = era;
+        }
+    }
+}
+
+/// Whether the figure is told once a happening.
+fn is_of_happening(row: &Row) -> bool {
+    matches!(row.family, Family::Toll | Family::Event)
+}
+
 /// The most frequent term, the smallest of equals.
 fn most(mut terms: Vec<TermId>) -> Option<TermId> {
     terms.sort_unstable();
@@ -55,7 +76,6 @@ fn eras(rows: &mut [Row], terms: usize) {
     let mut background = vec![0u32; terms];
     let mut main = vec![0u32; terms];
     let mut told: Vec<(TermId, Period)> = Vec::new();
-    let of_happenings = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
     for row in rows.iter().filter(|it| it.family != Family::Date) {
         for term in named(row) {
             match row.era {
@@ -63,12 +83,12 @@ fn eras(rows: &mut [Row], terms: usize) {
                     background[term.index()] += 1;
                     told.push((term, era));
                 }
-                None => main[term.index()] += u32::from(of_happenings(row)),
+                None => main[term.index()] += u32::from(is_of_happening(row)),
             }
         }
     }
     told.sort_unstable();
-    for row in rows.iter_mut().filter(|it| of_happenings(it) && it.era.is_none()) {
+    for row in rows.iter_mut().filter(|it| is_of_happening(it) && it.era.is_none()) {
         let term = named(row)
             .find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
         row.era = term.and_then(|term| {

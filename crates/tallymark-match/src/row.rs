@@ -1,7 +1,8 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
 use tallymark_claim::{
-    Claim, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind, Term, Value,
+    Claim, Date, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind, Term,
+    Value,
 };
 
 use crate::lexicon;
@@ -120,6 +121,10 @@ pub(crate) struct Row {
     pub(crate) date: Option<Period>,
     /// Whether the date is the one that its article tells most often.
     pub(crate) main_date: bool,
+    /// Whether the date lies far from its article's: it may date the background.
+    pub(crate) far: bool,
+    /// The day its article was published.
+    pub(crate) published: Option<Date>,
     /// Whether the date only says when somebody spoke.
     pub(crate) speech: bool,
     /// A hash of the figure, 0 where it is none.
@@ -189,6 +194,11 @@ impl Row {
                 Value::Number(_) => None,
             },
             main_date: false,
+            far: match &claim.value {
+                Value::Date(it) => it.period.is_some_and(|it| is_far(it, claim)),
+                Value::Number(_) => false,
+            },
+            published: published(claim).map(|it| it.start),
             speech: claim.rule == "date_of_speech",
             value,
             size,
@@ -218,12 +228,12 @@ impl Row {
     /// Whether both tolls may be of one fate: by measure, by its kin, or by what the words suggest.
     fn same_toll(&self, other: &Row) -> bool {
         let mine = [Some(self.measure), self.guess];
-        let kin = |a: Measure, b: Measure| {
-            matches!(
-                (a, b),
-                (Measure::Casualties | Measure::Aboard, Measure::Killed)
-                    | (Measure::Casualties, Measure::Injured)
-            )
+        // All aboard are the dead only where the figures are the same.
+        let same = self.value == other.value;
+        let kin = |a: Measure, b: Measure| match (a, b) {
+            (Measure::Casualties, Measure::Killed | Measure::Injured) => true,
+            (Measure::Aboard, Measure::Killed) => same,
+            _ => false,
         };
         mine.into_iter().flatten().any(|a| {
             [Some(other.measure), other.guess]
@@ -340,11 +350,18 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
 
 /// When it happened, where that is far from the article's own date.
 fn era(claim: &Claim) -> Option<Period> {
-    let happened = claim.happened?;
-    let published = claim.provenance.published.or(claim.provenance.updated)?;
-    let far = published.start.days_since(happened.end) > BACKGROUND_DAYS
-        || happened.start.days_since(published.end) > BACKGROUND_DAYS;
-    far.then_some(happened)
+    claim.happened.filter(|it| is_far(*it, claim))
+}
+
+fn published(claim: &Claim) -> Option<Period> {
+    claim.provenance.published.or(claim.provenance.updated)
+}
+
+fn is_far(period: Period, claim: &Claim) -> bool {
+    published(claim).is_some_and(|published| {
+        published.start.days_since(period.end) > BACKGROUND_DAYS
+            || period.start.days_since(published.end) > BACKGROUND_DAYS
+    })
 }
 
 fn last_word(term: &Term) -> &str {

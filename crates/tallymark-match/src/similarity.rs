@@ -6,7 +6,7 @@
 //! distance and little of a toll. A different figure is never evidence
 //! against; an equal one is a little evidence for.
 
-use crate::row::{Row, Set};
+use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
 
@@ -87,6 +87,8 @@ pub(crate) type Features = [f64; COUNT];
 
 /// Figures this near, as a share of the larger, are hardly near by chance.
 const NEAR: f64 = 0.02;
+/// Days between two articles from which on the happening of the one is not news in the other.
+const YEARS_APART: i32 = 365;
 /// Classes that say what people did or where they were, not who they are: they overlap with others.
 const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer"];
 
@@ -107,7 +109,8 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
     out[Feature::SentenceSame as usize] =
         flag(a.sentence == b.sentence && a.document == b.document && !a.echoes(b));
-    out[Feature::Restated as usize] = flag(a.document == b.document && a.summary != b.summary);
+    out[Feature::Restated as usize] =
+        flag(a.document == b.document && a.summary != b.summary && a.people == b.people);
     let shared = [Feature::About, Feature::Names, Feature::Places, Feature::Words];
     out[Feature::NothingShared as usize] = flag(shared.iter().all(|it| out[*it as usize] == 0.0));
     out
@@ -120,8 +123,7 @@ fn flag(it: bool) -> f64 {
 /// What is measured and counted.
 fn counted(a: &Row, b: &Row, out: &mut Features) {
     let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
-    let kin =
-        a.measure != b.measure && a.family == crate::row::Family::Toll && b.family == a.family;
+    let kin = a.measure != b.measure && a.family == Family::Toll && b.family == a.family;
     set(Feature::MeasureSame, flag(a.measure == b.measure));
     set(Feature::MeasureKin, flag(kin));
     set(Feature::MeasureOpen, flag(a.measure != b.measure && !kin));
@@ -160,7 +162,7 @@ fn happening(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
             set(Feature::EraSame, flag(x.intersects(y)));
             !x.intersects(y)
         }
-        (None, None) => false,
+        (None, None) => far_apart(a, b),
         _ => true,
     };
     set(Feature::EraDiffers, flag(apart));
@@ -171,6 +173,15 @@ fn happening(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
     set(Feature::MainBoth, flag(a.main && b.main));
     set(Feature::MainOne, flag(a.main != b.main));
     set(Feature::Aftershock, flag(a.aftershock != b.aftershock));
+}
+
+/// Whether the articles are years apart, so that each tells of a happening of its own time.
+fn far_apart(a: &Row, b: &Row) -> bool {
+    let told_once = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
+    match (a.published, b.published) {
+        (Some(x), Some(y)) => told_once(a) && told_once(b) && x.days_since(y).abs() > YEARS_APART,
+        _ => false,
+    }
 }
 
 fn names_and_words(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {

@@ -10,7 +10,7 @@ pub(crate) use pair::day_of;
 
 use tallymark_claim::{Claim, Value};
 
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, parts};
 use crate::finding::{Finding, Reason, Severity, Verdict};
 use pair::Judged;
 
@@ -34,7 +34,11 @@ pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
         .parts
         .iter()
         .flat_map(|parts| {
-            cluster.claims.iter().filter_map(|whole| sum::check(*whole, parts, claims))
+            let wholes = cluster
+                .claims
+                .iter()
+                .filter(|it| parts::is_whole(&claims[**it], &claims[parts[0]]));
+            wholes.filter_map(|whole| sum::check(*whole, parts, claims)).collect::<Vec<_>>()
         })
         .collect();
     let verdict = judged

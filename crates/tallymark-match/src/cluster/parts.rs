@@ -25,8 +25,9 @@ pub(super) fn attach(clusters: &mut [Cluster], cluster_of: &[usize], claims: &[C
 }
 
 /// Whether `claim` may be the whole of which `part` is one.
-fn is_whole(claim: &Claim, part: &Claim) -> bool {
+pub(crate) fn is_whole(claim: &Claim, part: &Claim) -> bool {
     claim.measure == part.measure
+        && claim.provenance.document == part.provenance.document
         && claim.sentence != part.sentence
         && !matches!(claim.scope, Scope::Part | Scope::Additional)
         && class(claim).is_none_or(|it| it == "everyone")

@@ -117,13 +117,15 @@ fn describe(out: &mut String, reason: &Reason) {
     let _ = match reason {
         Reason::Equal { .. } | Reason::SameDate { .. } | Reason::Unresolved => Ok(()),
         Reason::Converted { from, to, value } => {
-            write!(out, "{from} converts to {} {to}", interval(*value))
+            let rounded = |it: Option<Decimal>| it.map(|it| it.round_dp(2).normalize());
+            let value = Interval::new(rounded(value.low), rounded(value.high));
+            write!(out, "{} {} after conversion from {}", interval(value), unit(to), unit(from))
         }
         Reason::NoConversion { a, b } => write!(out, "{a} and {b} have no fixed rate"),
         Reason::WithinRounding { precision, percent_apart, .. } => write!(
             out,
             "they are {percent_apart} percent apart, within the rounding of the coarser figure (to the nearest {})",
-            number(*precision)
+            number(precision.round_dp(2))
         ),
         Reason::Overlap { a, b } => {
             write!(out, "both can be true, {} and {} overlap", interval(*a), interval(*b))
@@ -200,6 +202,12 @@ fn describe(out: &mut String, reason: &Reason) {
             write!(out, "one is only {}", format!("{modality:?}").to_lowercase())
         }
     };
+}
+
+/// A unit as people write it: UCUM puts customary units in brackets, "[mi_i]".
+fn unit(code: &str) -> &str {
+    let inner = code.trim_start_matches('[').trim_end_matches(']');
+    inner.split('_').next().filter(|it| !it.is_empty()).unwrap_or(code)
 }
 
 fn plus(parts: &[(usize, Decimal)]) -> String {

@@ -302,7 +302,8 @@ fn parts_add_up() {
         "10",
     );
     let check = |whole: Quantity, verdict: Verdict, reason: &str| {
-        let claims = [killed(0, whole), killed(0, point("36", "1")), killed(0, point("22", "1"))];
+        let whole = Claim { sentence: Span::new(0, 9), ..killed(0, whole) };
+        let claims = [whole, killed(0, point("36", "1")), killed(0, point("22", "1"))];
         let cluster = Cluster { parts: vec![vec![1, 2]], ..cluster_of(1) };
         let finding = judge(&cluster, &claims);
         assert_eq!((finding.verdict, finding.reasons[0].as_str()), (verdict, reason));
