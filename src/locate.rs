@@ -99,15 +99,30 @@ struct SpanJson {
 /// # Errors
 ///
 /// [`Error::Report`] when the report is no JSON of schema version 1.
-pub fn locate(report: &str, page: &Document, document: Option<&str>) -> Result<Vec<Located>, Error> {
-    let report: ReportJson = serde_json::from_str(report).map_err(|source| Error::Report { source })?;
+pub fn locate(
+    report: &str,
+    page: &Document,
+    document: Option<&str>,
+) -> Result<Vec<Located>, Error> {
+    let report: ReportJson =
+        serde_json::from_str(report).map_err(|source| Error::Report { source })?;
     if report.schema_version != 1 {
         return Err(Error::SchemaVersion { found: report.schema_version });
     }
     let sentences = tallymark_sentence::split(&page.text);
     let now = extract(DocId(0), page, &sentences);
-    let finder = Finder { page, folded: Folded::new(&page.text), words: now.iter().map(|it| words(&page.text[it.sentence])).collect(), now };
-    Ok(report.claims.iter().filter(|it| document.is_none_or(|id| it.document == id)).map(|it| finder.find(it)).collect())
+    let finder = Finder {
+        page,
+        folded: Folded::new(&page.text),
+        words: now.iter().map(|it| words(&page.text[it.sentence])).collect(),
+        now,
+    };
+    Ok(report
+        .claims
+        .iter()
+        .filter(|it| document.is_none_or(|id| it.document == id))
+        .map(|it| finder.find(it))
+        .collect())
 }
 
 struct Finder<'a> {
@@ -158,12 +173,14 @@ impl Finder<'_> {
 
     /// The quote between its prefix and suffix, the nearest to its old place.
     fn in_context(&self, claim: &ClaimJson) -> Option<Span> {
-        let (prefix, exact, suffix) = (fold::text(&claim.prefix), fold::text(&claim.quote), fold::text(&claim.suffix));
+        let (prefix, exact, suffix) =
+            (fold::text(&claim.prefix), fold::text(&claim.quote), fold::text(&claim.suffix));
         if exact.is_empty() {
             return None;
         }
         let whole = format!("{prefix}{exact}{suffix}");
-        let hits = self.folded.find(&whole).map(|at| self.folded.span(at + prefix.len(), exact.len()));
+        let hits =
+            self.folded.find(&whole).map(|at| self.folded.span(at + prefix.len(), exact.len()));
         hits.min_by_key(|it| (it.start().abs_diff(claim.span.start), it.start()))
     }
 
@@ -186,7 +203,9 @@ impl Finder<'_> {
         let value = claim.value.get("low").cloned().zip(claim.value.get("high").cloned());
         let same = |at: usize| {
             let it = &self.now[at];
-            value.as_ref().is_some_and(|(low, high)| value_ends(&it.value) == [low.clone(), high.clone()])
+            value
+                .as_ref()
+                .is_some_and(|(low, high)| value_ends(&it.value) == [low.clone(), high.clone()])
                 && unit(&it.value) == claim.unit.as_deref()
         };
         if let Some((_, at)) = like.iter().find(|it| same(it.1)) {
@@ -198,7 +217,8 @@ impl Finder<'_> {
             let it = &self.now[at];
             name(it.measure) == claim.measure && unit(&it.value) == claim.unit.as_deref()
         };
-        let rivals: Vec<usize> = like.iter().filter(|it| it.0 == best && kin(it.1)).map(|it| it.1).collect();
+        let rivals: Vec<usize> =
+            like.iter().filter(|it| it.0 == best && kin(it.1)).map(|it| it.1).collect();
         match rivals[..] {
             [only] => Some((only, false)),
             _ => None,

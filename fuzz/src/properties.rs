@@ -55,7 +55,11 @@ pub fn quantities(text: &str) {
         quotes(text, it.span);
         assert!(it.span.start() >= start, "figures out of order at {:?}", it.span);
         start = it.span.start();
-        it.counted.iter().chain(&it.counted_head).chain(&it.concept).for_each(|it| quotes(text, *it));
+        it.counted
+            .iter()
+            .chain(&it.counted_head)
+            .chain(&it.concept)
+            .for_each(|it| quotes(text, *it));
         assert!(it.echo_of.is_none_or(|of| of < found.len() && of != at), "an echo of nothing");
     }
 }

@@ -12,7 +12,10 @@ pub(super) struct Folded {
 
 impl Folded {
     pub(super) fn new(text: &str) -> Folded {
-        let mut it = Folded { text: String::with_capacity(text.len()), origin: Vec::with_capacity(text.len() + 1) };
+        let mut it = Folded {
+            text: String::with_capacity(text.len()),
+            origin: Vec::with_capacity(text.len() + 1),
+        };
         for (at, c) in text.char_indices() {
             let before = it.text.len();
             push(&mut it.text, c);

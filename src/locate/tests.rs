@@ -9,7 +9,8 @@ const PAGE: &str = "A ferry ran aground off the island of Tarsk on Monday, killi
 fn check(quote: &str, page: &str, fate: Fate, found: Option<&str>) {
     let report = compare(vec![Document::new("page", PAGE)], &Config::new()).render(Format::Json);
     let located = locate(&report, &Document::new("page", page), None).unwrap();
-    let it = located.iter().find(|it| it.quote.contains(quote)).unwrap_or_else(|| panic!("{located:?}"));
+    let it =
+        located.iter().find(|it| it.quote.contains(quote)).unwrap_or_else(|| panic!("{located:?}"));
     assert_eq!((it.fate, it.found.as_deref()), (fate, found), "{it:?}");
     if let Some(span) = it.span {
         assert_eq!(&page[span], it.found.as_deref().unwrap());
@@ -43,7 +44,10 @@ fn another_figure_is_told_as_such() {
 
 #[test]
 fn a_sentence_that_went_is_gone() {
-    let page = PAGE.replace("Rescuers took 226 passengers off the vessel by morning.", "Divers found 226 crates of tea.");
+    let page = PAGE.replace(
+        "Rescuers took 226 passengers off the vessel by morning.",
+        "Divers found 226 crates of tea.",
+    );
     check("226", &page, Fate::Gone, None);
 }
 

@@ -82,10 +82,10 @@ fn by_name(path: &Path) -> Input {
 fn by_content(from: &mut impl BufRead) -> Input {
     let first = from.fill_buf().unwrap_or_default();
     let first = first.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(first).trim_ascii_start();
-    if let Some(rest) = first.strip_prefix(b"{") {
-        if matches!(rest.trim_ascii_start().first(), Some(b'"' | b'}')) {
-            return Input::JsonLines;
-        }
+    if let Some(rest) = first.strip_prefix(b"{")
+        && matches!(rest.trim_ascii_start().first(), Some(b'"' | b'}'))
+    {
+        return Input::JsonLines;
     }
     #[cfg(feature = "html")]
     {
@@ -128,8 +128,8 @@ fn text(bytes: Vec<u8>, name: &str) -> Result<String, Error> {
     let found = String::from_utf8(bytes);
     #[cfg(feature = "html")]
     let found = found.or_else(|error| {
-        let marked = error.as_bytes().starts_with(b"\xFF\xFE")
-            || error.as_bytes().starts_with(b"\xFE\xFF");
+        let marked =
+            error.as_bytes().starts_with(b"\xFF\xFE") || error.as_bytes().starts_with(b"\xFE\xFF");
         match tallymark_html::decode(error.as_bytes()) {
             Ok(decoded) if marked => Ok(decoded.text),
             _ => Err(error),

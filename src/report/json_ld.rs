@@ -4,7 +4,7 @@
 //! The context stands inline, so that the file works offline and for ever. The
 //! nodes say nothing that the texts do not: an unnamed speaker gets no name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value as Json, json};
 use tallymark_claim::{Attribution, Claim, Document, Kind, Span, Value};
@@ -60,11 +60,12 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn articles(&mut self) {
         let mut hash = Sha256Hex::default();
+        let mut told = BTreeSet::new();
         for (at, document) in self.report.documents.iter().enumerate() {
             let sha256 = hash.of(&document.text);
             let text = format!("urn:sha256:{sha256}");
             // Two articles on one page share the text: its node is told once.
-            if !self.texts.contains(&text) {
+            if told.insert(text.clone()) {
                 self.nodes.push(json!({
                     "id": text, "type": "Entity", "sha256": sha256,
                     "normalisation": "text as read, UTF-8; positions are code points, byteStart and byteEnd are UTF-8 bytes",

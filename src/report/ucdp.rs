@@ -4,6 +4,8 @@
 //! was asked for: it is for coders to judge which source is the most reliable.
 //! The columns that only a coder can fill (actors, conflict, place codes) are not written.
 
+use std::collections::BTreeSet;
+
 use tallymark_claim::{Claim, Date, Measure, Value};
 use tallymark_match::{Finding, Verdict};
 
@@ -60,15 +62,13 @@ fn is_toll(claim: &Claim) -> bool {
 fn cells(report: &Report, finding: &Finding, claims: &[usize], ids: &[String]) -> Vec<Cell> {
     let cluster = report.cluster(finding);
     let all = |of: &dyn Fn(usize) -> Option<String>| {
-        let mut list: Vec<String> = claims.iter().filter_map(|at| of(*at)).collect();
-        let mut seen: Vec<String> = Vec::new();
-        list.retain(|it| {
-            let new = !seen.contains(it);
-            if new {
-                seen.push(it.clone());
+        let mut seen = BTreeSet::new();
+        let mut list = Vec::new();
+        for it in claims.iter().filter_map(|at| of(*at)) {
+            if seen.insert(it.clone()) {
+                list.push(it);
             }
-            new
-        });
+        }
         if list.is_empty() { Cell::Empty } else { Cell::Text(list.join("; ")) }
     };
     let document = |at: usize| report.document(&report.claims[at]);

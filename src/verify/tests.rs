@@ -1,7 +1,8 @@
 use super::{Check, verify};
 use crate::{Config, Document, Error, Format, compare};
 
-const HERALD: &str = "The flood in Orvale killed at least 22 people on Monday. Some 300 homes were damaged.";
+const HERALD: &str =
+    "The flood in Orvale killed at least 22 people on Monday. Some 300 homes were damaged.";
 
 fn documents() -> Vec<Document> {
     vec![

@@ -71,10 +71,10 @@ const SHORT: &[(&str, &str, Claims)] = &[
 
 /// Rows of [`SHORT`] that do not come out as they should: what is mended is taken out here.
 const KNOWN: &[&str] = &[
-    "an escape sequence",               // "[0m" is no length
-    "a range turned about",             // "between 15 and 10" is one figure
-    "a blank of no width in a number",  // "1\u{200b}0" is 10, or nothing
-    "marks on digits",                  // so is "1\u{301}2"
+    "an escape sequence",              // "[0m" is no length
+    "a range turned about",            // "between 15 and 10" is one figure
+    "a blank of no width in a number", // "1\u{200b}0" is 10, or nothing
+    "marks on digits",                 // so is "1\u{301}2"
 ];
 
 /// What went wrong with the short inputs, by name.
@@ -129,7 +129,11 @@ const READ: &[(&str, &str, &[&str])] = &[
     ("forty digits", "The fire killed 1234567890123456789012345678901234567890 people.", &[]),
     ("an enormous exponent", "The fire killed 1e309 people in Orvale.", &[]),
     // Its last words alone are read, which is at least no sum that wraps about.
-    ("scales past any sum", "It cost 999 trillion trillion trillion trillion dollars.", &["1000000000000"]),
+    (
+        "scales past any sum",
+        "It cost 999 trillion trillion trillion trillion dollars.",
+        &["1000000000000"],
+    ),
 ];
 
 #[test]

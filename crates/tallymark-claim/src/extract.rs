@@ -161,6 +161,9 @@ fn origin(provenance: &Provenance, attribution: Option<&Attribution>) -> Origin 
     }
 }
 
+/// How many attributions inside each other are kept.
+const DEEPEST: usize = 16;
+
 /// Finds the attribution of a span; spans are asked for in order.
 struct Said<'a> {
     /// Every content span with its attribution, sorted by start.
@@ -188,6 +191,10 @@ impl<'a> Said<'a> {
             self.seen += 1;
         }
         self.open.retain(|it| it.0.end() > span.start());
+        // Nobody nests speech so deep; a page that does keeps the innermost.
+        if self.open.len() > DEEPEST {
+            self.open.drain(..self.open.len() - DEEPEST);
+        }
         if section == SectionKind::Headline {
             return None;
         }

@@ -32,11 +32,9 @@ pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::measure::of_people as counts_people;
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
 
-/// How many tokens to either side of a figure its sentence is looked at.
-///
-/// No sentence of news is as long; a table without a stop ("5 km 5 km 5 km …")
-/// is one sentence, and work must not grow with its square.
-const REACH: usize = 240;
+/// How far on either side a sentence is read, in tokens: whole for any sentence of prose,
+/// and a bound for a page without stops.
+const WINDOW: usize = 100;
 
 /// A figure or date as tokens.
 #[derive(Clone, Debug)]
@@ -45,7 +43,7 @@ pub(crate) struct Site {
     pub(crate) tokens: Range<usize>,
     /// Index of its sentence.
     pub(crate) sentence: usize,
-    /// Tokens of its sentence, those within [`REACH`].
+    /// Tokens of its sentence, up to a hundred on either side.
     pub(crate) sentence_tokens: Range<usize>,
     /// Tokens of its clause.
     pub(crate) clause: Range<usize>,
@@ -63,8 +61,8 @@ impl Site {
             return None;
         }
         let clause = chunk::clause_of(prose, start);
-        let near = all.start.max(start.saturating_sub(REACH))..all.end.min(end + REACH);
-        Some(Site { tokens: start..end, sentence, sentence_tokens: near, clause })
+        let all = all.start.max(start.saturating_sub(WINDOW))..all.end.min(end + WINDOW);
+        Some(Site { tokens: start..end, sentence, sentence_tokens: all, clause })
     }
 }
 

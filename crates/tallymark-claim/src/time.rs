@@ -312,7 +312,44 @@ impl TimeExpression {
 /// What hangs on the document's date has no `period` without it: nothing is
 /// resolved against a guess.
 pub fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpression> {
-    scan::find(prose, reference)
+    let mut found = scan::find(prose, reference);
+    if reference.is_none() {
+        year_from_context(&mut found);
+    }
+    found
+}
+
+/// Gives a day without a year ("Oct. 19") the year that the same text tells of that month ("October 2025").
+///
+/// Only where the text names just one year for the month: nothing is guessed.
+fn year_from_context(found: &mut [TimeExpression]) {
+    let mut told: [Option<Option<i16>>; 12] = [None; 12];
+    for period in found.iter().filter(|it| it.basis == TimeBasis::Stated).filter_map(|it| it.period)
+    {
+        if matches!(period.grain, Grain::Month | Grain::Day)
+            && period.start.month() == period.end.month()
+        {
+            let month = &mut told[usize::from(period.start.month().unsigned_abs()) - 1];
+            let year = period.start.year();
+            *month = Some(month.unwrap_or(Some(year)).filter(|it| *it == year));
+        }
+    }
+    for it in found.iter_mut().filter(|it| it.period.is_none()) {
+        // TIMEX3 of a day without a year: "XXXX-10-19".
+        let Some((month, day)) =
+            it.timex.strip_prefix("XXXX-").and_then(|rest| rest.split_once('-'))
+        else {
+            continue;
+        };
+        let (Ok(month), Ok(day)) = (month.parse::<i8>(), day.parse::<i8>()) else { continue };
+        let year = usize::try_from(month - 1)
+            .ok()
+            .and_then(|at| told.get(at).copied().flatten().flatten());
+        if let Some(date) = year.and_then(|year| Date::new(year, month, day)) {
+            it.period = Some(Period::day(date));
+            it.basis = TimeBasis::Context;
+        }
+    }
 }
 
 /// Reads the first date of a short line that states day, month and year: "Updated 08 November 2023".

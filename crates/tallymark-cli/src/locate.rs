@@ -12,7 +12,11 @@ use crate::{FAILED, FOUND, QUIET};
 pub(crate) fn run(args: &Locate) -> Result<u8, Failure> {
     let report = fs::read_to_string(&args.report)
         .map_err(|error| format!("{}: cannot be read: {error}", args.report.display()))?;
-    let inputs = Inputs { paths: vec![args.page.clone()], input: InputKind::Auto };
+    let inputs = Inputs {
+        paths: vec![args.page.clone()],
+        input: InputKind::Auto,
+        max_bytes: tallymark::read::MAX_BYTES,
+    };
     let mut pages = Vec::new();
     input::each(&inputs, |document| {
         pages.push(document);

@@ -8,7 +8,9 @@
 use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
-use tallymark_claim::{Claim, Date, DocId, Document, Period, Term, Value as Figure, extract, layout};
+use tallymark_claim::{
+    Claim, Date, DocId, Document, Period, Term, Value as Figure, extract, layout,
+};
 use tallymark_match::{Feature, candidates};
 
 fn main() -> io::Result<()> {
@@ -27,10 +29,7 @@ fn main() -> io::Result<()> {
         }
     }
     let names: Vec<&str> = Feature::ALL.iter().map(|it| it.as_str()).collect();
-    let shown: Vec<Value> = claims
-        .iter()
-        .map(frame)
-        .collect();
+    let shown: Vec<Value> = claims.iter().map(frame).collect();
     let pairs: Vec<Value> = candidates(&claims)
         .iter()
         .map(|it| {

@@ -20,7 +20,8 @@ pub(crate) fn fill(rows: &mut [Row], terms: usize) {
 
 /// Marks the claims of one article that are about what most of its figures are about.
 fn main_event(rows: &mut [Row]) {
-    let events = rows.iter().filter(|it| it.family != Family::Date).filter_map(|it| it.event).collect();
+    let events =
+        rows.iter().filter(|it| it.family != Family::Date).filter_map(|it| it.event).collect();
     let main = most(events);
     for row in rows {
         row.main = row.event.is_some() && row.event == main;
@@ -29,7 +30,8 @@ fn main_event(rows: &mut [Row]) {
 
 /// Marks the dates of one article that it tells most often.
 fn main_date(rows: &mut [Row]) {
-    let mut dates: Vec<Period> = rows.iter().filter(|it| !it.speech).filter_map(|it| it.date).collect();
+    let mut dates: Vec<Period> =
+        rows.iter().filter(|it| !it.speech).filter_map(|it| it.date).collect();
     dates.sort_unstable();
     let runs = || dates.chunk_by(|x, y| x == y);
     let longest = runs().map(<[Period]>::len).max().unwrap_or(0);
@@ -67,10 +69,12 @@ fn eras(rows: &mut [Row], terms: usize) {
     }
     told.sort_unstable();
     for row in rows.iter_mut().filter(|it| of_happenings(it) && it.era.is_none()) {
-        let term = named(row).find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
+        let term = named(row)
+            .find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
         row.era = term.and_then(|term| {
             let at = told.partition_point(|it| it.0 < term);
-            let eras = told[at..].iter().take_while(|it| it.0 == term).map(|it| it.1).collect::<Vec<_>>();
+            let eras =
+                told[at..].iter().take_while(|it| it.0 == term).map(|it| it.1).collect::<Vec<_>>();
             let runs = eras.chunk_by(|x, y| x == y);
             runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(&x[0]))).map(|run| run[0])
         });
@@ -79,5 +83,9 @@ fn eras(rows: &mut [Row], terms: usize) {
 
 /// The names and places of a row.
 fn named(row: &Row) -> impl Iterator<Item = TermId> + '_ {
-    row.names.terms.iter().copied().chain(row.places.terms.iter().copied().filter(|it| !row.names.has(*it)))
+    row.names
+        .terms
+        .iter()
+        .copied()
+        .chain(row.places.terms.iter().copied().filter(|it| !row.names.has(*it)))
 }

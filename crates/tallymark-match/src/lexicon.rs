@@ -6,7 +6,10 @@ use std::sync::LazyLock;
 type Table = LazyLock<Vec<(&'static str, &'static str)>>;
 
 static SYNONYMS: Table = LazyLock::new(|| read(include_str!("../lexicon/en/synonyms.txt")));
-static DEMONYMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words(include_str!("../lexicon/en/demonyms.txt")));
+static DEMONYMS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words(include_str!("../lexicon/en/demonyms.txt")));
+static ROLES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words(include_str!("../lexicon/en/roles.txt")));
 static PEOPLE: Table = LazyLock::new(|| read(include_str!("../lexicon/en/people.txt")));
 
 /// Each line is `head: word word ...`; the head stands for all of them.
@@ -44,6 +47,11 @@ pub(crate) fn is_demonym(word: &str) -> bool {
     DEMONYMS.binary_search(&word).is_ok()
 }
 
+/// Words of a source's name that say only what somebody is for it.
+pub(crate) fn is_role(word: &str) -> bool {
+    ROLES.binary_search(&word).is_ok()
+}
+
 /// Nouns that stand for a figure itself and say nothing of what is counted.
 pub(crate) fn is_figure_noun(noun: &str) -> bool {
     matches!(noun, "count" | "estimate" | "figure" | "mark" | "number" | "total")
@@ -67,6 +75,7 @@ mod tests {
                 .collect();
             assert!(heads.windows(2).all(|it| it[0] < it[1]), "{name} is not sorted");
             assert!(DEMONYMS.windows(2).all(|it| it[0] < it[1]));
+            assert!(ROLES.windows(2).all(|it| it[0] < it[1]));
             for pair in table.windows(2) {
                 assert_ne!(pair[0].0, pair[1].0, "{name} has a word twice");
             }

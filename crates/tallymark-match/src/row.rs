@@ -1,6 +1,8 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
-use tallymark_claim::{Claim, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind, Term, Value};
+use tallymark_claim::{
+    Claim, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind, Term, Value,
+};
 
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
@@ -131,6 +133,8 @@ pub(crate) struct Row {
     pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
     pub(crate) lead: bool,
+    /// Whether it stands in a headline or key point, which tell again what the body tells.
+    pub(crate) summary: bool,
     /// Whether it is about an aftershock, not the main shock.
     pub(crate) aftershock: bool,
 }
@@ -193,6 +197,7 @@ impl Row {
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,
+            summary: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints),
             aftershock,
         }
     }
@@ -214,10 +219,17 @@ impl Row {
     fn same_toll(&self, other: &Row) -> bool {
         let mine = [Some(self.measure), self.guess];
         let kin = |a: Measure, b: Measure| {
-            matches!((a, b), (Measure::Casualties | Measure::Aboard, Measure::Killed) | (Measure::Casualties, Measure::Injured))
+            matches!(
+                (a, b),
+                (Measure::Casualties | Measure::Aboard, Measure::Killed)
+                    | (Measure::Casualties, Measure::Injured)
+            )
         };
         mine.into_iter().flatten().any(|a| {
-            [Some(other.measure), other.guess].into_iter().flatten().any(|b| a == b || kin(a, b) || kin(b, a))
+            [Some(other.measure), other.guess]
+                .into_iter()
+                .flatten()
+                .any(|b| a == b || kin(a, b) || kin(b, a))
         })
     }
 
@@ -255,7 +267,8 @@ impl Gate {
             Measure::Magnitude => Some(Dimension::Magnitude),
             _ => unit.map(|it| it.dimension),
         };
-        let unit = unit.filter(|it| it.dimension == Dimension::Other && claim.measure != Measure::Magnitude);
+        let unit = unit
+            .filter(|it| it.dimension == Dimension::Other && claim.measure != Measure::Magnitude);
         Gate { sort, dimension, unit: unit.map(|it| it.code) }
     }
 }
@@ -276,19 +289,35 @@ fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
 /// Measures of people that a happening has one toll of.
 fn is_toll(measure: Measure) -> bool {
     use Measure::{
-        Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated, Fighters, Injured, Killed, Missing,
-        Refugees, Rescued, Trapped,
+        Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated,
+        Fighters, Injured, Killed, Missing, Refugees, Rescued, Trapped,
     };
     matches!(
         measure,
-        Abducted | Aboard | Affected | Arrested | Attendance | Casualties | Displaced | Evacuated | Fighters | Injured | Killed
-            | Missing | Refugees | Rescued | Trapped
+        Abducted
+            | Aboard
+            | Affected
+            | Arrested
+            | Attendance
+            | Casualties
+            | Displaced
+            | Evacuated
+            | Fighters
+            | Injured
+            | Killed
+            | Missing
+            | Refugees
+            | Rescued
+            | Trapped
     )
 }
 
 /// The toll that the clause's words suggest for a count of people or of nothing ("the number stands at 64 ... died").
 fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Option<Measure> {
-    let open = matches!(claim.measure, Measure::Count | Measure::Other | Measure::Jobs | Measure::Casualties);
+    let open = matches!(
+        claim.measure,
+        Measure::Count | Measure::Other | Measure::Jobs | Measure::Casualties
+    );
     let plain = match &claim.value {
         Value::Number(it) => it.unit.is_none() && it.kind == QuantityKind::Count,
         Value::Date(_) => false,
@@ -297,7 +326,9 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     if !open || !plain || !(people.is_some() || bare) {
         return None;
     }
-    let words = || claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')));
+    let words = || {
+        claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')))
+    };
     if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "killed") {
         Some(Measure::Killed)
     } else if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "injured") {
@@ -324,19 +355,22 @@ fn last_word(term: &Term) -> &str {
 fn people(key: &str) -> Option<&'static str> {
     let last = key.rsplit(' ').next().and_then(lexicon::people);
     match last {
-        Some("everyone") => key.split(' ').filter_map(lexicon::people).find(|it| *it != "everyone").or(last),
+        Some("everyone") => {
+            key.split(' ').filter_map(lexicon::people).find(|it| *it != "everyone").or(last)
+        }
         other => other,
     }
 }
 
-/// A hash of the peoples named, where the head itself counts people: "Canadian citizens", not "Canadian security forces".
+/// A hash of the peoples that the counted are of: "Canadian citizens", not "Canadian security forces" or "Canadian-based rebels".
 fn peoples(key: &str) -> u64 {
     let head = key.rsplit(' ').next().unwrap_or(key);
     if !lexicon::is_demonym(head) && lexicon::people(head).is_none() {
         return 0;
     }
-    let named = key.split(' ').filter(|it| lexicon::is_demonym(it));
-    named.map(crate::terms::hash).fold(0, |all, it| all ^ it)
+    let before = key.rsplit(' ').skip(1).take_while(|it| lexicon::is_demonym(it));
+    let own = Some(head).filter(|it| lexicon::is_demonym(it));
+    own.into_iter().chain(before).map(crate::terms::hash).fold(0, |all, it| all ^ it)
 }
 
 fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
@@ -354,7 +388,11 @@ fn figure(value: &Value) -> (u64, bool) {
     let text = number.normalize().to_string();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let zeros = text.bytes().rev().take_while(|it| *it == b'0').count();
-    let ends = crate::terms::hash(&format!("{:?} {:?}", it.read.low.map(|it| it.normalize()), it.read.high.map(|it| it.normalize())));
+    let ends = crate::terms::hash(&format!(
+        "{:?} {:?}",
+        it.read.low.map(|it| it.normalize()),
+        it.read.high.map(|it| it.normalize())
+    ));
     (ends, digits - zeros.min(digits) >= 3)
 }
 
@@ -375,7 +413,9 @@ pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
     let held = rows.iter().flat_map(|row| row.terms().map(|term| (term, row.document)));
     let rarity = Rarity::new(held, &terms);
     for row in &mut rows {
-        for set in [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words] {
+        for set in
+            [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words]
+        {
             set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
         }
     }

@@ -46,6 +46,7 @@ features! {
     QualifierDiffers = "qualifier_differs", "One has a counted word that the other lacks.";
     Qualifiers = "qualifiers", "Share of the counted words that both have.";
     SentenceSame = "sentence_same", "One sentence tells both: side by side, not again.";
+    Restated = "restated", "One article tells both, one of them in its headline or key points.";
     NothingShared = "nothing_shared", "No happening, name, place or word in common.";
     EventSame = "event_same", "The same happening, which is not what both articles are about.";
     EventDate = "event_date", "The same such happening, and dates that cover each other.";
@@ -61,6 +62,7 @@ features! {
     NamesDiffer = "names_differ", "Both have names, and share none.";
     Places = "places", "Places that both have.";
     PlacesDiffer = "places_differ", "Both have places, and share none.";
+    WhereDiffers = "where_differs", "Both have names, and share neither a name nor a place.";
     Words = "words", "Content words of the clause that both have, weighted by rarity.";
     ValueOdd = "value_odd", "The same odd figure.";
     ValueSame = "value_same", "The same round figure.";
@@ -103,7 +105,9 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     out[Feature::ScopeDiffers as usize] = flag(a.scope != b.scope);
     out[Feature::AssertedOne as usize] = flag(a.asserted != b.asserted);
     out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
-    out[Feature::SentenceSame as usize] = flag(a.sentence == b.sentence && a.document == b.document && !a.echoes(b));
+    out[Feature::SentenceSame as usize] =
+        flag(a.sentence == b.sentence && a.document == b.document && !a.echoes(b));
+    out[Feature::Restated as usize] = flag(a.document == b.document && a.summary != b.summary);
     let shared = [Feature::About, Feature::Names, Feature::Places, Feature::Words];
     out[Feature::NothingShared as usize] = flag(shared.iter().all(|it| out[*it as usize] == 0.0));
     out
@@ -116,7 +120,8 @@ fn flag(it: bool) -> f64 {
 /// What is measured and counted.
 fn counted(a: &Row, b: &Row, out: &mut Features) {
     let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
-    let kin = a.measure != b.measure && a.family == crate::row::Family::Toll && b.family == a.family;
+    let kin =
+        a.measure != b.measure && a.family == crate::row::Family::Toll && b.family == a.family;
     set(Feature::MeasureSame, flag(a.measure == b.measure));
     set(Feature::MeasureKin, flag(kin));
     set(Feature::MeasureOpen, flag(a.measure != b.measure && !kin));
@@ -174,12 +179,17 @@ fn names_and_words(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
     set(Feature::NamesDiffer, flag(differ(&a.names, &b.names)));
     set(Feature::Places, overlap(&a.places, &b.places, rarity));
     set(Feature::PlacesDiffer, flag(differ(&a.places, &b.places)));
+    set(
+        Feature::WhereDiffers,
+        flag(differ(&a.names, &b.names) && shared(&a.places, &b.places).next().is_none()),
+    );
     set(Feature::Words, overlap(&a.words, &b.words, rarity));
 }
 
 fn dates(a: &Row, b: &Row, out: &mut Features) {
     let (Some(x), Some(y)) = (a.date, b.date) else { return };
-    let [about, words, event] = [Feature::About, Feature::Words, Feature::EventSame].map(|it| out[it as usize]);
+    let [about, words, event] =
+        [Feature::About, Feature::Words, Feature::EventSame].map(|it| out[it as usize]);
     let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
     let same = (x.start, x.end) == (y.start, y.end);
     let within = !same && (x.covers(y) || y.covers(x));

@@ -1,7 +1,7 @@
 //! The part of one question: its plot, every quote side by side, the reasons.
 
 use tallymark_claim::{AsOfBasis, Claim, Span};
-use tallymark_match::{Finding, Verdict};
+use tallymark_match::{Cluster, Finding, Verdict};
 
 use super::article::marked;
 use super::markup::Markup;
@@ -110,7 +110,10 @@ fn one(page: &mut Markup, context: &Context<'_>, finding: &Finding) {
         plot::large(page, &report.claims, (&drawn, unit), finding.verdict, &lane_of);
         page.raw("</figure>\n");
     }
-    moved::draw(page, cluster, &report.claims, &letter_of);
+    let mut drawn_by_day = shown.clone();
+    drawn_by_day.sort_unstable();
+    let told = Cluster { claims: drawn_by_day, ..cluster.clone() };
+    moved::draw(page, &told, &report.claims, &letter_of);
     if shown.len() < cluster.claims.len() {
         page.raw("<p class=\"cut\">Shown are ")
             .count(shown.len())

@@ -84,24 +84,17 @@ impl Article {
         &self.keys[name.key as usize]
     }
 
-    /// The dates of a sentence.
-    pub(crate) fn times_of(&self, sentence: usize) -> impl Iterator<Item = &When> {
-        let from = self.times.partition_point(|it| it.0 < sentence);
-        self.times[from..].iter().take_while(move |it| it.0 == sentence).map(|it| &it.1)
-    }
-
-    /// The dates of a sentence that begin in `range`.
-    pub(crate) fn times_in(
+    /// The dates of a sentence that stand among `tokens`.
+    pub(crate) fn times_of(
         &self,
         sentence: usize,
-        range: &Range<usize>,
+        tokens: &Range<usize>,
     ) -> impl Iterator<Item = &When> {
-        let end = range.end;
-        let from =
-            self.times.partition_point(|it| (it.0, it.1.start) < (sentence, range.start));
+        let tokens = tokens.clone();
+        let from = self.times.partition_point(|it| (it.0, it.1.start) < (sentence, tokens.start));
         self.times[from..]
             .iter()
-            .take_while(move |it| it.0 == sentence && it.1.start < end)
+            .take_while(move |it| it.0 == sentence && it.1.start < tokens.end)
             .map(|it| &it.1)
     }
 
@@ -148,8 +141,22 @@ impl Article {
             }
         }
         // The last word of a longer name, where just one longer name ends in it.
+        // Not places: "Korea" is no short form of "South Korea"; nor names with "of".
+        let mut place = vec![false; self.keys.len()];
+        for name in self.names.iter().filter(|it| it.place) {
+            place[name.key as usize] = true;
+        }
+        let person = |key: &str| {
+            key.split(' ').count() <= 3
+                && !key.split(' ').any(|it| {
+                    matches!(it, "of" | "new" | "north" | "south" | "east" | "west" | "central")
+                })
+        };
         let mut last: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
-        for (id, key) in self.keys.iter().enumerate() {
+        for (id, key) in self.keys.iter().enumerate().filter(|(id, _)| !place[*id]) {
+            if !person(key) {
+                continue;
+            }
             if let Some((_, word)) = key.rsplit_once(' ') {
                 let slot = last.entry(word).or_insert((id as u32, 0));
                 slot.1 += 1;
@@ -157,6 +164,7 @@ impl Article {
         }
         for (id, key) in self.keys.iter().enumerate() {
             if to[id] == id as u32
+                && !place[id]
                 && let Some((long, 1)) = last.get(key.as_str())
             {
                 to[id] = *long;
@@ -232,7 +240,7 @@ impl Article {
             if body > 8 {
                 break;
             }
-            for time in self.times_of(index) {
+            for time in self.times_of(index, &sentence.tokens) {
                 let Some(period) = times[time.index].period else { continue };
                 let fine = matches!(period.grain, Grain::Day);
                 // A lead dates its news within two weeks; older dates are background.

@@ -5,7 +5,7 @@ use crate::chunk;
 use crate::claim::Term;
 use crate::document::SectionKind;
 use crate::frame::about::About;
-use crate::frame::article::is_speech;
+use crate::frame::article::{event_at, is_speech};
 use crate::frame::{Reader, Site};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
@@ -75,12 +75,25 @@ impl Reader<'_> {
         let mut about = self.about(site, &(site.tokens.end..site.tokens.end), attribution);
         let spoken = self
             .article
-            .times_of(site.sentence)
+            .times_of(site.sentence, &site.sentence_tokens)
             .any(|it| it.speech && site.tokens.contains(&it.start));
         if spoken {
             // When somebody spoke says nothing of what the clause tells of.
             about.about.clear();
             return DateOf { about, rule: "date_of_speech" };
+        }
+        // "Sunday's quake", "the 2003 blaze": the thing stands right after its date.
+        let after = site.tokens.end + usize::from(prose.tag(site.tokens.end) == Tag::Possessive);
+        let near = chunk::noun_phrase_from(prose, after)
+            .filter(|_| prose.tag(after) != Tag::Determiner)
+            .map(|it| it.end - 1);
+        if let Some(head) = near
+            && let Some(key) = event_at(prose, head)
+        {
+            let span = prose.tokens()[head].span();
+            about.about.retain(|it| it.key != key);
+            about.about.insert(0, Term { span, key: key.to_owned() });
+            return DateOf { about, rule: "date_of_noun" };
         }
         let verb = chunk::governing_verb(prose, site.tokens.start);
         if let Some(verb) = verb

@@ -31,7 +31,7 @@ impl Reader<'_> {
             .map(|period| AsOf { period, basis: AsOfBasis::Published });
         let mut out = When { happened: None, as_of: published };
         let mut nearest: Option<(usize, Period)> = None;
-        for time in self.article.times_in(site.sentence, &site.sentence_tokens) {
+        for time in self.article.times_of(site.sentence, &site.sentence_tokens) {
             let Some(period) = self.times[time.index].period else { continue };
             if !dated(&self.times[time.index], period) {
                 continue;

@@ -101,7 +101,10 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
         }
         Some(Hedge::Approx) => {
             let entailed = between(v / APPROX_FACTOR, v.saturating_mul(APPROX_FACTOR));
-            of(point, entailed, between(v - w, v + w), Bound::Approx)
+            // No reader expects what the words rule out: "about 1".
+            let (low, high) = (entailed.low.unwrap_or(v), entailed.high.unwrap_or(v));
+            let expected = between((v - w).max(low), (v + w).min(high));
+            of(point, entailed, expected, Bound::Approx)
         }
         Some(Hedge::Nearly) => of(below(v), between(half, v), between(v - w, v), Bound::LessThan),
         Some(Hedge::CloseTo) => {

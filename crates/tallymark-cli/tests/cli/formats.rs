@@ -26,10 +26,9 @@ fn the_exit_status_is_the_same_in_every_format() {
 
 #[test]
 fn every_line_of_json_lines_is_an_object() {
-    let told =
-        folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]).out();
+    let run = folder("formats_jsonl").run(&["diff", "--format", "jsonl", "a.txt", "b.txt"]);
     let records: Vec<Value> =
-        told.lines().map(|it| serde_json::from_str(it).expect("an object")).collect();
+        run.out().lines().map(|it| serde_json::from_str(it).expect("an object")).collect();
     for kind in ["document", "claim", "cluster", "finding"] {
         assert!(records.iter().any(|it| it["record"] == kind && it["id"].is_string()), "no {kind}");
     }
@@ -134,15 +133,10 @@ fn a_finding_is_told_short_and_in_full() {
     let folder = folder("explain");
     let run = folder.run(&["diff", "--summary", "a.txt", "b.txt"]);
     assert_eq!(run.status(), 1);
-    let line =
-        run.out().lines().find(|it| it.contains("conflict")).expect("a conflict").to_owned();
+    let line = run.out().lines().find(|it| it.contains("conflict")).expect("a conflict").to_owned();
     let id = line.split(' ').next().expect("an id");
     let run = folder.run(&["diff", "--explain", id, "a.txt", "b.txt"]);
-    assert!(
-        run.out().contains("12 and 19") && run.out().contains("measure_same"),
-        "{}",
-        run.out()
-    );
+    assert!(run.out().contains("12 and 19") && run.out().contains("measure_same"), "{}", run.out());
     assert_eq!(folder.run(&["diff", "--explain", "f99", "a.txt"]).status(), 2);
 }
 

@@ -32,7 +32,7 @@ pub(super) fn attach(clusters: &mut [Cluster], claims: &[Claim]) {
 fn is_whole(claim: &Claim, part: &Claim) -> bool {
     claim.measure == part.measure
         && claim.sentence != part.sentence
-        && claim.scope == Scope::Whole
+        && !matches!(claim.scope, Scope::Part | Scope::Additional)
         && class(claim).is_none_or(|it| it == "everyone")
         && share_event(claim, part)
 }

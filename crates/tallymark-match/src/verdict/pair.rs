@@ -5,6 +5,7 @@ use tallymark_claim::{AsOfBasis, Claim, Date, Measure, Modality, SectionKind, Va
 use super::date;
 use super::number::{self, Comparison, Relation};
 use crate::finding::{Pair, Reason, Verdict};
+use crate::lexicon;
 
 /// A pair's verdict and how far apart its figures are.
 #[derive(Clone, Debug)]
@@ -152,16 +153,31 @@ fn later(a: &Claim, b: &Claim, grew: bool) -> Option<Reason> {
     Some(Reason::Later { earlier, later, grew })
 }
 
-/// The name of the source where both have the same one.
+/// The shorter name of the source where both have the same one: "Health Ministry" and "a Health Ministry spokesman".
 fn same_source(a: &Claim, b: &Claim) -> Option<String> {
     let (x, y) = (source_name(a)?, source_name(b)?);
-    x.eq_ignore_ascii_case(y).then(|| x.to_owned())
+    let shorter = if x.len() <= y.len() { x } else { y };
+    is_same_source(x, y).then(|| shorter.to_owned())
 }
 
 /// Both names where each claim has a named source of its own.
 fn own_sources(a: &Claim, b: &Claim) -> Option<(String, String)> {
     let (x, y) = (source_name(a)?, source_name(b)?);
-    (!x.eq_ignore_ascii_case(y)).then(|| (x.to_owned(), y.to_owned()))
+    (!is_same_source(x, y)).then(|| (x.to_owned(), y.to_owned()))
+}
+
+/// Whether the telling words of one name are all among the other's.
+fn is_same_source(a: &str, b: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let words = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        words.filter(|it| !it.is_empty() && it != "s" && !lexicon::is_role(it)).collect()
+    };
+    let (x, y) = (words(a), words(b));
+    if x.is_empty() || y.is_empty() {
+        // Two unnamed officials may be two.
+        return a.eq_ignore_ascii_case(b);
+    }
+    x.iter().all(|it| y.contains(it)) || y.iter().all(|it| x.contains(it))
 }
 
 fn source_name(claim: &Claim) -> Option<&str> {

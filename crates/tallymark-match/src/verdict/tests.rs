@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use tallymark_claim::{
     AsOf, Attribution, Bound, Claim, Decimal, Dimension, DocId, Interval, Measure, Modality,
-    Origin, Period, Provenance, Quantity, QuantityKind, Scope, SectionKind, Span, TimeBasis,
-    TimeExpression, Unit, Value,
+    Origin, Period, Provenance, Quantity, QuantityKind, Scope, SectionKind, Span, TimeExpression,
+    Unit, Value,
 };
 
 use super::*;

@@ -44,5 +44,7 @@ fn expected_lies_within_entailed() {
 fn the_named_constants_are_the_documented_ones() {
     assert_eq!(EXPECTED_SHARE, Decimal::new(1, 1));
     assert_eq!(ENTAILED_FACTOR, Decimal::TWO);
+    assert_eq!(APPROX_FACTOR, Decimal::new(125, 2));
+    assert_eq!(ROUNDED_FROM, Decimal::ONE_HUNDRED);
     assert_eq!(PLURAL_FACTOR, Decimal::TWO);
 }

@@ -221,3 +221,17 @@ fn stretches() {
     assert_eq!(shown, ["Sept. 20=2017-09-20", "Dec. 31, 2017=2017-12-31"]);
     assert_eq!((ends[0].role, ends[1].role), (Role::Since, Role::Until));
 }
+
+#[test]
+fn a_year_comes_from_the_same_month_told_whole() {
+    let show = |text: &str| super::found(text, None);
+    assert_eq!(
+        show("The truce of October 2025 was brief. It was signed in Velm on Oct. 19."),
+        "October 2025=2025-10 | Oct. 19=2025-10-19"
+    );
+    // Two years for one month decide nothing.
+    assert_eq!(
+        show("After October 2024 and October 2025 came Oct. 19."),
+        "October 2024=2024-10 | October 2025=2025-10 | Oct. 19?XXXX-10-19"
+    );
+}
