@@ -163,6 +163,7 @@ fn cluster(at: usize, label: &str, claims: Vec<usize>) -> Cluster {
         outlets: claims.len(),
         origins: claims.len(),
         claims,
+        sure: Vec::new(),
         parts: Vec::new(),
         low,
         high,

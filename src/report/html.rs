@@ -35,6 +35,8 @@ struct Limits {
     title: usize,
     /// Characters of a quoted sentence on either side of the figure.
     reach: usize,
+    /// Articles, beside those whose figures are shown.
+    documents: usize,
     /// Bytes of one article, and of all.
     article: usize,
     articles: usize,
@@ -46,6 +48,7 @@ const LIMITS: Limits = Limits {
     figures: 60,
     title: 300,
     reach: 500,
+    documents: 500,
     article: 400_000,
     articles: 4_000_000,
 };

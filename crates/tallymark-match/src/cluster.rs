@@ -37,6 +37,11 @@ pub struct Cluster {
     pub label: String,
     /// Indices of its claims, in order of document and place.
     pub claims: Vec<usize>,
+    /// Pairs of members that surely answer one question, sorted, the smaller index first.
+    ///
+    /// The others stand here through their fellows: a difference between them
+    /// may be one of questions, and is no conflict.
+    pub sure: Vec<(usize, usize)>,
     /// Claims that are parts of a member's whole: sets that may add up.
     pub parts: Vec<Vec<usize>>,
     /// The lowest figure stated; `None` for dates and where no end is stated.
@@ -55,6 +60,8 @@ pub struct Cluster {
 const LARGEST_COMPONENT: usize = 400;
 /// What a link must score where a component is too large to look at whole.
 const STRONG: f64 = 0.9;
+/// What a pair must score for a difference between the two to count as a conflict.
+const SURE: f64 = 0.5;
 /// Links below this are not even kept.
 const WEAK: f64 = 0.02;
 
@@ -82,7 +89,17 @@ pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
         .enumerate()
         .map(|(id, run)| describe(ClusterId(id), run.iter().map(|it| it.1).collect(), claims))
         .collect();
-    parts::attach(&mut clusters, claims);
+    let mut cluster_of = vec![0; claims.len()];
+    for (id, cluster) in clusters.iter().enumerate() {
+        cluster.claims.iter().for_each(|at| cluster_of[*at] = id);
+    }
+    for link in links.iter().filter(|it| it.score >= SURE) {
+        let (a, b) = (link.a as usize, link.b as usize);
+        if cluster_of[a] == cluster_of[b] {
+            clusters[cluster_of[a]].sure.push((a, b));
+        }
+    }
+    parts::attach(&mut clusters, &cluster_of, claims);
     clusters
 }
 
@@ -199,6 +216,7 @@ fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
     Cluster {
         id,
         label: label::of(&members, claims),
+        sure: Vec::new(),
         parts: Vec::new(),
         low,
         high,

@@ -199,6 +199,8 @@ pub enum Reason {
         /// Denied, planned or supposed.
         modality: Modality,
     },
+    /// The two may answer two questions: they stand together only through others.
+    Doubtful,
     /// One only repeats the figure before it in another unit, which is compared for it.
     Echo,
     /// A date that hangs on an unknown document date.
@@ -231,6 +233,7 @@ impl Reason {
             Reason::PartAboveWhole { .. } => "part_above_whole",
             Reason::RelatedThing { .. } => "related_thing",
             Reason::NotAsserted { .. } => "not_asserted",
+            Reason::Doubtful => "doubtful",
             Reason::Echo => "echo",
             Reason::Unresolved => "unresolved",
         }

@@ -26,7 +26,8 @@ pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
         for &b in &readings[i + 1..] {
-            judged.push(pair::judge(a, b, claims));
+            let sure = cluster.sure.binary_search(&(a.min(b), a.max(b))).is_ok();
+            judged.push(pair::judge(a, b, sure, claims));
         }
     }
     let sums: Vec<_> = cluster

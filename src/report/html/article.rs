@@ -1,5 +1,7 @@
 //! The articles themselves, with every claim marked and linked to its question.
 
+use std::ops::Range;
+
 use tallymark_claim::{Claim, Document, SectionKind, Span};
 use tallymark_match::Verdict;
 
@@ -11,10 +13,28 @@ use crate::report::shared::clip;
 pub(super) fn all(page: &mut Markup, context: &Context<'_>) {
     page.raw("<section id=\"articles\" aria-labelledby=\"articles-head\">\n<h2 id=\"articles-head\">Articles</h2>\n<p>Each figure leads to the others that answer its question.</p>\n");
     let mut room = LIMITS.articles;
-    for (at, document) in context.report.documents.iter().enumerate() {
-        one(page, context, at, document, &mut room);
+    let documents = &context.report.documents;
+    let mut left_out = 0;
+    for (at, document) in documents.iter().enumerate() {
+        // An article whose figures stand above is always there: their links lead to it.
+        if at < LIMITS.documents || claims_of(context, at).any(|it| context.shown[it]) {
+            one(page, context, at, document, &mut room);
+        } else {
+            left_out += 1;
+        }
+    }
+    if left_out > 0 {
+        page.raw("<p class=\"cut\">").count(left_out).raw(" of ").count(documents.len());
+        page.raw(" articles are not shown. The JSON report holds all.</p>\n");
     }
     page.raw("</section>\n");
+}
+
+/// The claims of a document: they stand together, in order of the documents.
+fn claims_of(context: &Context<'_>, document: usize) -> Range<usize> {
+    let claims = &context.report.claims;
+    let first = claims.partition_point(|it| it.provenance.document.0 < document);
+    first..claims.partition_point(|it| it.provenance.document.0 <= document)
 }
 
 fn one(page: &mut Markup, context: &Context<'_>, at: usize, document: &Document, room: &mut usize) {
@@ -37,9 +57,7 @@ fn one(page: &mut Markup, context: &Context<'_>, at: usize, document: &Document,
     let end = floor(&document.text, whole.end().min(whole.start() + most));
     *room = room.saturating_sub(end - whole.start());
     let claims = &context.report.claims;
-    let first = claims.partition_point(|it| it.provenance.document.0 < at);
-    let last = claims.partition_point(|it| it.provenance.document.0 <= at);
-    let mut figures: Vec<usize> = (first..last).collect();
+    let mut figures: Vec<usize> = claims_of(context, at).collect();
     figures.sort_by_key(|at| {
         (claims[*at].span.start(), std::cmp::Reverse(claims[*at].span.end()), *at)
     });

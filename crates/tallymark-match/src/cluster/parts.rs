@@ -10,11 +10,7 @@ use crate::lexicon;
 /// Parts are figures of one measure in one sentence that count different
 /// people ("36 civilians and 22 officers"); the whole is a figure of the same
 /// measure and article that names no class of people.
-pub(super) fn attach(clusters: &mut [Cluster], claims: &[Claim]) {
-    let mut cluster_of = vec![0; claims.len()];
-    for (id, cluster) in clusters.iter().enumerate() {
-        cluster.claims.iter().for_each(|at| cluster_of[*at] = id);
-    }
+pub(super) fn attach(clusters: &mut [Cluster], cluster_of: &[usize], claims: &[Claim]) {
     for set in sets(claims) {
         let part = &claims[set[0]];
         let own = |at: &usize| claims[*at].provenance.document == part.provenance.document;

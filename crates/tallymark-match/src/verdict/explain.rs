@@ -194,6 +194,7 @@ fn describe(out: &mut String, reason: &Reason) {
             )
         }
         Reason::RelatedThing { a, b } => write!(out, "one measures the {a}, the other the {b}"),
+        Reason::Doubtful => write!(out, "though they may answer two questions"),
         Reason::Echo => write!(out, "one repeats the figure before it in another unit"),
         Reason::NotAsserted { modality } => {
             write!(out, "one is only {}", format!("{modality:?}").to_lowercase())

@@ -15,7 +15,9 @@ pub(super) struct Judged {
 }
 
 /// Judges the claims at `a` and `b`; the same whichever comes first.
-pub(super) fn judge(a: usize, b: usize, claims: &[Claim]) -> Judged {
+///
+/// `sure` is whether the two surely answer one question.
+pub(super) fn judge(a: usize, b: usize, sure: bool, claims: &[Claim]) -> Judged {
     let (a, b) = (a.min(b), a.max(b));
     let (first, second) = (&claims[a], &claims[b]);
     let comparison = match (&first.value, &second.value) {
@@ -33,7 +35,7 @@ pub(super) fn judge(a: usize, b: usize, claims: &[Claim]) -> Judged {
         Relation::Same => Verdict::Agree,
         Relation::Overlap => Verdict::Compatible,
         Relation::Tension | Relation::Disjoint => {
-            differing(first, second, relation, grew, &mut reasons)
+            differing(first, second, (relation, grew), sure, &mut reasons)
         }
     };
     Judged {
@@ -46,8 +48,8 @@ pub(super) fn judge(a: usize, b: usize, claims: &[Claim]) -> Judged {
 fn differing(
     a: &Claim,
     b: &Claim,
-    relation: Relation,
-    grew: bool,
+    (relation, grew): (Relation, bool),
+    sure: bool,
     reasons: &mut Vec<Reason>,
 ) -> Verdict {
     if let Some(modality) = [a.modality, b.modality].into_iter().find(|it| !is_asserted(*it)) {
@@ -73,6 +75,10 @@ fn differing(
         (_, Some(reason)) => {
             reasons.push(reason);
             Verdict::Revised
+        }
+        (Relation::Disjoint, None) if !sure => {
+            reasons.push(Reason::Doubtful);
+            Verdict::Compatible
         }
         (Relation::Disjoint, None) => match own_sources(a, b) {
             Some((a, b)) => {

@@ -114,6 +114,7 @@ fn cluster_of(count: usize) -> Cluster {
         id: ClusterId(0),
         label: String::new(),
         claims: (0..count).collect(),
+        sure: (0..count.min(3)).flat_map(|a| (a + 1..count).map(move |b| (a, b))).collect(),
         parts: Vec::new(),
         low: None,
         high: None,
