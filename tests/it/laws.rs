@@ -198,7 +198,6 @@ proptest! {
             let value = |value: &Value| match value {
                 Value::Number(it) => format!("{:?} {:?} {:?}", it.read, it.bound, it.unit),
                 Value::Date(it) => format!("{:?}", it.period),
-                other => format!("{other:?}"),
             };
             let one = |it: &Claim| (it.quote.replace("\r\n", "\n"), value(&it.value), it.measure);
             report.claims.iter().map(one).collect()
