@@ -51,7 +51,7 @@ fn sentence_eras(rows: &mut [Row]) {
         if dates.any(|it| it.date != era) {
             continue;
         }
-        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && it.era.is_none()) {
+        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && !it.dated) {
             row.era = era;
         }
     }

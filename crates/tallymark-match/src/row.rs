@@ -115,6 +115,8 @@ pub(crate) struct Row {
     pub(crate) words: Set,
     /// When it happened, where that is far from its article's date: background.
     pub(crate) era: Option<Period>,
+    /// Whether the words date the happening at all.
+    pub(crate) dated: bool,
     /// Whether it is about what most of its article is about.
     pub(crate) main: bool,
     /// The date itself, of date claims.
@@ -188,6 +190,7 @@ impl Row {
             places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
             words: term_set(claim.words.iter().map(String::as_str), terms),
             era: era(claim),
+            dated: claim.happened.is_some(),
             main: false,
             date: match &claim.value {
                 Value::Date(it) => it.period,
