@@ -157,20 +157,25 @@ impl Row {
         let mut people = key.and_then(people);
         let guess = guess(claim, key, people);
         let measure = claim.measure;
-        if people.is_none() && (guess.is_some() || is_toll(measure)) {
+        let event = claim.about.first().map(|it| terms.of(last_word(it)));
+        let head = key.and_then(|it| it.rsplit(' ').next());
+        // "Two strikes killed three": what is counted is the happening itself.
+        let happening = is_toll(measure)
+            && people.is_none()
+            && claim.rule != "toll"
+            && head.is_some_and(|it| event == Some(terms.of(it)));
+        if people.is_none() && !happening && (guess.is_some() || is_toll(measure)) {
             people = Some("everyone");
         }
         let (value, odd) = figure(&claim.value);
         let size = size(&claim.value);
         let about = term_set(claim.about.iter().map(last_word), terms);
-        let event = claim.about.first().map(|it| terms.of(last_word(it)));
-        let head = key.and_then(|it| it.rsplit(' ').next());
         let aftershock = head.or(claim.about.first().map(last_word)) == Some("aftershock")
             || claim.about.first().map(last_word) == Some("aftershock");
         let gate = Gate::of(claim);
         Row {
             document: claim.provenance.document.0 as u32,
-            family: family(measure, guess, &gate),
+            family: if happening { Family::Count } else { family(measure, guess, &gate) },
             gate,
             measure,
             guess,
