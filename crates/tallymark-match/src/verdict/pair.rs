@@ -60,12 +60,16 @@ fn differing(
         reasons.push(Reason::Echo);
         return Verdict::Compatible;
     }
+    if !sure && relation == Relation::Disjoint {
+        reasons.push(Reason::Doubtful);
+        return Verdict::Compatible;
+    }
     let mut revised = None;
     if a.provenance.document == b.provenance.document {
         if is_summary(a.section) != is_summary(b.section) {
             revised = Some(Reason::Overtaken);
         }
-    } else if can_move(a.measure) && a.measure == b.measure {
+    } else if can_move(a.measure) && can_move(b.measure) {
         revised = later(a, b, grew);
         if revised.is_none() && relation == Relation::Disjoint {
             revised = same_source(a, b).map(|name| Reason::SameSource { name });
@@ -75,10 +79,6 @@ fn differing(
         (_, Some(reason)) => {
             reasons.push(reason);
             Verdict::Revised
-        }
-        (Relation::Disjoint, None) if !sure => {
-            reasons.push(Reason::Doubtful);
-            Verdict::Compatible
         }
         (Relation::Disjoint, None) => match own_sources(a, b) {
             Some((a, b)) => {
@@ -107,9 +107,9 @@ fn is_summary(section: SectionKind) -> bool {
 /// Whether a figure of this measure moves with time: a toll does, the length of a border does not.
 fn can_move(measure: Measure) -> bool {
     use Measure::{
-        Abducted, Affected, Arrested, Attendance, Cost, Count, Damaged, Displaced, Evacuated,
-        Fighters, Incidents, Injured, Jobs, Killed, Missing, Money, Price, Refugees, Rescued,
-        Revenue, Share, Trapped, Votes,
+        Abducted, Affected, Arrested, Attendance, Casualties, Cost, Count, Damaged, Displaced,
+        Evacuated, Fighters, Funding, Incidents, Injured, Jobs, Killed, Losses, Missing, Money,
+        Price, Refugees, Rescued, Revenue, Share, Trapped, Votes,
     };
     matches!(
         measure,
@@ -117,16 +117,19 @@ fn can_move(measure: Measure) -> bool {
             | Affected
             | Arrested
             | Attendance
+            | Casualties
             | Cost
             | Count
             | Damaged
             | Displaced
             | Evacuated
             | Fighters
+            | Funding
             | Incidents
             | Injured
             | Jobs
             | Killed
+            | Losses
             | Missing
             | Money
             | Price
