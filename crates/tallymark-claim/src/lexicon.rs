@@ -2,7 +2,7 @@
 //!
 //! Each list is one file of `lexicon/en/`: `#` comments first, then one entry
 //! a line, sorted, lower case. An entry is a word or a phrase of words split by
-//! blanks, and may carry data after a tab ("killed<TAB>kill"). Every word of
+//! blanks, and may carry data after a tab (`killed`, a tab, `kill`). Every word of
 //! every entry has a [`WordId`], so that a phrase is matched by ids.
 
 pub(crate) mod forms;
