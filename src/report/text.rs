@@ -7,6 +7,7 @@ use tallymark_match::{Cluster, Finding, Verdict};
 
 use super::figure::{Ends, ends, unit_name};
 use super::safe::{CLOSE, OPEN, one_line, squeeze};
+use super::shared::VERDICTS;
 use super::wrap::wrap;
 use super::{Report, plural};
 
@@ -258,15 +259,7 @@ fn first_words(text: &str) -> String {
 /// The last line: how many of what.
 fn summary(report: &Report) -> String {
     let count = |verdict| report.findings.iter().filter(|it| it.verdict == verdict).count();
-    let verdicts = [
-        Verdict::Conflict,
-        Verdict::Disputed,
-        Verdict::Revised,
-        Verdict::Compatible,
-        Verdict::Agree,
-        Verdict::Single,
-    ];
-    let told: Vec<String> = verdicts
+    let told: Vec<String> = VERDICTS
         .into_iter()
         .map(|verdict| (count(verdict), verdict.as_str()))
         .filter(|(count, _)| *count > 0)
