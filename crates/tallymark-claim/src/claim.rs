@@ -135,6 +135,12 @@ pub enum Scope {
     Additional,
     /// Each, a day, per thing.
     Each,
+    /// "in a single day", "in the past 24 hours": one day of several.
+    Day,
+    /// "in Norport alone", "at one hospital": one site of several.
+    Site,
+    /// "since July", "over the past decade": all of a stretch of time, not one happening.
+    Running,
 }
 
 /// Words that name a thing, with a key to compare them by.

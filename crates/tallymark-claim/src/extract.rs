@@ -79,7 +79,7 @@ fn number(
     }
     let headline = reader.said_in_headline(&site);
     let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline.as_ref());
-    let about = reader.about(&site, &counted, attribution);
+    let about = reader.about(&site, &counted, found.measure, attribution);
     let when = reader.when(document, &site, found.measure, about.background);
     let people = frame::counts_people(found.measure);
     Some(Claim {
@@ -98,7 +98,7 @@ fn number(
         happened: when.happened,
         attribution: attribution.cloned(),
         modality: reader.modality(&site, attribution),
-        scope: reader.scope(&site, &counted),
+        scope: reader.scope(&site, &counted, found.measure),
         rule: found.rule,
         origin: origin(provenance, attribution),
         value: Value::Number(quantity),

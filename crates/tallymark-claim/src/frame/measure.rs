@@ -8,8 +8,7 @@ use crate::tag::Tag;
 
 mod list;
 
-use list::of_fate;
-pub(crate) use list::{measure_in, of_people, role};
+pub(crate) use list::{measure_in, of_fate, of_people, role};
 
 /// How far a rule walks, in tokens.
 const REACH: usize = 14;

@@ -87,7 +87,7 @@ pub(crate) const fn of_people(measure: Measure) -> bool {
 }
 
 /// Measures whose counted noun tells what happened to people: "22 deaths".
-pub(super) const fn of_fate(measure: Measure) -> bool {
+pub(crate) const fn of_fate(measure: Measure) -> bool {
     matches!(
         measure,
         Measure::Killed
