@@ -444,6 +444,6 @@ pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
             set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
         }
     }
-    crate::context::fill(&mut rows, rarity.len());
+    crate::context::fill(&mut rows, &rarity);
     (rows, rarity)
 }
