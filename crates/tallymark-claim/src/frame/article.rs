@@ -72,6 +72,9 @@ impl Article {
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
         it.past = past::eras(&it, document, prose, times);
+        if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
+            event.period = past::main_era(&it.past, prose);
+        }
         it.place = document.place.as_deref().map(fold::fold_name).filter(|it| !it.is_empty());
         it
     }
@@ -104,6 +107,13 @@ impl Article {
     /// The date of the past happening that the sentence tells of: not the one of the news.
     pub(crate) fn past(&self, sentence: usize) -> Option<Period> {
         self.past.get(sentence).copied().flatten()
+    }
+
+    /// Whether `period` is not that of the article's happening, and long before the article.
+    pub(crate) fn is_background(&self, period: Period, document: &Document) -> bool {
+        let main = self.event.and_then(|it| it.period);
+        main.is_none_or(|it| !it.intersects(period))
+            && document.reference().is_some_and(|it| past::is_past(period, it.start))
     }
 
     fn read_names(&mut self, prose: &Prose<'_>) {

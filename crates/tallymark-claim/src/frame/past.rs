@@ -22,6 +22,7 @@ const OPENING: usize = 8;
 /// The date of the article's happening: the best of the opening's dates, the first of equals.
 ///
 /// "A quake struck on Sunday" before "handed out tents on Monday to survivors of the quake".
+/// Further down only a date that names the happening counts: "Sunday's quake".
 pub(super) fn event_date(
     article: &Article,
     key: &str,
@@ -37,8 +38,9 @@ pub(super) fn event_date(
             continue;
         }
         body += 1;
-        // What comes later is background.
-        if body > OPENING {
+        // What comes later is background, if it does not name the happening.
+        let least = if body > OPENING { NAMED } else { 1 };
+        if body > OPENING && best.is_some() {
             break;
         }
         for time in article.times_of(index, &sentence.tokens) {
@@ -51,15 +53,40 @@ pub(super) fn event_date(
             if period.grain != Grain::Day || !near || time.speech {
                 continue;
             }
-            let span = prose.token_at(times[time.index].span.end() - 1) + 1;
-            let strength = tells(prose, time.start..span, key);
-            if strength > best.map_or(0, |it| it.0) {
+            let end = prose.token_at(times[time.index].span.end() - 1) + 1;
+            let strength = tells(prose, time.start..end, key);
+            if strength >= least && strength > best.map_or(0, |it| it.0) {
                 best = Some((strength, period));
             }
         }
     }
     best.map(|it| it.1)
 }
+
+/// The date of a happening of long ago that the article is about all the same: the era that its
+/// opening tells, or that most of its eras agree with.
+///
+/// "Hurricane Anna, which struck last year, killed 64, a study found."
+pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Period> {
+    const LEAD: usize = 4;
+    let told = || eras.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)));
+    let (first, period) = told().next()?;
+    let lead = prose.sentences()[..first]
+        .iter()
+        .filter(|it| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline))
+        .count()
+        < LEAD;
+    let votes = |period: Period| told().filter(|it| it.1.intersects(period)).count();
+    if lead {
+        return Some(period);
+    }
+    let most = told().max_by_key(|(at, it)| (votes(*it), std::cmp::Reverse(*at)))?;
+    let count = votes(most.1);
+    (count > 1 && 2 * count > told().count()).then_some(most.1)
+}
+
+/// The strength of a date that names its happening.
+const NAMED: u8 = 3;
 
 /// How surely a date is that of the happening `key`: 0 for not at all.
 fn tells(prose: &Prose<'_>, time: Range<usize>, key: &str) -> u8 {
@@ -69,7 +96,7 @@ fn tells(prose: &Prose<'_>, time: Range<usize>, key: &str) -> u8 {
     let after = time.end + usize::from(owned);
     let before = time.start.saturating_sub(1 + usize::from(time.start > 0 && is_on(prose, time.start - 1)));
     if (owned || prose.tag(after).nominal()) && (after..after + 3).any(is) || is(before) {
-        return 3;
+        return NAMED;
     }
     let clause = chunk::clause_of(prose, time.start);
     let named = clause.clone().any(is);
@@ -138,6 +165,11 @@ pub(super) fn eras(
     out
 }
 
+/// Whether a period lies too long before the article's date to be news.
+pub(super) fn is_past(period: Period, reference: Date) -> bool {
+    reference.days_since(period.end) > NEWS
+}
+
 /// What the dates of a sentence are.
 enum Dates {
     None,
@@ -160,7 +192,7 @@ fn only_date(
         // "the worst since 2011" tells of today.
         let past = !time.speech
             && matches!(it.role, Role::At | Role::After)
-            && reference.days_since(period.end) > NEWS;
+            && is_past(period, reference);
         out = match out {
             Dates::None if past => Dates::Past(period),
             Dates::Past(first) if past && first.intersects(period) => Dates::Past(first),

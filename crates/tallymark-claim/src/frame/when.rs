@@ -14,6 +14,8 @@ use crate::time::{Grain, Period, Role, TimeExpression};
 pub(crate) struct When {
     pub(crate) happened: Option<Period>,
     pub(crate) as_of: Option<AsOf>,
+    /// Whether it is of a happening of long ago that the article is not about.
+    pub(crate) background: bool,
 }
 
 impl Reader<'_> {
@@ -29,7 +31,7 @@ impl Reader<'_> {
             .updated
             .or(document.published)
             .map(|period| AsOf { period, basis: AsOfBasis::Published });
-        let mut out = When { happened: None, as_of: published };
+        let mut out = When { happened: None, as_of: published, background };
         let mut nearest: Option<(usize, Period)> = None;
         for time in self.article.times_of(site.sentence, &site.sentence_tokens) {
             let Some(period) = self.times[time.index].period else { continue };
@@ -59,6 +61,8 @@ impl Reader<'_> {
             None if background || !of_event(measure) => None,
             None => self.article.event.and_then(|it| it.period),
         };
+        out.background |=
+            out.happened.is_some_and(|it| self.article.is_background(it, document));
         out
     }
 

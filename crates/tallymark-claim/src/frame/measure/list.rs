@@ -55,6 +55,7 @@ fn named(name: &str) -> Option<Measure> {
         "votes" => Measure::Votes,
         "cost" => Measure::Cost,
         "price" => Measure::Price,
+        "pay" => Measure::Pay,
         "revenue" => Measure::Revenue,
         "funding" => Measure::Funding,
         "losses" => Measure::Losses,
