@@ -52,7 +52,7 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
-pub use crate::locate::{Fate, Located, locate};
+pub use crate::locate::{Fate, Located, locate, locate_in};
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
 pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
