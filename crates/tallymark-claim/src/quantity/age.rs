@@ -45,6 +45,28 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         return;
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
+    make(operand, unit, start);
+}
+
+/// Turns a bare number into an age in years.
+pub(super) fn set(operand: &mut Operand) {
+    make(operand, Unit::of_code("a:age"), operand.number.after);
+}
+
+/// Whether an age before token `last` goes on in this bare number: "ages 9 and 12", "aged 4, 7 and 9".
+pub(super) fn goes_on(r: &Reader<'_, '_>, operand: &Operand, last: usize) -> bool {
+    let first = operand.number.first;
+    operand.number.form == Form::Digits
+        && operand.first == first
+        && first <= last + 2
+        && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "&"]))
+        && (r.is_kind(operand.after, TokenKind::Punct) || r.token(operand.after).is_none()
+            || r.is_any(operand.after, &["and", "or", "&"])
+            || r.is(operand.after, Class::Auxiliary))
+        && (last.saturating_sub(4).max(r.first())..last).any(|at| r.is_any(at, &["aged", "ages"]))
+}
+
+fn make(operand: &mut Operand, unit: Option<Unit>, start: usize) {
     if let Some(unit) = unit {
         let mut named =
             Named { unit, tokens: start..operand.after, scale: Decimal::ONE, plus: Decimal::ZERO };

@@ -12,7 +12,7 @@ use super::range::{self, Joined};
 use super::reader::Reader;
 use super::reject;
 use super::unit::Dimension;
-use super::{Change, Quantity, age};
+use super::{Change, Quantity, QuantityKind, age};
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::time::TimeExpression;
@@ -120,6 +120,14 @@ fn step(
     }
     let number = number::read(r, at)?;
     let mut a = assemble(r, number, floor)?;
+    // "ages 9 and 12".
+    if a.unit.is_none()
+        && let Some(last) = last
+        && out.get(last.index).is_some_and(|it| it.kind == QuantityKind::Age)
+        && age::goes_on(r, &a, last.after)
+    {
+        age::set(&mut a);
+    }
     // The unit of an age may be no word at all: "Holt, 34,".
     let unit = a.unit.as_ref().is_some_and(|it| !it.tokens.is_empty() || !a.age);
     if let Some(end) = reject::skip(r, &number, a.money_before, unit) {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::number::{Form, Number};
 use super::reader::{Reader, plural_noun};
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
 
 /// Where the characters that are no figure end, if the number at `first` is none.
@@ -387,7 +388,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         return false;
     }
     let decimals = r.word(first).contains('.');
-    !decimals && !r.things_follow(number.after) && !r.unit_follows(number.after)
+    // "Windows 11 runs on it".
+    let verb = r.prose().tag(number.after) == Tag::Finite;
+    !decimals && (verb || !r.things_follow(number.after)) && !r.unit_follows(number.after)
 }
 
 /// "Big Twelve", "Formula One", "Phase Two", "page three".
@@ -508,6 +511,7 @@ fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
         &[
             "another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would",
             "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side",
+            "wonders", "hopes", "imagines", "suspects", "assumes", "feels", "needs", "thinks",
         ],
     ) || r.is_kind(next, TokenKind::Possessive)
         || r.is_word(next, "of")
