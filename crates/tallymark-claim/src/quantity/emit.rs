@@ -40,6 +40,10 @@ pub(super) fn emit_ordinal(
     {
         return Some(number.after);
     }
+    // "a second or two".
+    if r.is_word(number.first, "second") && r.is_word(number.after, "or") && r.is_word(number.after + 1, "two") {
+        return Some(number.after + 2);
+    }
     let span = r.prose().span_of(number.first..number.after);
     let reading = interval::of_number(number, None);
     out.push(quantity(span, span, &reading, number, QuantityKind::Ordinal));
@@ -213,8 +217,7 @@ pub(super) fn finish(
     let number = prose.span_of(pair.a.number.first..end.number.after);
     let mut it = quantity(span, number, &reading, &end.number, kind);
     it.misprint |= pair.a.number.misprint;
-    // "almost a century".
-    if form == Form::Words && pair.b.is_none() && r.is(pair.a.number.first, Class::Article) && pair.a.number.after == pair.a.number.first + 1 {
+    if form == Form::Unit && pair.b.is_none() {
         it.kind = QuantityKind::Unit;
     }
     it.hedge = words.hedge_span;

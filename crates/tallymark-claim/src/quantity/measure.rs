@@ -374,6 +374,9 @@ fn compound(r: &Reader<'_, '_>, named: &mut Named) {
     // "5-foot-11", "6 ft. 3".
     let feet = named.unit.code == "[ft_i]";
     at += usize::from(feet && r.hyphen(at));
+    // "12 pounds, 4 ounces".
+    let comma = !money && r.word_or(at) == ",";
+    at += usize::from(comma);
     let Some(next) = super::number::read(r, at) else { return };
     if next.value >= Decimal::from(share) || !next.value.fract().is_zero() || next.value.is_zero() {
         return;
@@ -383,6 +386,7 @@ fn compound(r: &Reader<'_, '_>, named: &mut Named) {
         named.plus = next.value / Decimal::from(share);
         named.tokens.end = found.tokens.end;
     } else if feet
+        && !comma
         && !r.is_word(at - 1, "and")
         && (r.hyphen(at - 1) || r.ends_phrase(next.after) && !r.hyphen(next.after))
         && next.scale == Decimal::ONE

@@ -1,5 +1,7 @@
 //! What looks like a figure and is none: names, addresses, dates, times of day, phone numbers.
 
+mod idiom;
+
 use rust_decimal::Decimal;
 
 use super::number::{Form, Number};
@@ -24,6 +26,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         return None;
     }
     if number.form == Form::Digits {
+        if let Some(end) = idiom::digits(r, number, unit) {
+            return Some(end);
+        }
         if let Some(end) = glued(r, number, unit) {
             return Some(end);
         }
@@ -94,6 +99,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         && r.is_any(number.after, &["point", "stage", "time", "moment"])
     {
         return Some(number.after + 1);
+    }
+    if idiom::words(r, number) {
+        return Some(number.after);
     }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
         return Some(number.after);
@@ -370,8 +378,7 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         Capital::Mixed => true,
         // The first word of a sentence is capital anyway.
         Capital::Title | Capital::Upper => {
-            before > r.first()
-                || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+            before > r.first() || idiom::opening(r, before, number.after)
         }
     };
     let known = token.is(Class::Hedge)
