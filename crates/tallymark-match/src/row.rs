@@ -362,7 +362,7 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
 
 /// When it happened, where that is far from the article's own date.
 fn era(claim: &Claim) -> Option<Period> {
-    claim.happened.filter(|it| is_far(*it, claim))
+    claim.happened.filter(|it| claim.background && is_far(*it, claim))
 }
 
 fn published(claim: &Claim) -> Option<Period> {
