@@ -192,6 +192,9 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             n(*precision),
             n(*percent_apart)
         ),
+        Reason::Near { a, b, percent_apart } => {
+            format!("{} and {} are {} percent apart", n(*a), n(*b), n(*percent_apart))
+        }
         Reason::OwnConversion => "the article itself gives one as the other".to_owned(),
         Reason::GivenRate { from, to, value } => format!(
             "{} to {} at the rate that an article gives: {}",
@@ -234,7 +237,8 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             if *grew { "grew" } else { "fell" }
         ),
         Reason::Overtaken => {
-            "one article tells both, one of them in its headline or key points".to_owned()
+            "one article tells both, one of them in its headline or key points, or as an earlier count"
+                .to_owned()
         }
         Reason::SameDocument => "one article tells both".to_owned(),
         Reason::SameSource { name } => format!("one source gave both: {name}"),

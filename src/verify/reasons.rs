@@ -159,6 +159,10 @@ fn holds(id: &str, reason: &Json, verified: &mut Verified) {
             }
             _ => false,
         },
+        "near" => match (number("a"), number("b")) {
+            (Some(a), Some(b)) => (a - b).abs() <= a.abs().max(b.abs()) * 0.01 * (1.0 + 1e-9),
+            _ => false,
+        },
         "later" => text_of(reason, "earlier") < text_of(reason, "later"),
         "dates_disjoint" => number("days").is_some_and(|it| it > 0.0),
         "sum_holds" | "sum_fails" => {

@@ -93,6 +93,15 @@ pub enum Reason {
         /// Their distance over the larger, in percent.
         percent_apart: Decimal,
     },
+    /// After conversion they lie within one percent of each other.
+    Near {
+        /// The first figure, in the unit of the second.
+        a: Decimal,
+        /// The second figure.
+        b: Decimal,
+        /// Their distance over the larger, in percent.
+        percent_apart: Decimal,
+    },
     /// One article itself gives the one as the other: "10 kilometers (6 miles)", "22 billion euros ($28 billion)".
     OwnConversion,
     /// Currencies, compared at the rate that an article of the cluster implies.
@@ -169,7 +178,7 @@ pub enum Reason {
         /// Whether the figure grew.
         grew: bool,
     },
-    /// One article tells both, one of them in its headline or key points.
+    /// One article tells both, one of them in its headline or key points, or as an earlier count.
     Overtaken,
     /// One article tells both in its body.
     SameDocument,
@@ -239,6 +248,7 @@ impl Reason {
             Reason::Converted { .. } => "converted",
             Reason::WithinRounding { .. } => "within_rounding",
             Reason::Cut { .. } => "cut",
+            Reason::Near { .. } => "near",
             Reason::OwnConversion => "own_conversion",
             Reason::GivenRate { .. } => "given_rate",
             Reason::Overlap { .. } => "overlap",

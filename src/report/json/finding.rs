@@ -106,6 +106,11 @@ impl Serialize for ReasonJson<'_> {
                 out.serialize_entry("precision", &Number(*precision))?;
                 out.serialize_entry("percent_apart", &Number(*percent_apart))?;
             }
+            Reason::Near { a, b, percent_apart } => {
+                out.serialize_entry("a", &Number(*a))?;
+                out.serialize_entry("b", &Number(*b))?;
+                out.serialize_entry("percent_apart", &Number(*percent_apart))?;
+            }
             Reason::Overlap { a, b } | Reason::Tension { a, b } => {
                 out.serialize_entry("a", &span(a))?;
                 out.serialize_entry("b", &span(b))?;

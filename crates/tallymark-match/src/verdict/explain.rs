@@ -132,6 +132,9 @@ fn describe(out: &mut String, reason: &Reason) {
             "they are {percent_apart} percent apart, the coarser figure cut to {}",
             number(precision.round_dp(2))
         ),
+        Reason::Near { percent_apart, .. } => {
+            write!(out, "they are {percent_apart} percent apart after conversion")
+        }
         Reason::OwnConversion => write!(out, "the article gives one as the other"),
         Reason::GivenRate { from, to, value } => {
             let rounded = |it: Option<Decimal>| it.map(|it| it.round_dp(2).normalize());
@@ -179,7 +182,10 @@ fn describe(out: &mut String, reason: &Reason) {
             write!(out, "the figure {moved} between {earlier} and {later}")
         }
         Reason::Overtaken => {
-            write!(out, "one stands in a headline or summary that the article itself overtook")
+            write!(
+                out,
+                "one is a headline, a summary or an earlier count that the article itself overtook"
+            )
         }
         Reason::SameDocument => write!(out, "one article tells both"),
         Reason::SameSource { name } => {

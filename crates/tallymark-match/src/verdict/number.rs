@@ -164,6 +164,10 @@ fn readings(
         return Comparison::new(relation, reasons);
     }
     let grew = middle(second.read) > middle(first.read);
+    if converted && let Some(reason) = near(first, second) {
+        reasons.push(reason);
+        return Comparison::new(Relation::Overlap, reasons);
+    }
     if !first.entailed.intersects(second.entailed) || touch_openly(first, second) {
         let gap = gap(first.entailed, second.entailed);
         reasons.push(Reason::Disjoint {
@@ -225,6 +229,17 @@ const MOST_ROUNDED: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 const MOST_CONVERTED: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 /// What may be cut off, as a share: a 1,954-mile border is called 1,900 miles long, a toll of 19 is no 15.
 const MOST_CUT: Decimal = Decimal::from_parts(3, 0, 0, false, 2);
+
+/// Two points that lie next to each other after conversion: a 185-mile canal and one of 296 km are one.
+fn near(a: &Reading, b: &Reading) -> Option<Reason> {
+    let (x, y) = (point(a.read)?, point(b.read)?);
+    let larger = x.abs().max(y.abs());
+    let apart = (x - y).abs().checked_div(larger)?;
+    (apart <= MOST_NEAR).then(|| Reason::Near { a: x, b: y, percent_apart: percent(apart) })
+}
+
+/// What two writers' conversions may be apart, as a share, when neither rounded by much.
+const MOST_NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 /// What one of `a`'s units is in `b`'s, as an article that gives both implies.
 pub(super) fn rate(a: &Quantity, b: &Quantity) -> Option<Decimal> {

@@ -182,11 +182,14 @@ fn differing(
         return Verdict::Compatible;
     }
     let mut revised = None;
-    let moves = can_move(a.measure) && can_move(b.measure);
+    let moves = can_move(a) || can_move(b);
     if a.provenance.document == b.provenance.document {
-        if moves && is_summary(a.section) != is_summary(b.section) {
+        let older = row::is_toll(a.measure) && is_older(a) != is_older(b);
+        if moves && (is_summary(a.section) != is_summary(b.section) || older) {
             revised = Some(Reason::Overtaken);
         }
+    } else if is_ahead(a) && is_ahead(b) {
+        revised = later(a, b, grew);
     } else if moves {
         revised = later(a, b, grew);
         if revised.is_none() && relation == Relation::Disjoint {
@@ -290,42 +293,76 @@ fn is_summary(section: SectionKind) -> bool {
     matches!(section, SectionKind::Headline | SectionKind::KeyPoints)
 }
 
-/// Whether a figure of this measure moves with time: a toll does, the length of a border does not.
-fn can_move(measure: Measure) -> bool {
+/// What spreads or blows harder from day to day, in the words that the matcher folds.
+const SPREADING: [&str; 24] = [
+    "blaze",
+    "burn",
+    "burned",
+    "bushfire",
+    "cloud",
+    "cyclone",
+    "fire",
+    "flood",
+    "flooding",
+    "gust",
+    "hurricane",
+    "lava",
+    "leak",
+    "outbreak",
+    "plume",
+    "scorched",
+    "slick",
+    "spill",
+    "storm",
+    "tornado",
+    "typhoon",
+    "wildfire",
+    "wind",
+    "winds",
+];
+
+/// Whether a figure moves with time: a toll does, the length of a border does not.
+fn can_move(claim: &Claim) -> bool {
     use Measure::{
-        Abducted, Affected, Arrested, Attendance, Casualties, Cost, Count, Damaged, Displaced,
-        Evacuated, Fighters, Funding, Incidents, Injured, Jobs, Killed, Losses, Missing, Money,
-        Price, Refugees, Rescued, Revenue, Share, Trapped, Votes,
+        Affected, Area, Casualties, Change, Cost, Count, Damaged, Funding, Incidents, Jobs, Length,
+        Losses, Money, Price, Rainfall, Revenue, Share, Speed, Temperature, Volume, Votes,
     };
-    matches!(
-        measure,
-        Abducted
-            | Affected
-            | Arrested
-            | Attendance
-            | Casualties
-            | Cost
-            | Count
-            | Damaged
-            | Displaced
-            | Evacuated
-            | Fighters
-            | Funding
-            | Incidents
-            | Injured
-            | Jobs
-            | Killed
-            | Losses
-            | Missing
-            | Money
-            | Price
-            | Refugees
-            | Rescued
-            | Revenue
-            | Share
-            | Trapped
-            | Votes
-    )
+    match claim.measure {
+        it if row::is_toll(it) => true,
+        Affected | Casualties | Change | Cost | Count | Damaged | Funding | Incidents | Jobs
+        | Losses | Money | Price | Rainfall | Revenue | Share | Temperature | Votes => true,
+        // "The fire has burned 1,800 hectares", "winds of 150 km/h".
+        Area | Length | Speed | Volume => {
+            let keys = claim.about.iter().chain(&claim.counted).flat_map(|it| it.key.split(' '));
+            keys.chain(claim.words.iter().map(String::as_str)).any(|it| SPREADING.contains(&it))
+        }
+        _ => false,
+    }
+}
+
+/// Whether its own words call the figure an earlier one: "its earlier count of 46".
+fn is_older(claim: &Claim) -> bool {
+    let words = claim.counted.iter().flat_map(|it| it.key.split(' '));
+    words.chain(claim.words.iter().map(String::as_str)).any(|it| {
+        matches!(
+            it,
+            "earlier"
+                | "initial"
+                | "initially"
+                | "original"
+                | "originally"
+                | "preliminary"
+                | "previous"
+                | "previously"
+        )
+    })
+}
+
+/// Whether it is a date that was still to come when its article appeared: a plan may be put off.
+fn is_ahead(claim: &Claim) -> bool {
+    let Value::Date(time) = &claim.value else { return false };
+    let published = claim.provenance.published.or(claim.provenance.updated);
+    matches!((time.period, published), (Some(it), Some(published)) if it.start > published.end)
 }
 
 /// The day a claim holds for: as stated, else as published.
@@ -340,7 +377,11 @@ pub(crate) fn day_of(claim: &Claim) -> Option<Date> {
 }
 
 fn later(a: &Claim, b: &Claim, grew: bool) -> Option<Reason> {
-    let (x, y) = (day_of(a)?, day_of(b)?);
+    let day = |it: &Claim| match &it.value {
+        Value::Date(_) => it.provenance.published.or(it.provenance.updated).map(|it| it.end),
+        Value::Number(_) => day_of(it),
+    };
+    let (x, y) = (day(a)?, day(b)?);
     // "6.1 percent in April" and "the rate in April was 6.3" are of one time, whenever they were written.
     let told = |it: &Claim| {
         let stated = it.as_of.filter(|it| it.basis == AsOfBasis::Stated).map(|it| it.period);
