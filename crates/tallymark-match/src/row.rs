@@ -309,7 +309,7 @@ fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
 }
 
 /// Measures of people that a happening has one toll of.
-fn is_toll(measure: Measure) -> bool {
+pub(crate) fn is_toll(measure: Measure) -> bool {
     use Measure::{
         Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated,
         Fighters, Injured, Killed, Missing, Refugees, Rescued, Trapped,
