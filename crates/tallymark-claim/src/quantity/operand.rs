@@ -136,7 +136,11 @@ fn step(
         age::set(&mut a);
     }
     // The unit of an age may be no word at all: "Holt, 34,".
-    let unit = a.unit.as_ref().is_some_and(|it| !it.tokens.is_empty() || !a.age);
+    let unit = a
+        .unit
+        .as_ref()
+        .filter(|it| !it.tokens.is_empty() || !a.age)
+        .map(|it| it.tokens.end.max(number.after));
     // "thousands upon thousands", "hundreds if not thousands": the first is what is vouched for.
     if number.form == Form::Plural
         && let Some(last) = last
@@ -206,6 +210,9 @@ fn a_unit(r: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
     if !article || !matches!(unit.dimension, Dimension::Time | Dimension::Length) {
         return false;
     }
+    if and_a_half(r, at + len) {
+        return true;
+    }
     if r.is_word(at + len, "or") && r.is_word(at + len + 1, "two") {
         return !r.is_any(at + len + 2, &["ago", "earlier", "later", "after", "before"]);
     }
@@ -215,6 +222,14 @@ fn a_unit(r: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
     unit.code != "s"
         && (near || hedge::right(r, at + len).is_some())
         && !r.is_any(at + 1, &["ago", "old", "long", "earlier", "later", "after", "before"])
+}
+
+/// "an hour and a half".
+fn and_a_half(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_word(at, "and")
+        && r.is_word(at + 1, "a")
+        && r.is_word(at + 2, "half")
+        && !r.is_any(at + 3, &["ago", "earlier", "later", "after", "before", "of"])
 }
 
 /// "or two" after one unit: the high end of the range.
@@ -247,11 +262,18 @@ fn one_unit(r: &Reader<'_, '_>, at: usize) -> Option<Operand> {
         scale: Decimal::ONE,
         misprint: false,
     };
-    let named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
+    let mut number = number;
+    let mut named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
+    if article && and_a_half(r, at + len) {
+        number.value = Decimal::new(15, 1);
+        number.precision = Decimal::new(1, 1);
+        number.form = Form::Words;
+        named.tokens.end += 3;
+    }
     Some(Operand {
         number,
         first,
-        after: at + len + long,
+        after: named.tokens.end + long,
         unit: Some(named),
         money_before: false,
         signed: None,

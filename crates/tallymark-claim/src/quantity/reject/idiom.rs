@@ -6,7 +6,7 @@ use crate::lexicon::Class;
 use crate::quantity::number::{Form, Number};
 use crate::quantity::reader::Reader;
 use crate::tag::Tag;
-use crate::token::TokenKind;
+use crate::token::{Capital, TokenKind};
 
 /// What is joined by a hyphen to a number word without counting anything: "a two-way street".
 const KINDS: &[&str] =
@@ -26,6 +26,35 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     let before = first.wrapping_sub(1);
+    // "Twenty20".
+    if r.is_kind(next, TokenKind::Number) && !r.spaced(next) {
+        return true;
+    }
+    // "half past ten".
+    if r.is_any(before, &["past", "to"]) && r.is_any(before.wrapping_sub(1), &["half", "quarter"]) {
+        return true;
+    }
+    // "one and the same".
+    if r.is_word(next, "and") && r.is_word(next + 1, "the") && r.is_word(next + 2, "same") {
+        return true;
+    }
+    // "ground zero", "net-zero".
+    if r.is_word(first, "zero") {
+        let at = before.wrapping_sub(usize::from(r.hyphen(before)));
+        if r.is_any(at, &["absolute", "day", "ground", "net", "patient", "sub", "year"]) {
+            return true;
+        }
+    }
+    // "the Big Four auditors": a capital among small letters; "Storm Kills Seven People" is a headline.
+    if r.capital(first)
+        && first > r.first()
+        && r.is_kind(before, TokenKind::Word)
+        && r.is_kind(next, TokenKind::Word)
+        && r.token(next).is_some_and(|it| it.capital == Capital::Lower)
+        && (r.capital(before) || r.is_word(before, "the"))
+    {
+        return true;
+    }
     // "one by one", "two by two", "one after another".
     let again = |at: usize| r.word_or(at).eq_ignore_ascii_case(r.word(first));
     if (r.is_word(next, "by") && again(next + 1)) || (r.is_word(before, "by") && again(first.wrapping_sub(2))) {
@@ -42,6 +71,20 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
         && !r.things_follow(next)
 }
 
+/// The end of a name that opens with a number of units: "Three Mile Island", "the Six-Day War", "Seven Years' War".
+pub(super) fn name_of_units(r: &Reader<'_, '_>, number: &Number, end: usize) -> Option<usize> {
+    if number.form != Form::Words || !r.capital(number.first) || !r.capital(end - 1) {
+        return None;
+    }
+    let mut next = end;
+    while matches!(r.kind(next), Some(TokenKind::Possessive | TokenKind::Quote)) {
+        next += 1;
+    }
+    let noun = r.capital(next) && r.prose().tag(next).nominal() && !r.is(next, Class::Weekday);
+    // A headline has capitals throughout.
+    (noun && !r.capital(next + 1)).then_some(next + 1)
+}
+
 /// The end of a name or set phrase in digits, where the number at `number.first` is part of one.
 pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     let (first, next) = (number.first, number.after);
@@ -53,6 +96,14 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
         && r.is_kind(next + 1, TokenKind::Number)
         && !r.unit_follows(next + 2)
     {
+        return Some(next + 2);
+    }
+    // "the 401(k) plan".
+    if next == first + 1 && r.word_or(next) == "(" && !r.spaced(next) && !r.spaced(next + 1) && r.word_or(next + 2) == ")" && r.word(next + 1).len() == 1 && r.is_kind(next + 1, TokenKind::Word) {
+        return Some(next + 3);
+    }
+    // "7-Eleven".
+    if r.hyphen(next) && r.capital(next + 1) && r.is(next + 1, Class::NumberWord) {
         return Some(next + 2);
     }
     if unit || next != first + 1 {
