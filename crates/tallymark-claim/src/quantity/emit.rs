@@ -41,7 +41,10 @@ pub(super) fn emit_ordinal(
         return Some(number.after);
     }
     // "a second or two".
-    if r.is_word(number.first, "second") && r.is_word(number.after, "or") && r.is_word(number.after + 1, "two") {
+    if r.is_word(number.first, "second")
+        && r.is_word(number.after, "or")
+        && r.is_word(number.after + 1, "two")
+    {
         return Some(number.after + 2);
     }
     let span = r.prose().span_of(number.first..number.after);
@@ -119,6 +122,12 @@ pub(super) fn emit(
     let left = hedge::left(r, first, floor)
         .or_else(|| age::around_age(r, pair, first, floor))
         .filter(|it| !during(r, *it, named.as_ref()))
+        // "adjusted the estimate up to 5,740": a level that was moved up, and no bound.
+        .filter(|it| !(it.1 == Hedge::UpTo && r.is_word(it.0, "up") && change::moved_up(r, it.0)))
+        // "anywhere near the 450 miles".
+        .filter(|it| {
+            !(it.1 == Hedge::CloseTo && r.is_any(it.0.wrapping_sub(1), &["anywhere", "nowhere"]))
+        })
         // "20 percent lower than the 3,000", "five times more than 300": compared, not bounded.
         .filter(|it| {
             let compared = last.is_some_and(|last| last.after == it.0);
@@ -149,6 +158,14 @@ pub(super) fn emit(
                 out,
             );
         }
+    }
+    // "more than 60+ flights": said twice.
+    if hedge.is_some()
+        && r.is_kind(after, TokenKind::Symbol)
+        && r.word(after) == "+"
+        && !r.spaced(after)
+    {
+        after += 1;
     }
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
 }
@@ -360,7 +377,8 @@ fn carried(r: &Reader<'_, '_>, first: usize, after: usize, last: usize) -> bool 
         let low = last.saturating_sub(5).max(r.first());
         (low..last).any(|at| r.is_word(at, "from"))
     };
-    level || (r.is_word(before, "from") && first <= last + 6)
+    level
+        || (r.is_word(before, "from") && first <= last + 6)
         || (r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
             && first <= last + 14
             && compared(3))
@@ -373,7 +391,11 @@ fn carried(r: &Reader<'_, '_>, first: usize, after: usize, last: usize) -> bool 
 const fn rated_by(unit: Unit) -> bool {
     matches!(
         unit.dimension,
-        Dimension::Volume | Dimension::Mass | Dimension::Energy | Dimension::Data | Dimension::Money
+        Dimension::Volume
+            | Dimension::Mass
+            | Dimension::Energy
+            | Dimension::Data
+            | Dimension::Money
     )
 }
 

@@ -91,7 +91,9 @@ pub(super) fn money_before(
             }
             // "R500 million", "N20,000": one letter only where the amount is large.
             if glued && upper && word.len() == 1 {
-                let large = r.word(first).contains(',') || r.is(first + 1, Class::Scale) || matches!(r.word_or(first + 1), "bn" | "m" | "trn");
+                let large = r.word(first).contains(',')
+                    || r.is(first + 1, Class::Scale)
+                    || matches!(r.word_or(first + 1), "bn" | "m" | "trn");
                 let code = match word {
                     "R" => "ZAR",
                     "N" => "NGN",
@@ -111,7 +113,8 @@ pub(super) fn money_before(
                 None => lower_code(word)?,
             };
             // "Flight PS752".
-            if word == "PS" && at > r.first() && r.capital(at - 1) && !r.is(at - 1, Class::Article) {
+            if word == "PS" && at > r.first() && r.capital(at - 1) && !r.is(at - 1, Class::Article)
+            {
                 return None;
             }
             // "COP26", the summit.

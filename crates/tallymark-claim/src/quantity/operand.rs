@@ -16,8 +16,8 @@ use super::{Change, Quantity, QuantityKind, age};
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::time::TimeExpression;
-use crate::value::Bound;
 use crate::token::TokenKind;
+use crate::value::Bound;
 
 /// The figure before this one in its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -343,6 +343,10 @@ fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Oper
         number.value = -number.value;
         first -= 1;
     }
+    // "a 30-by-40-foot flag": the first side in the unit of the second.
+    if unit.is_none() {
+        unit = by_side(r, number.after);
+    }
     let mut after = number.after;
     if let Some(named) = &mut unit {
         if let Some(value) = number.value.checked_mul(named.scale) {
@@ -367,6 +371,18 @@ fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Oper
     };
     age::age(r, &mut operand);
     Some(operand)
+}
+
+/// The unit of length after "by 40", where a side without one ends at `at`.
+fn by_side(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
+    let by = at + usize::from(r.hyphen(at));
+    if !r.is_any(by, &["by", "x", "×"]) {
+        return None;
+    }
+    let next = by + 1 + usize::from(r.hyphen(by + 1));
+    let other = number::read(r, next).filter(|it| it.form == Form::Digits)?;
+    let named = measure::after(r, &other, None)?;
+    (named.unit.dimension == Dimension::Length).then_some(Named { tokens: at..at, ..named })
 }
 
 /// A minus or plus before token `first`: whether it is a minus, and the change that it may tell.

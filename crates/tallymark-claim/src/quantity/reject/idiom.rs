@@ -57,10 +57,15 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     // "one by one", "two by two", "one after another".
     let again = |at: usize| r.word_or(at).eq_ignore_ascii_case(r.word(first));
-    if (r.is_word(next, "by") && again(next + 1)) || (r.is_word(before, "by") && again(first.wrapping_sub(2))) {
+    if (r.is_word(next, "by") && again(next + 1))
+        || (r.is_word(before, "by") && again(first.wrapping_sub(2)))
+    {
         return true;
     }
-    if r.is_word(next, "after") && r.is_any(next + 1, &["another", "the"]) && number.value == Decimal::ONE {
+    if r.is_word(next, "after")
+        && r.is_any(next + 1, &["another", "the"])
+        && number.value == Decimal::ONE
+    {
         return true;
     }
     // "Harlan's Eleven": a name goes on after its possessive.
@@ -99,7 +104,14 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
         return Some(next + 2);
     }
     // "the 401(k) plan".
-    if next == first + 1 && r.word_or(next) == "(" && !r.spaced(next) && !r.spaced(next + 1) && r.word_or(next + 2) == ")" && r.word(next + 1).len() == 1 && r.is_kind(next + 1, TokenKind::Word) {
+    if next == first + 1
+        && r.word_or(next) == "("
+        && !r.spaced(next)
+        && !r.spaced(next + 1)
+        && r.word_or(next + 2) == ")"
+        && r.word(next + 1).len() == 1
+        && r.is_kind(next + 1, TokenKind::Word)
+    {
         return Some(next + 3);
     }
     // "7-Eleven".
@@ -114,14 +126,16 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
         "911" | "999" | "112"
             if r.is_any(before, EMERGENCY)
                 || r.is_any(next, EMERGENCY)
-                || r.is_any(next, &["caller", "callers", "dispatcher", "dispatchers", "operator", "operators"]) =>
+                || r.is_any(
+                    next,
+                    &["caller", "callers", "dispatcher", "dispatchers", "operator", "operators"],
+                ) =>
         {
             Some(next)
         }
         // "the 747 landed", "a 787 Dreamliner": airliners.
         "707" | "717" | "727" | "737" | "747" | "757" | "767" | "777" | "787"
-            if r.is(before, Class::Article)
-                && (!r.things_follow(next) || r.capital(next)) =>
+            if r.is(before, Class::Article) && (!r.things_follow(next) || r.capital(next)) =>
         {
             Some(next)
         }
