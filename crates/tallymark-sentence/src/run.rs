@@ -70,28 +70,11 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Run> {
             dots = 1;
             run.before_ellipsis = true;
         }
-        // "Nobody came. ... The hall was empty.": the same, written without blanks.
-        if attached && single == at + 1 && opens_with_ellipsis(text, single) {
-            run.end = single;
-            dots = 1;
-            run.before_ellipsis = true;
-        }
         run.free = !attached && dots == 3;
     }
     run.single = dots == 1 && !run.strong && !run.wide;
     run.end = scan::cluster_end(text, last, run.end);
     Some(run)
-}
-
-/// Whether an ellipsis and a capital stand behind the blank at `at`.
-fn opens_with_ellipsis(text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
-    let len = match bytes.get(at..) {
-        Some([b' ', b'.', b'.', b'.', b' ', ..]) => 5,
-        Some([b' ', 0xE2, 0x80, 0xA6, b' ', ..]) => 5,
-        _ => return false,
-    };
-    scan::next_at(text, at + len) == Next::Upper
 }
 
 #[cfg(test)]

@@ -432,7 +432,6 @@ fn harder() {
         "Sales, profits, jobs...all fell.",
         "He paused... then spoke.| They listened.",
         "“It was... odd,” she said.| “Very odd.”",
-        "Nobody came.| ... The hall was empty.",
         "“Wait...”| “No.”",
         "“I was thinking...| Maybe we should go.”",
         // lists
