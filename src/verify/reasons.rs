@@ -81,7 +81,7 @@ fn strength(verdict: &str) -> usize {
 /// Two "Monday" of unknown weeks (`alike`) agree, whichever they are.
 fn of_pair(reasons: &[Json], alike: bool) -> &'static str {
     let has = |kinds: &[&str]| reasons.iter().any(|it| kinds.contains(&text_of(it, "kind")));
-    if has(&["not_asserted"]) {
+    if has(&["not_asserted", "echo", "doubtful", "tolerated"]) {
         "compatible"
     } else if has(&["later", "overtaken", "same_source"]) {
         "revised"
