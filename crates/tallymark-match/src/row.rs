@@ -138,6 +138,8 @@ pub(crate) struct Row {
     /// Whether the figure is odd enough that two would hardly meet by chance.
     pub(crate) odd: bool,
     pub(crate) scope: Scope,
+    /// Whether it counts dead besides those counted before: "five more died", not "injuring dozens more".
+    pub(crate) more: bool,
     /// Whether somebody asserts it.
     pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
@@ -216,6 +218,7 @@ impl Row {
             size,
             odd,
             scope: claim.scope,
+            more: claim.scope == Scope::Additional && measure == Measure::Killed,
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,

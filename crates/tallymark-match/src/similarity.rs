@@ -68,6 +68,7 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    MoreOne = "more_one", "One counts people killed besides those counted before.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
     DateSame = "date_same", "Two dates are the same.";
@@ -138,6 +139,7 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
     flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
     flag(Feature::ScopeDiffers, a.scope != b.scope);
+    flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);
     let one_article = a.document == b.document;
