@@ -74,6 +74,7 @@ pub fn compare_on(mut documents: Vec<Document>, config: &Config, jobs: NonZeroUs
     let claims = extract::claims(&documents, jobs);
     let mut clusters = tallymark_match::cluster(&claims, config);
     tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
+    tallymark_match::attach_shares(&mut clusters, &claims, &documents);
     let mut findings: Vec<Finding> =
         clusters.iter().map(|it| tallymark_match::judge(it, &claims)).collect();
     // The strongest first, and of these the one whose figures are furthest apart.
