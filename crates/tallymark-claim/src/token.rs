@@ -69,11 +69,54 @@ impl Token {
         self.end as usize
     }
 
+    /// How many bytes it takes.
+    #[inline]
+    pub(crate) const fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Its bytes in `text`, the document's.
+    #[inline]
+    pub(crate) fn bytes<'a>(&self, text: &'a str) -> &'a [u8] {
+        &text.as_bytes()[self.start()..self.end()]
+    }
+
+    /// Whether its letters in `text` are those of `word`, capitals or not.
+    #[inline]
+    pub(crate) fn is_word(&self, text: &str, word: &str) -> bool {
+        // Nearly all words differ in length or in the first letter.
+        self.len() == word.len() && same_letters(self.bytes(text), word.as_bytes())
+    }
+
+    /// Whether its letters in `text` are those of one of `words`, capitals or not.
+    ///
+    /// Inlined, so that the lengths of the words become one test of a bit.
+    #[inline(always)]
+    pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
+        let len = self.len();
+        words.iter().any(|it| it.len() == len) && one_of(self.bytes(text), words)
+    }
+
     /// Whether the lexicon lists the word under `class`.
     #[inline]
     pub(crate) const fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
+}
+
+/// Whether two words of one length are the same but for capitals.
+#[inline]
+fn same_letters(a: &[u8], b: &[u8]) -> bool {
+    match (a, b) {
+        ([a, rest @ ..], [b, other @ ..]) => {
+            a.eq_ignore_ascii_case(b) && rest.eq_ignore_ascii_case(other)
+        }
+        _ => true,
+    }
+}
+
+fn one_of(word: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|it| it.len() == word.len() && same_letters(word, it.as_bytes()))
 }
 
 /// Appends the tokens of `text[span]` to `out`; one pass, no look-back.

@@ -100,6 +100,8 @@ impl Article {
 
     fn read_names(&mut self, prose: &Prose<'_>) {
         let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+        // Most names are written the same way each time: they are folded once.
+        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
         for sentence in prose.sentences() {
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {
@@ -108,16 +110,13 @@ impl Article {
                     continue;
                 }
                 let end = name_end(prose, at, sentence.tokens.end);
-                let key = fold::fold_name(&prose.text()[prose.span_of(at..end)]);
-                let id = match ids.get(&key) {
-                    Some(id) => *id,
-                    None => {
-                        let id = self.keys.len() as u32;
+                let written = &prose.text()[prose.span_of(at..end)];
+                let id = *seen.entry(written).or_insert_with(|| {
+                    *ids.entry(fold::fold_name(written)).or_insert_with_key(|key| {
                         self.keys.push(key.clone());
-                        ids.insert(key, id);
-                        id
-                    }
-                };
+                        (self.keys.len() - 1) as u32
+                    })
+                });
                 let place = at > sentence.tokens.start && follows_place_word(prose, at, end);
                 self.names.push(Name { tokens: at..end, key: id, place });
                 at = end;

@@ -31,13 +31,9 @@ impl Context<'_> {
         }
     }
 
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.span()])
-    }
-
+    #[inline(always)]
     fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|it| word.eq_ignore_ascii_case(it))
+        self.tokens.get(at).is_some_and(|it| it.is_one_of(self.text, words))
     }
 
     fn tag(&self, at: usize) -> Tag {
