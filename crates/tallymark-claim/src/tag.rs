@@ -107,19 +107,21 @@ pub(crate) fn read(
     let tokens = &tokens[range];
     let lexicon = lexicon();
     // A headline has no stop: "The Norland Relief Corps works in Norport." is none.
-    let stopped = tokens.last().is_some_and(|it| matches!(it.bytes(text).first(), Some(b'.' | b'!')));
+    let stopped =
+        tokens.last().is_some_and(|it| matches!(it.bytes(text).first(), Some(b'.' | b'!')));
     let title_case = !stopped && title_case(tokens);
+    let lone: &[Lone] = &LONE;
     let first = tags.len();
     let mut opens = true;
     for (at, token) in tokens.iter().enumerate() {
-        let (tag, lemma) = word_alone(text, tokens, at, opens || title_case, lexicon);
+        let (tag, lemma) = word_alone(text, tokens, at, opens || title_case, lexicon, lone);
         opens = matches!(tag, Tag::Quote | Tag::Dash)
             || (opens && matches!(tag, Tag::Punct | Tag::Symbol))
             || (tag == Tag::Punct && (token.is_word(text, ":") || token.is_word(text, "•")));
         tags.push(tag);
         lemmas.push(lemma);
     }
-    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..] }.settle();
+    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }.settle();
 }
 
 /// Whether most words are capitalized, as in a headline: capitals tell nothing then.
@@ -138,6 +140,7 @@ fn word_alone(
     at: usize,
     capital_says_nothing: bool,
     lexicon: &Lexicon,
+    lone: &[Lone],
 ) -> (Tag, WordId) {
     let token = &tokens[at];
     let tag = match token.kind {
@@ -165,14 +168,14 @@ fn word_alone(
                 && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)));
             let capital_says_nothing = capital_says_nothing || shouted;
             let named = matches!(token.capital, Capital::Title | Capital::Upper);
-            return (one_word(text, token, named, capital_says_nothing), lemma);
+            return (one_word(text, token, named, capital_says_nothing, lone), lemma);
         }
     };
     (tag, WordId::UNKNOWN)
 }
 
-fn one_word(text: &str, token: &Token, named: bool, opens: bool) -> Tag {
-    let lone = LONE.get(token.word.index()).copied().unwrap_or_default();
+fn one_word(text: &str, token: &Token, named: bool, opens: bool, lone: &[Lone]) -> Tag {
+    let lone = lone.get(token.word.index()).copied().unwrap_or_default();
     if named && lone.date {
         return Tag::Date;
     }
