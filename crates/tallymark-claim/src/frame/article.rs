@@ -112,7 +112,8 @@ impl Article {
                 let end = name_end(prose, at, sentence.tokens.end);
                 let written = &prose.text()[prose.span_of(at..end)];
                 let id = *seen.entry(written).or_insert_with(|| {
-                    *ids.entry(fold::fold_name(written)).or_insert_with_key(|key| {
+                    let key = fold::fold_name(written);
+                    *ids.entry(key).or_insert_with_key(|key| {
                         self.keys.push(key.clone());
                         (self.keys.len() - 1) as u32
                     })
@@ -146,7 +147,7 @@ impl Article {
             place[name.key as usize] = true;
         }
         let person = |key: &str| {
-            key.split(' ').count() <= 3
+            key.bytes().filter(|b| *b == b' ').count() < 3
                 && !key.split(' ').any(|it| {
                     matches!(it, "of" | "new" | "north" | "south" | "east" | "west" | "central")
                 })
@@ -322,15 +323,20 @@ pub(crate) fn happens(key: &str) -> bool {
 }
 
 /// The key of the happening or thing that a token names.
+#[inline]
 pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
     let tag = prose.tag(at);
-    let lemma = prose.lemma(at);
-    if lemma == WordId::UNKNOWN || !lexicon().classes(lemma).has(Class::Event) {
+    if !tag.nominal() && !tag.verb() {
         return None;
     }
+    let lemma = prose.lemma(at);
+    if lemma == WordId::UNKNOWN {
+        return None;
+    }
+    let classes = lexicon().classes(lemma);
     // "struck", "voted": only the verbs that no noun is made of stand in the list.
-    let verb = tag.verb() && !lexicon().classes(lemma).has(Class::Noun);
-    (tag.nominal() || verb).then(|| lexicon().data(lemma, Class::Event)).flatten()
+    let listed = classes.has(Class::Event) && (tag.nominal() || !classes.has(Class::Noun));
+    listed.then(|| lexicon().data(lemma, Class::Event)).flatten()
 }
 
 /// Whether the verb at `at` tells that somebody says something.
@@ -392,9 +398,10 @@ fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
             }
             at += 2;
         } else if next()
-            && ["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
+            && prose.is_one_of(
+                at,
+                &["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"],
+            )
         {
             at += 2;
         } else {
@@ -425,7 +432,7 @@ fn follows_place_word(prose: &Prose<'_>, at: usize, end: usize) -> bool {
         "on",
     ];
     let before = |n: usize| at.checked_sub(n);
-    let place = |it: usize| WORDS.iter().any(|word| prose.is_word(it, word));
+    let place = |it: usize| prose.is_one_of(it, WORDS);
     let skips = |it: usize| {
         matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun)
             && !prose.is_word(it, "of")
