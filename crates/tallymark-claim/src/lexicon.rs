@@ -133,6 +133,7 @@ lists! {
     Scale = "scales", "Scale words with the number that they multiply by.";
     UnitName = "units", "Names of units with their code.";
     VagueCount = "vague_counts", "Words for a few.";
+    Span = "spans", "Words that tell a span of time as long as one unit.";
     Voting = "votings", "Words of votes, near which two joined numbers are counts.";
 }
 

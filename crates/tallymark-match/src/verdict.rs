@@ -4,6 +4,7 @@ mod date;
 mod explain;
 pub(crate) mod number;
 mod pair;
+mod speaker;
 mod sum;
 
 pub(crate) use pair::day_of;
@@ -12,7 +13,7 @@ use tallymark_claim::{Claim, Value};
 
 use crate::cluster::{Cluster, parts};
 use crate::finding::{Finding, Reason, Severity, Verdict};
-use pair::Judged;
+use pair::{Ground, Judged};
 
 /// More distinct readings than this are compared by their extremes only.
 const MOST_READINGS: usize = 48;
@@ -23,12 +24,10 @@ const MOST_READINGS: usize = 48;
 /// recomputed from `pairs`; copies of a reading are compared once.
 pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
     let readings = readings(cluster, claims);
+    let ground = Ground::new(&cluster.claims, &cluster.sure, claims);
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
-        for &b in &readings[i + 1..] {
-            let sure = cluster.sure.binary_search(&(a.min(b), a.max(b))).is_ok();
-            judged.push(pair::judge(a, b, sure, claims));
-        }
+        judged.extend(readings[i + 1..].iter().map(|&b| ground.judge(a, b)));
     }
     let sums: Vec<_> = cluster
         .parts
