@@ -23,7 +23,7 @@ pub(super) fn is_caption(text: &str, line: &Line) -> bool {
         None => {
             line.apart
                 && line.digits
-                && !words.contains(['@', '#'])
+                && !(line.signs && words.contains(['@', '#']))
                 && has_full_date(words)
                 && shows(words)
         }
@@ -49,7 +49,8 @@ fn closing_credit(words: &str, line: &Line) -> Option<Credit> {
         return bracketed(bracket);
     }
     // "Getty Images", "AFP via Getty Images", "Jane Roe | AFP | Getty Images" and nothing else.
-    let barred = words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
+    let barred =
+        line.signs && words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
     if words.len() <= 80 && (PICTURE_CREDITS.get(&line.key).is_some() || barred && !line.stop) {
         return Some(Credit::Picture);
     }
