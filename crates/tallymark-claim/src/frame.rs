@@ -261,8 +261,9 @@ pub(crate) fn whole_span(prose: &Prose<'_>, span: Span) -> Span {
 }
 
 /// Whether one of the tokens is one of the words, which are given in lower case.
+#[inline(always)]
 pub(crate) fn any_word(prose: &Prose<'_>, range: Range<usize>, words: &[&str]) -> bool {
-    range.into_iter().any(|at| words.iter().any(|it| prose.is_word(at, it)))
+    range.into_iter().any(|at| prose.is_one_of(at, words))
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use crate::terms::{Rarity, TermId};
 
 /// A name that so many figures of an article stand beside may be what the article is about.
 const OFTEN: usize = 2;
+/// How many words of its clauses say what an article is about.
+const TOPIC_WORDS: usize = 12;
 /// How many names say what an article is about.
 const TOPIC: usize = 3;
 
@@ -20,6 +22,7 @@ pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
         main_date(&mut rows[start..end]);
         sentence_eras(&mut rows[start..end]);
         topic(&mut rows[start..end], rarity);
+        on_topic(&mut rows[start..end], rarity);
         start = end;
     }
     eras(rows, rarity.len());
@@ -69,6 +72,29 @@ fn topic(rows: &mut [Row], rarity: &Rarity) {
         .filter(|it| it.names.is_empty() && it.places.is_empty() && it.about.is_empty())
     {
         row.names = Set { terms: topic.clone(), weight };
+    }
+}
+
+/// Marks the figures whose clause holds one of the words that their article uses most, of those that other articles use too.
+///
+/// "The prime minister vowed on Wednesday to ..." is off the topic of a report on a fire that Wednesday.
+fn on_topic(rows: &mut [Row], rarity: &Rarity) {
+    let words = |row: &Row| -> Vec<TermId> {
+        let mut all = [&row.about.terms[..], &row.words.terms[..]].concat();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    let mut all: Vec<TermId> =
+        rows.iter().flat_map(words).filter(|it| rarity.count(*it) > 1).collect();
+    all.sort_unstable();
+    let mut runs: Vec<(usize, TermId)> =
+        all.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])).collect();
+    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), it.1));
+    let mut topic: Vec<TermId> = runs.iter().take(TOPIC_WORDS).map(|it| it.1).collect();
+    topic.sort_unstable();
+    for row in rows {
+        row.on_topic = words(row).iter().any(|it| topic.binary_search(it).is_ok());
     }
 }
 
