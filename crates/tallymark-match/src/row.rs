@@ -385,11 +385,15 @@ fn last_word(term: &Term) -> &str {
 
 /// The class of people counted: that of the head, or of a narrower word before it ("police officers", "child victims").
 fn people(key: &str) -> Option<&'static str> {
-    let last = key.rsplit(' ').next().and_then(lexicon::people);
-    match last {
-        Some("everyone") => {
-            key.split(' ').filter_map(lexicon::people).find(|it| *it != "everyone").or(last)
-        }
+    let head = key.rsplit(' ').next()?;
+    match lexicon::people(head) {
+        Some("everyone") => key
+            .split(' ')
+            .filter_map(lexicon::people)
+            .find(|it| *it != "everyone")
+            .or(Some("everyone")),
+        // "63 Canadians" are 63 Canadian citizens.
+        None if lexicon::is_demonym(head) => Some("everyone"),
         other => other,
     }
 }
