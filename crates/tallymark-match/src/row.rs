@@ -123,6 +123,10 @@ pub(crate) struct Row {
     pub(crate) on_topic: bool,
     /// The date itself, of date claims.
     pub(crate) date: Option<Period>,
+    /// Whether the date is told as a night or evening.
+    pub(crate) late: bool,
+    /// Whether the date is told as a morning.
+    pub(crate) early: bool,
     /// Whether the date is the one that its article tells most often.
     pub(crate) main_date: bool,
     /// Whether the date lies far from its article's: it may date the background.
@@ -206,6 +210,8 @@ impl Row {
                 Value::Date(it) => it.period,
                 Value::Number(_) => None,
             },
+            late: gate.sort == Sort::Date && holds(&claim.quote, &["night", "evening", "late"]),
+            early: gate.sort == Sort::Date && holds(&claim.quote, &["morning", "early", "dawn"]),
             main_date: false,
             far: match &claim.value {
                 Value::Date(it) => it.period.is_some_and(|it| is_far(it, claim)),
@@ -377,6 +383,11 @@ fn is_far(period: Period, claim: &Claim) -> bool {
         published.start.days_since(period.end) > BACKGROUND_DAYS
             || period.start.days_since(published.end) > BACKGROUND_DAYS
     })
+}
+
+/// Whether one of `words` stands in `quote`.
+fn holds(quote: &str, words: &[&str]) -> bool {
+    quote.split_ascii_whitespace().any(|it| words.iter().any(|word| it.eq_ignore_ascii_case(word)))
 }
 
 fn last_word(term: &Term) -> &str {
