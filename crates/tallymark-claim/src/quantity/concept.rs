@@ -35,8 +35,8 @@ pub(super) fn counted(
                 && (r.is(it - 1, Class::NumberWord) || r.is_kind(it - 1, TokenKind::Number))
         })?;
     }
-    // "30k a year" counts no year.
-    if r.is_any(start, &["a", "an", "per"]) {
+    // "30k a year" counts no year, "two years later the block stood empty" no block.
+    if r.is_any(start, &["a", "an", "per", "later", "earlier", "ago", "apart"]) {
         return None;
     }
     let hyphen = r.hyphen(start);
