@@ -76,12 +76,12 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.token(at).is_some() && self.prose.word(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }
 
+    #[inline(always)]
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word_or(at);
-        words.iter().any(|it| it.len() == word.len() && it.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|it| it.is_one_of(self.prose.text(), words))
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
