@@ -71,11 +71,11 @@ pub fn compare(documents: Vec<Document>, config: &Config) -> Report {
 /// As [`compare`], on `jobs` threads; the report is the same for any number of them.
 pub fn compare_on(mut documents: Vec<Document>, config: &Config, jobs: NonZeroUsize) -> Report {
     report::settle(&mut documents);
-    let claims = extract::claims(&documents, jobs);
+    let (claims, copies) = extract::claims(&documents, jobs);
     let mut clusters = tallymark_match::cluster(&claims, config);
-    tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
+    tallymark_match::count_origins(&mut clusters, &claims, &copies);
     let mut findings: Vec<Finding> =
-        clusters.iter().map(|it| tallymark_match::judge(it, &claims)).collect();
+        extract::each(clusters.len(), jobs, |at| tallymark_match::judge(&clusters[at], &claims));
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {
         (b.verdict.cmp(&a.verdict))

@@ -66,7 +66,7 @@ impl Reader<'_> {
         let mut at = after;
         // "nearly 40 of them injured".
         let them = ["them", "whom", "those", "these"];
-        if prose.is_word(at, "of") && them.iter().any(|it| prose.is_word(at + 1, it)) {
+        if prose.is_word(at, "of") && prose.is_one_of(at + 1, &them) {
             at += 2;
         }
         let end = site.sentence_tokens.end.min(at + 3);
@@ -78,7 +78,7 @@ impl Reader<'_> {
         }
         // "22 others", "22 more" before the word.
         if matches!(prose.tag(at), Tag::Determiner | Tag::Pronoun)
-            && ["more", "others"].iter().any(|it| prose.is_word(at, it))
+            && prose.is_one_of(at, &["more", "others"])
         {
             at += 1;
         }
@@ -329,7 +329,7 @@ impl Reader<'_> {
                 Tag::Preposition if coordinated && !prose.is_word(at, "by") => {}
                 // "killed as many as 22": hedges in front.
                 Tag::Preposition
-                    if ["as", "at", "about", "over"].iter().any(|it| prose.is_word(at, it))
+                    if prose.is_one_of(at, &["as", "at", "about", "over"])
                         && at + 3 >= site.tokens.start => {}
                 Tag::Noun | Tag::Plural if coordinated && prose.is_word(at, "killing") => {
                     return found(Measure::Killed, "object", at);
@@ -446,7 +446,7 @@ impl Reader<'_> {
                         prose.tag(at).nominal().then(|| measure_in(prose, at, &[role::TOLL]));
                     // "put the march at 22", "damage to 22 houses": these must stand near.
                     let near = at + 4 >= start
-                        || ["at", "by"].iter().any(|it| prose.is_word(start - 1, it));
+                        || prose.is_one_of(start - 1, &["at", "by"]);
                     let kept = |it: &Measure| {
                         near || !matches!(it, Measure::Attendance | Measure::Damaged)
                     };
@@ -513,9 +513,7 @@ impl Reader<'_> {
         }
         let from = site.tokens.start.saturating_sub(5).max(token);
         let part = (from..site.tokens.start).any(|at| {
-            ["including", "among", "whom", "them", "included"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
+            prose.is_one_of(at, &["including", "among", "whom", "them", "included"])
         });
         let after = counted.end.max(site.tokens.end);
         let of = |at: usize| {
