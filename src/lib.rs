@@ -84,13 +84,14 @@ pub fn compare_watched(
     watch: &(dyn Fn() + Sync),
 ) -> Report {
     report::settle(&mut documents);
-    let mut claims = extract::claims(&documents, jobs, watch);
+    let (mut claims, copies) = extract::claims(&documents, jobs, watch);
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
-    tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
+    tallymark_match::count_origins(&mut clusters, &claims, &copies);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
-    let mut findings: Vec<Finding> =
-        clusters.iter().map(|it| tallymark_match::judge_with(it, &claims, config)).collect();
+    let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, |at| {
+        tallymark_match::judge_with(&clusters[at], &claims, config)
+    });
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {
         (b.verdict.cmp(&a.verdict))
