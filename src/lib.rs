@@ -52,9 +52,11 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
-pub use crate::report::measure_name;
 pub use crate::locate::{Fate, Located, locate};
+pub use crate::report::measure_name;
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
+#[cfg(feature = "schema")]
+pub use crate::report::{Schema, json_schema};
 pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
