@@ -86,7 +86,7 @@ fn one(page: &mut Markup, context: &Context<'_>, finding: &Finding) {
         page.raw("<figure>");
         let lane_of = |at: usize| Lane {
             letter: letter_of(at),
-            outlet: outlet(report, &report.claims[at]).to_owned(),
+            outlet: short(outlet(report, &report.claims[at])).to_owned(),
             figure: figure(&report.claims[at].value),
         };
         plot::large(page, &report.claims, (&drawn, unit), finding.verdict, &lane_of);
