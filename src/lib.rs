@@ -90,6 +90,7 @@ pub fn compare_watched(
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
     tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
+    tallymark_match::attach_shares(&mut clusters, &claims, &documents);
     let mut findings: Vec<Finding> =
         clusters.iter().map(|it| tallymark_match::judge_with(it, &claims, config)).collect();
     // The strongest first, and of these the one whose figures are furthest apart.

@@ -13,7 +13,8 @@ pub(crate) const SECTIONS: [&str; 7] =
     ["headline", "dateline", "byline", "key_points", "body", "caption", "furniture"];
 pub(crate) const MODALITIES: [&str; 5] =
     ["stated", "reported", "denied", "planned", "hypothetical"];
-pub(crate) const SCOPES: [&str; 4] = ["whole", "part", "additional", "each"];
+pub(crate) const SCOPES: [&str; 7] =
+    ["whole", "part", "additional", "each", "day", "site", "running"];
 pub(crate) const BOUNDS: [&str; 8] =
     ["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range", "vague"];
 pub(crate) const KINDS: [&str; 3] = ["direct", "indirect", "mixed"];

@@ -216,6 +216,23 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             n(*precision),
             n(*percent_apart)
         ),
+        Reason::Cut { finer, coarser, precision, percent_apart } => format!(
+            "{} is {} cut at the place that it vouches for ({}); {} percent apart",
+            n(*coarser),
+            n(*finer),
+            n(*precision),
+            n(*percent_apart)
+        ),
+        Reason::Near { a, b, percent_apart } => {
+            format!("{} and {} are {} percent apart", n(*a), n(*b), n(*percent_apart))
+        }
+        Reason::OwnConversion => "the article itself gives one as the other".to_owned(),
+        Reason::GivenRate { from, to, value } => format!(
+            "{} to {} at the rate that an article gives: {}",
+            unit_name(from),
+            unit_name(to),
+            interval(*value)
+        ),
         Reason::Overlap { a, b } => {
             format!("what the words allow overlaps: {} and {}", interval(*a), interval(*b))
         }
@@ -237,7 +254,11 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             format!("the dates share days: {} and {}", period(*a), period(*b))
         }
         Reason::DatesNear { a, b, days } => {
-            format!("{} and {} lie {days} days apart, which “about” allows", period(*a), period(*b))
+            format!(
+                "{} and {} lie {days} days apart, which their words allow",
+                period(*a),
+                period(*b)
+            )
         }
         Reason::DatesDisjoint { a, b, days } => {
             format!("{} and {} lie {days} days apart", period(*a), period(*b))
@@ -247,7 +268,8 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             if *grew { "grew" } else { "fell" }
         ),
         Reason::Overtaken => {
-            "one article tells both, one of them in its headline or key points".to_owned()
+            "one article tells both, one of them in its headline or key points, or as an earlier count"
+                .to_owned()
         }
         Reason::SameDocument => "one article tells both".to_owned(),
         Reason::SameSource { name } => format!("one source gave both: {name}"),
@@ -268,7 +290,29 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             )
         }
         Reason::PartAboveWhole { part, whole } => {
-            format!("the part, {}, is larger than the whole, {}", interval(*part), interval(*whole))
+            format!(
+                "the part, {} ({}), is larger than the whole, {} ({})",
+                interval(part.1),
+                letter_of(part.0),
+                interval(whole.1),
+                letter_of(whole.0)
+            )
+        }
+        Reason::ShareHolds { share, from, to, change, computed }
+        | Reason::ShareFails { share, from, to, change, computed } => {
+            let holds = matches!(it, Reason::ShareHolds { .. });
+            format!(
+                "{} ({}) {} {} ({}) make {} percent, which {} {} ({})",
+                interval(from.1),
+                letter_of(from.0),
+                if *change { "to" } else { "of" },
+                interval(to.1),
+                letter_of(to.0),
+                interval(*computed),
+                if holds { "fits" } else { "does not fit" },
+                interval(share.1),
+                letter_of(share.0)
+            )
         }
         Reason::RelatedThing { a, b } => {
             format!("one measures “{a}”, the other “{b}”, which belong together")

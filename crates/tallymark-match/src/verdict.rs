@@ -4,16 +4,17 @@ mod date;
 mod explain;
 pub(crate) mod number;
 mod pair;
+mod speaker;
 mod sum;
 
 pub(crate) use pair::day_of;
 
 use tallymark_claim::{Claim, Decimal, Value};
 
-use crate::cluster::{Cluster, parts};
+use crate::cluster::Cluster;
 use crate::config::Config;
 use crate::finding::{Finding, Reason, Severity, Verdict};
-use pair::Judged;
+use pair::{Ground, Judged};
 
 /// More distinct readings than this are compared by their extremes only.
 const MOST_READINGS: usize = 48;
@@ -29,31 +30,22 @@ pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
 /// As [`judge`], with the tolerances of `config`.
 pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Finding {
     let readings = readings(cluster, claims);
+    let ground = Ground::new(&cluster.claims, &cluster.sure, claims);
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
         for &b in &readings[i + 1..] {
-            let sure = cluster.sure.binary_search(&(a.min(b), a.max(b))).is_ok();
             let most = config.tolerated(claims[a].measure, claims[b].measure);
-            judged.push(tolerated(pair::judge(a, b, sure, claims), most));
+            judged.push(tolerated(ground.judge(a, b), most));
         }
     }
-    let sums: Vec<_> = cluster
-        .parts
-        .iter()
-        .flat_map(|parts| {
-            let wholes = cluster
-                .claims
-                .iter()
-                .filter(|it| parts::is_whole(&claims[**it], &claims[parts[0]]));
-            wholes.filter_map(|whole| sum::check(*whole, parts, claims)).collect::<Vec<_>>()
-        })
-        .collect();
+    let sums = sum::checks(cluster, claims);
     let verdict = judged
         .iter()
         .map(|it| it.pair.verdict)
         .chain(sums.iter().map(|(verdict, _)| *verdict))
+        .chain([if cluster.claims.len() > 1 { Verdict::Agree } else { Verdict::Single }])
         .max()
-        .unwrap_or(if cluster.claims.len() > 1 { Verdict::Agree } else { Verdict::Single });
+        .unwrap_or(Verdict::Single);
     let mut reasons: Vec<Reason> = Vec::new();
     let deciding =
         judged.iter().filter(|it| it.pair.verdict == verdict).flat_map(|it| &it.pair.reasons);
@@ -62,7 +54,8 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
             reasons.push(reason.clone());
         }
     }
-    let severity = judged.iter().map(|it| it.gap).fold(0.0, f64::max);
+    let gaps = judged.iter().map(|it| it.gap).chain(sums.iter().map(|(_, it)| sum::gap(it)));
+    let severity = gaps.fold(0.0, f64::max);
     let explanation = explain::sentence(verdict, cluster, claims, &judged, &reasons);
     Finding {
         cluster: cluster.id,

@@ -105,20 +105,28 @@ impl Serialize for ReasonJson<'_> {
         let mut out = serializer.serialize_map(None)?;
         out.serialize_entry("kind", reason.as_str())?;
         let span = |it: &Interval| IntervalJson::from(*it);
+        let entailed =
+            |it: &(usize, Interval)| WholeJson { claim: &ids[it.0], entailed: it.1.into() };
         match reason {
             Reason::Equal { value } => out.serialize_entry("value", &span(value))?,
             Reason::SameDate { period } => {
                 out.serialize_entry("value", &IntervalJson::from(*period))?;
             }
-            Reason::Converted { from, to, value } => {
+            Reason::Converted { from, to, value } | Reason::GivenRate { from, to, value } => {
                 out.serialize_entry("from", from)?;
                 out.serialize_entry("to", to)?;
                 out.serialize_entry("value", &span(value))?;
             }
-            Reason::WithinRounding { finer, coarser, precision, percent_apart } => {
+            Reason::WithinRounding { finer, coarser, precision, percent_apart }
+            | Reason::Cut { finer, coarser, precision, percent_apart } => {
                 out.serialize_entry("finer", &Number(*finer))?;
                 out.serialize_entry("coarser", &Number(*coarser))?;
                 out.serialize_entry("precision", &Number(*precision))?;
+                out.serialize_entry("percent_apart", &Number(*percent_apart))?;
+            }
+            Reason::Near { a, b, percent_apart } => {
+                out.serialize_entry("a", &Number(*a))?;
+                out.serialize_entry("b", &Number(*b))?;
                 out.serialize_entry("percent_apart", &Number(*percent_apart))?;
             }
             Reason::Overlap { a, b } | Reason::Tension { a, b } => {
@@ -155,12 +163,19 @@ impl Serialize for ReasonJson<'_> {
                     .collect();
                 out.serialize_entry("parts", &parts)?;
                 out.serialize_entry("sum", &Number(*sum))?;
-                let whole = WholeJson { claim: &ids[whole.0], entailed: whole.1.into() };
-                out.serialize_entry("whole", &whole)?;
+                out.serialize_entry("whole", &entailed(whole))?;
             }
             Reason::PartAboveWhole { part, whole } => {
-                out.serialize_entry("part", &span(part))?;
-                out.serialize_entry("whole", &span(whole))?;
+                out.serialize_entry("part", &entailed(part))?;
+                out.serialize_entry("whole", &entailed(whole))?;
+            }
+            Reason::ShareHolds { share, from, to, change, computed }
+            | Reason::ShareFails { share, from, to, change, computed } => {
+                out.serialize_entry("share", &entailed(share))?;
+                out.serialize_entry("from", &entailed(from))?;
+                out.serialize_entry("to", &entailed(to))?;
+                out.serialize_entry("change", change)?;
+                out.serialize_entry("computed", &span(computed))?;
             }
             Reason::NoConversion { a, b } => {
                 out.serialize_entry("a", a)?;

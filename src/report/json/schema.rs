@@ -25,13 +25,16 @@ impl JsonSchema for Number {
 /// The kinds of reasons and the keys that each has beside `kind`.
 const REASONS: &[(&str, &[&str])] = &[
     ("converted", &["from", "to", "value"]),
+    ("cut", &["finer", "coarser", "precision", "percent_apart"]),
     ("date_within", &["outer", "inner"]),
     ("dates_disjoint", &["a", "b", "days"]),
     ("dates_near", &["a", "b", "days"]),
     ("dates_overlap", &["a", "b"]),
     ("disjoint", &["a", "b", "percent_apart"]),
     ("equal", &["value"]),
+    ("given_rate", &["from", "to", "value"]),
     ("later", &["earlier", "later", "grew"]),
+    ("near", &["a", "b", "percent_apart"]),
     ("no_conversion", &["a", "b"]),
     ("not_asserted", &["modality"]),
     ("overlap", &["a", "b"]),
@@ -40,6 +43,8 @@ const REASONS: &[(&str, &[&str])] = &[
     ("related_thing", &["a", "b"]),
     ("same_date", &["value"]),
     ("same_source", &["name"]),
+    ("share_fails", &["share", "from", "to", "change", "computed"]),
+    ("share_holds", &["share", "from", "to", "change", "computed"]),
     ("sum_fails", &["parts", "sum", "whole"]),
     ("sum_holds", &["parts", "sum", "whole"]),
     ("tension", &["a", "b"]),
@@ -67,15 +72,13 @@ impl JsonSchema for ReasonJson<'_> {
             "required": ["claim", "value"],
             "properties": { "claim": { "type": "string" }, "value": { "type": "number" } },
         });
-        // An interval of figures, or the interval of one claim.
-        let whole = json!({ "anyOf": [
-            interval,
-            {
-                "type": "object",
-                "required": ["claim", "entailed"],
-                "properties": { "claim": { "type": "string" }, "entailed": interval },
-            },
-        ] });
+        let of_claim = json!({
+            "type": "object",
+            "description": "What one claim entails.",
+            "required": ["claim", "entailed"],
+            "properties": { "claim": { "type": "string" }, "entailed": interval },
+        });
+        let unit = json!({ "type": "string", "description": "A unit." });
         let mut properties = Map::new();
         properties.insert(
             "kind".into(),
@@ -84,16 +87,15 @@ impl JsonSchema for ReasonJson<'_> {
         for (key, kinds, told) in [
             (
                 "a",
-                &["interval", "string"][..],
+                &["interval", "string", "number"][..],
                 "Of the first figure: what its words allow or lead to expect, its unit, its thing or its source.",
             ),
-            ("b", &["interval", "string"], "The same of the second figure."),
+            ("b", &["interval", "string", "number"], "The same of the second figure."),
             ("value", &["interval"], "What both say, in the unit of the second."),
             ("outer", &["interval"], "The wider date."),
             ("inner", &["interval"], "The narrower date."),
-            ("part", &["interval"], "The part."),
-            ("from", &["string"], "The unit of the first figure."),
-            ("to", &["string"], "The unit of the second figure."),
+            ("change", &["boolean"], "Whether the percentage is of a change, not a share."),
+            ("computed", &["interval"], "What the two figures come to, in percent."),
             ("earlier", &["string"], "The day that the earlier figure holds for."),
             ("later", &["string"], "The day that the later figure holds for."),
             ("grew", &["boolean"], "Whether the figure rose."),
@@ -116,7 +118,12 @@ impl JsonSchema for ReasonJson<'_> {
             properties.insert(key.into(), schema);
         }
         properties.insert("parts".into(), json!({ "type": "array", "items": part }));
-        properties.insert("whole".into(), whole);
+        for key in ["part", "share", "whole"] {
+            properties.insert(key.into(), of_claim.clone());
+        }
+        for key in ["from", "to"] {
+            properties.insert(key.into(), json!({ "anyOf": [unit, of_claim] }));
+        }
         let known: Vec<Value> = (REASONS.iter())
             .map(|(kind, keys)| {
                 json!({

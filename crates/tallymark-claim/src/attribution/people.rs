@@ -239,16 +239,16 @@ impl Context<'_> {
     /// The person that the capitalized run `start..end` names, if it does.
     fn person(&self, low: usize, start: usize, end: usize, sentence: usize) -> Option<Person> {
         let name = self.name_ending_at(start, end)?;
-        let first = (name.start..name.end).find_map(|it| self.gender(it));
         let titled = name.start > low
             && (self.is_office(name.start - 1) || self.gender(name.start - 1).is_some());
         let words =
             name.clone().filter(|it| self.prose.tokens()[*it].kind == TokenKind::Word).count();
         // "Mr. Lee": a title makes one word a person.
-        if (words < 2 && !titled)
-            || !(titled
-                || self.prose.is(name.start, Class::FirstName)
-                || first.is_some() && words < 5)
+        if words < 2 && !titled {
+            return None;
+        }
+        let first = (name.start..name.end).find_map(|it| self.gender(it));
+        if !(titled || self.prose.is(name.start, Class::FirstName) || first.is_some() && words < 5)
         {
             return None;
         }

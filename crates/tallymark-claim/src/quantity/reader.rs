@@ -76,12 +76,12 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.token(at).is_some() && self.prose.word(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }
 
+    #[inline(always)]
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word_or(at);
-        words.iter().any(|it| it.len() == word.len() && it.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|it| it.is_one_of(self.prose.text(), words))
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
@@ -222,7 +222,8 @@ impl<'p, 'a> Reader<'p, 'a> {
     /// Things in the plural follow, so that "2.7m" counts millions of them.
     pub(super) fn things_follow(&self, at: usize) -> bool {
         // "2.7m combined digital and physical sales": adjectives may be joined.
-        let joined = |i: usize| self.prose.tag(i) == Tag::Adjective && self.is(i + 1, Class::Conjunction);
+        let joined =
+            |i: usize| self.prose.tag(i) == Tag::Adjective && self.is(i + 1, Class::Conjunction);
         let far = if (at..at + 3).any(joined) { 6 } else { 4 };
         for i in at..at + far {
             let Some(token) = self.token(i) else { return false };

@@ -90,12 +90,12 @@ impl<'a> Line<'a> {
 
     /// Whether the token is `word`, which is given in lower case and without a stop.
     pub(super) fn word(&self, at: usize, word: &str) -> bool {
-        self.text(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }
 
+    #[inline(always)]
     pub(super) fn any_word(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.text(at);
-        words.iter().any(|word| text.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|it| it.is_one_of(self.prose.text(), words))
     }
 
     /// Whether the token follows the one before it without a blank.
