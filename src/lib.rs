@@ -55,6 +55,8 @@ pub use crate::extract::sentences;
 pub use crate::locate::{Fate, Located, locate, locate_in};
 pub use crate::report::measure_name;
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
+#[cfg(feature = "schema")]
+pub use crate::report::{Schema, json_schema};
 pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
