@@ -289,6 +289,9 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
         Reason::NotAsserted { modality } => {
             format!("one of them is {}, not asserted", name(modality))
         }
+        Reason::Tolerated { percent } => {
+            format!("the settings allow figures to lie {} percent apart", n(*percent))
+        }
         Reason::Unresolved => "a date hangs on an unknown date of publication".to_owned(),
         other => other.as_str().replace('_', " "),
     }

@@ -86,7 +86,7 @@ fn of_pair(reasons: &[Json], alike: bool) -> &'static str {
         || (has(&["within_rounding"]) && has(&["converted", "given_rate", "echo"]))
     {
         "agree"
-    } else if has(&["not_asserted", "doubtful", "echo", "same_document"]) {
+    } else if has(&["not_asserted", "doubtful", "echo", "same_document", "tolerated"]) {
         "compatible"
     } else if has(&["later", "overtaken", "same_source"]) {
         "revised"

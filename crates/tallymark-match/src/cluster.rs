@@ -157,8 +157,7 @@ fn links(rows: &[Row], rarity: &Rarity) -> Vec<Link> {
 
 fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
     let (x, y) = (&rows[a as usize], &rows[b as usize]);
-    let features = similarity::features(x, y, rarity);
-    Link { a, b, score: similarity::score(x, y, &features) }
+    Link { a, b, score: similarity::score(x, y, rarity) }
 }
 
 /// All links among `members`, which are sorted.

@@ -257,6 +257,11 @@ pub enum Reason {
         /// Denied, planned or supposed.
         modality: Modality,
     },
+    /// They lie apart by no more than the user allows.
+    Tolerated {
+        /// How much the user allows, in percent.
+        percent: Decimal,
+    },
     /// The two may answer two questions: they stand together only through others.
     Doubtful,
     /// One only repeats the figure before it in another unit, which is compared for it.
@@ -297,6 +302,7 @@ impl Reason {
             Reason::PartAboveWhole { .. } => "part_above_whole",
             Reason::RelatedThing { .. } => "related_thing",
             Reason::NotAsserted { .. } => "not_asserted",
+            Reason::Tolerated { .. } => "tolerated",
             Reason::Doubtful => "doubtful",
             Reason::Echo => "echo",
             Reason::Unresolved => "unresolved",

@@ -34,4 +34,4 @@ pub use crate::origin::{Copied, copies, count_origins};
 pub use crate::policy::{Policy, UnknownPolicy};
 pub use crate::similarity::Feature;
 pub use crate::timeline::{Point, timeline};
-pub use crate::verdict::judge;
+pub use crate::verdict::{judge, judge_with};

@@ -169,6 +169,9 @@ impl Serialize for ReasonJson<'_> {
                 out.serialize_entry("a", &IntervalJson::from(*a))?;
                 out.serialize_entry("b", &IntervalJson::from(*b))?;
             }
+            Reason::Tolerated { percent } => {
+                out.serialize_entry("percent", &Number(*percent))?;
+            }
             Reason::SameSource { name } => out.serialize_entry("name", name)?,
             Reason::NotAsserted { modality } => {
                 out.serialize_entry("modality", &name(modality))?;

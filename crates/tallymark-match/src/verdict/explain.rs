@@ -234,6 +234,9 @@ fn describe(out: &mut String, reason: &Reason) {
             write!(out, "{figures} makes {} percent", interval(*computed))
         }
         Reason::RelatedThing { a, b } => write!(out, "one measures the {a}, the other the {b}"),
+        Reason::Tolerated { percent } => {
+            write!(out, "which the settings allow (up to {})", number(*percent))
+        }
         Reason::Doubtful => write!(out, "though they may answer two questions"),
         Reason::Echo => write!(out, "one repeats the figure before it in another unit"),
         Reason::NotAsserted { modality } => {

@@ -78,6 +78,7 @@ fn claim(document: usize, value: Value, measure: Measure) -> Claim {
         words: Vec::new(),
         as_of: None,
         happened: None,
+        background: false,
         attribution: None,
         modality: Modality::Stated,
         scope: Scope::Whole,
