@@ -16,8 +16,13 @@ pub fn sentences(document: &Document) -> Vec<Span> {
     sentences
 }
 
-/// The claims of `documents` in their order, and which documents carry the same text, found on `jobs` threads.
-pub(crate) fn claims(documents: &[Document], jobs: NonZeroUsize) -> (Vec<Claim>, Vec<Copied>) {
+/// The claims of `documents` in their order, and which documents carry the same text, found on
+/// `jobs` threads; `watch` is called after each document.
+pub(crate) fn claims(
+    documents: &[Document],
+    jobs: NonZeroUsize,
+    watch: &(dyn Fn() + Sync),
+) -> (Vec<Claim>, Vec<Copied>) {
     // What the copies are is found first, as it takes longer than any article.
     let mut copied = Vec::new();
     let mut claims = Vec::new();
@@ -25,7 +30,9 @@ pub(crate) fn claims(documents: &[Document], jobs: NonZeroUsize) -> (Vec<Claim>,
         None => Found::Copies(tallymark_match::copies(documents)),
         Some(at) => {
             let document = &documents[at];
-            Found::Claims(tallymark_claim::extract(DocId(at), document, &sentences(document)))
+            let claims = tallymark_claim::extract(DocId(at), document, &sentences(document));
+            watch();
+            Found::Claims(claims)
         }
     });
     for found in found {

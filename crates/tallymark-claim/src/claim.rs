@@ -109,6 +109,59 @@ pub enum Measure {
     Other,
 }
 
+impl Measure {
+    /// All measures.
+    pub const ALL: &[Measure] = &[
+        Measure::Killed,
+        Measure::Injured,
+        Measure::Casualties,
+        Measure::Missing,
+        Measure::Displaced,
+        Measure::Evacuated,
+        Measure::Arrested,
+        Measure::Rescued,
+        Measure::Trapped,
+        Measure::Abducted,
+        Measure::Affected,
+        Measure::Fighters,
+        Measure::Population,
+        Measure::Aboard,
+        Measure::Attendance,
+        Measure::Refugees,
+        Measure::Jobs,
+        Measure::Damaged,
+        Measure::Incidents,
+        Measure::Magnitude,
+        Measure::Depth,
+        Measure::Distance,
+        Measure::Length,
+        Measure::Area,
+        Measure::Mass,
+        Measure::Volume,
+        Measure::Speed,
+        Measure::Temperature,
+        Measure::Rainfall,
+        Measure::Price,
+        Measure::Cost,
+        Measure::Funding,
+        Measure::Losses,
+        Measure::Debt,
+        Measure::Fine,
+        Measure::Loot,
+        Measure::Revenue,
+        Measure::Money,
+        Measure::Share,
+        Measure::Change,
+        Measure::Votes,
+        Measure::Age,
+        Measure::Duration,
+        Measure::Rank,
+        Measure::DateOf,
+        Measure::Count,
+        Measure::Other,
+    ];
+}
+
 /// Whether a figure is stated, denied, planned or supposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

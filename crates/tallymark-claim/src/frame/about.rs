@@ -59,13 +59,7 @@ impl Reader<'_> {
     /// Happenings and things: the clause's, nearest first, then the sentence's, then the article's.
     ///
     /// A toll is first of all that of what kills: "The blaze, on the eve of a vote, killed 22".
-    fn happenings(
-        &self,
-        site: &Site,
-        measure: Measure,
-        said: &[Range<usize>; 2],
-        out: &mut About,
-    ) {
+    fn happenings(&self, site: &Site, measure: Measure, said: &[Range<usize>; 2], out: &mut About) {
         let prose = self.prose;
         let fate = of_fate(measure) || measure == Measure::Damaged;
         let mut found: Vec<(usize, usize, &'static str)> = Vec::new();

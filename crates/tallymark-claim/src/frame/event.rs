@@ -164,4 +164,3 @@ pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
             | "reiterate"
     )
 }
-

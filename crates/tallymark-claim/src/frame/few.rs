@@ -14,14 +14,71 @@ use crate::value::{Bound, Interval};
 
 /// People that are killed or hurt one at a time in the news.
 const PEOPLE: &[&str] = &[
-    "adult", "baby", "boy", "bystander", "child", "civilian", "cop", "demonstrator", "diver",
-    "doctor", "driver", "employee", "engineer", "farmer", "fighter", "firefighter", "fireman",
-    "fisherman", "foreigner", "girl", "guard", "gunman", "hiker", "hostage", "infant", "inmate",
-    "journalist", "laborer", "man", "medic", "migrant", "militant", "miner", "motorist", "nurse",
-    "officer", "paramedic", "passenger", "passerby", "pedestrian", "person", "photographer",
-    "pilot", "policeman", "policewoman", "prisoner", "protester", "refugee", "reporter",
-    "rescuer", "resident", "sailor", "shopkeeper", "soldier", "student", "suspect", "teacher",
-    "teenager", "toddler", "tourist", "trooper", "villager", "volunteer", "woman", "worker",
+    "adult",
+    "baby",
+    "boy",
+    "bystander",
+    "child",
+    "civilian",
+    "cop",
+    "demonstrator",
+    "diver",
+    "doctor",
+    "driver",
+    "employee",
+    "engineer",
+    "farmer",
+    "fighter",
+    "firefighter",
+    "fireman",
+    "fisherman",
+    "foreigner",
+    "girl",
+    "guard",
+    "gunman",
+    "hiker",
+    "hostage",
+    "infant",
+    "inmate",
+    "journalist",
+    "laborer",
+    "man",
+    "medic",
+    "migrant",
+    "militant",
+    "miner",
+    "motorist",
+    "nurse",
+    "officer",
+    "paramedic",
+    "passenger",
+    "passerby",
+    "pedestrian",
+    "person",
+    "photographer",
+    "pilot",
+    "policeman",
+    "policewoman",
+    "prisoner",
+    "protester",
+    "refugee",
+    "reporter",
+    "rescuer",
+    "resident",
+    "sailor",
+    "shopkeeper",
+    "soldier",
+    "student",
+    "suspect",
+    "teacher",
+    "teenager",
+    "toddler",
+    "tourist",
+    "trooper",
+    "villager",
+    "volunteer",
+    "woman",
+    "worker",
 ];
 /// What there can be none of: "no deaths", "no injuries were reported".
 const FATES: &[&str] = &["casualties", "casualty", "deaths", "death", "fatalities", "injuries"];
@@ -60,11 +117,13 @@ pub(crate) fn is_word_count(prose: &Prose<'_>, quantity: &Quantity) -> bool {
 
 /// Whether the sentence itself reports the fate: "a man died", not "the trial for a man's murder".
 pub(crate) fn reports_fate(found: Found) -> bool {
-    matches!(found.measure, Measure::Killed | Measure::Injured | Measure::Missing | Measure::Casualties)
-        && matches!(
-            found.rule,
-            "passive" | "subject" | "participle" | "adjective" | "predicate" | "head" | "object"
-        )
+    matches!(
+        found.measure,
+        Measure::Killed | Measure::Injured | Measure::Missing | Measure::Casualties
+    ) && matches!(
+        found.rule,
+        "passive" | "subject" | "participle" | "adjective" | "predicate" | "head" | "object"
+    )
 }
 
 fn find(prose: &Prose<'_>) -> Vec<Quantity> {

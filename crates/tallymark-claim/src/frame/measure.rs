@@ -412,8 +412,17 @@ impl Reader<'_> {
         if start >= 2 && prose.is_word(start - 1, "of") {
             let town = matches!(
                 prose.lemma_letters(start - 2),
-                "town" | "city" | "village" | "island" | "country" | "nation" | "county" | "hamlet"
-                    | "settlement" | "suburb" | "camp"
+                "town"
+                    | "city"
+                    | "village"
+                    | "island"
+                    | "country"
+                    | "nation"
+                    | "county"
+                    | "hamlet"
+                    | "settlement"
+                    | "suburb"
+                    | "camp"
             );
             let people = counted.is_empty()
                 || matches!(

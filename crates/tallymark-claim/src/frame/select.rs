@@ -75,12 +75,7 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
 ///
 /// A count of one is a claim where something is measured of it ("killed one man"), or where
 /// it is set against others ("only one more").
-pub(crate) fn is_idle(
-    prose: &Prose<'_>,
-    site: &Site,
-    quantity: &Quantity,
-    found: Found,
-) -> bool {
+pub(crate) fn is_idle(prose: &Prose<'_>, site: &Site, quantity: &Quantity, found: Found) -> bool {
     let measure = found.measure;
     let number = prose.token_at(quantity.number.start());
     // "the number was just one estimate": nobody is counted.
@@ -93,8 +88,7 @@ pub(crate) fn is_idle(
     if one && said_of_one(prose, number) {
         return !of_people(measure);
     }
-    measure == Measure::Count && one && !more
-        || measure == Measure::Other && one
+    measure == Measure::Count && one && !more || measure == Measure::Other && one
 }
 
 /// "one of them a pregnant woman", "one of whom was a child", "one a child".
