@@ -16,8 +16,9 @@ pub fn sentences(document: &Document) -> Vec<Span> {
     sentences
 }
 
-/// The claims of `documents` in their order, and which documents carry the same text, found on
-/// `jobs` threads; `watch` is called after each document.
+/// The claims of `documents` in their order, and which documents carry the same text, found on `jobs` threads.
+///
+/// `watch` is called after each document.
 pub(crate) fn claims(
     documents: &[Document],
     jobs: NonZeroUsize,

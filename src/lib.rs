@@ -52,9 +52,11 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
+pub use crate::locate::{Fate, Located, locate, locate_in};
 pub use crate::report::measure_name;
-pub use crate::locate::{Fate, Located, locate};
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
+#[cfg(feature = "schema")]
+pub use crate::report::{Schema, json_schema};
 pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
@@ -89,8 +91,9 @@ pub fn compare_watched(
     let mut clusters = tallymark_match::cluster(&claims, config);
     tallymark_match::count_origins(&mut clusters, &claims, &copies);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
-    let judge = |at: usize| tallymark_match::judge_with(&clusters[at], &claims, config);
-    let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, judge);
+    let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, |at| {
+        tallymark_match::judge_with(&clusters[at], &claims, config)
+    });
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {
         (b.verdict.cmp(&a.verdict))

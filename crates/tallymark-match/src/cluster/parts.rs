@@ -34,7 +34,7 @@ const BETWEEN: usize = 4;
 
 /// The whole of which the claim is told to be a part: the figure of the same measure just before it.
 ///
-/// "killed 23 people. Nine soldiers were among the dead"
+/// "killed 23 people. Nine soldiers were among the dead"; a part says of whom it is, as "664 cases among people" does not.
 fn container(part: usize, claim: &Claim, claims: &[Claim]) -> Option<usize> {
     let plain = |it: &Claim| matches!(&it.value, Value::Number(it) if it.unit.is_none());
     let asserted = |it: &Claim| matches!(it.modality, Modality::Stated | Modality::Reported);
