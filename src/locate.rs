@@ -190,10 +190,18 @@ impl<'a> Finder<'a> {
         // A figure changed where one claim lost its figure and one of the page has no other owner.
         let lost: Vec<bool> = out.iter().map(Option::is_none).collect();
         let alone = sentences::alone(claims, &lost);
+        let mut offers: Vec<(usize, f64, usize)> = Vec::new();
         for (at, all) in alone.into_iter().enumerate() {
             let Some(all) = all else { continue };
             let it = self.sentences.other_figure(claims[at], all, &old[at], &self.taken);
-            out[at] = it.map(|it| (Fate::FigureChanged, self.now[it].span));
+            offers.extend(it.map(|(likeness, found)| (found, likeness, at)));
+        }
+        offers.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)).then(x.2.cmp(&y.2)));
+        // Of two sentences that went, a new one takes the place of the one more like it.
+        for rivals in offers.chunk_by(|x, y| x.0 == y.0) {
+            if rivals.len() == 1 || rivals[0].1 > rivals[1].1 {
+                out[rivals[0].2] = Some((Fate::FigureChanged, self.now[rivals[0].0].span));
+            }
         }
         claims.iter().zip(out).map(|(claim, found)| self.located(claim, found)).collect()
     }

@@ -150,14 +150,15 @@ impl Sentences {
     }
 
     /// The one free claim of the best version of the sentence that measures the same, where
-    /// the sentence had `all` figures that measure this and its version has as many.
+    /// the sentence had `all` figures that measure this and its version has as many; with how
+    /// alike the two are.
     pub(super) fn other_figure(
         &self,
         claim: &ClaimJson,
         all: usize,
         like: &Option<Rc<Like>>,
         taken: &[bool],
-    ) -> Option<usize> {
+    ) -> Option<(f64, usize)> {
         let like = like.as_ref()?;
         let (best, _) = *like.first()?;
         let old = words(&claim.sentence_text);
@@ -173,7 +174,7 @@ impl Sentences {
         if free.next().is_some() || kin.len() != all {
             return None;
         }
-        Some(only)
+        Some((best, only))
     }
 }
 
@@ -229,7 +230,8 @@ fn words(sentence: &str) -> Words {
     let mut out = Words::default();
     let mut first = true;
     for word in sentence.split(|c: char| !c.is_alphanumeric()) {
-        if word.is_empty() || word.bytes().any(|it| it.is_ascii_digit()) {
+        // Figures are what may have changed; "G20" is a name.
+        if word.is_empty() || word.starts_with(|it: char| it.is_numeric()) {
             continue;
         }
         let folded = fold::text(word);

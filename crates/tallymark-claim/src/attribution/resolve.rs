@@ -255,7 +255,7 @@ fn one<'a>(
     result
 }
 
-/// Whether "he" or "she" can mean `it`: no "Assembly", no "Mr." alone, and not Mr. Lee where
+/// Whether "he" or "she" can mean `it`: no "Assembly", no "Mr." alone, and not Lee where
 /// Lee was "she" before.
 fn may_be(
     context: &Context<'_>,
@@ -269,7 +269,10 @@ fn may_be(
         && (context.prose.is(last, Class::Title)
             || context.prose.is(last, Class::Speaker)
             || context.prose.is(last, Class::Noun));
-    !body && genders.get(context.prose.word(last)).is_none_or(|known| *known == wanted)
+    // "Adam Lee" is "he", also where Ann Lee was "she".
+    let told = matches!(it.sort, Sort::Man | Sort::Woman);
+    let known = genders.get(context.prose.word(last)).filter(|_| !told);
+    !body && known.is_none_or(|known| *known == wanted)
 }
 
 /// The one person whom the last two sentences name, where "he" has nobody else to mean.

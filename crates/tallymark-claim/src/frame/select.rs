@@ -128,7 +128,8 @@ fn is_street(prose: &Prose<'_>, at: usize) -> bool {
 /// Figures of speech: "a one-page letter", "lop five figures off", "zero experience".
 fn of_speech(prose: &Prose<'_>, site: &Site, number: usize) -> bool {
     let after = site.tokens.end + usize::from(prose.tag(site.tokens.end) == Tag::Hyphen);
-    let one = prose.is_word(number, "one") && after > site.tokens.end;
+    // "a one-page letter": the article may be read as part of the number.
+    let one = prose.is_word(site.tokens.end - 1, "one") && after > site.tokens.end;
     let figures = (prose.is_word(after, "figures") || prose.is_word(after, "figure"))
         && !prose.word(number).starts_with(|it: char| it.is_ascii_digit());
     let nothing = prose.is_word(number, "zero") && prose.tag(after) == Tag::Noun;

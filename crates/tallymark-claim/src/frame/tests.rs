@@ -33,7 +33,10 @@ fn people_by_their_fate() {
         "It killed 612 people and injured more than 1,400.",
         &["612: Killed people Whole", "more than 1,400: Injured people Whole"],
     );
-    check("Eleven miners, one of them a foreman, were killed.", &["Eleven: Killed miner Whole"]);
+    check(
+        "Eleven miners, one of them a foreman, were killed.",
+        &["Eleven: Killed miner Whole", "one: Killed foreman Part"],
+    );
     check(
         "36 civilians and 22 police officers were wounded.",
         &["36: Injured civilian Whole", "22: Injured police officer Whole"],
