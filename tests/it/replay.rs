@@ -36,6 +36,9 @@ fn every_input_keeps_the_laws() {
         properties::attributions(&text);
         properties::compared(&text);
         properties::located(&text);
+        properties::layout(&text);
+        properties::dates(&text);
+        properties::verified(&text);
         for name in ["any.txt", "any.jsonl", "any.html"] {
             properties::file(name, &bytes);
         }

@@ -6,11 +6,11 @@ use std::path::Path;
 use anstream::{AutoStream, ColorChoice};
 use tallymark::{Finding, Format, Paint, Report, Singles, Text, Verdict};
 
-use crate::args::{Color, Diff, DiffFormat, FailOn};
+use crate::args::{Color, Diff, DiffFormat};
 use crate::baseline;
 use crate::input;
 use crate::output::Failure;
-use crate::settings::Settings;
+use crate::settings::{FailOn, Settings};
 use crate::{FAILED, FOUND, QUIET};
 
 pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {

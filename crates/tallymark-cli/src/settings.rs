@@ -4,14 +4,39 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use clap::ValueEnum;
 use serde::Deserialize;
 use tallymark::{Config, Document, Policy};
 
-use crate::args::{FailOn, PolicyName};
 use crate::output::Failure;
 
 /// The file's name, looked for in the working folder and those above it.
 const NAME: &str = "tallymark.toml";
+
+/// How one figure of several is picked; none says what is true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PolicyName {
+    /// The figure that most independent origins state
+    Ucdp,
+    /// The lowest figure
+    Acled,
+    /// None: a minimum and a maximum
+    Ibc,
+    /// The figure with the latest date
+    Latest,
+    /// The median of one figure an origin
+    Median,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum FailOn {
+    Conflict,
+    Disputed,
+    Revised,
+    Never,
+}
 
 /// All that the file may hold; any other key is an error that names its place.
 #[derive(Debug, Default, Deserialize)]
@@ -22,10 +47,10 @@ pub(crate) struct Settings {
     /// As `--policy`.
     pub(crate) policy: Option<PolicyName>,
     /// The least score, 0 to 1, at which two figures are put side by side.
-    similarity: Option<f64>,
+    pub(crate) similarity: Option<f64>,
     /// An outlet's name as the articles give it, and the name that it shall have.
     #[serde(default)]
-    outlets: BTreeMap<String, String>,
+    pub(crate) outlets: BTreeMap<String, String>,
 }
 
 impl Settings {
@@ -40,14 +65,18 @@ impl Settings {
     fn read(path: &Path) -> Result<Settings, Failure> {
         let text = fs::read_to_string(path)
             .map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
-        let settings: Settings = toml::from_str(&text).map_err(|error| {
-            let line = error
-                .span()
-                .map_or(1, |it| 1 + text[..it.start.min(text.len())].matches('\n').count());
-            format!("{}:{line}: {}", path.display(), error.message())
+        Ok(Settings::of(&text, &path.display().to_string())?)
+    }
+
+    /// Reads the file's text; an error names the file and the line.
+    pub(crate) fn of(text: &str, name: &str) -> Result<Settings, String> {
+        let settings: Settings = toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|it| text.get(..it.start)).unwrap_or("");
+            let line = 1 + before.matches('\n').count();
+            format!("{name}:{line}: {}", error.message())
         })?;
         if settings.similarity.is_some_and(|it| !(0.0..=1.0).contains(&it)) {
-            return Err(format!("{}: similarity must be between 0 and 1", path.display()).into());
+            return Err(format!("{name}: similarity must be between 0 and 1"));
         }
         Ok(settings)
     }
@@ -84,3 +113,8 @@ impl From<PolicyName> for Policy {
         }
     }
 }
+
+#[cfg(test)]
+mod law;
+#[cfg(test)]
+mod tests;
