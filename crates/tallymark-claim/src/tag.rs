@@ -206,23 +206,58 @@ struct Lone {
     date: bool,
 }
 
+/// Lists of words of the closed classes.
+const CLOSED: Classes = Classes::NONE
+    .with(Class::Article)
+    .with(Class::Auxiliary)
+    .with(Class::Conjunction)
+    .with(Class::Determiner)
+    .with(Class::Numeral)
+    .with(Class::Preposition)
+    .with(Class::Pronoun);
+
+/// Words of the closed classes that [`closed`] knows by their letters, in whatever list they stand.
+const NAMED: &[&str] = &[
+    "to",
+    "not",
+    "that",
+    "who",
+    "whom",
+    "whose",
+    "which",
+    "her",
+    "and",
+    "or",
+    "but",
+    "nor",
+    "yet",
+    "including",
+];
+
 /// One for each word of the lists, in the order of their ids.
 static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
     let lexicon = lexicon();
-    lexicon
+    let open = Classes::NONE.with(Class::Noun).with(Class::Adjective).with(Class::Adverb);
+    let date = Classes::NONE.with(Class::Month).with(Class::Weekday);
+    let mut lone: Vec<Lone> = lexicon
         .all()
         .map(|(word, letters, classes)| {
             let forms = lexicon.forms(word);
-            let known = forms.verb()
-                || forms.can(Forms::PLURAL)
-                || [Class::Noun, Class::Adjective, Class::Adverb].iter().any(|&it| classes.has(it));
+            let known = forms.verb() || forms.can(Forms::PLURAL) || classes.any(open);
             Lone {
-                closed: closed(letters, classes),
+                closed: if classes.any(CLOSED) { closed(letters, classes) } else { None },
                 open: known.then(|| listed(classes, forms)),
-                date: classes.has(Class::Month) || classes.has(Class::Weekday),
+                date: classes.any(date),
             }
         })
-        .collect()
+        .collect();
+    for word in NAMED {
+        let (id, classes) = lexicon.look_up(word);
+        if id != WordId::UNKNOWN {
+            lone[id.index()].closed = closed(word, classes);
+        }
+    }
+    lone
 });
 
 /// The tag of a word of the closed classes.

@@ -79,46 +79,101 @@ impl Token {
 /// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
 pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     let Ok(limit) = u32::try_from(span.end()) else { return };
+    let text = &text[..limit as usize];
+    let bytes = text.as_bytes();
     let mut at = span.start();
     let mut spaced = true;
-    while at < limit as usize {
-        let rest = &text[at..span.end()];
-        let Some(first) = rest.chars().next() else { return };
-        if first.is_whitespace() {
+    while let Some(&first) = bytes.get(at) {
+        // Nearly all of a text are blanks and plain words.
+        if first == b' ' {
             spaced = true;
-            at += first.len_utf8();
+            at += 1;
             continue;
         }
-        let (kind, len) = measure(rest, first);
-        let token = &rest[..len];
-        let (word, classes, capital) = if kind == TokenKind::Word {
-            let (word, classes) = lexicon
-                .look_up(token.strip_suffix('.').filter(|it| !it.contains('.')).unwrap_or(token));
-            (word, classes, capital(token))
+        let (kind, len, capital) = if first.is_ascii_alphabetic() {
+            let (len, capital) = plain_word(bytes, at).unwrap_or_else(|| any_word(&text[at..]));
+            (TokenKind::Word, len, capital)
         } else {
-            (WordId::UNKNOWN, Classes::NONE, Capital::Lower)
+            let rest = &text[at..];
+            let Some(first) = rest.chars().next() else { return };
+            if first.is_whitespace() {
+                spaced = true;
+                at += first.len_utf8();
+                continue;
+            }
+            let (kind, len) = measure(rest, first);
+            let word = kind == TokenKind::Word;
+            (kind, len, if word { capital(&rest[..len]) } else { Capital::Lower })
+        };
+        let mut end = at + len;
+        let (word, classes) = if kind == TokenKind::Word {
+            lexicon.look_up(&text[at..end])
+        } else {
+            (WordId::UNKNOWN, Classes::NONE)
         };
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        let len = if kind == TokenKind::Word
-            && classes.has(Class::Abbreviation)
-            && rest[len..].starts_with('.')
-        {
-            len + 1
-        } else {
-            len
-        };
-        out.push(Token {
-            start: at as u32,
-            end: (at + len) as u32,
-            kind,
-            capital,
-            spaced,
-            word,
-            classes,
-        });
+        if classes.has(Class::Abbreviation) && bytes.get(end) == Some(&b'.') {
+            end += 1;
+        }
+        out.push(Token { start: at as u32, end: end as u32, kind, capital, spaced, word, classes });
         spaced = false;
-        at += len;
+        at = end;
     }
+}
+
+/// Length and case of the word at `at` where it is plain letters and nothing that could
+/// belong to it comes after them; `None` for all other words.
+#[inline]
+fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, Capital)> {
+    let mut end = at;
+    let mut upper = 0;
+    let after = loop {
+        let Some(&b) = bytes.get(end) else { break b' ' };
+        if !b.is_ascii_alphabetic() {
+            break b;
+        }
+        upper += usize::from(b & 0x20 == 0);
+        end += 1;
+    };
+    // "O'Brien", "naïve", "U.S.".
+    let goes_on = match after {
+        b'.' => end == at + 1,
+        b'\'' => !ends_word(&bytes[end + 1..]),
+        // ’ and the joiners of its block; dashes and other quotation marks end a word.
+        0xE2 if bytes.get(end + 1) == Some(&0x80) => match bytes.get(end + 2) {
+            Some(0x99) => !ends_word(&bytes[end + 3..]),
+            third => matches!(third, Some(0x8C | 0x8D)),
+        },
+        _ => !after.is_ascii(),
+    };
+    if goes_on {
+        return None;
+    }
+    let len = end - at;
+    let capital = match (bytes[at] & 0x20 == 0, upper) {
+        (_, 0) => Capital::Lower,
+        (true, upper) if upper == len => Capital::Upper,
+        (true, _) => Capital::Title,
+        (false, _) => Capital::Mixed,
+    };
+    Some((len, capital))
+}
+
+/// Whether a word surely ends before an apostrophe with `after` behind it: the "s" of "Norland's", a blank.
+#[inline]
+fn ends_word(after: &[u8]) -> bool {
+    match after {
+        [] => true,
+        [b's' | b'S'] => true,
+        [b's' | b'S', next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric(),
+        [next, ..] => next.is_ascii() && !next.is_ascii_alphabetic(),
+    }
+}
+
+/// Length and case of the word at the head of `rest`, whatever it is made of.
+fn any_word(rest: &str) -> (usize, Capital) {
+    let (_, len) = word(rest);
+    (len, capital(&rest[..len]))
 }
 
 /// Kind and length in bytes of the token at the head of `rest`, which starts with `first`.

@@ -119,6 +119,8 @@ pub(crate) struct Row {
     pub(crate) dated: bool,
     /// Whether it is about what most of its article is about.
     pub(crate) main: bool,
+    /// Whether its clause holds a word that its article uses often.
+    pub(crate) on_topic: bool,
     /// The date itself, of date claims.
     pub(crate) date: Option<Period>,
     /// Whether the date is the one that its article tells most often.
@@ -197,6 +199,7 @@ impl Row {
             era: era(claim),
             dated: claim.happened.is_some(),
             main: false,
+            on_topic: false,
             date: match &claim.value {
                 Value::Date(it) => it.period,
                 Value::Number(_) => None,
@@ -207,7 +210,8 @@ impl Row {
                 Value::Number(_) => false,
             },
             published: published(claim).map(|it| it.start),
-            speech: claim.rule == "date_of_speech",
+            speech: claim.rule == "date_of_speech"
+                || claim.about.first().map(last_word).is_some_and(lexicon::is_speech),
             value,
             size,
             odd,
@@ -444,6 +448,6 @@ pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
             set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
         }
     }
-    crate::context::fill(&mut rows, rarity.len());
+    crate::context::fill(&mut rows, &rarity);
     (rows, rarity)
 }

@@ -73,6 +73,7 @@ features! {
     DateSame = "date_same", "Two dates are the same.";
     DateWithin = "date_within", "One date lies within the other.";
     DateMain = "date_main", "The same date, and both articles tell it most often.";
+    DateMainOff = "date_main_off", "The same date, told most often, of something that one article hardly tells of else.";
     DateWords = "date_words", "The same or a covering date, and shared words of the clause.";
     DateAbout = "date_about", "The same or a covering date, and the same happening.";
     SpeechBoth = "speech_both", "Both dates only say when somebody spoke.";
@@ -206,7 +207,9 @@ fn dates(a: &Row, b: &Row, out: &mut Features) {
     let within = !same && (x.covers(y) || y.covers(x));
     set(Feature::DateSame, flag(same));
     set(Feature::DateWithin, flag(within));
-    set(Feature::DateMain, flag(same && a.main_date && b.main_date));
+    let main = same && a.main_date && b.main_date;
+    set(Feature::DateMain, flag(main));
+    set(Feature::DateMainOff, flag(main && !(a.on_topic && b.on_topic)));
     if same || within {
         set(Feature::DateWords, words);
         set(Feature::DateAbout, about);

@@ -31,6 +31,9 @@ pub(super) fn read(text: &str, span: Span) -> Option<Dateline> {
         return Some(found);
     }
     let line = &text[span];
+    if !may_open(line) {
+        return None;
+    }
     let (end, colon) = end(line)?;
     let head = line[..end].trim_end();
     // The paragraph goes on after it.
@@ -65,6 +68,20 @@ pub(super) fn read(text: &str, span: Span) -> Option<Dateline> {
     }
     let at = whole + (line[whole..].len() - after.len());
     Some(Dateline { colon, ..make(text, span, at, place, agency) })
+}
+
+/// Whether the first letters and brackets of `line` can be those of a dateline.
+///
+/// A place has two capitals, "KABUL", or an agency in brackets behind it.
+fn may_open(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let running = match bytes {
+        [first, second, ..] => {
+            second.is_ascii_lowercase() || first.is_ascii() && !first.is_ascii_uppercase()
+        }
+        _ => true,
+    };
+    !running || bytes[..bytes.len().min(LONGEST)].contains(&b'(')
 }
 
 /// "MOSCOW, March 3. /TASS/. The toll rose".

@@ -30,8 +30,14 @@ pub(super) fn counted(
         && !r.spaced(start)
         && (r.spaced(start + 1) || r.word_or(start + 1) == ",")
     {
-        start =
-            (start + 1..start + 8).find(|&it| r.hyphen(it) && r.is(it - 1, Class::NumberWord))?;
+        start = (start + 1..start + 8).find(|&it| {
+            r.hyphen(it)
+                && (r.is(it - 1, Class::NumberWord) || r.is_kind(it - 1, TokenKind::Number))
+        })?;
+    }
+    // "30k a year" counts no year.
+    if r.is_any(start, &["a", "an", "per"]) {
+        return None;
     }
     let hyphen = r.hyphen(start);
     start += usize::from(hyphen);
@@ -87,6 +93,10 @@ pub(super) fn counted(
     if phrase.is_empty() {
         return None;
     }
+    // "a 5.2 liter V10": a letter of a name.
+    if phrase.len() == 1 && r.is_kind(phrase.end, TokenKind::Number) && !r.spaced(phrase.end) {
+        return None;
+    }
     let head = chunk::head_of(prose, phrase.clone());
     // "a four-cylinder engine" counts cylinders, "a 12 page document" pages.
     let inner = phrase.start;
@@ -134,6 +144,22 @@ pub(super) fn concept(
         && prose.tag(left - 1).nominal()
         && !r.is_any(left - 1, &["range", "ranges", "somewhere", "anywhere"])
         && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 1)
+    {
+        push(r, phrase, &mut out);
+    }
+    // "paid $500 for a new roof", "a grant worth up to $8 million".
+    if !count && r.is_word(after, "for") && !r.is_time(after + 1)
+        && let Some(phrase) = chunk::noun_phrase_from(prose, after + 1)
+        && phrase.end <= r.end()
+        && !r.unit_follows(phrase.end - 1)
+    {
+        push(r, phrase, &mut out);
+    }
+    if !count
+        && r.is_word(left.wrapping_sub(1), "worth")
+        && left > floor + 1
+        && prose.tag(left - 2).nominal()
+        && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
     {
         push(r, phrase, &mut out);
     }
@@ -195,7 +221,12 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
     let Some(verb) = (low..first)
         .rev()
         .take_while(|&at| !stop(at))
-        .find(|&at| prose.tag(at).verb() || prose.tag(at).finite())
+        .find(|&at| {
+            prose.tag(at).verb()
+                || prose.tag(at).finite()
+                // "prices, which range from": after a relative it is a verb.
+                || r.is_word(at, "range") && prose.tag(at.wrapping_sub(1)) == Tag::Relative
+        })
     else {
         return Whose::Unknown;
     };
@@ -208,6 +239,29 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
             Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Not | Tag::Relative => at = before,
             // "claims, ranging from"; "which fell": a comma before a participle or a relative.
             Tag::Punct if r.word(before) == "," && prose.tag(at) != Tag::Finite => at = before,
+            // "the alloy, which is made of tin, reached": over what lies between the commas.
+            Tag::Punct if r.word(before) == "," => {
+                let low = before.saturating_sub(16).max(r.first() + 1);
+                let Some(open) = (low..before)
+                    .rev()
+                    .find(|&it| prose.tag(it) == Tag::Relative && r.word(it - 1) == ",")
+                else {
+                    return Whose::Unknown;
+                };
+                at = open - 1;
+            }
+            // "Karven Motors (KM) which has".
+            Tag::Punct if r.word(before) == ")" => {
+                let low = before.saturating_sub(8).max(r.first() + 1);
+                let Some(open) = (low..before).rev().find(|&it| r.word(it) == "(") else {
+                    return Whose::Unknown;
+                };
+                at = open;
+            }
+            // "a firm to spend $5 million".
+            Tag::To if prose.tag(at) == Tag::Base && prose.tag(before.wrapping_sub(1)).nominal() => {
+                at = before;
+            }
             Tag::Noun | Tag::Plural | Tag::Proper => {
                 let Some(mut phrase) = chunk::noun_phrase_ending_at(prose, before) else {
                     return Whose::Unknown;
@@ -230,10 +284,35 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
             Tag::Number if before > r.first() && prose.tag(before - 1) == Tag::Proper => {
                 at = before
             }
-            Tag::Pronoun => return Whose::Nobody,
+            Tag::Pronoun => return antecedent(r, before),
             _ => return Whose::Unknown,
         }
     }
+}
+
+/// Whom the pronoun at token `at` stands for, where the words before it say so: "the firm also said it has".
+fn antecedent(r: &Reader<'_, '_>, at: usize) -> Whose {
+    let prose = r.prose();
+    if !r.is_any(at, &["it", "he", "she", "they"]) {
+        return Whose::Nobody;
+    }
+    let mut verb = at.wrapping_sub(1);
+    if prose.tag(verb) == Tag::Subordinator && r.is_word(verb, "that") {
+        verb = verb.wrapping_sub(1);
+    }
+    if r.token(verb).is_none() || !r.is(verb, Class::ReportingVerb) {
+        return Whose::Nobody;
+    }
+    let mut who = verb.wrapping_sub(1);
+    while r.token(who).is_some()
+        && matches!(prose.tag(who), Tag::Adverb | Tag::Auxiliary | Tag::Modal)
+    {
+        who = who.wrapping_sub(1);
+    }
+    if r.token(who).is_none() || !prose.tag(who).nominal() {
+        return Whose::Nobody;
+    }
+    chunk::noun_phrase_ending_at(prose, who).map_or(Whose::Nobody, Whose::Phrase)
 }
 
 /// The noun phrase that a figure is put beside: before its bracket, its colon or its sign.

@@ -40,6 +40,10 @@ pub(super) fn emit_ordinal(
     {
         return Some(number.after);
     }
+    // "a second or two".
+    if r.is_word(number.first, "second") && r.is_word(number.after, "or") && r.is_word(number.after + 1, "two") {
+        return Some(number.after + 2);
+    }
     let span = r.prose().span_of(number.first..number.after);
     let reading = interval::of_number(number, None);
     out.push(quantity(span, span, &reading, number, QuantityKind::Ordinal));
@@ -121,7 +125,7 @@ pub(super) fn emit(
         first = at;
     }
     if hedge.is_none_or(|it| matches!(it, Hedge::Exact | Hedge::Approx))
-        && let Some((at, found)) = hedge::right(r, after)
+        && let Some((at, found)) = right(r, after, named.is_some())
     {
         hedge_span = Some(prose.span_of(after..at));
         hedge = Some(found);
@@ -142,6 +146,14 @@ pub(super) fn emit(
         }
     }
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
+}
+
+/// The hedge after a figure that ends before token `after`: "12 or more", "30 meters high or more".
+fn right(r: &Reader<'_, '_>, after: usize, unit: bool) -> Option<(usize, Hedge)> {
+    hedge::right(r, after).or_else(|| {
+        let word = unit && r.is_any(after, &["deep", "high", "long", "tall", "thick", "wide"]);
+        word.then(|| hedge::right(r, after + 1)).flatten()
+    })
 }
 
 /// "a loan over three years": "over" tells how long a thing takes and bounds nothing.
@@ -205,6 +217,9 @@ pub(super) fn finish(
     let number = prose.span_of(pair.a.number.first..end.number.after);
     let mut it = quantity(span, number, &reading, &end.number, kind);
     it.misprint |= pair.a.number.misprint;
+    if form == Form::Unit && pair.b.is_none() {
+        it.kind = QuantityKind::Unit;
+    }
     it.hedge = words.hedge_span;
     it.unit = unit;
     it.unit_span = words
@@ -231,22 +246,34 @@ pub(super) fn finish(
     let counted = set_counted(r, &mut it, words.after);
     let count = it.unit.is_none();
     it.concept = concept::concept(r, words.first, words.after, count, floor, counted.clone());
-    if it.unit.is_none() {
-        // "12 deaths per 100,000", "20 per week".
-        let next = counted.map_or(words.after, |it| it.end);
-        if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
-            it.unit = Some(Unit::per(None, code));
-            it.unit_span = Some(prose.span_of(next..end));
-            words.after = end;
-            it.kind = QuantityKind::Measure;
+    let next = counted.map_or(words.after, |it| it.end);
+    match it.unit {
+        // "12 deaths per 100,000", "20 per week", "30k a year".
+        None => {
+            if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
+                it.unit = Some(Unit::per(None, code));
+                it.unit_span = Some(prose.span_of(next..end));
+                words.after = end;
+                it.kind = QuantityKind::Measure;
+            }
         }
+        // "5,000 barrels of oil a day".
+        Some(unit) if next > words.after && r.is_word(words.after, "of") && rated_by(unit) => {
+            if let Some((code, end)) = measure::rate(r, next, unit.dimension) {
+                it.unit = Some(Unit::per(Some(unit), code));
+                words.after = end;
+            }
+        }
+        Some(_) => {}
     }
     // "fell to 12 million tons from 20 million", "up from 9 million".
     if it.unit.is_none()
         && it.counted.is_none()
-        && r.is_word(words.first.wrapping_sub(1), "from")
-        && let Some(before) =
-            last.filter(|it| words.first <= it.after + 6).and_then(|it| out.get(it.index))
+        && !matches!(form, Form::Part)
+        && let Some(before) = last
+            .filter(|it| carried(r, words.first, words.after, it.after))
+            .and_then(|it| out.get(it.index))
+            .filter(|it| it.is_quantity() && !matches!(it.kind, QuantityKind::Age))
     {
         it.unit = before.unit;
         it.kind = before.kind;
@@ -261,8 +288,11 @@ pub(super) fn finish(
         it.unit = Unit::of_code("[mag]");
         it.kind = QuantityKind::Measure;
     }
-    if echo_of.is_some()
-        && let Some(before) = last.and_then(|it| out.get(it.index))
+    // "10 km (6.2 miles)", "3 years, 2 months and 16 hours", "fell 0.4 percent to 13,176".
+    if let Some(before) = last
+        .filter(|it| echo_of.is_some() || in_a_row(r, it.after, words.first))
+        .and_then(|it| out.get(it.index))
+        && (echo_of.is_some() || before.unit.is_some())
     {
         it.concept.clone_from(&before.concept);
     }
@@ -275,6 +305,40 @@ pub(super) fn finish(
     }
     out.push(it);
     (words.after, words.hedge)
+}
+
+/// Nothing but marks and joining words stands between two figures.
+fn in_a_row(r: &Reader<'_, '_>, last: usize, first: usize) -> bool {
+    first > last
+        && first <= last + 4
+        && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "to", "from", "(", ")", "at"]))
+}
+
+/// Whether a bare figure is in the unit of the one that ends before token `last`.
+///
+/// "12 million users, up from 9 million", "460 cars, compared with 63 last year",
+/// "68 people who waited a year and 95 who waited two".
+fn carried(r: &Reader<'_, '_>, first: usize, after: usize, last: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    let compared = |far: usize| {
+        let low = first.saturating_sub(far).max(last);
+        (low..first).any(|at| r.is_any(at, &["compared", "versus", "against", "vs"]))
+    };
+    (r.is_word(before, "from") && first <= last + 6)
+        || (r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
+            && first <= last + 14
+            && compared(3))
+        || (r.is_any(after, &["who", "whose"])
+            && r.is_any(before, &["and", "or", ","])
+            && first <= last + 14)
+}
+
+/// A unit of stuff that may flow: "5,000 barrels of oil a day".
+const fn rated_by(unit: Unit) -> bool {
+    matches!(
+        unit.dimension,
+        Dimension::Volume | Dimension::Mass | Dimension::Energy | Dimension::Data | Dimension::Money
+    )
 }
 
 /// "5.9-magnitude", "magnitude of 5.9", "6.1 on the Richter scale".

@@ -371,6 +371,12 @@ fn compound(r: &Reader<'_, '_>, named: &mut Named) {
     let mut at = named.tokens.end;
     at += usize::from(r.is_word(at, "and"));
     at += usize::from(money && r.is_word(at, "and"));
+    // "5-foot-11", "6 ft. 3".
+    let feet = named.unit.code == "[ft_i]";
+    at += usize::from(feet && r.hyphen(at));
+    // "12 pounds, 4 ounces".
+    let comma = !money && r.word_or(at) == ",";
+    at += usize::from(comma);
     let Some(next) = super::number::read(r, at) else { return };
     if next.value >= Decimal::from(share) || !next.value.fract().is_zero() || next.value.is_zero() {
         return;
@@ -379,6 +385,14 @@ fn compound(r: &Reader<'_, '_>, named: &mut Named) {
     if let Some(found) = found {
         named.plus = next.value / Decimal::from(share);
         named.tokens.end = found.tokens.end;
+    } else if feet
+        && !comma
+        && !r.is_word(at - 1, "and")
+        && (r.hyphen(at - 1) || r.ends_phrase(next.after) && !r.hyphen(next.after))
+        && next.scale == Decimal::ONE
+    {
+        named.plus = next.value / Decimal::from(share);
+        named.tokens.end = next.after;
     } else if money
         && next.value >= Decimal::TEN
         && next.scale == Decimal::ONE

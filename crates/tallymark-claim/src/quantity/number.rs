@@ -38,7 +38,9 @@ pub(super) enum Form {
     Several,
     /// "a handful".
     Handful,
-    /// "mid-teens", "low hundreds"; ends at the second value.
+    /// One unit without a number, "over a year", "a monthlong siege".
+    Unit,
+    /// "mid-teens", "low hundreds", "70-something"; ends at the second value.
     Zone(Decimal),
 }
 

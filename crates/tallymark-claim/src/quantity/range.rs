@@ -119,7 +119,8 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     if moved || by || (low > high && opener == Some("from")) {
         return Some(Joined::Two { second: b });
     }
-    if low >= high {
+    // "between 15 and 10 percent": told downwards.
+    if low == high || low > high && !(joint == Joint::And && opener == Some("between")) {
         return None;
     }
     match joint {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::unit::{self, Unit};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
+use crate::tag::Tag;
 use crate::token::{Capital, Token, TokenKind};
 
 /// The tokens of one sentence; whatever lies outside answers `None` or false.
@@ -220,7 +221,10 @@ impl<'p, 'a> Reader<'p, 'a> {
 
     /// Things in the plural follow, so that "2.7m" counts millions of them.
     pub(super) fn things_follow(&self, at: usize) -> bool {
-        for i in at..at + 4 {
+        // "2.7m combined digital and physical sales": adjectives may be joined.
+        let joined = |i: usize| self.prose.tag(i) == Tag::Adjective && self.is(i + 1, Class::Conjunction);
+        let far = if (at..at + 3).any(joined) { 6 } else { 4 };
+        for i in at..at + far {
             let Some(token) = self.token(i) else { return false };
             if token.kind != TokenKind::Word
                 || token.is(Class::Preposition)

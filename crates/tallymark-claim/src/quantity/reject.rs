@@ -1,10 +1,13 @@
 //! What looks like a figure and is none: names, addresses, dates, times of day, phone numbers.
 
+mod idiom;
+
 use rust_decimal::Decimal;
 
 use super::number::{Form, Number};
 use super::reader::{Reader, plural_noun};
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
 
 /// Where the characters that are no figure end, if the number at `first` is none.
@@ -23,6 +26,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         return None;
     }
     if number.form == Form::Digits {
+        if let Some(end) = idiom::digits(r, number, unit) {
+            return Some(end);
+        }
         if let Some(end) = glued(r, number, unit) {
             return Some(end);
         }
@@ -93,6 +99,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         && r.is_any(number.after, &["point", "stage", "time", "moment"])
     {
         return Some(number.after + 1);
+    }
+    if idiom::words(r, number) {
+        return Some(number.after);
     }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
         return Some(number.after);
@@ -369,8 +378,7 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         Capital::Mixed => true,
         // The first word of a sentence is capital anyway.
         Capital::Title | Capital::Upper => {
-            before > r.first()
-                || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+            before > r.first() || idiom::opening(r, before, number.after)
         }
     };
     let known = token.is(Class::Hedge)
@@ -387,7 +395,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         return false;
     }
     let decimals = r.word(first).contains('.');
-    !decimals && !r.things_follow(number.after) && !r.unit_follows(number.after)
+    // "Windows 11 runs on it".
+    let verb = r.prose().tag(number.after) == Tag::Finite;
+    !decimals && (verb || !r.things_follow(number.after)) && !r.unit_follows(number.after)
 }
 
 /// "Big Twelve", "Formula One", "Phase Two", "page three".
@@ -508,6 +518,7 @@ fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
         &[
             "another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would",
             "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side",
+            "wonders", "hopes", "imagines", "suspects", "assumes", "feels", "needs", "thinks",
         ],
     ) || r.is_kind(next, TokenKind::Possessive)
         || r.is_word(next, "of")

@@ -64,7 +64,7 @@ pub(in crate::quantity) fn rate(
                 | "[gal_us]"
                 | "[lb_av]"
                 | "kg"
-                | "L"
+                | "l"
                 | "[acr_us]"
                 | "har"
                 | "km"

@@ -287,7 +287,9 @@ pub(super) fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     // "two and a half", "one and three quarters million".
     let mut part = false;
     if let Some((fraction, end)) = and_part(r, after) {
-        value = value.checked_add(fraction.checked_mul(if current.is_none() {
+        // "a dozen and a half" is eighteen.
+        let of_scale = current.is_none() || dozen;
+        value = value.checked_add(fraction.checked_mul(if of_scale {
             scale
         } else {
             Decimal::ONE
