@@ -7,11 +7,13 @@
 
 mod fold;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use tallymark_claim::{Claim, DocId, Document, Span, extract};
 
 use crate::error::Error;
-use crate::report::{name, unit, value_ends};
+use crate::report::{excerpt, name, unit, value_ends};
 use fold::Folded;
 
 /// The least share of words (Jaccard) that makes two sentences versions of one.
@@ -111,10 +113,18 @@ pub fn locate(
     }
     let sentences = tallymark_sentence::split(&page.text);
     let now = extract(DocId(0), page, &sentences);
+    let words: Vec<_> =
+        now.iter().map(|it| words(&page.text[excerpt(&page.text, it.sentence, it.span)])).collect();
+    let mut with: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, words) in words.iter().enumerate() {
+        words.iter().for_each(|word| with.entry(word.clone()).or_default().push(at));
+    }
+    with.retain(|_, claims| claims.len() <= MOST_WITH);
     let finder = Finder {
         page,
         folded: Folded::new(&page.text),
-        words: now.iter().map(|it| words(&page.text[it.sentence])).collect(),
+        words,
+        with,
         now,
     };
     Ok(report
@@ -131,7 +141,12 @@ struct Finder<'a> {
     now: Vec<Claim>,
     /// Folded words of each claim's sentence, sorted, each once.
     words: Vec<Vec<String>>,
+    /// The claims with each word; a word of too many claims tells none of them.
+    with: BTreeMap<String, Vec<usize>>,
 }
+
+/// A word of more claims than this finds none.
+const MOST_WITH: usize = 512;
 
 impl Finder<'_> {
     fn find(&self, claim: &ClaimJson) -> Located {
@@ -179,9 +194,8 @@ impl Finder<'_> {
             return None;
         }
         let whole = format!("{prefix}{exact}{suffix}");
-        let hits =
-            self.folded.find(&whole).map(|at| self.folded.span(at + prefix.len(), exact.len()));
-        hits.min_by_key(|it| (it.start().abs_diff(claim.span.start), it.start()))
+        let part = prefix.len()..prefix.len() + exact.len();
+        self.folded.nearest(&whole, part, claim.span.start)
     }
 
     /// The claim whose sentence is most alike, and whether its figure is the same.
@@ -192,11 +206,13 @@ impl Finder<'_> {
         if before.is_empty() {
             return None;
         }
-        let mut like: Vec<(f64, usize)> = self
-            .words
-            .iter()
-            .enumerate()
-            .map(|(at, words)| (likeness(&before, words), at))
+        let mut near: Vec<usize> =
+            before.iter().filter_map(|it| self.with.get(it)).flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        let mut like: Vec<(f64, usize)> = near
+            .into_iter()
+            .map(|at| (likeness(&before, &self.words[at]), at))
             .filter(|it| it.0 >= LEAST_LIKENESS)
             .collect();
         like.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));

@@ -244,6 +244,40 @@ pub fn file(name: &str, bytes: &[u8]) {
     reported(&compare(documents, &Config::new()));
 }
 
+/// The steps of the analysis that `run` takes on this thread; 0 in a build that counts none.
+pub fn steps(run: impl FnOnce()) -> u64 {
+    let before = tallymark_sentence::steps::taken();
+    run();
+    tallymark_sentence::steps::taken() - before
+}
+
+/// The steps on `bytes` of a piece repeated and on twice as much, where the second are too many.
+pub fn grown(unit: &str, bytes: usize, run: &dyn Fn(&str)) -> Option<(u64, u64)> {
+    let times = bytes / unit.len().max(1);
+    let steps = |times: usize| {
+        let text = unit.repeat(times);
+        steps(|| run(&text))
+    };
+    let (one, two) = (steps(times), steps(2 * times));
+    (two > 2 * one + one / 4 + 10_000).then_some((one, two))
+}
+
+/// The head of a text over and over: twice as much of it takes no more than twice the steps.
+pub fn grows(text: &str) {
+    let end = (0..=text.len().min(48)).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0);
+    let unit = &text[..end];
+    if unit.is_empty() {
+        return;
+    }
+    let claims = |text: &str| {
+        let document = Document::new("a", text);
+        tallymark_claim::extract(tallymark::DocId(0), &document, &tallymark::sentences(&document));
+    };
+    if let Some((one, two)) = grown(unit, 6_000, &claims) {
+        panic!("{unit:?} over and over takes {one} steps, then {two}");
+    }
+}
+
 /// Every span that a claim holds.
 pub fn spans(claim: &Claim) -> Vec<Span> {
     let mut spans = vec![claim.span, claim.sentence];

@@ -11,6 +11,7 @@ use tallymark_claim::{Attribution, Claim, Document, Kind, Span, Value};
 
 use super::Report;
 use super::code_points::CodePoints;
+use super::excerpt;
 use super::hash::Sha256Hex;
 use super::json::{claim_ids, context_of, unit, value_ends};
 use super::names::name;
@@ -134,7 +135,7 @@ impl Writer<'_> {
         put(&mut about, "counted", it.counted.as_ref().map(|term| &document.text[term.span]));
         let mut node = object(json!({
             "id": claim(at), "type": ["Claim", "Entity"], "identifier": self.ids[at],
-            "text": &document.text[it.sentence], "measure": name(it.measure), "about": about,
+            "text": &document.text[excerpt(&document.text, it.sentence, it.span)], "measure": name(it.measure), "about": about,
             "modality": name(it.modality), "rule": it.rule, "appearance": article(it.provenance.document.0),
             "wasGeneratedBy": "urn:tallymark:run",
         }));

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use tallymark_claim::{Claim, Modality, Span, Value};
 use tallymark_match::{Cluster, Finding, Verdict};
 
+use super::excerpt;
 use super::figure::{Ends, ends, unit_name};
 use super::safe::{CLOSE, OPEN, one_line, squeeze};
 use super::shared::VERDICTS;
@@ -232,7 +233,7 @@ fn manner(modality: Modality) -> &'static str {
 /// The words before the figure, the figure, and the words after it, cleaned for a terminal.
 fn in_sentence(text: &str, claim: &Claim) -> (String, String, String) {
     let span = claim.span;
-    let whole = claim.sentence.join(span);
+    let whole = excerpt(text, claim.sentence, span);
     let before = squeeze(&text[Span::new(whole.start(), span.start())]);
     let after = squeeze(&text[Span::new(span.end(), whole.end())]);
     (last_words(before.trim_start()), one_line(&text[span]), first_words(after.trim_end()))

@@ -1,7 +1,9 @@
 //! The whole library, from documents to reports.
 
+mod bad_inputs;
 mod contract;
 mod golden;
+mod growth;
 mod hostile;
 mod laws;
 mod metamorphic;
@@ -11,3 +13,4 @@ mod news;
 mod properties;
 mod replay;
 mod traps;
+mod visible;

@@ -6,6 +6,8 @@
 //! distance and little of a toll. A different figure is never evidence
 //! against; an equal one is a little evidence for.
 
+use tallymark_claim::steps::step;
+
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
@@ -95,6 +97,7 @@ const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer
 
 /// The features of two comparable rows; the same whichever comes first.
 pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
+    step(COUNT);
     let mut out = [0.0; COUNT];
     out[Feature::Bias as usize] = 1.0;
     counted(a, b, &mut out);

@@ -8,6 +8,7 @@ mod sum;
 
 pub(crate) use pair::day_of;
 
+use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, Value};
 
 use crate::cluster::{Cluster, parts};
@@ -26,6 +27,7 @@ pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
         for &b in &readings[i + 1..] {
+            step(1);
             let sure = cluster.sure.binary_search(&(a.min(b), a.max(b))).is_ok();
             judged.push(pair::judge(a, b, sure, claims));
         }
@@ -72,6 +74,7 @@ fn readings(cluster: &Cluster, claims: &[Claim]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
     for &at in &cluster.claims {
         let claim = &claims[at];
+        step(kept.len());
         let copy = kept.iter().any(|&other| {
             let other = &claims[other];
             other.provenance.document == claim.provenance.document
