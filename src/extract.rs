@@ -15,11 +15,17 @@ pub fn sentences(document: &Document) -> Vec<Span> {
     sentences
 }
 
-/// The claims of `documents` in their order, found on `jobs` threads.
-pub(crate) fn claims(documents: &[Document], jobs: NonZeroUsize) -> Vec<Claim> {
+/// The claims of `documents` in their order, found on `jobs` threads; `watch` is called after each document.
+pub(crate) fn claims(
+    documents: &[Document],
+    jobs: NonZeroUsize,
+    watch: &(dyn Fn() + Sync),
+) -> Vec<Claim> {
     let one = |at: usize| {
         let document = &documents[at];
-        tallymark_claim::extract(DocId(at), document, &sentences(document))
+        let claims = tallymark_claim::extract(DocId(at), document, &sentences(document));
+        watch();
+        claims
     };
     let jobs = jobs.get().min(documents.len());
     if jobs < 2 {

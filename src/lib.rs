@@ -52,6 +52,7 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
+pub use crate::report::measure_name;
 pub use crate::locate::{Fate, Located, locate};
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
 pub use crate::verify::{Broken, Check, Verified, verify};
@@ -69,13 +70,26 @@ pub fn compare(documents: Vec<Document>, config: &Config) -> Report {
 }
 
 /// As [`compare`], on `jobs` threads; the report is the same for any number of them.
-pub fn compare_on(mut documents: Vec<Document>, config: &Config, jobs: NonZeroUsize) -> Report {
+pub fn compare_on(documents: Vec<Document>, config: &Config, jobs: NonZeroUsize) -> Report {
+    compare_watched(documents, config, jobs, &|| {})
+}
+
+/// As [`compare_on`]; `watch` is called after each document that was read for its claims.
+///
+/// For a progress bar: what is left then is short, however many documents there are.
+pub fn compare_watched(
+    mut documents: Vec<Document>,
+    config: &Config,
+    jobs: NonZeroUsize,
+    watch: &(dyn Fn() + Sync),
+) -> Report {
     report::settle(&mut documents);
-    let claims = extract::claims(&documents, jobs);
+    let mut claims = extract::claims(&documents, jobs, watch);
+    config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
     tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
     let mut findings: Vec<Finding> =
-        clusters.iter().map(|it| tallymark_match::judge(it, &claims)).collect();
+        clusters.iter().map(|it| tallymark_match::judge_with(it, &claims, config)).collect();
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {
         (b.verdict.cmp(&a.verdict))

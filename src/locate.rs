@@ -120,13 +120,7 @@ pub fn locate(
         words.iter().for_each(|word| with.entry(word.clone()).or_default().push(at));
     }
     with.retain(|_, claims| claims.len() <= MOST_WITH);
-    let finder = Finder {
-        page,
-        folded: Folded::new(&page.text),
-        words,
-        with,
-        now,
-    };
+    let finder = Finder { page, folded: Folded::new(&page.text), words, with, now };
     Ok(report
         .claims
         .iter()

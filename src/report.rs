@@ -37,6 +37,7 @@ pub(crate) use excerpt::excerpt;
 pub(crate) use hash::Sha256Hex;
 pub(crate) use json::{SCHEMA_VERSION, unit, value_ends};
 pub(crate) use names::name;
+pub use names::measure_name;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -79,7 +79,8 @@ pub fn dates(text: &str) {
             quotes(text, it.span);
             assert!(it.span.start() >= end, "dates overlap at {:?}", it.span);
             end = it.span.end();
-            for period in it.period.iter().chain(it.ends.iter().filter_map(|it| it.period.as_ref())) {
+            for period in it.period.iter().chain(it.ends.iter().filter_map(|it| it.period.as_ref()))
+            {
                 assert!(period.start <= period.end, "{period:?} ends before it starts");
             }
         }
@@ -98,7 +99,10 @@ pub fn quantities(text: &str) {
         assert!(it.span.start() >= start, "figures out of order at {:?}", it.span);
         start = it.span.start();
         for Interval { low, high } in [it.read, it.entailed, it.expected] {
-            assert!(low.zip(high).is_none_or(|(low, high)| low <= high), "ends turned about: {it:?}");
+            assert!(
+                low.zip(high).is_none_or(|(low, high)| low <= high),
+                "ends turned about: {it:?}"
+            );
         }
         it.counted
             .iter()
@@ -212,7 +216,10 @@ pub fn verified(text: &str) {
     };
     assert!(holds(&json), "our own report does not hold");
     for (from, to) in [("\"quote\":\"", "\"quote\":\"x"), ("\"sha256\":\"", "\"sha256\":\"x")] {
-        assert!(!json.contains(from) || !holds(&json.replacen(from, to, 1)), "{from} may be changed");
+        assert!(
+            !json.contains(from) || !holds(&json.replacen(from, to, 1)),
+            "{from} may be changed"
+        );
     }
     // The report cut short, and with a byte of it gone, wherever the text says.
     let at = text.bytes().fold(0, |sum, byte| (sum * 31 + usize::from(byte)) % json.len());

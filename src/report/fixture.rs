@@ -55,6 +55,7 @@ fn claim(documents: &[Document], at: usize, quote: &str, measure: Measure, value
         words: Vec::new(),
         as_of: document.published.map(|period| AsOf { period, basis: AsOfBasis::Published }),
         happened: None,
+        background: false,
         attribution: None,
         modality: Modality::Stated,
         scope: Scope::Whole,

@@ -58,6 +58,10 @@ struct Writer<'a> {
     nodes: Vec<Json>,
 }
 
+/// Words longer than this are told by their place alone: a speech over a whole page would be quoted
+/// again beside each of its figures.
+const LONGEST: usize = 2_000;
+
 impl Writer<'_> {
     fn articles(&mut self) {
         let mut hash = Sha256Hex::default();
@@ -191,7 +195,14 @@ impl Writer<'_> {
         points: &CodePoints,
     ) {
         let wide = points.span(span);
-        let (prefix, exact, suffix) = context_of(&document.text, span);
+        let mut selectors = Vec::new();
+        if span.len() <= LONGEST {
+            let (prefix, exact, suffix) = context_of(&document.text, span);
+            selectors.push(json!({ "type": "TextQuoteSelector", "prefix": prefix, "exact": exact, "suffix": suffix }));
+        }
+        selectors.push(
+            json!({ "type": "TextPositionSelector", "start": wide.start(), "end": wide.end() }),
+        );
         let number = self.nodes.len();
         self.nodes.push(json!({
             "id": format!("urn:tallymark:annotation:{number}"), "type": "Annotation", "motivation": "identifying",
@@ -199,10 +210,7 @@ impl Writer<'_> {
             "target": {
                 "type": "SpecificResource",
                 "source": self.texts[self.report.claims[at].provenance.document.0],
-                "selector": [
-                    { "type": "TextQuoteSelector", "prefix": prefix, "exact": exact, "suffix": suffix },
-                    { "type": "TextPositionSelector", "start": wide.start(), "end": wide.end() },
-                ],
+                "selector": selectors,
                 "byteStart": span.start(), "byteEnd": span.end(),
             },
         }));

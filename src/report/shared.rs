@@ -185,6 +185,23 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             n(*precision),
             n(*percent_apart)
         ),
+        Reason::Cut { finer, coarser, precision, percent_apart } => format!(
+            "{} is {} cut at the place that it vouches for ({}); {} percent apart",
+            n(*coarser),
+            n(*finer),
+            n(*precision),
+            n(*percent_apart)
+        ),
+        Reason::Near { a, b, percent_apart } => {
+            format!("{} and {} are {} percent apart", n(*a), n(*b), n(*percent_apart))
+        }
+        Reason::OwnConversion => "the article itself gives one as the other".to_owned(),
+        Reason::GivenRate { from, to, value } => format!(
+            "{} to {} at the rate that an article gives: {}",
+            unit_name(from),
+            unit_name(to),
+            interval(*value)
+        ),
         Reason::Overlap { a, b } => {
             format!("what the words allow overlaps: {} and {}", interval(*a), interval(*b))
         }
@@ -206,7 +223,11 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             format!("the dates share days: {} and {}", period(*a), period(*b))
         }
         Reason::DatesNear { a, b, days } => {
-            format!("{} and {} lie {days} days apart, which “about” allows", period(*a), period(*b))
+            format!(
+                "{} and {} lie {days} days apart, which their words allow",
+                period(*a),
+                period(*b)
+            )
         }
         Reason::DatesDisjoint { a, b, days } => {
             format!("{} and {} lie {days} days apart", period(*a), period(*b))
@@ -216,7 +237,8 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             if *grew { "grew" } else { "fell" }
         ),
         Reason::Overtaken => {
-            "one article tells both, one of them in its headline or key points".to_owned()
+            "one article tells both, one of them in its headline or key points, or as an earlier count"
+                .to_owned()
         }
         Reason::SameDocument => "one article tells both".to_owned(),
         Reason::SameSource { name } => format!("one source gave both: {name}"),
@@ -244,6 +266,9 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
         }
         Reason::NotAsserted { modality } => {
             format!("one of them is {}, not asserted", name(modality))
+        }
+        Reason::Tolerated { percent } => {
+            format!("the settings allow figures to lie {} percent apart", n(*percent))
         }
         Reason::Unresolved => "a date hangs on an unknown date of publication".to_owned(),
         other => other.as_str().replace('_', " "),

@@ -81,7 +81,11 @@ fn strength(verdict: &str) -> usize {
 /// Two "Monday" of unknown weeks (`alike`) agree, whichever they are.
 fn of_pair(reasons: &[Json], alike: bool) -> &'static str {
     let has = |kinds: &[&str]| reasons.iter().any(|it| kinds.contains(&text_of(it, "kind")));
-    if has(&["not_asserted"]) {
+    if has(&["own_conversion"])
+        || (has(&["within_rounding"]) && has(&["converted", "given_rate", "echo"]))
+    {
+        "agree"
+    } else if has(&["not_asserted", "doubtful", "echo", "same_document", "tolerated"]) {
         "compatible"
     } else if has(&["later", "overtaken", "same_source"]) {
         "revised"
@@ -89,10 +93,7 @@ fn of_pair(reasons: &[Json], alike: bool) -> &'static str {
         "disputed"
     } else if has(&["disjoint", "dates_disjoint", "part_above_whole"]) {
         "conflict"
-    } else if (alike && has(&["unresolved"]))
-        || has(&["equal", "same_date"])
-        || (has(&["within_rounding"]) && has(&["converted"]))
-    {
+    } else if (alike && has(&["unresolved"])) || has(&["equal", "same_date"]) {
         "agree"
     } else {
         "compatible"
@@ -116,7 +117,8 @@ fn apart(a: Ends, b: Ends) -> bool {
 
 /// The intervals of "overlap" and "disjoint" are those that the claims entail, where no unit was converted.
 fn figures(id: &str, reasons: &[Json], pair: [&Json; 2], verified: &mut Verified) {
-    let converted = reasons.iter().any(|it| text_of(it, "kind") == "converted");
+    let converted =
+        reasons.iter().any(|it| matches!(text_of(it, "kind"), "converted" | "given_rate"));
     for reason in reasons {
         holds(id, reason, verified);
         if converted || !matches!(text_of(reason, "kind"), "overlap" | "disjoint") {
@@ -149,6 +151,16 @@ fn holds(id: &str, reason: &Json, verified: &mut Verified) {
             (Some(finer), Some(coarser), Some(place)) => {
                 (finer - coarser).abs() * 2.0 <= place * (1.0 + 1e-9)
             }
+            _ => false,
+        },
+        "cut" => match (number("finer"), number("coarser"), number("precision")) {
+            (Some(finer), Some(coarser), Some(place)) => {
+                finer.abs() > coarser.abs() && (finer - coarser).abs() < place * (1.0 + 1e-9)
+            }
+            _ => false,
+        },
+        "near" => match (number("a"), number("b")) {
+            (Some(a), Some(b)) => (a - b).abs() <= a.abs().max(b.abs()) * 0.01 * (1.0 + 1e-9),
             _ => false,
         },
         "later" => text_of(reason, "earlier") < text_of(reason, "later"),

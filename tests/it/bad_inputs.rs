@@ -34,7 +34,9 @@ fn every_kind_of_bad_input_has_its_test() {
     for row in &rows {
         assert!(!row.input.is_empty() && !row.outcome.is_empty(), "row {}", row.number);
         match row.applies {
-            "no" => assert_eq!(row.test, "-", "row {} does not apply, so nothing tests it", row.number),
+            "no" => {
+                assert_eq!(row.test, "-", "row {} does not apply, so nothing tests it", row.number)
+            }
             "yes" => {
                 // Several tests of one row are parted by blanks.
                 for test in row.test.split(' ') {

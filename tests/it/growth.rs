@@ -129,13 +129,22 @@ fn every_stage_grows_with_its_text() {
 #[test]
 fn every_output_grows_with_its_text() {
     let mut failures = Vec::new();
-    for unit in ["$5 ", "12\t13\n", "killed 12 people in Orvale and ", "on 3 May 2031 and ", "he said 5 km "] {
+    for unit in [
+        "$5 ",
+        "12\t13\n",
+        "killed 12 people in Orvale and ",
+        "on 3 May 2031 and ",
+        "he said 5 km ",
+    ] {
         let written = |bytes: usize| -> Vec<usize> {
             let document = Document::new("a", unit.repeat(bytes / unit.len()));
             let inspected =
-                [Stage::Sentences, Stage::Quantities, Stage::Attributions, Stage::Claims].map(|stage| {
-                    [Format::Text, Format::JsonLines].map(|it| inspect(&document, stage, it).len())
-                });
+                [Stage::Sentences, Stage::Quantities, Stage::Attributions, Stage::Claims].map(
+                    |stage| {
+                        [Format::Text, Format::JsonLines]
+                            .map(|it| inspect(&document, stage, it).len())
+                    },
+                );
             let report = compare(vec![document], &Config::new());
             let all = Text::new().singles(Singles::Full).render(&report).len();
             let formats = properties::FORMATS.iter().map(|it| report.render(*it).len());
@@ -160,9 +169,14 @@ const CORPORA: &[(&str, fn(usize) -> String)] = &[
             at % 83 + 2
         )
     }),
-    ("copies", |_| "The flood in Orvale killed 22 people and left 140 families without a home.".to_owned()),
+    ("copies", |_| {
+        "The flood in Orvale killed 22 people and left 140 families without a home.".to_owned()
+    }),
     ("events of their own", |at| {
-        format!("The fire at the mill of Village{at} killed {} people, Mayor Name{at} said.", at % 50 + 2)
+        format!(
+            "The fire at the mill of Village{at} killed {} people, Mayor Name{at} said.",
+            at % 50 + 2
+        )
     }),
     ("a chain of figures each near the next", |at| {
         format!("The fire in Orvale{} and Senn{} killed {at} people.", at / 2, at.div_ceil(2))
@@ -175,7 +189,9 @@ const CORPORA: &[(&str, fn(usize) -> String)] = &[
             at % 16 + 4
         )
     }),
-    ("background of one place", |at| format!("In {} a quake in Velm killed {} people.", 1900 + at % 90, at + 2)),
+    ("background of one place", |at| {
+        format!("In {} a quake in Velm killed {} people.", 1900 + at % 90, at + 2)
+    }),
     ("only numbers", |at| format!("{at}.")),
 ];
 
@@ -187,7 +203,9 @@ fn matching_grows_with_the_claims() {
         let corpus = |count: usize| -> Vec<Document> {
             (0..count).map(|at| Document::new(format!("d{at:05}"), article(at))).collect()
         };
-        let page = |count: usize| vec![Document::new("a", (0..count).map(article).collect::<Vec<_>>().join("\n\n"))];
+        let page = |count: usize| {
+            vec![Document::new("a", (0..count).map(article).collect::<Vec<_>>().join("\n\n"))]
+        };
         for (shape, documents) in
             [("documents", &corpus as &dyn Fn(usize) -> Vec<Document>), ("one page", &page)]
         {

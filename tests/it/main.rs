@@ -12,5 +12,6 @@ mod news;
 #[allow(unreachable_pub)] // public to the fuzz targets, which share the file
 mod properties;
 mod replay;
+mod same_question;
 mod traps;
 mod visible;

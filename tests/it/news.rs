@@ -3,8 +3,16 @@
 use proptest::prelude::*;
 use tallymark::{Date, Document, Period};
 
-const PLACES: &[&str] =
-    &["Orvale", "Port Senn", "the Lomar valley", "Aster", "Çelmé-sur-Rü", "Ñandara", "Дверск", "大川"];
+const PLACES: &[&str] = &[
+    "Orvale",
+    "Port Senn",
+    "the Lomar valley",
+    "Aster",
+    "Çelmé-sur-Rü",
+    "Ñandara",
+    "Дверск",
+    "大川",
+];
 const HEDGES: &[&str] =
     &["", "at least ", "about ", "more than ", "nearly ", "up to ", "dozens of "];
 const NOUNS: &[&str] = &["people", "soldiers", "houses", "miners", "children", "fiancés"];
@@ -99,11 +107,14 @@ pub(crate) fn enormous() -> impl Strategy<Value = String> {
         }
         out
     });
-    let words = prop::sample::select(vec!["nine ", "hundred ", "million ", "trillion ", "twenty-", "and "]);
+    let words =
+        prop::sample::select(vec!["nine ", "hundred ", "million ", "trillion ", "twenty-", "and "]);
     let words = prop::collection::vec(words, 1..40).prop_map(|it| it.concat());
-    let power = (1..5_000u32, any::<bool>()).prop_map(|(power, less)| format!("1e{}{power}", if less { "-" } else { "" }));
-    prop_oneof![figure, words, power]
-        .prop_map(|it| format!("The flood in Orvale killed {it} people and cost ${it}, police said."))
+    let power = (1..5_000u32, any::<bool>())
+        .prop_map(|(power, less)| format!("1e{}{power}", if less { "-" } else { "" }));
+    prop_oneof![figure, words, power].prop_map(|it| {
+        format!("The flood in Orvale killed {it} people and cost ${it}, police said.")
+    })
 }
 
 /// A text that nobody writes in good faith: pieces of news among what breaks readers.

@@ -64,7 +64,10 @@ fn as_is(quote: &str) -> String {
 }
 
 /// The share of `before` that `after` holds too.
-fn kept<T: PartialEq>(before: &BTreeMap<(Figure, Figure), T>, after: &BTreeMap<(Figure, Figure), T>) -> f64 {
+fn kept<T: PartialEq>(
+    before: &BTreeMap<(Figure, Figure), T>,
+    after: &BTreeMap<(Figure, Figure), T>,
+) -> f64 {
     let kept = before.iter().filter(|(pair, verdict)| after.get(*pair) == Some(*verdict)).count();
     if before.is_empty() { 1.0 } else { kept as f64 / before.len() as f64 }
 }
@@ -91,7 +94,11 @@ fn a_real_article_is_in_no_conflict_with_its_copy() {
             for pair in report.findings.iter().flat_map(|it| &it.pairs) {
                 let (a, b) = (&report.claims[pair.a], &report.claims[pair.b]);
                 if a.span == b.span {
-                    assert!(pair.verdict < Verdict::Revised, "{:?} and its copy: {pair:?}", a.quote);
+                    assert!(
+                        pair.verdict < Verdict::Revised,
+                        "{:?} and its copy: {pair:?}",
+                        a.quote
+                    );
                 }
             }
         }
@@ -170,7 +177,11 @@ fn a_unit_converted_in_a_real_article_is_no_conflict_with_the_original() {
             let alone = one.strongest();
             let mut both = one.documents;
             both.push(copy);
-            assert!(judged(both).strongest() <= alone.max(Some(Verdict::Compatible)), "{}", original.id);
+            assert!(
+                judged(both).strongest() <= alone.max(Some(Verdict::Compatible)),
+                "{}",
+                original.id
+            );
         }
     }
 }

@@ -71,6 +71,8 @@ pub enum Measure {
     Rainfall,
     /// Price of a thing.
     Price,
+    /// What somebody is paid: a salary, a bonus, a pension.
+    Pay,
     /// Cost, spending, funding.
     Cost,
     /// Aid, loans, donations, appropriations.
@@ -107,6 +109,59 @@ pub enum Measure {
     Other,
 }
 
+impl Measure {
+    /// All measures.
+    pub const ALL: &[Measure] = &[
+        Measure::Killed,
+        Measure::Injured,
+        Measure::Casualties,
+        Measure::Missing,
+        Measure::Displaced,
+        Measure::Evacuated,
+        Measure::Arrested,
+        Measure::Rescued,
+        Measure::Trapped,
+        Measure::Abducted,
+        Measure::Affected,
+        Measure::Fighters,
+        Measure::Population,
+        Measure::Aboard,
+        Measure::Attendance,
+        Measure::Refugees,
+        Measure::Jobs,
+        Measure::Damaged,
+        Measure::Incidents,
+        Measure::Magnitude,
+        Measure::Depth,
+        Measure::Distance,
+        Measure::Length,
+        Measure::Area,
+        Measure::Mass,
+        Measure::Volume,
+        Measure::Speed,
+        Measure::Temperature,
+        Measure::Rainfall,
+        Measure::Price,
+        Measure::Cost,
+        Measure::Funding,
+        Measure::Losses,
+        Measure::Debt,
+        Measure::Fine,
+        Measure::Loot,
+        Measure::Revenue,
+        Measure::Money,
+        Measure::Share,
+        Measure::Change,
+        Measure::Votes,
+        Measure::Age,
+        Measure::Duration,
+        Measure::Rank,
+        Measure::DateOf,
+        Measure::Count,
+        Measure::Other,
+    ];
+}
+
 /// Whether a figure is stated, denied, planned or supposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -135,6 +190,12 @@ pub enum Scope {
     Additional,
     /// Each, a day, per thing.
     Each,
+    /// "in a single day", "in the past 24 hours": one day of several.
+    Day,
+    /// "in Norport alone", "at one hospital": one site of several.
+    Site,
+    /// "since July", "over the past decade": all of a stretch of time, not one happening.
+    Running,
 }
 
 /// Words that name a thing, with a key to compare them by.
@@ -225,6 +286,9 @@ pub struct Claim {
     pub as_of: Option<AsOf>,
     /// The date of the happening that it is about, where the words give one.
     pub happened: Option<Period>,
+    /// Whether the happening is another than the one that its article is about: the quake of 2011
+    /// in an article on Sunday's.
+    pub background: bool,
     /// Who says it; `None` where the outlet does.
     pub attribution: Option<Attribution>,
     /// Stated, reported, denied, planned or supposed.

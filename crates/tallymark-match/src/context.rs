@@ -152,7 +152,9 @@ fn eras(rows: &mut [Row], terms: usize) {
             runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(&x[0]))).map(|run| run[0])
         })
         .collect();
-    for row in rows.iter_mut().filter(|it| is_of_happening(it) && it.era.is_none()) {
+    // What the opening tells, and what is dated, is no background for a name's sake.
+    let open = |it: &Row| is_of_happening(it) && it.era.is_none() && !it.dated && !it.lead;
+    for row in rows.iter_mut().filter(|it| open(it)) {
         let term = named(row)
             .find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
         row.era = term.and_then(|term| {

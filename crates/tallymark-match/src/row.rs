@@ -1,8 +1,8 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
 use tallymark_claim::{
-    Claim, Date, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind, Term,
-    Value,
+    Claim, Date, Decimal, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind,
+    Term, Value,
 };
 
 use crate::lexicon;
@@ -309,7 +309,7 @@ fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
 }
 
 /// Measures of people that a happening has one toll of.
-fn is_toll(measure: Measure) -> bool {
+pub(crate) fn is_toll(measure: Measure) -> bool {
     use Measure::{
         Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated,
         Fighters, Injured, Killed, Missing, Refugees, Rescued, Trapped,
@@ -362,7 +362,7 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
 
 /// When it happened, where that is far from the article's own date.
 fn era(claim: &Claim) -> Option<Period> {
-    claim.happened.filter(|it| is_far(*it, claim))
+    claim.happened.filter(|it| claim.background && is_far(*it, claim))
 }
 
 fn published(claim: &Claim) -> Option<Period> {
@@ -414,15 +414,21 @@ fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
 fn figure(value: &Value) -> (u64, bool) {
     let Value::Number(it) = value else { return (0, false) };
     let Some(number) = it.read.low.or(it.read.high) else { return (0, false) };
-    let text = number.normalize().to_string();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let zeros = text.bytes().rev().take_while(|it| *it == b'0').count();
-    let ends = crate::terms::hash(&format!(
-        "{:?} {:?}",
-        it.read.low.map(|it| it.normalize()),
-        it.read.high.map(|it| it.normalize())
-    ));
-    (ends, digits - zeros.min(digits) >= 3)
+    let mut digits = number.mantissa().unsigned_abs();
+    while digits != 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    let end = |value: Option<Decimal>| {
+        value.map_or([u8::MAX; 20], |it| {
+            let it = it.normalize();
+            let mut bytes = [0; 20];
+            bytes[..16].copy_from_slice(&it.mantissa().to_le_bytes());
+            bytes[16..].copy_from_slice(&it.scale().to_le_bytes());
+            bytes
+        })
+    };
+    let ends = crate::terms::hash_bytes(end(it.read.low).into_iter().chain(end(it.read.high)));
+    (ends, digits >= 100)
 }
 
 /// The figure in base units of its dimension; 0 where there is none.
@@ -432,7 +438,8 @@ fn size(value: &Value) -> f64 {
     let base = it.unit.map_or(number, |unit| {
         number.checked_mul(unit.factor).and_then(|it| it.checked_add(unit.offset)).unwrap_or(number)
     });
-    base.to_string().parse().unwrap_or(0.0)
+    // A decimal has at most 28 places, so both sides are finite.
+    base.mantissa() as f64 / 10_u128.pow(base.scale()) as f64
 }
 
 /// All rows with the rarity of their terms.

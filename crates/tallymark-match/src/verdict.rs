@@ -4,16 +4,18 @@ mod date;
 mod explain;
 pub(crate) mod number;
 mod pair;
+mod speaker;
 mod sum;
 
 pub(crate) use pair::day_of;
 
 use tallymark_claim::steps::step;
-use tallymark_claim::{Claim, Value};
+use tallymark_claim::{Claim, Decimal, Value};
 
 use crate::cluster::{Cluster, parts};
+use crate::config::Config;
 use crate::finding::{Finding, Reason, Severity, Verdict};
-use pair::Judged;
+use pair::{Ground, Judged};
 
 /// More distinct readings than this are compared by their extremes only.
 const MOST_READINGS: usize = 48;
@@ -23,13 +25,19 @@ const MOST_READINGS: usize = 48;
 /// Every pair of distinct readings is compared, so that the verdict can be
 /// recomputed from `pairs`; copies of a reading are compared once.
 pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
+    judge_with(cluster, claims, &Config::new())
+}
+
+/// As [`judge`], with the tolerances of `config`.
+pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Finding {
     let readings = readings(cluster, claims);
+    let ground = Ground::new(&cluster.claims, &cluster.sure, claims);
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
         for &b in &readings[i + 1..] {
             step(1);
-            let sure = cluster.sure.binary_search(&(a.min(b), a.max(b))).is_ok();
-            judged.push(pair::judge(a, b, sure, claims));
+            let most = config.tolerated(claims[a].measure, claims[b].measure);
+            judged.push(tolerated(ground.judge(a, b), most));
         }
     }
     let sums: Vec<_> = cluster
@@ -67,6 +75,21 @@ pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
         explanation,
         pairs: judged.into_iter().map(|it| it.pair).collect(),
     }
+}
+
+/// A pair whose figures lie apart by no more than the user's tolerance is compatible.
+fn tolerated(mut judged: Judged, most: Decimal) -> Judged {
+    let apart = judged.pair.reasons.iter().position(
+        |it| matches!(it, Reason::Disjoint { percent_apart, .. } if *percent_apart <= most),
+    );
+    if let Some(at) = apart.filter(|_| judged.pair.verdict > Verdict::Compatible) {
+        // What explains a difference goes with it.
+        judged.pair.reasons.truncate(at + 1);
+        judged.pair.reasons.push(Reason::Tolerated { percent: most });
+        judged.pair.verdict = Verdict::Compatible;
+        judged.gap = 0.0;
+    }
+    judged
 }
 
 /// One claim for each distinct reading: the same value, day, speaker and document count once.
@@ -114,7 +137,7 @@ fn same_value(a: &Value, b: &Value) -> bool {
 }
 
 /// A key that orders values of one unit.
-fn order(value: &Value) -> (Option<tallymark_claim::Decimal>, Option<tallymark_claim::Date>) {
+fn order(value: &Value) -> (Option<Decimal>, Option<tallymark_claim::Date>) {
     match value {
         Value::Number(it) => (Some(number::middle(it.read)), None),
         Value::Date(it) => (None, it.period.map(|it| it.start)),

@@ -131,6 +131,11 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
+/// A letter, a digit, or the mark of the letter before it.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}')
+}
+
 /// The word of letters, digits and stops that ends at `end`, at most 24 bytes back
 /// and not before `floor`.
 ///
@@ -148,7 +153,7 @@ pub(crate) fn word_before(text: &str, floor: usize, end: usize) -> &[u8] {
     }
     if start > floor
         && bytes[start - 1] >= 0x80
-        && text[..start].chars().next_back().is_some_and(char::is_alphanumeric)
+        && text[..start].chars().next_back().is_some_and(is_of_word)
     {
         return &[];
     }

@@ -94,15 +94,21 @@ impl Serialize for ReasonJson<'_> {
             Reason::SameDate { period } => {
                 out.serialize_entry("value", &IntervalJson::from(*period))?;
             }
-            Reason::Converted { from, to, value } => {
+            Reason::Converted { from, to, value } | Reason::GivenRate { from, to, value } => {
                 out.serialize_entry("from", from)?;
                 out.serialize_entry("to", to)?;
                 out.serialize_entry("value", &span(value))?;
             }
-            Reason::WithinRounding { finer, coarser, precision, percent_apart } => {
+            Reason::WithinRounding { finer, coarser, precision, percent_apart }
+            | Reason::Cut { finer, coarser, precision, percent_apart } => {
                 out.serialize_entry("finer", &Number(*finer))?;
                 out.serialize_entry("coarser", &Number(*coarser))?;
                 out.serialize_entry("precision", &Number(*precision))?;
+                out.serialize_entry("percent_apart", &Number(*percent_apart))?;
+            }
+            Reason::Near { a, b, percent_apart } => {
+                out.serialize_entry("a", &Number(*a))?;
+                out.serialize_entry("b", &Number(*b))?;
                 out.serialize_entry("percent_apart", &Number(*percent_apart))?;
             }
             Reason::Overlap { a, b } | Reason::Tension { a, b } => {
@@ -153,6 +159,9 @@ impl Serialize for ReasonJson<'_> {
             Reason::DatesOverlap { a, b } => {
                 out.serialize_entry("a", &IntervalJson::from(*a))?;
                 out.serialize_entry("b", &IntervalJson::from(*b))?;
+            }
+            Reason::Tolerated { percent } => {
+                out.serialize_entry("percent", &Number(*percent))?;
             }
             Reason::SameSource { name } => out.serialize_entry("name", name)?,
             Reason::NotAsserted { modality } => {

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::attribution::Attribution;
 use crate::chunk;
-use crate::claim::Term;
+use crate::claim::{Measure, Term};
 use crate::fold;
-use crate::frame::article::{event_at, happens, is_speech};
-use crate::frame::measure::{measure_in, role};
+use crate::frame::event::{event_at, happens, harms, is_speech};
+use crate::frame::measure::{measure_in, of_fate, role};
 use crate::frame::{Reader, Site};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -34,11 +34,12 @@ impl Reader<'_> {
         &self,
         site: &Site,
         counted: &Range<usize>,
+        measure: Measure,
         attribution: Option<&Attribution>,
     ) -> About {
         let mut out = About::default();
         let said = self.said(attribution);
-        self.happenings(site, &said, &mut out);
+        self.happenings(site, measure, &said, &mut out);
         self.names(site, &said, &mut out);
         self.words(site, counted, &said, &mut out);
         out
@@ -56,8 +57,17 @@ impl Reader<'_> {
     }
 
     /// Happenings and things: the clause's, nearest first, then the sentence's, then the article's.
-    fn happenings(&self, site: &Site, said: &[Range<usize>; 2], out: &mut About) {
+    ///
+    /// A toll is first of all that of what kills: "The blaze, on the eve of a vote, killed 22".
+    fn happenings(
+        &self,
+        site: &Site,
+        measure: Measure,
+        said: &[Range<usize>; 2],
+        out: &mut About,
+    ) {
         let prose = self.prose;
+        let fate = of_fate(measure) || measure == Measure::Damaged;
         let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
         for at in site.sentence_tokens.clone() {
             if said.iter().any(|it| it.contains(&at)) {
@@ -65,11 +75,18 @@ impl Reader<'_> {
             }
             if let Some(key) = event_at(prose, at) {
                 let outside = if site.clause.contains(&at) { 0 } else { 40 };
-                found.push((at.abs_diff(site.tokens.start) + outside, at, key));
+                let idle = if fate && !harms(key) { 1000 } else { 0 };
+                found.push((at.abs_diff(site.tokens.start) + outside + idle, at, key));
             }
         }
         found.sort_unstable();
         let main = self.article.event;
+        // "The march turned violent, and three died": what killed them is named elsewhere.
+        let unsaid = fate && !found.iter().any(|it| harms(it.2));
+        if let Some(main) = main.filter(|it| unsaid && harms(it.key)) {
+            let span = prose.tokens()[main.token].span();
+            out.about.push(Term { span, key: main.key.to_owned() });
+        }
         for &(_, at, key) in &found {
             if out.about.len() < MOST && !out.about.iter().any(|it| it.key == key) {
                 out.about.push(Term { span: prose.tokens()[at].span(), key: key.to_owned() });
@@ -80,6 +97,7 @@ impl Reader<'_> {
         if let Some(main) = main
             && !out.background
             && !found.iter().any(|it| happens(it.2))
+            && !out.about.iter().any(|it| it.key == main.key)
         {
             let span = prose.tokens()[main.token].span();
             out.about.push(Term { span, key: main.key.to_owned() });
@@ -220,7 +238,7 @@ impl Reader<'_> {
 }
 
 /// Heads that say that people are counted and nothing of which.
-fn generic(prose: &Prose<'_>, at: usize) -> bool {
+pub(super) fn generic(prose: &Prose<'_>, at: usize) -> bool {
     measure_in(prose, at, &[role::HEAD]).is_some_and(|measure| {
         use crate::claim::Measure::{Casualties, Displaced, Injured, Killed, Missing, Rescued};
         matches!(measure, Killed | Injured | Casualties | Missing | Displaced | Rescued)

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use crate::claim::Measure;
 use crate::frame::{Found, Reader, Site};
+use crate::prose::Prose;
 use crate::tag::Tag;
 
 mod list;
 
-use list::of_fate;
-pub(crate) use list::{measure_in, of_people, role};
+pub(crate) use list::{measure_in, of_fate, of_people, role};
 
 /// How far a rule walks, in tokens.
 const REACH: usize = 14;
@@ -22,6 +22,9 @@ impl Reader<'_> {
     /// What a count measures; `counted` is the noun phrase after it, empty where it stands alone.
     pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
         let after = counted.end.max(site.tokens.end);
+        if let Some(found) = self.of_time(counted) {
+            return found;
+        }
         self.said_in(counted)
             .or_else(|| self.said_after(site, after))
             .or_else(|| self.predicate(site, after, false))
@@ -35,9 +38,24 @@ impl Reader<'_> {
             .unwrap_or(Found { measure: Measure::Count, rule: "count", trigger: None })
     }
 
+    /// "70 [times] more than", "unrest for two [nights]": times are no people.
+    fn of_time(&self, counted: &Range<usize>) -> Option<Found> {
+        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        match self.prose.lemma_letters(last) {
+            "time" => found(Measure::Change, "times", last),
+            "night" | "morning" | "evening" | "weekend" => {
+                found(Measure::Duration, "duration", last)
+            }
+            _ => None,
+        }
+    }
+
     /// "22 [dead]", "80 [hurt]": the word itself was read as what is counted.
     fn said_in(&self, counted: &Range<usize>) -> Option<Found> {
         let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        if is_aboard(self.prose, last) {
+            return found(Measure::Aboard, "aboard", last);
+        }
         let measure = measure_in(self.prose, last, &[role::ADJECTIVE])?;
         found(measure, "adjective", last)
     }
@@ -46,7 +64,12 @@ impl Reader<'_> {
     fn said_after(&self, site: &Site, after: usize) -> Option<Found> {
         let prose = self.prose;
         let mut at = after;
-        let end = site.sentence_tokens.end.min(after + 3);
+        // "nearly 40 of them injured".
+        let them = ["them", "whom", "those", "these"];
+        if prose.is_word(at, "of") && them.iter().any(|it| prose.is_word(at + 1, it)) {
+            at += 2;
+        }
+        let end = site.sentence_tokens.end.min(at + 3);
         while at < end && matches!(prose.tag(at), Tag::Adverb | Tag::Quote) {
             at += 1;
         }
@@ -59,7 +82,7 @@ impl Reader<'_> {
         {
             at += 1;
         }
-        if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") {
+        if is_aboard(prose, at) {
             return found(Measure::Aboard, "aboard", at);
         }
         match prose.tag(at) {
@@ -385,6 +408,22 @@ impl Reader<'_> {
         if start >= 2 && prose.is_word(start - 1, "to") && prose.is_word(start - 2, "home") {
             return found(Measure::Population, "home_to", start - 2);
         }
+        // "a town of about 22 people".
+        if start >= 2 && prose.is_word(start - 1, "of") {
+            let town = matches!(
+                prose.lemma_letters(start - 2),
+                "town" | "city" | "village" | "island" | "country" | "nation" | "county" | "hamlet"
+                    | "settlement" | "suburb" | "camp"
+            );
+            let people = counted.is_empty()
+                || matches!(
+                    prose.lemma_letters(counted.end - 1),
+                    "people" | "person" | "resident" | "inhabitant" | "soul" | "family"
+                );
+            if town && people {
+                return found(Measure::Population, "town_of", start - 2);
+            }
+        }
         let first = site.sentence_tokens.start.max(start.saturating_sub(REACH));
         let mut numbers = false;
         for at in (first..start).rev() {
@@ -452,11 +491,22 @@ impl Reader<'_> {
             return None;
         }
         // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
-        let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen;
+        let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen
+            // "a bailout of 110 billion": no toll of people.
+            && !site.tokens.clone().any(|at| {
+                prose.is_word(at, "billion") || prose.is_word(at, "trillion")
+            });
+        // "63 were Canadian", "four are foreigners"; not "another 2,000 are waiting".
+        let next = site.tokens.end;
+        let told = next < prose.tokens().len()
+            && is_be(prose.word(next))
+            && !matches!(prose.tag(next + 1), Tag::Ing | Tag::To);
         if sentence != site.sentence {
+            if told {
+                return Some(Found { measure, rule: "carried", trigger: None });
+            }
             let goes_on = bare
-                && (site.tokens.start == site.sentence_tokens.start
-                    || prose.tag(site.tokens.end).finite()
+                && (site.tokens.start == site.sentence_tokens.start && !prose.tag(next).finite()
                     || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash)
                     || self.counting(site));
             return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
@@ -483,7 +533,7 @@ impl Reader<'_> {
             )
             && (token..site.tokens.start).all(|at| !prose.tag(at).finite());
         let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= 12;
-        if part || whole || listed || alone {
+        if part || whole || listed || alone || told {
             return Some(Found { measure, rule: "inherited", trigger: None });
         }
         None
@@ -525,6 +575,10 @@ impl Reader<'_> {
         }
         found(measure, "head", last)
     }
+}
+
+fn is_aboard(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_word(at, "aboard") || prose.is_word(at, "onboard")
 }
 
 /// Whether a word is a form of "be", or "get" and "become" which make a passive too.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::Measure;
-use crate::frame::article::event_at;
+use crate::frame::event::event_at;
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Found, Reader, Site};
 use crate::quantity::unit::Dimension;
@@ -22,6 +22,7 @@ impl Reader<'_> {
         counted: &Range<usize>,
     ) -> Found {
         let found = self.measure_of(site, quantity, counted);
+        self.before = self.last;
         if super::measure::of_people(found.measure) {
             self.last = Some((site.sentence, site.tokens.start, found.measure));
         }

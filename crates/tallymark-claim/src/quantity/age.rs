@@ -36,7 +36,9 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         } else if !aged(r, operand.first) {
             return;
         }
-    } else if matches!(operand.number.form, Form::Zone(_)) && r.is_kind(operand.first, TokenKind::Number) {
+    } else if matches!(operand.number.form, Form::Zone(_))
+        && r.is_kind(operand.first, TokenKind::Number)
+    {
         // "a 70-something singer" tells an age.
     } else if r.is_any(after, &["yo", "y/o"]) && operand.number.form == Form::Digits {
         operand.after = after + 1;
@@ -62,7 +64,8 @@ pub(super) fn goes_on(r: &Reader<'_, '_>, operand: &Operand, last: usize) -> boo
         && operand.first == first
         && first <= last + 2
         && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "&"]))
-        && (r.is_kind(operand.after, TokenKind::Punct) || r.token(operand.after).is_none()
+        && (r.is_kind(operand.after, TokenKind::Punct)
+            || r.token(operand.after).is_none()
             || r.is_any(operand.after, &["and", "or", "&"])
             || r.is(operand.after, Class::Auxiliary))
         && (last.saturating_sub(4).max(r.first())..last).any(|at| r.is_any(at, &["aged", "ages"]))
@@ -122,8 +125,14 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         && number.value >= Decimal::from(16)
         && !r.is(name, Class::NumberLabel)
     {
-        let title = |at: usize| r.capital(at) && r.word(at).len() > 1 && !r.word(at).bytes().all(|it| it.is_ascii_uppercase());
-        return title(name) && title(name.wrapping_sub(1)) && !r.is(name.wrapping_sub(1), Class::Article);
+        let title = |at: usize| {
+            r.capital(at)
+                && r.word(at).len() > 1
+                && !r.word(at).bytes().all(|it| it.is_ascii_uppercase())
+        };
+        return title(name)
+            && title(name.wrapping_sub(1))
+            && !r.is(name.wrapping_sub(1), Class::Article);
     }
     // "He died at 92."
     if r.is_word(before, "at") && r.is_word(name, "died") {
@@ -132,7 +141,10 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     // "the suspect, believed to be 24, fled".
     if r.is_word(before, "be")
         && r.is_word(name, "to")
-        && r.is_any(name.wrapping_sub(1), &["believed", "reported", "said", "thought", "understood"])
+        && r.is_any(
+            name.wrapping_sub(1),
+            &["believed", "reported", "said", "thought", "understood"],
+        )
         && r.word_or(name.wrapping_sub(2)) == ","
     {
         return matches!(r.word_or(number.after), "," | ".");

@@ -48,8 +48,11 @@ pub(super) fn counted(
             start += 1;
         }
     }
+    // "half the council".
+    start += usize::from(r.is_word(start, "the"));
     // "eight million 250ml bottles": a measure of the thing itself.
-    if r.is_kind(start, TokenKind::Number) {
+    let of_words = start > at && r.is(start, Class::NumberWord);
+    if r.is_kind(start, TokenKind::Number) || of_words {
         let number = super::number::read(r, start)?;
         start = match super::measure::after(r, &number, None) {
             Some(unit) => unit.tokens.end,
@@ -148,7 +151,9 @@ pub(super) fn concept(
         push(r, phrase, &mut out);
     }
     // "paid $500 for a new roof", "a grant worth up to $8 million".
-    if !count && r.is_word(after, "for") && !r.is_time(after + 1)
+    if !count
+        && r.is_word(after, "for")
+        && !r.is_time(after + 1)
         && let Some(phrase) = chunk::noun_phrase_from(prose, after + 1)
         && phrase.end <= r.end()
         && !r.unit_follows(phrase.end - 1)
@@ -218,16 +223,12 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
     let low = first.saturating_sub(10).max(floor);
     let stop =
         |at: usize| matches!(r.word(at), ";" | ":" | "(" | ")") || prose.tag(at) == Tag::Dash;
-    let Some(verb) = (low..first)
-        .rev()
-        .take_while(|&at| !stop(at))
-        .find(|&at| {
-            prose.tag(at).verb()
+    let Some(verb) = (low..first).rev().take_while(|&at| !stop(at)).find(|&at| {
+        prose.tag(at).verb()
                 || prose.tag(at).finite()
                 // "prices, which range from": after a relative it is a verb.
                 || r.is_word(at, "range") && prose.tag(at.wrapping_sub(1)) == Tag::Relative
-        })
-    else {
+    }) else {
         return Whose::Unknown;
     };
     let mut at = verb;
@@ -259,7 +260,9 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
                 at = open;
             }
             // "a firm to spend $5 million".
-            Tag::To if prose.tag(at) == Tag::Base && prose.tag(before.wrapping_sub(1)).nominal() => {
+            Tag::To
+                if prose.tag(at) == Tag::Base && prose.tag(before.wrapping_sub(1)).nominal() =>
+            {
                 at = before;
             }
             Tag::Noun | Tag::Plural | Tag::Proper => {

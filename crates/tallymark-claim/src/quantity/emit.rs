@@ -41,7 +41,10 @@ pub(super) fn emit_ordinal(
         return Some(number.after);
     }
     // "a second or two".
-    if r.is_word(number.first, "second") && r.is_word(number.after, "or") && r.is_word(number.after + 1, "two") {
+    if r.is_word(number.first, "second")
+        && r.is_word(number.after, "or")
+        && r.is_word(number.after + 1, "two")
+    {
         return Some(number.after + 2);
     }
     let span = r.prose().span_of(number.first..number.after);
@@ -118,7 +121,18 @@ pub(super) fn emit(
     let named = end.unit.clone().or_else(|| pair.a.unit.clone());
     let left = hedge::left(r, first, floor)
         .or_else(|| age::around_age(r, pair, first, floor))
-        .filter(|it| !during(r, *it, named.as_ref()));
+        .filter(|it| !during(r, *it, named.as_ref()))
+        // "adjusted the estimate up to 5,740": a level that was moved up, and no bound.
+        .filter(|it| !(it.1 == Hedge::UpTo && r.is_word(it.0, "up") && change::moved_up(r, it.0)))
+        // "anywhere near the 450 miles".
+        .filter(|it| {
+            !(it.1 == Hedge::CloseTo && r.is_any(it.0.wrapping_sub(1), &["anywhere", "nowhere"]))
+        })
+        // "20 percent lower than the 3,000", "five times more than 300": compared, not bounded.
+        .filter(|it| {
+            let compared = last.is_some_and(|last| last.after == it.0);
+            !(compared && (it.0..first).any(|at| r.is_word(at, "than")))
+        });
     if let Some((at, found)) = left {
         hedge_span = Some(prose.span_of(at..first));
         hedge = Some(found);
@@ -144,6 +158,14 @@ pub(super) fn emit(
                 out,
             );
         }
+    }
+    // "more than 60+ flights": said twice.
+    if hedge.is_some()
+        && r.is_kind(after, TokenKind::Symbol)
+        && r.word(after) == "+"
+        && !r.spaced(after)
+    {
+        after += 1;
     }
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
 }
@@ -258,8 +280,13 @@ pub(super) fn finish(
             }
         }
         // "5,000 barrels of oil a day".
-        Some(unit) if next > words.after && r.is_word(words.after, "of") && rated_by(unit) => {
-            if let Some((code, end)) = measure::rate(r, next, unit.dimension) {
+        Some(unit) if r.is_word(words.after, "of") && rated_by(unit) => {
+            // "120 grams of CO2 per kilometer": a name that is no noun.
+            let far = (words.after + 1..words.after + 5).find(|&at| r.is_word(at, "per"));
+            let next = if next > words.after { next } else { far.unwrap_or(next) };
+            if next > words.after
+                && let Some((code, end)) = measure::rate(r, next, unit.dimension)
+            {
                 it.unit = Some(Unit::per(Some(unit), code));
                 words.after = end;
             }
@@ -279,6 +306,17 @@ pub(super) fn finish(
         it.kind = before.kind;
         it.counted = before.counted;
         it.counted_head = before.counted_head;
+    }
+    // "fell 42.5 points, or 0.8 percent, to 5,230.1": the level of an index.
+    if it.unit.is_none()
+        && it.counted.is_none()
+        && form == Form::Digits
+        && (pair.a.number.precision < Decimal::ONE || pair.a.number.value >= Decimal::ONE_THOUSAND)
+        && r.is_any(words.first.wrapping_sub(1), &["to", "at"])
+        && let Some(points) = points(r, out)
+    {
+        it.unit = Some(points);
+        it.kind = QuantityKind::Measure;
     }
     if it.unit.is_none()
         && it.kind == QuantityKind::Count
@@ -307,6 +345,16 @@ pub(super) fn finish(
     (words.after, words.hedge)
 }
 
+/// The points of an index that this sentence has told already.
+fn points(r: &Reader<'_, '_>, out: &[Quantity]) -> Option<Unit> {
+    let start = r.token(r.first())?.start();
+    out.iter()
+        .rev()
+        .take(4)
+        .take_while(|it| it.span.start() >= start)
+        .find_map(|it| it.unit.filter(|unit| unit.code == "pt"))
+}
+
 /// Nothing but marks and joining words stands between two figures.
 fn in_a_row(r: &Reader<'_, '_>, last: usize, first: usize) -> bool {
     first > last
@@ -324,7 +372,13 @@ fn carried(r: &Reader<'_, '_>, first: usize, after: usize, last: usize) -> bool 
         let low = first.saturating_sub(far).max(last);
         (low..first).any(|at| r.is_any(at, &["compared", "versus", "against", "vs"]))
     };
-    (r.is_word(before, "from") && first <= last + 6)
+    // "from 20 mph to 40".
+    let level = r.is_word(before, "to") && before == last && {
+        let low = last.saturating_sub(5).max(r.first());
+        (low..last).any(|at| r.is_word(at, "from"))
+    };
+    level
+        || (r.is_word(before, "from") && first <= last + 6)
         || (r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
             && first <= last + 14
             && compared(3))
@@ -337,7 +391,11 @@ fn carried(r: &Reader<'_, '_>, first: usize, after: usize, last: usize) -> bool 
 const fn rated_by(unit: Unit) -> bool {
     matches!(
         unit.dimension,
-        Dimension::Volume | Dimension::Mass | Dimension::Energy | Dimension::Data | Dimension::Money
+        Dimension::Volume
+            | Dimension::Mass
+            | Dimension::Energy
+            | Dimension::Data
+            | Dimension::Money
     )
 }
 

@@ -16,8 +16,8 @@ use super::{Change, Quantity, QuantityKind, age};
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::time::TimeExpression;
-use crate::value::Bound;
 use crate::token::TokenKind;
+use crate::value::Bound;
 
 /// The figure before this one in its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -136,7 +136,11 @@ fn step(
         age::set(&mut a);
     }
     // The unit of an age may be no word at all: "Holt, 34,".
-    let unit = a.unit.as_ref().is_some_and(|it| !it.tokens.is_empty() || !a.age);
+    let unit = a
+        .unit
+        .as_ref()
+        .filter(|it| !it.tokens.is_empty() || !a.age)
+        .map(|it| it.tokens.end.max(number.after));
     // "thousands upon thousands", "hundreds if not thousands": the first is what is vouched for.
     if number.form == Form::Plural
         && let Some(last) = last
@@ -206,6 +210,9 @@ fn a_unit(r: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
     if !article || !matches!(unit.dimension, Dimension::Time | Dimension::Length) {
         return false;
     }
+    if and_a_half(r, at + len) {
+        return true;
+    }
     if r.is_word(at + len, "or") && r.is_word(at + len + 1, "two") {
         return !r.is_any(at + len + 2, &["ago", "earlier", "later", "after", "before"]);
     }
@@ -215,6 +222,14 @@ fn a_unit(r: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
     unit.code != "s"
         && (near || hedge::right(r, at + len).is_some())
         && !r.is_any(at + 1, &["ago", "old", "long", "earlier", "later", "after", "before"])
+}
+
+/// "an hour and a half".
+fn and_a_half(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_word(at, "and")
+        && r.is_word(at + 1, "a")
+        && r.is_word(at + 2, "half")
+        && !r.is_any(at + 3, &["ago", "earlier", "later", "after", "before", "of"])
 }
 
 /// "or two" after one unit: the high end of the range.
@@ -247,11 +262,18 @@ fn one_unit(r: &Reader<'_, '_>, at: usize) -> Option<Operand> {
         scale: Decimal::ONE,
         misprint: false,
     };
-    let named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
+    let mut number = number;
+    let mut named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
+    if article && and_a_half(r, at + len) {
+        number.value = Decimal::new(15, 1);
+        number.precision = Decimal::new(1, 1);
+        number.form = Form::Words;
+        named.tokens.end += 3;
+    }
     Some(Operand {
         number,
         first,
-        after: at + len + long,
+        after: named.tokens.end + long,
         unit: Some(named),
         money_before: false,
         signed: None,
@@ -321,6 +343,10 @@ fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Oper
         number.value = -number.value;
         first -= 1;
     }
+    // "a 30-by-40-foot flag": the first side in the unit of the second.
+    if unit.is_none() {
+        unit = by_side(r, number.after);
+    }
     let mut after = number.after;
     if let Some(named) = &mut unit {
         if let Some(value) = number.value.checked_mul(named.scale) {
@@ -345,6 +371,18 @@ fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Oper
     };
     age::age(r, &mut operand);
     Some(operand)
+}
+
+/// The unit of length after "by 40", where a side without one ends at `at`.
+fn by_side(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
+    let by = at + usize::from(r.hyphen(at));
+    if !r.is_any(by, &["by", "x", "×"]) {
+        return None;
+    }
+    let next = by + 1 + usize::from(r.hyphen(by + 1));
+    let other = number::read(r, next).filter(|it| it.form == Form::Digits)?;
+    let named = measure::after(r, &other, None)?;
+    (named.unit.dimension == Dimension::Length).then_some(Named { tokens: at..at, ..named })
 }
 
 /// A minus or plus before token `first`: whether it is a minus, and the change that it may tell.

@@ -114,8 +114,9 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         && (r.is_word(a.first.wrapping_sub(1), "by")
             || r.is(a.first.wrapping_sub(1), Class::ChangeUp)
             || r.is(a.first.wrapping_sub(1), Class::ChangeDown))
-        && unit_a.is_some()
-        && unit_b.is_some();
+        && (unit_a.is_some() && unit_b.is_some()
+            // "rose by 12 to 57" tells a step and a level.
+            || r.is_word(a.first.wrapping_sub(1), "by") && unit_b.is_none() && high >= low * Decimal::from(3));
     if moved || by || (low > high && opener == Some("from")) {
         return Some(Joined::Two { second: b });
     }

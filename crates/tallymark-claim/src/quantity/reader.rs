@@ -222,7 +222,8 @@ impl<'p, 'a> Reader<'p, 'a> {
     /// Things in the plural follow, so that "2.7m" counts millions of them.
     pub(super) fn things_follow(&self, at: usize) -> bool {
         // "2.7m combined digital and physical sales": adjectives may be joined.
-        let joined = |i: usize| self.prose.tag(i) == Tag::Adjective && self.is(i + 1, Class::Conjunction);
+        let joined =
+            |i: usize| self.prose.tag(i) == Tag::Adjective && self.is(i + 1, Class::Conjunction);
         let far = if (at..at + 3).any(joined) { 6 } else { 4 };
         for i in at..at + far {
             let Some(token) = self.token(i) else { return false };

@@ -12,8 +12,19 @@ use crate::token::{Capital, TokenKind};
 
 /// Where the characters that are no figure end, if the number at `first` is none.
 ///
-/// `money` tells that a currency stands before it, `unit` that a unit follows: such a number is no name.
-pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool) -> Option<usize> {
+/// `money` tells that a currency stands before it, `unit` where a unit that follows ends: such a number is no name.
+pub(super) fn skip(
+    r: &Reader<'_, '_>,
+    number: &Number,
+    money: bool,
+    unit: Option<usize>,
+) -> Option<usize> {
+    if let Some(end) = unit
+        && let Some(end) = idiom::name_of_units(r, number, end)
+    {
+        return Some(end);
+    }
+    let unit = unit.is_some();
     if number.form == Form::Digits {
         if let Some(end) = chain(r, number) {
             return Some(end);
@@ -242,7 +253,7 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         let before = first - 1;
         match r.kind(before) {
             // "CO2", "S23", "Mi17"; "sub7" has no word before it.
-            Some(TokenKind::Word) => return Some(number.after),
+            Some(TokenKind::Word) => return Some(tail(r, number.after)),
             Some(TokenKind::Dash) if before > r.first() && !r.spaced(before) => {
                 // "F-16", "COVID-19", "TA-35", "scp-173", "iPhone-12"; "mid-20s"; "now-18", "minus-5", "magnitude-5.9".
                 let it = before - 1;
@@ -305,6 +316,15 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         return Some(next + 2);
     }
     None
+}
+
+/// The end of a name's digits: "A350-900".
+fn tail(r: &Reader<'_, '_>, at: usize) -> usize {
+    let mut end = at;
+    while r.hyphen(end) && r.is_kind(end + 1, TokenKind::Number) {
+        end += 2;
+    }
+    end
 }
 
 /// "12 Harbor Street", "29km Road", "90049 ZIP code".

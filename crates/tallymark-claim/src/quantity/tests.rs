@@ -3,8 +3,11 @@ use proptest::prelude::*;
 use super::*;
 
 mod figures;
+mod idioms;
+mod news;
 mod none;
 mod units;
+mod writings;
 
 /// The quantities of a text with the words that carry them.
 fn read(text: &str) -> Vec<Quantity> {

@@ -93,7 +93,11 @@ fn a_terminal_gets_no_escape_sequences_from_names() {
 
 #[test]
 fn nesting_without_end_is_an_error_of_its_line() {
-    let lines = format!("{}\n{{\"text\":{ARTICLE:?},\"more\":{}}}\n", "[".repeat(200_000), "[".repeat(200_000));
+    let lines = format!(
+        "{}\n{{\"text\":{ARTICLE:?},\"more\":{}}}\n",
+        "[".repeat(200_000),
+        "[".repeat(200_000)
+    );
     let folder = Folder::new("nested").with("deep.jsonl", lines);
     let run = folder.run(&["diff", "deep.jsonl"]);
     assert_eq!(run.status(), 2);
@@ -119,7 +123,8 @@ fn settings_of_any_kind_are_taken_or_refused_with_their_place() {
         ("range", "similarity = 2.0\n", "between 0 and 1"),
         ("nested", &*format!("a = {}", "[".repeat(100_000)), "s.toml:1"),
     ] {
-        let folder = Folder::new(&format!("settings_{name}")).with("a.txt", ARTICLE).with("s.toml", text);
+        let folder =
+            Folder::new(&format!("settings_{name}")).with("a.txt", ARTICLE).with("s.toml", text);
         let run = folder.run(&["diff", "a.txt", "--config", "s.toml"]);
         assert_eq!(run.status(), 2);
         assert!(run.err().contains(named), "no {named:?} in {}", run.err());

@@ -60,6 +60,10 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         if let Some((value, after)) = compound_part(r, &it) {
             return scaled(r, plain(value, Form::Part, after));
         }
+        // "three twenty-fifths", "one twenty-first".
+        if let Some((denominator, after)) = tens_part(r, &it) {
+            return Some(plain(it.value.checked_div(denominator)?, Form::Part, after));
+        }
         // "two-thirds", "three quarters".
         if let Some(denominator) = r.decimal(it.after + dash, Class::Fraction)
             && part_of(r, it.after + dash, it.value)
@@ -152,6 +156,24 @@ pub(super) fn compound_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal,
     }
     let rest = cardinal_within(r, it.first, it.after - 1)?;
     Some((rest.checked_div(tens + unit)?, at + 1))
+}
+
+/// "twenty-fifths" after a small numerator: the denominator and the token after it.
+fn tens_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal, usize)> {
+    let tens = r.decimal(it.after, Class::NumberWord)?;
+    if it.value >= Decimal::TEN || tens < Decimal::from(20) || !r.hyphen(it.after + 1) {
+        return None;
+    }
+    let at = it.after + 2;
+    let one = it.value == Decimal::ONE;
+    let unit = match r.word_or(at) {
+        "firsts" => Decimal::ONE,
+        "seconds" => Decimal::TWO,
+        _ => r
+            .decimal(at, Class::Fraction)
+            .or_else(|| r.decimal(at, Class::Ordinal).filter(|_| one))?,
+    };
+    (unit < Decimal::TEN).then_some((tens + unit, at + 1))
 }
 
 /// The value of the number words from `at` that end at `end`.
