@@ -52,8 +52,8 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
+pub use crate::locate::{Fate, Located, locate, locate_in};
 pub use crate::report::measure_name;
-pub use crate::locate::{Fate, Located, locate};
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
 pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
@@ -84,12 +84,14 @@ pub fn compare_watched(
     watch: &(dyn Fn() + Sync),
 ) -> Report {
     report::settle(&mut documents);
-    let mut claims = extract::claims(&documents, jobs, watch);
+    let (mut claims, copies) = extract::claims(&documents, jobs, watch);
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
-    tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
-    let mut findings: Vec<Finding> =
-        clusters.iter().map(|it| tallymark_match::judge_with(it, &claims, config)).collect();
+    tallymark_match::count_origins(&mut clusters, &claims, &copies);
+    tallymark_match::attach_shares(&mut clusters, &claims, &documents);
+    let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, |at| {
+        tallymark_match::judge_with(&clusters[at], &claims, config)
+    });
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {
         (b.verdict.cmp(&a.verdict))

@@ -2,4 +2,6 @@
 
 #![cfg_attr(fuzzing, no_main)]
 
-tallymark_fuzz::target!("layout", |bytes| tallymark_fuzz::properties::layout(&tallymark_fuzz::text(bytes)));
+tallymark_fuzz::target!("layout", |bytes| tallymark_fuzz::properties::layout(
+    &tallymark_fuzz::text(bytes)
+));

@@ -166,6 +166,8 @@ fn cluster(at: usize, label: &str, claims: Vec<usize>) -> Cluster {
         claims,
         sure: Vec::new(),
         parts: Vec::new(),
+        contained: Vec::new(),
+        shares: Vec::new(),
         low,
         high,
         best: None,

@@ -25,6 +25,12 @@ pub(crate) struct Number(pub(crate) Decimal);
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Most are whole, and small enough for a machine's number, which is written without a copy.
+        if self.0.scale() == 0
+            && let Ok(whole) = i64::try_from(self.0.mantissa())
+        {
+            return serializer.serialize_i64(whole);
+        }
         // The text of a decimal is always a JSON number.
         RawValue::from_string(self.0.normalize().to_string())
             .map_err(serde::ser::Error::custom)?

@@ -259,7 +259,29 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             )
         }
         Reason::PartAboveWhole { part, whole } => {
-            format!("the part, {}, is larger than the whole, {}", interval(*part), interval(*whole))
+            format!(
+                "the part, {} ({}), is larger than the whole, {} ({})",
+                interval(part.1),
+                letter_of(part.0),
+                interval(whole.1),
+                letter_of(whole.0)
+            )
+        }
+        Reason::ShareHolds { share, from, to, change, computed }
+        | Reason::ShareFails { share, from, to, change, computed } => {
+            let holds = matches!(it, Reason::ShareHolds { .. });
+            format!(
+                "{} ({}) {} {} ({}) make {} percent, which {} {} ({})",
+                interval(from.1),
+                letter_of(from.0),
+                if *change { "to" } else { "of" },
+                interval(to.1),
+                letter_of(to.0),
+                interval(*computed),
+                if holds { "fits" } else { "does not fit" },
+                interval(share.1),
+                letter_of(share.0)
+            )
         }
         Reason::RelatedThing { a, b } => {
             format!("one measures “{a}”, the other “{b}”, which belong together")

@@ -1,5 +1,6 @@
 //! The whole library, from documents to reports.
 
+mod arithmetic;
 mod bad_inputs;
 mod contract;
 mod golden;

@@ -2,6 +2,7 @@
 
 mod label;
 pub(crate) mod parts;
+mod shares;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,8 @@ use crate::similarity;
 use crate::terms::Rarity;
 use crate::union::UnionFind;
 use crate::verdict::number;
+
+pub use shares::{ShareOf, attach_shares};
 
 /// Place of a cluster in the list that [`cluster`] returns, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +48,10 @@ pub struct Cluster {
     pub sure: Vec<(usize, usize)>,
     /// Claims that are parts of a member's whole: sets that may add up.
     pub parts: Vec<Vec<usize>>,
+    /// Parts that their article names beside a member, with that member: "23 people, nine of them soldiers".
+    pub contained: Vec<(usize, usize)>,
+    /// Percentages among the members that their sentence lets anyone compute again.
+    pub shares: Vec<ShareOf>,
     /// The lowest figure stated; `None` for dates and where no end is stated.
     pub low: Option<Extreme>,
     /// The highest figure stated; `None` for dates and where no end is stated.
@@ -255,6 +262,8 @@ fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
         label: label::of(&members, claims),
         sure: Vec::new(),
         parts: Vec::new(),
+        contained: Vec::new(),
+        shares: Vec::new(),
         low,
         high,
         best: None,

@@ -214,10 +214,36 @@ pub enum Reason {
     },
     /// A part is larger than its whole.
     PartAboveWhole {
-        /// The part.
-        part: Interval,
-        /// The whole.
-        whole: Interval,
+        /// The index of the part and what it entails.
+        part: (usize, Interval),
+        /// The index of the whole and what it entails.
+        whole: (usize, Interval),
+    },
+    /// A percentage is what its two figures come to.
+    ShareHolds {
+        /// The index of the percentage and what it entails.
+        share: (usize, Interval),
+        /// The index of the part, or of what something changed from, and what it entails.
+        from: (usize, Interval),
+        /// The index of the whole, or of what it changed to, and what it entails.
+        to: (usize, Interval),
+        /// Whether it is a change.
+        change: bool,
+        /// What the two come to, in percent.
+        computed: Interval,
+    },
+    /// A percentage is not what its two figures come to.
+    ShareFails {
+        /// The index of the percentage and what it entails.
+        share: (usize, Interval),
+        /// The index of the part, or of what something changed from, and what it entails.
+        from: (usize, Interval),
+        /// The index of the whole, or of what it changed to, and what it entails.
+        to: (usize, Interval),
+        /// Whether it is a change.
+        change: bool,
+        /// What the two come to, in percent.
+        computed: Interval,
     },
     /// The same measure of two things that belong together ("border", "fence").
     RelatedThing {
@@ -271,6 +297,8 @@ impl Reason {
             Reason::OwnSources { .. } => "own_sources",
             Reason::SumHolds { .. } => "sum_holds",
             Reason::SumFails { .. } => "sum_fails",
+            Reason::ShareHolds { .. } => "share_holds",
+            Reason::ShareFails { .. } => "share_fails",
             Reason::PartAboveWhole { .. } => "part_above_whole",
             Reason::RelatedThing { .. } => "related_thing",
             Reason::NotAsserted { .. } => "not_asserted",

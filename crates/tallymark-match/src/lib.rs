@@ -26,7 +26,7 @@ mod union;
 mod verdict;
 mod weights;
 
-pub use crate::cluster::{Cluster, ClusterId, Extreme, cluster, given};
+pub use crate::cluster::{Cluster, ClusterId, Extreme, ShareOf, attach_shares, cluster, given};
 pub use crate::config::Config;
 pub use crate::explain::{Candidate, candidates};
 pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};

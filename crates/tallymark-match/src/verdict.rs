@@ -12,7 +12,7 @@ pub(crate) use pair::day_of;
 use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, Decimal, Value};
 
-use crate::cluster::{Cluster, parts};
+use crate::cluster::Cluster;
 use crate::config::Config;
 use crate::finding::{Finding, Reason, Severity, Verdict};
 use pair::{Ground, Judged};
@@ -40,23 +40,14 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
             judged.push(tolerated(ground.judge(a, b), most));
         }
     }
-    let sums: Vec<_> = cluster
-        .parts
-        .iter()
-        .flat_map(|parts| {
-            let wholes = cluster
-                .claims
-                .iter()
-                .filter(|it| parts::is_whole(&claims[**it], &claims[parts[0]]));
-            wholes.filter_map(|whole| sum::check(*whole, parts, claims)).collect::<Vec<_>>()
-        })
-        .collect();
+    let sums = sum::checks(cluster, claims);
     let verdict = judged
         .iter()
         .map(|it| it.pair.verdict)
         .chain(sums.iter().map(|(verdict, _)| *verdict))
+        .chain([if cluster.claims.len() > 1 { Verdict::Agree } else { Verdict::Single }])
         .max()
-        .unwrap_or(if cluster.claims.len() > 1 { Verdict::Agree } else { Verdict::Single });
+        .unwrap_or(Verdict::Single);
     let mut reasons: Vec<Reason> = Vec::new();
     let deciding =
         judged.iter().filter(|it| it.pair.verdict == verdict).flat_map(|it| &it.pair.reasons);
@@ -65,7 +56,8 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
             reasons.push(reason.clone());
         }
     }
-    let severity = judged.iter().map(|it| it.gap).fold(0.0, f64::max);
+    let gaps = judged.iter().map(|it| it.gap).chain(sums.iter().map(|(_, it)| sum::gap(it)));
+    let severity = gaps.fold(0.0, f64::max);
     let explanation = explain::sentence(verdict, cluster, claims, &judged, &reasons);
     Finding {
         cluster: cluster.id,

@@ -89,6 +89,8 @@ impl Serialize for ReasonJson<'_> {
         let mut out = serializer.serialize_map(None)?;
         out.serialize_entry("kind", reason.as_str())?;
         let span = |it: &Interval| IntervalJson::from(*it);
+        let entailed =
+            |it: &(usize, Interval)| WholeJson { claim: &ids[it.0], entailed: it.1.into() };
         match reason {
             Reason::Equal { value } => out.serialize_entry("value", &span(value))?,
             Reason::SameDate { period } => {
@@ -145,12 +147,19 @@ impl Serialize for ReasonJson<'_> {
                     .collect();
                 out.serialize_entry("parts", &parts)?;
                 out.serialize_entry("sum", &Number(*sum))?;
-                let whole = WholeJson { claim: &ids[whole.0], entailed: whole.1.into() };
-                out.serialize_entry("whole", &whole)?;
+                out.serialize_entry("whole", &entailed(whole))?;
             }
             Reason::PartAboveWhole { part, whole } => {
-                out.serialize_entry("part", &span(part))?;
-                out.serialize_entry("whole", &span(whole))?;
+                out.serialize_entry("part", &entailed(part))?;
+                out.serialize_entry("whole", &entailed(whole))?;
+            }
+            Reason::ShareHolds { share, from, to, change, computed }
+            | Reason::ShareFails { share, from, to, change, computed } => {
+                out.serialize_entry("share", &entailed(share))?;
+                out.serialize_entry("from", &entailed(from))?;
+                out.serialize_entry("to", &entailed(to))?;
+                out.serialize_entry("change", change)?;
+                out.serialize_entry("computed", &span(computed))?;
             }
             Reason::NoConversion { a, b } => {
                 out.serialize_entry("a", a)?;

@@ -24,10 +24,18 @@ pub(super) fn sentence(
         x.gap.total_cmp(&y.gap).then((y.pair.a, y.pair.b).cmp(&(x.pair.a, x.pair.b)))
     });
     let mut out = String::new();
-    if let Some(sum) =
-        reasons.iter().find(|it| matches!(it, Reason::SumHolds { .. } | Reason::SumFails { .. }))
-    {
-        describe(&mut out, sum);
+    let arithmetic = reasons.iter().filter(|it| {
+        matches!(
+            it,
+            Reason::SumHolds { .. }
+                | Reason::SumFails { .. }
+                | Reason::PartAboveWhole { .. }
+                | Reason::ShareFails { .. }
+        )
+    });
+    // What fails says more than what holds.
+    if let Some(told) = arithmetic.min_by_key(|it| matches!(it, Reason::SumHolds { .. })) {
+        describe(&mut out, told);
     }
     if let Some(Judged { pair, .. }) = pair {
         let (a, b) = (&claims[pair.a], &claims[pair.b]);
@@ -214,9 +222,16 @@ fn describe(out: &mut String, reason: &Reason) {
             write!(
                 out,
                 "the part ({}) is larger than its whole ({})",
-                interval(*part),
-                interval(*whole)
+                interval(part.1),
+                interval(whole.1)
             )
+        }
+        Reason::ShareHolds { .. } => Ok(()),
+        Reason::ShareFails { from, to, change, computed, .. } => {
+            let (from, to) = (interval(from.1), interval(to.1));
+            let figures =
+                if *change { format!("from {from} to {to}") } else { format!("{from} of {to}") };
+            write!(out, "{figures} makes {} percent", interval(*computed))
         }
         Reason::RelatedThing { a, b } => write!(out, "one measures the {a}, the other the {b}"),
         Reason::Tolerated { percent } => {

@@ -262,7 +262,7 @@ pub(crate) fn middle(it: Interval) -> Decimal {
 }
 
 /// The distance between two disjoint intervals over the larger near end.
-fn gap(a: Interval, b: Interval) -> Decimal {
+pub(super) fn gap(a: Interval, b: Interval) -> Decimal {
     let (below, above) = match (a.high, b.low) {
         (Some(high), Some(low)) if high < low => (high, low),
         _ => match (b.high, a.low) {
@@ -283,7 +283,7 @@ fn percent(share: Decimal) -> Decimal {
     share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::ONE_HUNDRED).round_dp(1).normalize()
 }
 
-fn to_f64(it: Decimal) -> f64 {
+pub(super) fn to_f64(it: Decimal) -> f64 {
     // A share of at most 1 with few digits: its text is exact enough for a severity.
     it.round_dp(4).to_string().parse::<f64>().unwrap_or(1.0).clamp(0.0, 1.0)
 }

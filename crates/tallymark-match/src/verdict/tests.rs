@@ -117,6 +117,8 @@ fn cluster_of(count: usize) -> Cluster {
         claims: (0..count).collect(),
         sure: (0..count.min(3)).flat_map(|a| (a + 1..count).map(move |b| (a, b))).collect(),
         parts: Vec::new(),
+        contained: Vec::new(),
+        shares: Vec::new(),
         low: None,
         high: None,
         best: None,
@@ -486,4 +488,17 @@ fn plans_may_differ_and_suppositions_may_not() {
 fn a_count_and_a_share_are_not_compared() {
     let half = Quantity { kind: QuantityKind::Fraction, ..point("50", "1") };
     check(killed(0, point("78", "1")), killed(1, half), Verdict::Compatible, &["no_conversion"]);
+}
+
+#[test]
+fn a_part_is_never_above_its_whole() {
+    let claims = [killed(0, point("12", "1")), killed(0, point("15", "1"))];
+    let cluster = Cluster { contained: vec![(1, 0)], ..cluster_of(1) };
+    let finding = judge(&cluster, &claims);
+    assert_eq!(
+        (finding.verdict, finding.reasons[0].as_str()),
+        (Verdict::Conflict, "part_above_whole")
+    );
+    assert_eq!(finding.explanation, "the part (15) is larger than its whole (12).");
+    assert!(finding.severity.0 > 0.19, "{finding:?}");
 }
