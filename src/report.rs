@@ -7,6 +7,7 @@ use tallymark_match::{Cluster, Finding, Policy, Verdict};
 mod brat;
 mod code_points;
 mod csv;
+mod excerpt;
 mod figure;
 #[cfg(test)]
 mod fixture;
@@ -34,6 +35,7 @@ pub use inspect::{Stage, inspect};
 pub use text::{Paint, Singles, Text};
 
 pub(crate) use code_points::CodePoints;
+pub(crate) use excerpt::excerpt;
 pub(crate) use hash::Sha256Hex;
 pub(crate) use json::{SCHEMA_VERSION, unit, value_ends};
 pub use names::measure_name;

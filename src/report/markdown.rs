@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use tallymark_match::{Finding, Verdict};
 
+use super::excerpt;
 use super::safe::squeeze;
 use super::shared::{VERDICTS, chosen, clip, figure, letter, outlet, reason, speaker};
 use super::{Report, plural};
@@ -52,7 +53,7 @@ fn one(out: &mut String, report: &Report, finding: &Finding) {
         let document = report.document(claim);
         let (how, who) = speaker(report, claim);
         let text = &document.text;
-        let whole = claim.sentence.join(claim.span);
+        let whole = excerpt(text, claim.sentence, claim.span);
         let _ = writeln!(
             out,
             "| {} | {} | {} | {} | {how}{} | {}**{}**{} |",

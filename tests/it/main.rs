@@ -1,8 +1,10 @@
 //! The whole library, from documents to reports.
 
 mod arithmetic;
+mod bad_inputs;
 mod contract;
 mod golden;
+mod growth;
 mod hostile;
 mod laws;
 mod metamorphic;
@@ -13,3 +15,4 @@ mod properties;
 mod replay;
 mod same_question;
 mod traps;
+mod visible;

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::settings::{FailOn, PolicyName};
+
 /// Finds where news reports disagree on numbers, with byte-exact evidence.
 ///
 /// It reads the files named and nothing else: no network, no clock. It never
@@ -182,31 +184,6 @@ pub(crate) struct Locate {
     /// text for people, jsonl for one object a figure
     #[arg(long, value_enum, default_value_t = InspectFormat::Text)]
     pub(crate) format: InspectFormat,
-}
-
-/// How one figure of several is picked; none says what is true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum PolicyName {
-    /// The figure that most independent origins state
-    Ucdp,
-    /// The lowest figure
-    Acled,
-    /// None: a minimum and a maximum
-    Ibc,
-    /// The figure with the latest date
-    Latest,
-    /// The median of one figure an origin
-    Median,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum FailOn {
-    Conflict,
-    Disputed,
-    Revised,
-    Never,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -6,12 +6,12 @@ use std::path::Path;
 use anstream::{AutoStream, ColorChoice};
 use tallymark::{Finding, Format, Paint, Report, Singles, Text, Verdict};
 
-use crate::args::{Color, Diff, DiffFormat, FailOn};
+use crate::args::{Color, Diff, DiffFormat};
 use crate::baseline;
 use crate::input;
 use crate::output::Failure;
 use crate::progress::Progress;
-use crate::settings::Settings;
+use crate::settings::{FailOn, Settings};
 use crate::{FAILED, FOUND, QUIET};
 
 pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, DocId, Document, Origin, SectionKind, Span};
 
 use crate::cluster::Cluster;
@@ -53,6 +54,7 @@ pub fn copies(documents: &[Document]) -> Vec<Copied> {
         index.chunk_by(|x, y| x.0 == y.0).filter(|run| (2..=MOST_DOCUMENTS).contains(&run.len()))
     {
         for (at, (_, a)) in run.iter().enumerate() {
+            step(run.len() - at);
             shared.extend(run[at + 1..].iter().map(|(_, b)| (*a, *b)));
         }
     }
@@ -75,6 +77,7 @@ fn copied(
     if count < LEAST_GRAMS {
         return None;
     }
+    step(grams[a].len() + grams[b].len());
     let share = count as f64 / distinct[a].len().min(distinct[b].len()).max(1) as f64;
     (share >= LEAST_SHARE).then(|| Copied {
         a: DocId(a),

@@ -9,6 +9,7 @@ mod sum;
 
 pub(crate) use pair::day_of;
 
+use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, Decimal, Value};
 
 use crate::cluster::Cluster;
@@ -34,6 +35,7 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
         for &b in &readings[i + 1..] {
+            step(1);
             let most = config.tolerated(claims[a].measure, claims[b].measure);
             judged.push(tolerated(ground.judge(a, b), most));
         }
@@ -89,6 +91,7 @@ fn readings(cluster: &Cluster, claims: &[Claim]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
     for &at in &cluster.claims {
         let claim = &claims[at];
+        step(kept.len());
         let copy = kept.iter().any(|&other| {
             let other = &claims[other];
             other.provenance.document == claim.provenance.document

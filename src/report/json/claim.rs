@@ -3,6 +3,7 @@ use tallymark_claim::{Attribution, Claim, Document, Link, Origin};
 
 use super::{SpanJson, ValueJson, unit};
 use crate::report::code_points::CodePoints;
+use crate::report::excerpt;
 use crate::report::names::name;
 
 /// Code points of context on either side of a quote, as the W3C text-quote selector has it.
@@ -125,7 +126,7 @@ impl<'a> ClaimJson<'a> {
             prefix: last_chars(&text[..claim.span.start()], CONTEXT),
             suffix: first_chars(&text[claim.span.end()..], CONTEXT),
             sentence: claim.sentence.into(),
-            sentence_text: &text[claim.sentence],
+            sentence_text: &text[excerpt(text, claim.sentence, claim.span)],
             section: claim.section.as_str(),
             value: (&claim.value).into(),
             unit: unit(&claim.value),

@@ -1,4 +1,5 @@
 use tallymark_sentence::Span;
+use tallymark_sentence::steps::step;
 
 use crate::lexicon::lines::fold;
 use crate::lexicon::{Class, lexicon};
@@ -57,6 +58,7 @@ pub(super) fn lines(text: &str, extent: Span) -> Vec<Line> {
     while at < extent.end() {
         let rest = &text[at..extent.end()];
         let len = line_break(rest.as_bytes());
+        step(len + 1);
         let span = trimmed(text, Span::new(at, at + len));
         if span.is_empty() {
             apart = true;

@@ -190,3 +190,43 @@ fn nobody_reads_on_and_nothing_is_said_in_any_format() {
         assert_eq!((run.status(), run.err()), (0, ""), "{args:?}");
     }
 }
+
+#[test]
+fn nesting_without_end_is_an_error_of_its_line() {
+    let lines = format!(
+        "{}\n{{\"text\":{ARTICLE:?},\"more\":{}}}\n",
+        "[".repeat(200_000),
+        "[".repeat(200_000)
+    );
+    let folder = Folder::new("nested").with("deep.jsonl", lines);
+    let run = folder.run(&["diff", "deep.jsonl"]);
+    assert_eq!(run.status(), 2);
+    for words in ["deep.jsonl:1", "deep.jsonl:2", "recursion limit"] {
+        assert!(run.err().contains(words), "no {words:?} in {}", run.err());
+    }
+    let html = Folder::new("nested_html").with("deep.html", "<div>".repeat(200_000));
+    check(&html, "deep.html", &["deep.html", "limit of 512"]);
+}
+
+#[test]
+fn a_report_that_cannot_be_written_is_an_error() {
+    let folder = Folder::new("unwritable").with("a.txt", ARTICLE);
+    let run = folder.run(&["diff", "a.txt", "-o", "none/report.json", "--format", "json"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.err().contains("none/report.json"), "{}", run.err());
+}
+
+#[test]
+fn settings_of_any_kind_are_taken_or_refused_with_their_place() {
+    for (name, text, named) in [
+        ("unknown", "similar = 1\n", "s.toml:1"),
+        ("range", "similarity = 2.0\n", "between 0 and 1"),
+        ("nested", &*format!("a = {}", "[".repeat(100_000)), "s.toml:1"),
+    ] {
+        let folder =
+            Folder::new(&format!("settings_{name}")).with("a.txt", ARTICLE).with("s.toml", text);
+        let run = folder.run(&["diff", "a.txt", "--config", "s.toml"]);
+        assert_eq!(run.status(), 2);
+        assert!(run.err().contains(named), "no {named:?} in {}", run.err());
+    }
+}
