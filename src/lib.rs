@@ -52,8 +52,8 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
-pub use crate::report::measure_name;
 pub use crate::locate::{Fate, Located, locate};
+pub use crate::report::measure_name;
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
 pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
@@ -87,7 +87,8 @@ pub fn compare_watched(
     let mut claims = extract::claims(&documents, jobs, watch);
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
-    tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
+    let copies = tallymark_match::copies(&documents);
+    tallymark_match::count_origins(&mut clusters, &claims, &documents, &copies);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
     let mut findings: Vec<Finding> =
         clusters.iter().map(|it| tallymark_match::judge_with(it, &claims, config)).collect();

@@ -34,8 +34,8 @@ pub use text::{Paint, Singles, Text};
 pub(crate) use code_points::CodePoints;
 pub(crate) use hash::Sha256Hex;
 pub(crate) use json::{SCHEMA_VERSION, unit, value_ends};
-pub(crate) use names::name;
 pub use names::measure_name;
+pub(crate) use names::name;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
