@@ -89,7 +89,7 @@ pub fn compare_watched(
     let (mut claims, copies) = extract::claims(&documents, jobs, watch);
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
-    tallymark_match::count_origins(&mut clusters, &claims, &copies);
+    tallymark_match::count_origins(&mut clusters, &claims, &documents, &copies);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
     let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, |at| {
         tallymark_match::judge_with(&clusters[at], &claims, config)

@@ -9,6 +9,7 @@ mod hostile;
 mod laws;
 mod metamorphic;
 mod news;
+mod origins;
 #[path = "../../fuzz/src/properties.rs"]
 #[allow(unreachable_pub)] // public to the fuzz targets, which share the file
 mod properties;

@@ -4,7 +4,7 @@ mod date;
 mod explain;
 pub(crate) mod number;
 mod pair;
-mod speaker;
+pub(crate) mod speaker;
 mod sum;
 
 pub(crate) use pair::day_of;
@@ -71,6 +71,10 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
 
 /// A pair whose figures lie apart by no more than the user's tolerance is compatible.
 fn tolerated(mut judged: Judged, most: Decimal) -> Judged {
+    // "More than 12" and 12 touch, 0 percent apart, and cannot both be true.
+    if most.is_zero() {
+        return judged;
+    }
     let apart = judged.pair.reasons.iter().position(
         |it| matches!(it, Reason::Disjoint { percent_apart, .. } if *percent_apart <= most),
     );
