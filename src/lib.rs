@@ -72,6 +72,15 @@ pub fn compare(documents: Vec<Document>, config: &Config) -> Report {
 pub fn compare_on(mut documents: Vec<Document>, config: &Config, jobs: NonZeroUsize) -> Report {
     report::settle(&mut documents);
     let claims = extract::claims(&documents, jobs);
+    judge_claims(documents, claims, config)
+}
+
+/// The second half of [`compare`]: claims → clusters → findings.
+///
+/// `documents` are in order of their ids and `claims` in theirs. The texts are
+/// read for copied wire text alone: where they are empty (claims out of a
+/// table) every other part of the findings is the same.
+pub fn judge_claims(documents: Vec<Document>, claims: Vec<Claim>, config: &Config) -> Report {
     let mut clusters = tallymark_match::cluster(&claims, config);
     tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
     let mut findings: Vec<Finding> =

@@ -13,8 +13,8 @@ mod finding;
 mod report;
 
 pub(crate) use claim::{ClaimJson, context_of};
-pub(crate) use finding::{cluster_id, finding_id};
-pub(crate) use report::{ReportJson, claim_ids};
+pub(crate) use finding::{FindingJson, cluster_id, finding_id};
+pub(crate) use report::{ReportJson, claim_ids, clusters};
 
 /// The version of everything that [`crate::Report`] and `inspect` write as JSON.
 pub(crate) const SCHEMA_VERSION: u32 = 1;

@@ -2,12 +2,16 @@
 
 mod args;
 mod baseline;
+#[cfg(feature = "corpus")]
+mod corpus;
 mod diff;
 mod input;
 mod inspect;
 mod locate;
 mod output;
 mod settings;
+#[cfg(feature = "story")]
+mod story;
 mod verify;
 
 use std::io::{self, Write as _};
@@ -46,6 +50,14 @@ fn run(args: &Args) -> Result<u8, Failure> {
         Command::Inspect(it) => inspect::run(it),
         Command::Verify(it) => verify::run(it),
         Command::Locate(it) => locate::run(it),
+        #[cfg(feature = "story")]
+        Command::Story(it) => story::run(it),
+        #[cfg(feature = "corpus")]
+        Command::Corpus(it) => corpus::run(it),
+        #[cfg(not(feature = "story"))]
+        Command::Story(_) => Err(not_built("story")),
+        #[cfg(not(feature = "corpus"))]
+        Command::Corpus(_) => Err(not_built("corpus")),
         Command::Schema => {
             io::stdout().write_all(SCHEMA.as_bytes())?;
             Ok(QUIET)
@@ -63,4 +75,12 @@ fn run(args: &Args) -> Result<u8, Failure> {
             Ok(QUIET)
         }
     }
+}
+
+#[cfg(not(all(feature = "story", feature = "corpus")))]
+fn not_built(what: &str) -> Failure {
+    format!(
+        "{what}: this build leaves it out; build it in with `cargo install tallymark-cli --features {what}`"
+    )
+    .into()
 }
