@@ -80,7 +80,7 @@ pub(super) fn parquet_error(path: &Path) -> impl Fn(parquet::errors::ParquetErro
     move |source| Error::Parquet { path: path.clone(), source }
 }
 
-/// The batches of a Parquet file: those of `columns` that it has.
+/// The batches of a Parquet file: those of `columns` that it has, of which the last must be there.
 pub(super) fn parquet_batches(
     path: &Path,
     columns: &[&'static str],
@@ -95,11 +95,11 @@ pub(super) fn parquet_batches(
         .map(|it| it.name().as_str())
         .filter(|it| columns.contains(it))
         .collect();
-    // With none of them the file is of another sort: all its columns, for the error to name them.
-    let mask = if known.is_empty() {
-        ProjectionMask::all()
-    } else {
+    // Without that one the file is of another sort: all its columns, for the error to name them.
+    let mask = if columns.last().is_some_and(|it| known.contains(it)) {
         ProjectionMask::columns(builder.parquet_schema(), known)
+    } else {
+        ProjectionMask::all()
     };
     builder.with_projection(mask).with_batch_size(1_024).build().map_err(&failed)
 }
