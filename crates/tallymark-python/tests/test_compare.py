@@ -10,7 +10,7 @@ import pytest
 
 import tallymark
 
-FIRE = "The fire in Orvale killed {} people, the mayor said."
+FIRE = "The fire in Orvale killed {} people."
 
 
 def documents():
@@ -29,11 +29,16 @@ def test_a_conflict_with_its_evidence():
         text = report.document(claim).text
         assert text[claim.span.start : claim.span.end] == claim.quote
         assert text[claim.sentence.start : claim.sentence.end] == claim.sentence_text
-    said = finding.claims[0].attribution
-    assert said is not None
-    text = report.documents[0].text
-    assert text[said.source.start : said.source.end] == "the mayor"
     assert report.to_dict()["schema_version"] == 1
+
+
+def test_who_said_it():
+    text = "The fire in Orvale killed 12 people, the mayor said."
+    said = tallymark.extract([{"text": text}])[0].attribution
+    assert said is not None and said.kind == "indirect"
+    assert text[said.source.start : said.source.end] == "the mayor"
+    assert text[said.cue.start : said.cue.end] == "said"
+    assert [text[it.start : it.end] for it in said.content] == ["The fire in Orvale killed 12 people"]
 
 
 def test_offsets_count_code_points():
@@ -118,7 +123,7 @@ def test_tables():
 def test_a_notebook_shows_text_from_outside_as_text():
     rows = documents()
     rows[0]["outlet"] = "<script>alert(1)</script>"
-    rows[0]["text"] = "The <b>fire</b> in Orvale killed 12 people, the mayor said."
+    rows[0]["text"] = "The <b>fire</b> in Orvale killed 12 people."
     report = tallymark.compare(rows)
     for html in (report._repr_html_(), report.findings[0]._repr_html_()):
         assert "<script" not in html and "<b>" not in html

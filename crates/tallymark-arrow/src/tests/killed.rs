@@ -27,7 +27,7 @@ fn child() {
 #[test]
 fn killed_again_and_again_it_comes_to_the_same_files() {
     let folder = Folder::new("killed");
-    fs::write(folder.file("news.jsonl"), lines(600)).expect("written");
+    fs::write(folder.file("news.jsonl"), lines(300)).expect("written");
     let mut seed: u64 = 17;
     let mut kills = 0;
     for round in 0..200 {
