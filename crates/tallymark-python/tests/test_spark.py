@@ -21,20 +21,24 @@ if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
     pytest.skip("Spark needs Java", allow_module_level=True)
 
 TOWNS = ["Orvale", "Sandrea", "Velmar", "Tarn", "Ostmark"]
-PARTS = ["", "at least ", "about ", "nearly "]
+KINDS = ["fire", "flood", "storm", "landslide", "explosion", "earthquake"]
+HEDGES = ["", "at least ", "about ", "nearly "]
 
 
 def articles(count=400):
+    """Invented happenings over three months, each told by four outlets."""
     rows = []
     for at in range(count):
-        town, month, day = TOWNS[at // 4 % 5], 3 + at // 4 % 3, 1 + at // 12 % 28
+        story = at // 4
+        town, kind = TOWNS[story % 5], KINDS[story % 6]
+        month, day = 3 + story % 3, 1 + story // 3 % 28
         rows.append(
             {
                 "id": f"a{at:05}",
                 "outlet": ["Herald", "Courier", "Echo", "Tribune"][at % 4],
                 "published": f"2031-{month:02}-{day:02}",
-                "text": f"Fire in {town}\n\nA fire in {town} killed {PARTS[at % 4]}{12 + at % 3} people, the mayor "
-                f"said. It damaged {40 + at // 12} homes.",
+                "text": f"A {kind} in {town}\n\nA {kind} in {town} killed {HEDGES[at % 4]}{12 + at % 3} people, the "
+                f"mayor said. The {kind} damaged {40 + story} homes.",
             }
         )
     rows.append({"id": "null", "outlet": None, "published": None, "text": None})
@@ -94,7 +98,7 @@ def test_the_findings_are_those_of_one_process(spark, tmp_path):
 
     rows = articles()
     claims, expected = embedded(rows)
-    assert len(expected) > 20
+    assert len(expected) >= 6
     frame = spark.createDataFrame(
         [(it["id"], it["outlet"], it["published"], it["text"]) for it in rows],
         "id string, outlet string, published string, text string",

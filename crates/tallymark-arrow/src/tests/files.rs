@@ -139,7 +139,7 @@ fn parquet_comes_in_with_its_bad_rows() {
     fs::write(input.join("_SUCCESS"), "").expect("written");
     let mut told = Vec::new();
     let done = extract(
-        &[input.clone()],
+        std::slice::from_ref(&input),
         &folder.file("claims"),
         &options(FileFormat::Parquet),
         &mut |event| {
