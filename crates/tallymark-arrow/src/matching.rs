@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use serde_json::Value as Json;
+use serde::Deserialize;
 use tallymark::{Config, Document, Report};
 use tallymark_claim::{Claim, DocId};
 
@@ -142,11 +142,32 @@ fn restored(records: Vec<(Record, String)>, place: &str) -> Result<Restored, Err
     Ok((documents, blocks, claims))
 }
 
-/// One row of the findings: the cluster as JSON, its claims, the finding as JSON and as it is told.
-struct Kept {
-    cluster: Json,
+/// What a row shows of a cluster's JSON.
+#[derive(Default, Deserialize)]
+struct ClusterRow {
+    label: String,
     claims: Vec<String>,
-    finding: Json,
+    outlets: i64,
+    origins: i64,
+    low: Option<f64>,
+    high: Option<f64>,
+    unit: Option<String>,
+}
+
+/// What a row shows of a finding's JSON: its pairs are passed over, of which there may be thousands.
+#[derive(Default, Deserialize)]
+struct FindingRow {
+    verdict: String,
+    severity: f64,
+    explanation: String,
+    fingerprint: String,
+}
+
+/// One row of the findings.
+struct Kept {
+    cluster: ClusterRow,
+    finding: FindingRow,
+    /// The finding's own JSON.
     told: String,
 }
 
@@ -166,45 +187,42 @@ fn findings(report: &Report, blocks: &[String], block: Option<&str>) -> Result<R
     let text = |get: &dyn Fn(&Kept) -> Option<String>| -> ArrayRef {
         Arc::new(kept.iter().map(get).collect::<StringArray>())
     };
-    let string = |of: &Json, key: &str| of[key].as_str().map(str::to_owned);
     let real = |get: &dyn Fn(&Kept) -> Option<f64>| -> ArrayRef {
         Arc::new(kept.iter().map(get).collect::<Float64Array>())
     };
-    let whole = |key: &'static str| -> ArrayRef {
-        Arc::new(kept.iter().map(|it| it.cluster[key].as_i64()).collect::<Int64Array>())
+    let whole = |get: &dyn Fn(&Kept) -> i64| -> ArrayRef {
+        Arc::new(kept.iter().map(|it| Some(get(it))).collect::<Int64Array>())
     };
     let mut claims = ListBuilder::new(StringBuilder::new());
     for it in &kept {
-        it.claims.iter().for_each(|id| claims.values().append_value(id));
+        it.cluster.claims.iter().for_each(|id| claims.values().append_value(id));
         claims.append(true);
     }
     let columns: Vec<ArrayRef> = vec![
         text(&|_| block.map(str::to_owned)),
-        text(&|it| it.claims.first().cloned()),
-        text(&|it| string(&it.cluster, "label")),
-        text(&|it| string(&it.finding, "verdict")),
-        real(&|it| it.finding["severity"].as_f64()),
+        text(&|it| it.cluster.claims.first().cloned()),
+        text(&|it| Some(it.cluster.label.clone())),
+        text(&|it| Some(it.finding.verdict.clone())),
+        real(&|it| Some(it.finding.severity)),
         Arc::new(claims.finish()),
-        whole("outlets"),
-        whole("origins"),
-        real(&|it| it.cluster["low"].as_f64()),
-        real(&|it| it.cluster["high"].as_f64()),
-        text(&|it| string(&it.cluster, "unit")),
-        text(&|it| string(&it.finding, "explanation")),
-        text(&|it| string(&it.finding, "fingerprint")),
+        whole(&|it| it.cluster.outlets),
+        whole(&|it| it.cluster.origins),
+        real(&|it| it.cluster.low),
+        real(&|it| it.cluster.high),
+        text(&|it| it.cluster.unit.clone()),
+        text(&|it| Some(it.finding.explanation.clone())),
+        text(&|it| Some(it.finding.fingerprint.clone())),
         text(&|it| Some(it.told.clone())),
     ];
     Ok(RecordBatch::try_new(findings_schema(), columns)?)
 }
 
 fn kept(cluster: &str, finding: &str) -> Kept {
-    let json = |it: &str| serde_json::from_str::<Json>(it).unwrap_or_default();
-    let cluster = json(cluster);
-    let list = cluster["claims"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let claims: Vec<String> = list.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect();
+    let cluster: ClusterRow = serde_json::from_str(cluster).unwrap_or_default();
     // The report's own words, so that no number of it becomes a float; but for "f3" and "q3",
     // which hang on the other clusters.
     let rest = finding.find(",\"verdict\":").map_or("}", |at| &finding[at..]);
-    let name = Json::from(claims.first().cloned().unwrap_or_default());
-    Kept { told: format!("{{\"cluster\":{name}{rest}"), finding: json(finding), cluster, claims }
+    let name = serde_json::Value::from(cluster.claims.first().cloned().unwrap_or_default());
+    let told = format!("{{\"cluster\":{name}{rest}");
+    Kept { told, finding: serde_json::from_str(finding).unwrap_or_default(), cluster }
 }
