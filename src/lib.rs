@@ -86,10 +86,31 @@ pub fn compare_watched(
     watch: &(dyn Fn() + Sync),
 ) -> Report {
     report::settle(&mut documents);
-    let (mut claims, copies) = extract::claims(&documents, jobs, watch);
+    let (claims, copies) = extract::claims(&documents, jobs, watch);
+    judge(documents, claims, &copies, config, jobs)
+}
+
+/// The second half of [`compare`]: claims → clusters → findings.
+///
+/// `documents` are in order of their ids and `claims` in theirs. The texts are
+/// read for copied wire text and for totals told beside a share alone: where
+/// they are empty (claims out of a table) every other part of the findings is
+/// the same.
+pub fn judge_claims(documents: Vec<Document>, claims: Vec<Claim>, config: &Config) -> Report {
+    let copies = tallymark_match::copies(&documents);
+    judge(documents, claims, &copies, config, NonZeroUsize::MIN)
+}
+
+fn judge(
+    documents: Vec<Document>,
+    mut claims: Vec<Claim>,
+    copies: &[tallymark_match::Copied],
+    config: &Config,
+    jobs: NonZeroUsize,
+) -> Report {
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
-    tallymark_match::count_origins(&mut clusters, &claims, &documents, &copies);
+    tallymark_match::count_origins(&mut clusters, &claims, &documents, copies);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
     let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, |at| {
         tallymark_match::judge_with(&clusters[at], &claims, config)

@@ -151,6 +151,13 @@ impl Report {
         json::finding_id(finding)
     }
 
+    /// Each finding in order, as the JSON objects of its cluster and of itself.
+    ///
+    /// They need no text of a document, only claims.
+    pub fn judgments(&self) -> Vec<(String, String)> {
+        json_lines::judgments(self)
+    }
+
     fn json(&self) -> String {
         let ids = json::claim_ids(self);
         // The types hold strings, numbers and lists: nothing that JSON cannot say.

@@ -15,12 +15,10 @@ mod report;
 mod schema;
 
 pub(crate) use claim::{ClaimJson, context_of};
-#[cfg(feature = "schema")]
-pub(crate) use finding::FindingJson;
-pub(crate) use finding::{cluster_id, finding_id};
+pub(crate) use finding::{FindingJson, cluster_id, finding_id};
 #[cfg(feature = "schema")]
 pub(crate) use report::{ClusterJson, DocumentJson};
-pub(crate) use report::{ReportJson, claim_ids};
+pub(crate) use report::{ReportJson, claim_ids, clusters};
 
 /// The version of everything that [`crate::Report`] and `inspect` write as JSON.
 pub(crate) const SCHEMA_VERSION: u32 = 1;

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::Report;
-use super::json::{ReportJson, SCHEMA_VERSION, claim_ids};
+use super::json::{FindingJson, ReportJson, SCHEMA_VERSION, claim_ids, clusters};
 
 #[derive(Serialize)]
 struct Line<'a, T> {
@@ -28,11 +28,26 @@ pub(crate) fn lines(report: &Report) -> String {
     out
 }
 
+/// The cluster and the finding of each judgment.
+pub(crate) fn judgments(report: &Report) -> Vec<(String, String)> {
+    let ids = claim_ids(report);
+    let clusters = clusters(report, &ids);
+    report
+        .findings
+        .iter()
+        .map(|it| (json(&clusters[it.cluster.0]), json(&FindingJson::new(report, it, &ids))))
+        .collect()
+}
+
+fn json<T: Serialize>(of: &T) -> String {
+    // The types hold strings, numbers and lists: nothing that JSON cannot say.
+    serde_json::to_string(of).unwrap_or_default()
+}
+
 fn each<T: Serialize>(out: &mut String, record: &'static str, list: &[T]) {
     for of in list {
         let line = Line { record, schema_version: SCHEMA_VERSION, of };
-        // The types hold strings, numbers and lists: nothing that JSON cannot say.
-        out.push_str(&serde_json::to_string(&line).unwrap_or_default());
+        out.push_str(&json(&line));
         out.push('\n');
     }
 }

@@ -35,6 +35,20 @@ pub(crate) enum Command {
         after_help = "Exit status: 0 all are there, 1 a figure is gone or another, 2 an error."
     )]
     Locate(Locate),
+    /// Keeps articles over time, and tells what changed
+    #[cfg(feature = "story")]
+    Story(crate::story::Story),
+    /// Extracts and matches whole corpora, Parquet or JSON Lines in and out
+    #[cfg(feature = "corpus")]
+    Corpus(crate::corpus::Corpus),
+    /// Keeps articles over time; not in this build
+    #[cfg(not(feature = "story"))]
+    #[command(hide = true, disable_help_flag = true)]
+    Story(NotBuilt),
+    /// Extracts and matches whole corpora; not in this build
+    #[cfg(not(feature = "corpus"))]
+    #[command(hide = true, disable_help_flag = true)]
+    Corpus(NotBuilt),
     /// Writes the JSON Schema of what programs read
     Schema {
         /// What the schema is of
@@ -61,6 +75,14 @@ pub(crate) enum SchemaOf {
     Line,
     /// One line of `inspect … --format jsonl`
     Inspect,
+}
+
+/// Whatever was asked of a command that this build leaves out.
+#[cfg(not(all(feature = "story", feature = "corpus")))]
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NotBuilt {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+    _rest: Vec<std::ffi::OsString>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -2,6 +2,8 @@
 
 mod args;
 mod baseline;
+#[cfg(feature = "corpus")]
+mod corpus;
 mod diff;
 mod input;
 mod inspect;
@@ -9,6 +11,8 @@ mod locate;
 mod output;
 mod progress;
 mod settings;
+#[cfg(feature = "story")]
+mod story;
 mod verify;
 
 use std::io::{self, Write as _};
@@ -51,6 +55,14 @@ fn run(args: &Args) -> Result<u8, Failure> {
         Command::Inspect(it) => inspect::run(it),
         Command::Verify(it) => verify::run(it),
         Command::Locate(it) => locate::run(it),
+        #[cfg(feature = "story")]
+        Command::Story(it) => story::run(it),
+        #[cfg(feature = "corpus")]
+        Command::Corpus(it) => corpus::run(it),
+        #[cfg(not(feature = "story"))]
+        Command::Story(_) => Err(not_built("story")),
+        #[cfg(not(feature = "corpus"))]
+        Command::Corpus(_) => Err(not_built("corpus")),
         Command::Schema { of } => {
             let schema = SCHEMAS.iter().find(|it| it.0 == *of).map_or("", |it| it.1);
             io::stdout().write_all(schema.as_bytes())?;
@@ -84,4 +96,12 @@ fn manual(command: Option<&str>) -> Result<Vec<u8>, Failure> {
     let mut out = Vec::new();
     clap_mangen::Man::new(page).render(&mut out)?;
     Ok(out)
+}
+
+#[cfg(not(all(feature = "story", feature = "corpus")))]
+fn not_built(what: &str) -> Failure {
+    format!(
+        "{what}: this build leaves it out; build it in with `cargo install tallymark-cli --features {what}`"
+    )
+    .into()
 }

@@ -9,6 +9,9 @@ use serde_json::Value;
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[cfg(feature = "corpus")]
+#[path = "cli/corpus.rs"]
+mod corpus;
 #[path = "cli/docs.rs"]
 mod docs;
 #[path = "cli/formats.rs"]
@@ -17,6 +20,9 @@ mod formats;
 mod readers;
 #[path = "cli/schema.rs"]
 mod schema;
+#[cfg(feature = "story")]
+#[path = "cli/story.rs"]
+mod story;
 
 const ARTICLE: &str = "The flood in Orvale killed 12 people on Monday.\n";
 /// The same question, another figure, and nobody to blame for it.
@@ -185,4 +191,13 @@ fn shells_and_manuals_are_served() {
         folder.run(&["--help"]).out().contains("Exit status")
             || folder.run(&["diff", "--help"]).out().contains("Exit status")
     );
+}
+
+/// Plain builds leave the heavy commands out, and say how to get them.
+#[cfg(not(feature = "story"))]
+#[test]
+fn a_command_that_is_not_built_in_says_how_to_get_it() {
+    let run = Folder::new("not-built").run(&["story", "diff", "fire.story", "--format", "json"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.err().contains("cargo install tallymark-cli --features story"), "{}", run.err());
 }

@@ -102,7 +102,7 @@ impl<'a> ReportJson<'a> {
             schema_version: SCHEMA_VERSION,
             documents: documents(&report.documents),
             claims: claims(report, ids),
-            clusters: report.clusters.iter().map(|it| cluster(report, it, ids)).collect(),
+            clusters: clusters(report, ids),
             findings: report.findings.iter().map(|it| FindingJson::new(report, it, ids)).collect(),
         }
     }
@@ -164,6 +164,10 @@ fn documents(documents: &[Document]) -> Vec<DocumentJson<'_>> {
                 .collect(),
         })
         .collect()
+}
+
+pub(crate) fn clusters<'a>(report: &'a Report, ids: &'a [String]) -> Vec<ClusterJson<'a>> {
+    report.clusters.iter().map(|it| cluster(report, it, ids)).collect()
 }
 
 fn cluster<'a>(report: &Report, cluster: &'a Cluster, ids: &'a [String]) -> ClusterJson<'a> {

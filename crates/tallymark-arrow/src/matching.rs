@@ -1,0 +1,228 @@
+//! Claims of one block → findings.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use arrow_array::builder::{ListBuilder, StringBuilder};
+use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_schema::{DataType, Field, Schema, SchemaRef};
+use serde::Deserialize;
+use tallymark::{Config, Document, Report};
+use tallymark_claim::{Claim, DocId};
+
+use crate::error::Error;
+use crate::record::{self, Record};
+use crate::table::required;
+
+/// The table that [`match_claims`] makes.
+pub fn findings_schema() -> SchemaRef {
+    let text = |name| Field::new(name, DataType::Utf8, true);
+    let list = Field::new("claims", DataType::List(Arc::new(text("item"))), true);
+    Arc::new(Schema::new(vec![
+        text("block"),
+        text("cluster_id"),
+        text("label"),
+        text("verdict"),
+        Field::new("severity", DataType::Float64, true),
+        list,
+        Field::new("outlets", DataType::Int64, true),
+        Field::new("origins", DataType::Int64, true),
+        Field::new("low", DataType::Float64, true),
+        Field::new("high", DataType::Float64, true),
+        text("unit"),
+        text("explanation"),
+        text("fingerprint"),
+        text("finding"),
+    ]))
+}
+
+/// The findings on a table of claims, the strongest verdict first.
+///
+/// Of `claims` the columns `claim_id`, `record` and `block` are read; rows
+/// without a record (an `error`) are passed over, and a row told twice counts
+/// once. The order of the rows does not matter. With a `block` only questions
+/// that an article of this block answers are told: those of the week before
+/// alone belong to the block before.
+///
+/// A cluster is named by its first claim, so that two blocks' findings can be
+/// joined ([`crate::components`]). `finding` is the JSON of the report. Wire copy is
+/// told apart by its agency and sources alone: the texts are not compared,
+/// so `origins` may count a copy without a credit.
+///
+/// # Errors
+///
+/// [`Error::NoColumn`] for a table that `extract` did not make, [`Error::Record`] for a broken row.
+pub fn match_claims(
+    claims: &RecordBatch,
+    block: Option<&str>,
+    config: &Config,
+) -> Result<RecordBatch, Error> {
+    match_all(std::slice::from_ref(claims), block, config)
+}
+
+/// As [`match_claims`], of a table in several pieces.
+///
+/// # Errors
+///
+/// As [`match_claims`].
+pub fn match_all(
+    claims: &[RecordBatch],
+    block: Option<&str>,
+    config: &Config,
+) -> Result<RecordBatch, Error> {
+    let place = block.unwrap_or("the table");
+    let mut records = Vec::new();
+    for batch in claims {
+        read(batch, place, &mut records)?;
+    }
+    // One document after the other, its claims in their order: whatever way the rows came.
+    records.sort_by(|a, b| (&a.0.id, &a.0.text, a.0.number).cmp(&(&b.0.id, &b.0.text, b.0.number)));
+    records.dedup_by(|a, b| (&a.0.id, &a.0.text, a.0.number) == (&b.0.id, &b.0.text, b.0.number));
+    let (documents, blocks, claims) = restored(records, place)?;
+    let report = tallymark::judge_claims(documents, claims, config);
+    findings(&report, &blocks, block)
+}
+
+/// The records with their blocks.
+fn read(claims: &RecordBatch, place: &str, out: &mut Vec<(Record, String)>) -> Result<(), Error> {
+    let lines = required(claims, "record", place)?;
+    let ids = required(claims, "claim_id", place)?;
+    let blocks = required(claims, "block", place)?;
+    for row in 0..claims.num_rows() {
+        let Ok(line) = lines.get(row) else { return Err(broken(place, row, "?")) };
+        let Some(line) = line else { continue };
+        let text =
+            |of: &crate::table::Text<'_>| of.get(row).ok().flatten().unwrap_or_default().to_owned();
+        let record = record::read(line).ok_or_else(|| broken(place, row, &text(&ids)))?;
+        out.push((record, text(&blocks)));
+    }
+    Ok(())
+}
+
+fn broken(place: &str, row: usize, claim: &str) -> Error {
+    Error::Record { place: place.to_owned(), row, claim: claim.to_owned() }
+}
+
+type Restored = (Vec<Document>, Vec<String>, Vec<Claim>);
+
+/// The documents, without their texts, with their blocks and claims.
+fn restored(records: Vec<(Record, String)>, place: &str) -> Result<Restored, Error> {
+    let (mut documents, mut blocks) = (Vec::new(), Vec::new());
+    let mut claims = Vec::with_capacity(records.len());
+    let mut last: Option<(String, String, Arc<tallymark_claim::Provenance>)> = None;
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for (row, (record, block)) in records.into_iter().enumerate() {
+        let name = format!("{}#{}", record.id, record.number);
+        let failed = || broken(place, row, &name);
+        let known = last.as_ref().filter(|it| it.0 == record.id && it.1 == record.text);
+        let provenance = match known {
+            Some((_, _, provenance)) => Arc::clone(provenance),
+            None => {
+                // The second of two documents of one id has a name of its own, as everywhere.
+                let count = taken.entry(record.id.clone()).or_insert(0);
+                *count += 1;
+                let id = match *count {
+                    1 => record.id.clone(),
+                    number => format!("{} ({number})", record.id),
+                };
+                let provenance =
+                    record.provenance(DocId(documents.len()), &id).ok_or_else(failed)?;
+                let mut document = Document::page(id, "");
+                document.outlet = provenance.outlet.clone();
+                document.published = provenance.published;
+                document.updated = provenance.updated;
+                documents.push(document);
+                blocks.push(block);
+                last = Some((record.id.clone(), record.text.clone(), Arc::clone(&provenance)));
+                provenance
+            }
+        };
+        claims.push(record.claim(&provenance).ok_or_else(failed)?);
+    }
+    Ok((documents, blocks, claims))
+}
+
+/// What a row shows of a cluster's JSON.
+#[derive(Default, Deserialize)]
+struct ClusterRow {
+    label: String,
+    claims: Vec<String>,
+    outlets: i64,
+    origins: i64,
+    low: Option<f64>,
+    high: Option<f64>,
+    unit: Option<String>,
+}
+
+/// What a row shows of a finding's JSON: its pairs are passed over, of which there may be thousands.
+#[derive(Default, Deserialize)]
+struct FindingRow {
+    verdict: String,
+    severity: f64,
+    explanation: String,
+    fingerprint: String,
+}
+
+/// One row of the findings.
+struct Kept {
+    cluster: ClusterRow,
+    finding: FindingRow,
+    /// The finding's own JSON.
+    told: String,
+}
+
+/// The rows of one table of findings.
+fn findings(report: &Report, blocks: &[String], block: Option<&str>) -> Result<RecordBatch, Error> {
+    let kept: Vec<Kept> = report
+        .findings
+        .iter()
+        .zip(report.judgments())
+        .filter(|(finding, _)| {
+            let mut claims = report.cluster(finding).claims.iter();
+            let of = |at: &usize| &*blocks[report.claims[*at].provenance.document.0];
+            block.is_none_or(|block| claims.any(|at| of(at) == block))
+        })
+        .map(|(_, (cluster, finding))| kept(&cluster, &finding))
+        .collect();
+    let text = |get: &dyn Fn(&Kept) -> Option<String>| -> ArrayRef {
+        Arc::new(kept.iter().map(get).collect::<StringArray>())
+    };
+    let real = |get: &dyn Fn(&Kept) -> Option<f64>| -> ArrayRef {
+        Arc::new(kept.iter().map(get).collect::<Float64Array>())
+    };
+    let whole = |get: &dyn Fn(&Kept) -> i64| -> ArrayRef {
+        Arc::new(kept.iter().map(|it| Some(get(it))).collect::<Int64Array>())
+    };
+    let mut claims = ListBuilder::new(StringBuilder::new());
+    for it in &kept {
+        it.cluster.claims.iter().for_each(|id| claims.values().append_value(id));
+        claims.append(true);
+    }
+    let columns: Vec<ArrayRef> = vec![
+        text(&|_| block.map(str::to_owned)),
+        text(&|it| it.cluster.claims.first().cloned()),
+        text(&|it| Some(it.cluster.label.clone())),
+        text(&|it| Some(it.finding.verdict.clone())),
+        real(&|it| Some(it.finding.severity)),
+        Arc::new(claims.finish()),
+        whole(&|it| it.cluster.outlets),
+        whole(&|it| it.cluster.origins),
+        real(&|it| it.cluster.low),
+        real(&|it| it.cluster.high),
+        text(&|it| it.cluster.unit.clone()),
+        text(&|it| Some(it.finding.explanation.clone())),
+        text(&|it| Some(it.finding.fingerprint.clone())),
+        text(&|it| Some(it.told.clone())),
+    ];
+    Ok(RecordBatch::try_new(findings_schema(), columns)?)
+}
+
+fn kept(cluster: &str, finding: &str) -> Kept {
+    let cluster: ClusterRow = serde_json::from_str(cluster).unwrap_or_default();
+    // The report's own words, so that no number of it becomes a float; but for "f3" and "q3",
+    // which hang on the other clusters.
+    let rest = finding.find(",\"verdict\":").map_or("}", |at| &finding[at..]);
+    let name = serde_json::Value::from(cluster.claims.first().cloned().unwrap_or_default());
+    let told = format!("{{\"cluster\":{name}{rest}");
+    Kept { told, finding: serde_json::from_str(finding).unwrap_or_default(), cluster }
+}
