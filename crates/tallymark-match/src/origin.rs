@@ -4,7 +4,6 @@
 //! of the measures compared for edited wire copy it alone found every copy
 //! without a false alarm; unmasked, two reports of one speech look like copies.
 
-
 use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, DocId, Document, Origin, SectionKind, Span};
 

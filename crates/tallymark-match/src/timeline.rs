@@ -33,8 +33,9 @@ pub fn timeline(cluster: &Cluster, claims: &[Claim]) -> Vec<Point> {
     for day in points.chunk_by_mut(|x, y| x.day == y.day) {
         for point in &mut *day {
             // Grown on the whole: a figure that falls behind an earlier day's is old news.
-            let beyond =
-                best.zip(point.value.high).is_some_and(|(low, high): (Decimal, Decimal)| high < low);
+            let beyond = best
+                .zip(point.value.high)
+                .is_some_and(|(low, high): (Decimal, Decimal)| high < low);
             point.lags = beyond && first.is_some_and(|low| low <= point.value.high);
         }
         best = best.max(day.iter().filter_map(|it| it.value.low).max());

@@ -6,7 +6,7 @@ mod table;
 use std::collections::BTreeMap;
 
 use tallymark::{Claim, Config, Date, Report, Value};
-use tallymark_match::{Cluster, timeline};
+use tallymark_match::timeline;
 
 use crate::changes::side;
 use crate::error::Error;
@@ -138,7 +138,7 @@ fn corrections(
                 let Some(cluster) = now.map(|at| cluster_of[at]) else { continue };
                 let is_told =
                     told.iter().any(|(at, quote)| *at == cluster && *quote == claim.quote);
-                let Some(day) = day_of(claim, &alone.claims).filter(|_| !is_told) else { continue };
+                let Some(day) = day_of(claim).filter(|_| !is_told) else { continue };
                 told.push((cluster, claim.quote.clone()));
                 let step = Step {
                     restated: Some(it.found.clone().unwrap_or_default()),
@@ -152,21 +152,10 @@ fn corrections(
 }
 
 /// The day that a claim holds for, by the matcher's own rule.
-fn day_of(claim: &Claim, claims: &[Claim]) -> Option<Date> {
-    let at = claims.iter().position(|it| std::ptr::eq(it, claim))?;
-    let alone = Cluster {
-        id: tallymark_match::ClusterId(0),
-        label: String::new(),
-        claims: vec![at],
-        sure: Vec::new(),
-        parts: Vec::new(),
-        low: None,
-        high: None,
-        best: None,
-        outlets: 1,
-        origins: 1,
-    };
-    timeline(&alone, claims).first().map(|it| it.day)
+fn day_of(claim: &Claim) -> Option<Date> {
+    let one = std::slice::from_ref(claim);
+    let alone = tallymark_match::cluster(one, &tallymark_match::Config::new());
+    timeline(alone.first()?, one).first().map(|it| it.day)
 }
 
 fn step(claim: &Claim, day: Date, version: &Version) -> Step {

@@ -257,12 +257,7 @@ fn one<'a>(
 
 /// Whether "he" or "she" can mean `it`: no "Assembly", no "Mr." alone, and not Lee where
 /// Lee was "she" before.
-fn may_be(
-    context: &Context<'_>,
-    it: &Focus,
-    wanted: Sort,
-    genders: &BTreeMap<&str, Sort>,
-) -> bool {
+fn may_be(context: &Context<'_>, it: &Focus, wanted: Sort, genders: &BTreeMap<&str, Sort>) -> bool {
     let last = it.words.end - 1;
     let body = it.named
         && !matches!(it.sort, Sort::Man | Sort::Woman)

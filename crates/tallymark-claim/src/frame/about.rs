@@ -103,17 +103,20 @@ impl Reader<'_> {
         let prose = self.prose;
         let phrase = chunk::noun_phrase_ending_at(prose, at).unwrap_or(at..at + 1);
         phrase.clone().any(|it| {
-            prose.is_one_of(it, &[
-                "another",
-                "previous",
-                "earlier",
-                "similar",
-                "past",
-                "last",
-                "former",
-                "separate",
-                "previously",
-            ])
+            prose.is_one_of(
+                it,
+                &[
+                    "another",
+                    "previous",
+                    "earlier",
+                    "similar",
+                    "past",
+                    "last",
+                    "former",
+                    "separate",
+                    "previously",
+                ],
+            )
         })
     }
 
@@ -204,7 +207,10 @@ impl Reader<'_> {
                     || Some(at) != head && measure_in(prose, at, &[role::ADJECTIVE]).is_some());
             // "a 12-mile-[long] fence", "the 22-year-[old] student".
             let size = Some(at) != head
-                && prose.is_one_of(at, &["long", "wide", "tall", "high", "deep", "thick", "old", "strong"]);
+                && prose.is_one_of(
+                    at,
+                    &["long", "wide", "tall", "high", "deep", "thick", "old", "strong"],
+                );
             if generic || size {
                 continue;
             }

@@ -458,8 +458,7 @@ impl Reader<'_> {
                     let size =
                         prose.tag(at).nominal().then(|| measure_in(prose, at, &[role::TOLL]));
                     // "put the march at 22", "damage to 22 houses": these must stand near.
-                    let near = at + 4 >= start
-                        || prose.is_one_of(start - 1, &["at", "by"]);
+                    let near = at + 4 >= start || prose.is_one_of(start - 1, &["at", "by"]);
                     let kept = |it: &Measure| {
                         near || !matches!(it, Measure::Attendance | Measure::Damaged)
                     };

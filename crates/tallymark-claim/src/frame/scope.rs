@@ -47,9 +47,7 @@ impl Reader<'_> {
         let end = (after + 1).min(site.sentence_tokens.end);
         let has = |words: &[&str]| {
             // "more than 12" and "one more time" add nothing.
-            (start..end).any(|at| {
-                prose.is_one_of(at, words) && !prose.is_word(at + 1, "than")
-            })
+            (start..end).any(|at| prose.is_one_of(at, words) && !prose.is_word(at + 1, "than"))
         };
         if !of_people(measure) {
             return has(&["another", "additional", "further", "extra", "more"]);

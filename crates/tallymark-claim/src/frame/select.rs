@@ -56,13 +56,15 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
         let after = prose.tag(end);
         return after.nominal()
             && !matches!(before, Tag::Determiner | Tag::Adjective | Tag::Pronoun | Tag::Number)
-            && !prose.is_one_of(end, &["day", "thing", "time", "way", "another", "side", "reason", "example"])
+            && !prose.is_one_of(
+                end,
+                &["day", "thing", "time", "way", "another", "side", "reason", "example"],
+            )
             && prose.tag(end) != Tag::Proper;
     }
     if quantity.hedge.is_none() && prose.is_word(number, "two") && number > 0 {
         // "the two sides", "these two", "the two countries": nothing to check.
-        let definite =
-            prose.is_one_of(number - 1, &["the", "these", "those", "both"]);
+        let definite = prose.is_one_of(number - 1, &["the", "these", "those", "both"]);
         let noun = prose.tag(end).nominal() || prose.tag(end) == Tag::Adjective;
         if definite && (!noun || is_pair(prose, end)) {
             return false;
@@ -122,7 +124,10 @@ fn is_name(prose: &Prose<'_>, site: &Site, number: usize) -> bool {
 fn is_street(prose: &Prose<'_>, at: usize) -> bool {
     at < prose.tokens().len()
         && prose.word(at).starts_with(char::is_uppercase)
-        && prose.is_one_of(at, &["street", "avenue", "road", "boulevard", "lane", "highway", "ave", "st", "blvd"])
+        && prose.is_one_of(
+            at,
+            &["street", "avenue", "road", "boulevard", "lane", "highway", "ave", "st", "blvd"],
+        )
 }
 
 /// Figures of speech: "a one-page letter", "lop five figures off", "zero experience".
@@ -158,22 +163,25 @@ fn is_pair(prose: &Prose<'_>, at: usize) -> bool {
 /// Whether a vague amount has no size: "several", "a number of".
 fn sizeless(prose: &Prose<'_>, site: &Site) -> bool {
     site.tokens.clone().any(|at| {
-        prose.is_one_of(at, &[
-            "several",
-            "many",
-            "few",
-            "most",
-            "some",
-            "numerous",
-            "various",
-            "number",
-            "majority",
-            "lot",
-            "countless",
-            "any",
-            "more",
-            "much",
-        ])
+        prose.is_one_of(
+            at,
+            &[
+                "several",
+                "many",
+                "few",
+                "most",
+                "some",
+                "numerous",
+                "various",
+                "number",
+                "majority",
+                "lot",
+                "countless",
+                "any",
+                "more",
+                "much",
+            ],
+        )
     }) && !site.tokens.clone().any(|at| prose.tag(at) == Tag::Number)
 }
 
