@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 
 use serde_json::Value as Json;
-use tallymark_claim::Document;
+use tallymark_claim::{Document, Span};
 use tallymark_match::Config;
 
 use crate::error::Error;
-use crate::report::{CodePoints, Sha256Hex, settle};
+use crate::report::{CodePoints, Sha256Hex, excerpt, settle};
 use crate::{Format, compare_on};
 
 mod again;
@@ -176,9 +176,11 @@ fn quotes(report: &Json, documents: &[Document], verified: &mut Verified) {
         }
         if let Some((from, to)) = span_of(it.get("sentence")) {
             let sentence = it.get("sentence_text").and_then(Json::as_str);
-            if text.get(from..to).is_none()
-                || sentence.is_some_and(|it| text.get(from..to) != Some(it))
-            {
+            let stands = |it: &str| {
+                let part = excerpt(text, Span::new(from, to), Span::new(start, end));
+                text[part] == *it || text[from..to] == *it
+            };
+            if text.get(from..to).is_none() || !sentence.is_none_or(stands) {
                 verified.broken(Check::Quote, id, "its sentence does not stand at its span");
             }
         }

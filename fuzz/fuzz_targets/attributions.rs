@@ -2,4 +2,6 @@
 
 #![cfg_attr(fuzzing, no_main)]
 
-tallymark_fuzz::target!("attributions", |bytes| tallymark_fuzz::properties::attributions(&tallymark_fuzz::text(bytes)));
+tallymark_fuzz::target!("attributions", |bytes| tallymark_fuzz::properties::attributions(
+    &tallymark_fuzz::text(bytes)
+));

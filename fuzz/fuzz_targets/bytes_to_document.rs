@@ -2,4 +2,6 @@
 
 #![cfg_attr(fuzzing, no_main)]
 
-tallymark_fuzz::target!("bytes_to_document", |bytes| tallymark_fuzz::properties::file("any.txt", bytes));
+tallymark_fuzz::target!("bytes_to_document", |bytes| tallymark_fuzz::properties::file(
+    "any.txt", bytes
+));

@@ -2,4 +2,6 @@
 
 #![cfg_attr(fuzzing, no_main)]
 
-tallymark_fuzz::target!("locate", |bytes| tallymark_fuzz::properties::located(&tallymark_fuzz::text(bytes)));
+tallymark_fuzz::target!("locate", |bytes| tallymark_fuzz::properties::located(
+    &tallymark_fuzz::text(bytes)
+));

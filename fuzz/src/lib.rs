@@ -4,6 +4,18 @@
 
 pub mod properties;
 
+/// The law of `tallymark.toml`, which the command line reads.
+#[path = "../../crates/tallymark-cli/src/settings/law.rs"]
+mod law;
+#[allow(dead_code)] // what only the command line calls
+#[path = "../../crates/tallymark-cli/src/settings.rs"]
+mod settings;
+
+/// What the command line's settings fail with.
+mod output {
+    pub(crate) type Failure = Box<dyn std::error::Error>;
+}
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -29,6 +41,11 @@ pub fn page(bytes: &[u8]) {
         end = block.end;
     }
     properties::reported(&compare(vec![Document::new("p", page.text)], &Config::new()));
+}
+
+/// Any text as `tallymark.toml`.
+pub fn config(text: &str) {
+    law::config(text);
 }
 
 /// Runs `target` on the files named on the command line, else on its corpus and all regressions.

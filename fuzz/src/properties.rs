@@ -7,8 +7,8 @@ use std::num::NonZeroUsize;
 use std::{env, fs, process};
 
 use tallymark::{
-    Claim, Config, Document, Fate, Format, Report, Span, Stage, compare, compare_on, inspect,
-    locate, read,
+    Claim, Config, Date, Document, Fate, Format, Interval, Period, Report, Span, Stage, compare,
+    compare_on, inspect, locate, read, verify,
 };
 use tallymark_claim::{Prose, attribution, quantity, time};
 
@@ -38,23 +38,72 @@ pub fn sentences(text: &str) {
     assert!(text[end..].trim().is_empty(), "text left out after {end}");
 }
 
+/// The articles of a page lie in it, in order, and so do their sections; a page is itself again as one.
+pub fn layout(text: &str) {
+    let page = Document::page("p", text);
+    let mut end = 0;
+    for part in page.parts() {
+        assert!(end <= part.extent.start(), "articles overlap at {:?}", part.extent);
+        end = part.extent.end();
+        sections(&part);
+    }
+    assert!(end <= text.len());
+    let whole = page.whole();
+    sections(&whole);
+    // A header that ends anywhere, in a character too.
+    sections(&page.starting_at(text.len() / 2).whole());
+}
+
+/// Sections lie in their article in order, on characters.
+fn sections(document: &Document) {
+    let mut end = document.extent.start();
+    for it in &document.sections {
+        quotes(&document.text, it.span);
+        assert!(it.span.start() >= end, "sections overlap at {:?}", it.span);
+        end = it.span.end();
+    }
+    assert!(end <= document.extent.end(), "a section leaves its article");
+    document.stamps.iter().for_each(|it| quotes(&document.text, it.span));
+    document.agency.iter().filter_map(|it| it.1).for_each(|it| quotes(&document.text, it));
+}
+
+/// Dates stand in order and disjoint, whatever day they count from, and none ends before it starts.
+pub fn dates(text: &str) {
+    let split = tallymark_sentence::split(text);
+    let prose = Prose::of_text(text, &split);
+    let day = |(year, month, day)| Date::new(year, month, day).map(Period::day);
+    // A leap day, the first and the last day that a calendar knows.
+    for from in [None, day((2028, 2, 29)), day((9999, 12, 31)), day((1, 1, 1))] {
+        let mut end = 0;
+        for it in time::find(&prose, from) {
+            quotes(text, it.span);
+            assert!(it.span.start() >= end, "dates overlap at {:?}", it.span);
+            end = it.span.end();
+            for period in it.period.iter().chain(it.ends.iter().filter_map(|it| it.period.as_ref()))
+            {
+                assert!(period.start <= period.end, "{period:?} ends before it starts");
+            }
+        }
+    }
+}
+
 /// Spans of figures lie in the text, on characters, in order.
 pub fn quantities(text: &str) {
     let split = tallymark_sentence::split(text);
     let prose = Prose::of_text(text, &split);
     let times = time::find(&prose, None);
-    let mut end = 0;
-    for it in &times {
-        quotes(text, it.span);
-        assert!(it.span.start() >= end, "dates overlap at {:?}", it.span);
-        end = it.span.end();
-    }
     let found = quantity::find(&prose, &times);
     let mut start = 0;
     for (at, it) in found.iter().enumerate() {
         quotes(text, it.span);
         assert!(it.span.start() >= start, "figures out of order at {:?}", it.span);
         start = it.span.start();
+        for Interval { low, high } in [it.read, it.entailed, it.expected] {
+            assert!(
+                low.zip(high).is_none_or(|(low, high)| low <= high),
+                "ends turned about: {it:?}"
+            );
+        }
         it.counted
             .iter()
             .chain(&it.counted_head)
@@ -77,9 +126,20 @@ pub fn attributions(text: &str) {
 }
 
 /// The parts of a text by documents: U+001E stands between two.
+///
+/// The first has neither outlet nor date, the others are of two outlets and of days in turn.
 pub fn documents(text: &str) -> Vec<Document> {
     let parts = text.split('\u{1e}').take(8).enumerate();
-    parts.map(|(at, text)| Document::new(format!("d{at}"), text)).collect()
+    let one = |(at, text): (usize, &str)| {
+        let mut document = Document::new(format!("d{at}"), text);
+        if at > 0 {
+            document.outlet = Some(format!("Outlet {}", at % 2));
+            let day = Date::new(2031, 5, 1 + at as i8).map(Period::day);
+            document.published = document.published.or(day);
+        }
+        document
+    };
+    parts.map(one).collect()
 }
 
 /// Everything that a comparison promises, and every way to write it.
@@ -145,6 +205,32 @@ pub fn located(text: &str) {
     let _ = locate(reported, &page, None);
 }
 
+/// Our own report holds; with a figure, a sum or a verdict changed it does not; any text in its
+/// place is refused or checked, and nothing else.
+pub fn verified(text: &str) {
+    let documents = documents(text);
+    let config = Config::new();
+    let json = compare(documents.clone(), &config).render(Format::Json);
+    let holds = |report: &str| {
+        verify(report, documents.clone(), &config).expect("our own report is read").holds()
+    };
+    assert!(holds(&json), "our own report does not hold");
+    for (from, to) in [("\"quote\":\"", "\"quote\":\"x"), ("\"sha256\":\"", "\"sha256\":\"x")] {
+        assert!(
+            !json.contains(from) || !holds(&json.replacen(from, to, 1)),
+            "{from} may be changed"
+        );
+    }
+    // The report cut short, and with a byte of it gone, wherever the text says.
+    let at = text.bytes().fold(0, |sum, byte| (sum * 31 + usize::from(byte)) % json.len());
+    let at = (0..=at).rev().find(|it| json.is_char_boundary(*it)).unwrap_or(0);
+    let _ = verify(&json[..at], documents.clone(), &config);
+    let rest = &json[at..];
+    let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+    let _ = verify(&format!("{}{rest}", &json[..at]), documents.clone(), &config);
+    let _ = verify(text.split('\u{1e}').next().unwrap_or(""), documents, &config);
+}
+
 /// Any bytes in a file are read or refused, and what is read keeps the laws.
 ///
 /// `name` says by its ending how the file is read.
@@ -163,6 +249,40 @@ pub fn file(name: &str, bytes: &[u8]) {
         }
     }
     reported(&compare(documents, &Config::new()));
+}
+
+/// The steps of the analysis that `run` takes on this thread; 0 in a build that counts none.
+pub fn steps(run: impl FnOnce()) -> u64 {
+    let before = tallymark_sentence::steps::taken();
+    run();
+    tallymark_sentence::steps::taken() - before
+}
+
+/// The steps on `bytes` of a piece repeated and on twice as much, where the second are too many.
+pub fn grown(unit: &str, bytes: usize, run: &dyn Fn(&str)) -> Option<(u64, u64)> {
+    let times = bytes / unit.len().max(1);
+    let steps = |times: usize| {
+        let text = unit.repeat(times);
+        steps(|| run(&text))
+    };
+    let (one, two) = (steps(times), steps(2 * times));
+    (two > 2 * one + one / 4 + 10_000).then_some((one, two))
+}
+
+/// The head of a text over and over: twice as much of it takes no more than twice the steps.
+pub fn grows(text: &str) {
+    let end = (0..=text.len().min(48)).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0);
+    let unit = &text[..end];
+    if unit.is_empty() {
+        return;
+    }
+    let claims = |text: &str| {
+        let document = Document::new("a", text);
+        tallymark_claim::extract(tallymark::DocId(0), &document, &tallymark::sentences(&document));
+    };
+    if let Some((one, two)) = grown(unit, 6_000, &claims) {
+        panic!("{unit:?} over and over takes {one} steps, then {two}");
+    }
 }
 
 /// Every span that a claim holds.

@@ -8,6 +8,7 @@ use tallymark_match::Finding;
 
 use super::Report;
 use super::code_points::CodePoints;
+use super::excerpt;
 use super::hash::Sha256Hex;
 use super::json::{claim_ids, cluster_id, finding_id, unit};
 use super::names::name;
@@ -209,7 +210,7 @@ fn read(report: &Report, claim: &Claim, id: &str) -> Vec<Cell> {
         attribution.and_then(|it| it.name.as_deref().or(it.source.map(|span| &text[span])));
     cells.extend([
         Cell::text(&*claim.quote),
-        Cell::text(&text[claim.sentence]),
+        Cell::text(&text[excerpt(text, claim.sentence, claim.span)]),
         Cell::maybe(source),
         attribution.map_or(Cell::Empty, |it| Cell::plain(it.named)),
         attribution.map_or(Cell::Empty, |it| Cell::plain(name(it.kind))),

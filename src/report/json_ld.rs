@@ -11,6 +11,7 @@ use tallymark_claim::{Attribution, Claim, Document, Kind, Span, Value};
 
 use super::Report;
 use super::code_points::CodePoints;
+use super::excerpt;
 use super::hash::Sha256Hex;
 use super::json::{claim_ids, context_of, unit, value_ends};
 use super::names::name;
@@ -56,6 +57,10 @@ struct Writer<'a> {
     speakers: BTreeMap<String, (String, bool)>,
     nodes: Vec<Json>,
 }
+
+/// Words longer than this are told by their place alone: a speech over a whole page would be quoted
+/// again beside each of its figures.
+const LONGEST: usize = 2_000;
 
 impl Writer<'_> {
     fn articles(&mut self) {
@@ -134,7 +139,7 @@ impl Writer<'_> {
         put(&mut about, "counted", it.counted.as_ref().map(|term| &document.text[term.span]));
         let mut node = object(json!({
             "id": claim(at), "type": ["Claim", "Entity"], "identifier": self.ids[at],
-            "text": &document.text[it.sentence], "measure": name(it.measure), "about": about,
+            "text": &document.text[excerpt(&document.text, it.sentence, it.span)], "measure": name(it.measure), "about": about,
             "modality": name(it.modality), "rule": it.rule, "appearance": article(it.provenance.document.0),
             "wasGeneratedBy": "urn:tallymark:run",
         }));
@@ -190,7 +195,14 @@ impl Writer<'_> {
         points: &CodePoints,
     ) {
         let wide = points.span(span);
-        let (prefix, exact, suffix) = context_of(&document.text, span);
+        let mut selectors = Vec::new();
+        if span.len() <= LONGEST {
+            let (prefix, exact, suffix) = context_of(&document.text, span);
+            selectors.push(json!({ "type": "TextQuoteSelector", "prefix": prefix, "exact": exact, "suffix": suffix }));
+        }
+        selectors.push(
+            json!({ "type": "TextPositionSelector", "start": wide.start(), "end": wide.end() }),
+        );
         let number = self.nodes.len();
         self.nodes.push(json!({
             "id": format!("urn:tallymark:annotation:{number}"), "type": "Annotation", "motivation": "identifying",
@@ -198,10 +210,7 @@ impl Writer<'_> {
             "target": {
                 "type": "SpecificResource",
                 "source": self.texts[self.report.claims[at].provenance.document.0],
-                "selector": [
-                    { "type": "TextQuoteSelector", "prefix": prefix, "exact": exact, "suffix": suffix },
-                    { "type": "TextPositionSelector", "start": wide.start(), "end": wide.end() },
-                ],
+                "selector": selectors,
                 "byteStart": span.start(), "byteEnd": span.end(),
             },
         }));

@@ -51,7 +51,7 @@ fn what_is_computed_again() {
             .map(Reason::as_str)
             .filter(|it| it.starts_with("share") || it.starts_with("part") || it.starts_with("sum"))
             .collect();
-        assert_eq!(found, Vec::from_iter(*expected), "{text}");
+        assert_eq!(found, Vec::from_iter(*expected), "{text}: {:#?}", report.claims);
         let fails = expected.is_some_and(|it| it != "share_holds");
         assert_eq!(report.strongest() == Some(Verdict::Conflict), fails, "{text}");
         let verified = verify(&report.render(Format::Json), vec![document], &Config::new());

@@ -35,7 +35,7 @@ const SHORT: &[(&str, &str, Claims)] = &[
     ("blanks", " \t\n\r\n\u{a0}\u{3000} ", Nothing),
     ("a byte order mark alone", "\u{feff}", Nothing),
     ("NUL between words", "The fire killed\0 12 people\0.", Exactly(1)),
-    ("an escape sequence", "The fire \u{1b}[31mkilled 12 people\u{1b}[0m in Orvale.", AtMost(1)),
+    ("an escape sequence", "The fire \u{1b}[31mkilled 12 people\u{1b}[0m in Orvale.", Exactly(1)),
     ("C1 controls", "\u{85}\u{9b}12\u{9c}\u{80}", AtMost(1)),
     ("not a number", "The value is NaN, inf or -inf, and the rest is infinity.", Nothing),
     ("an enormous exponent", "The fire killed 1e309 people in Orvale.", AtMost(1)),
@@ -48,9 +48,9 @@ const SHORT: &[(&str, &str, Claims)] = &[
     ("superscripts", "The plot of 20 m² is 3⁴ times as large.", AtMost(2)),
     ("full-width digits", "The fire killed １２ people in Orvale.", AtMost(1)),
     ("Arabic-Indic digits", "The fire killed ١٢ people in Orvale.", AtMost(1)),
-    ("a blank of no width in a number", "The fire killed 1\u{200b}0 people in Orvale.", AtMost(2)),
+    ("a blank of no width in a number", "The fire killed 1\u{200b}0 people in Orvale.", Exactly(1)),
     ("a turned number", "The fire killed \u{202e}21\u{202c} people in Orvale.", AtMost(1)),
-    ("marks on digits", "The fire killed 1\u{301}2\u{308}\u{200d} people in Orvale.", AtMost(2)),
+    ("marks on digits", "The fire killed 1\u{301}2\u{308}\u{200d} people in Orvale.", Exactly(1)),
     ("a letter that shrinks", "İSTANBUL: ẞ ŉ ﬃ The fire killed 12 people.", Exactly(1)),
     ("a lone quotation mark", "“The fire killed 12 people, the mayor said.", Exactly(1)),
     ("marks turned about", "”The fire killed 12 people,“ the mayor said.", Exactly(1)),
@@ -66,12 +66,17 @@ const SHORT: &[(&str, &str, Claims)] = &[
     ("only a number", "12", AtMost(1)),
     ("only a stop", ".", Nothing),
     ("a dash and a figure", "—12", AtMost(1)),
+    ("a share of a share", "In Orvale 50 percent of 50 percent of the houses burned.", AtMost(2)),
+    ("letters of another script", "The fire in Orvale burned 12 реrсеnt of the houses.", AtMost(1)),
+    ("a template", "The fire killed {{7*7}} people, ${7*7} and <%= 12 %>.", AtMost(5)),
+    ("Roman digits", "Chapter XIV tells of King Ido XII.", Nothing),
+    ("a fraction slash", "The wall in Orvale is 3 1\u{2044}2 km long.", AtMost(2)),
     ("carriage returns alone", "The fire killed 12 people.\rThe flood hurt 9 people.\r", AtMost(2)),
 ];
 
 /// Rows of [`SHORT`] that do not come out as they should: what is mended is taken out here.
 const KNOWN: &[&str] = &[
-    "an escape sequence", // "[0m" is no length
+    "a fraction slash", // "3 1\u{2044}2 km" is 3.5
 ];
 
 /// What went wrong with the short inputs, by name.
@@ -123,6 +128,8 @@ const READ: &[(&str, &str, &[&str])] = &[
     ("minus nothing", "It was -0 degrees Celsius in Orvale.", &["0"]),
     ("a minus sign", "It was \u{2212}5 degrees Celsius in Orvale.", &["-5"]),
     ("full-width digits", "The fire killed １２ people in Orvale.", &["12"]),
+    ("a blank of no width", "The fire killed 1\u{200b}0 people in Orvale.", &["10"]),
+    ("marks on digits", "The fire killed 1\u{301}2\u{308} people in Orvale.", &["12"]),
     ("forty digits", "The fire killed 1234567890123456789012345678901234567890 people.", &[]),
     ("an enormous exponent", "The fire killed 1e309 people in Orvale.", &[]),
     // Its last words alone are read, which is at least no sum that wraps about.
@@ -148,6 +155,65 @@ fn odd_figures_are_read_right_or_not_at_all() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// A million digits are no figure, however they are grouped, and no words of scale are.
+#[test]
+fn a_million_digits() {
+    let plain = "9".repeat(1_000_000);
+    let grouped = format!("9{}", ",999".repeat(250_000));
+    for digits in [plain, grouped, "million ".repeat(10_000)] {
+        let report = report(&format!("The fire in Orvale killed {digits} people."));
+        for claim in &report.claims {
+            let Value::Number(number) = &claim.value else { continue };
+            assert!(number.read.high.is_none_or(|it| it < tallymark::Decimal::from(10u64.pow(18))));
+        }
+    }
+}
+
+/// Two articles that a hasty reader would set against each other: the first two are no conflict.
+#[test]
+fn what_is_denied_or_doubtful_is_no_conflict() {
+    for (a, b) in [
+        (
+            "The fire in Orvale killed 12 people.",
+            "Police denied that the fire in Orvale killed 19 people.",
+        ),
+        (
+            "The fire in Orvale killed 12 people.",
+            "Had the wind turned, the fire in Orvale could have killed 900 people.",
+        ),
+        // A stop or a comma may part groups or decimals: what the mark means is not known.
+        ("The dam in Orvale cost 1.000 euros.", "The dam in Orvale cost 1,000 euros."),
+        (
+            "The bridge in Orvale opened on 03/04/2024.",
+            "The bridge in Orvale opened on 4 March 2024.",
+        ),
+        (
+            "The bridge in Orvale opened on 03/04/2024.",
+            "The bridge in Orvale opened on 3 April 2024.",
+        ),
+        ("The fire in Orvale killed 12 people.", "The fire in Orvale killed 1\u{200b}2 people."),
+        ("The fire in Orvale killed 12 people.", "The fire in Orvale killed １２ people."),
+    ] {
+        let documents =
+            vec![Document::new("a", a).outlet("Herald"), Document::new("b", b).outlet("Courier")];
+        let report = compare(documents, &Config::new());
+        properties::reported(&report);
+        assert!(report.strongest() < Some(Verdict::Conflict), "{a:?} and {b:?}");
+    }
+}
+
+/// A quotation that is never closed ends with its paragraph, or at the latest soon after.
+#[test]
+fn an_open_quotation_ends() {
+    let text = format!(
+        "“The fire killed 12 people, the mayor said.\n\n{}The dam in Senn is 40 meters high.",
+        "The road to Senn is closed.\n\n".repeat(20)
+    );
+    let report = report(&text);
+    let dam = report.claims.iter().find(|it| it.quote.contains("40")).expect("the dam's height");
+    assert_eq!(dam.attribution, None);
 }
 
 #[test]
@@ -228,7 +294,7 @@ fn copies_are_one_origin() {
 }
 
 /// What long inputs repeat.
-const LONG_UNITS: &[(&str, &str)] = &[
+pub(crate) const LONG_UNITS: &[(&str, &str)] = &[
     ("stops", "."),
     ("stops and blanks", ". "),
     ("initials", "A. "),

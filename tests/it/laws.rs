@@ -180,6 +180,45 @@ proptest! {
     }
 
     #[test]
+    fn work_grows_with_any_text(text in prop_oneof![news::hostile(), news::text()]) {
+        properties::grows(&text);
+    }
+
+    #[test]
+    fn a_report_holds_and_its_figures_are_found_again(text in news::text()) {
+        properties::verified(&text);
+        properties::located(&text);
+    }
+
+    #[test]
+    fn articles_and_dates_lie_in_their_page(text in prop_oneof![news::hostile(), news::text()]) {
+        properties::layout(&text);
+        properties::dates(&text);
+    }
+
+    #[test]
+    fn accents_in_one_character_or_two_change_no_figure(documents in news::documents()) {
+        let written = |how: fn(&str) -> String| {
+            let one = |it: &Document| {
+                let mut copy = Document::new(it.id.clone(), how(&it.text));
+                copy.outlet.clone_from(&it.outlet);
+                copy.published = it.published;
+                copy
+            };
+            judged(documents.iter().map(one).collect())
+        };
+        let (one, two) = (written(news::together), written(news::apart));
+        let told = |report: &Report| -> Vec<_> {
+            report.claims.iter().map(|it| (news::together(&it.quote), it.measure)).collect()
+        };
+        prop_assert_eq!(told(&two), told(&one));
+        let verdicts = |report: &Report| -> Vec<_> {
+            report.findings.iter().map(|it| (it.cluster, it.verdict)).collect()
+        };
+        prop_assert_eq!(verdicts(&two), verdicts(&one));
+    }
+
+    #[test]
     fn line_ends_change_no_figure(documents in news::documents()) {
         let dos = documents.iter().map(|it| {
             let mut copy = Document::new(it.id.clone(), it.text.replace("\r\n", "\n").replace('\n', "\r\n"));

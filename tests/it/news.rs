@@ -3,17 +3,51 @@
 use proptest::prelude::*;
 use tallymark::{Date, Document, Period};
 
-const PLACES: &[&str] = &["Orvale", "Port Senn", "the Lomar valley", "Aster"];
+const PLACES: &[&str] = &[
+    "Orvale",
+    "Port Senn",
+    "the Lomar valley",
+    "Aster",
+    "Çelmé-sur-Rü",
+    "Ñandara",
+    "Дверск",
+    "大川",
+];
 const HEDGES: &[&str] =
     &["", "at least ", "about ", "more than ", "nearly ", "up to ", "dozens of "];
-const NOUNS: &[&str] = &["people", "soldiers", "houses", "miners", "children"];
+const NOUNS: &[&str] = &["people", "soldiers", "houses", "miners", "children", "fiancés"];
 const SOURCES: &[&str] = &[
     "Mayor Ida Voss said",
     "police said",
     "according to the ministry",
     "he said",
     "officials say",
+    "Gov. Zoë Peñasco told reporters",
 ];
+
+/// Letters with their marks, in one character and in two.
+const ACCENTS: &[(&str, &str)] = &[
+    ("ç", "c\u{327}"),
+    ("Ç", "C\u{327}"),
+    ("é", "e\u{301}"),
+    ("ë", "e\u{308}"),
+    ("ñ", "n\u{303}"),
+    ("Ñ", "N\u{303}"),
+    ("ü", "u\u{308}"),
+    ("å", "a\u{30a}"),
+    ("İ", "I\u{307}"),
+];
+
+/// The text with every letter and its mark in two characters.
+pub(crate) fn apart(text: &str) -> String {
+    ACCENTS.iter().fold(text.to_owned(), |text, (one, two)| text.replace(one, two))
+}
+
+/// The text with every letter and its mark in one character.
+pub(crate) fn together(text: &str) -> String {
+    ACCENTS.iter().fold(text.to_owned(), |text, (one, two)| text.replace(two, one))
+}
+
 const SCALES: &[&str] =
     &["kilometers", "miles", "percent", "million dollars", "km/h", "°C", "tons"];
 
@@ -56,7 +90,31 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
         0..60,
     )
     .prop_map(|parts| parts.concat());
-    prop_oneof![4 => article, 1 => anything]
+    prop_oneof![6 => article, 1 => anything, 1 => hostile(), 1 => enormous()]
+}
+
+/// Numbers past all use, in figures and in words, one of them of up to a million digits.
+pub(crate) fn enormous() -> impl Strategy<Value = String> {
+    let digits = prop_oneof![8 => 20..60usize, 4 => 60..3_000usize, 1 => 999_000..1_000_001usize];
+    let figure = (digits, 0..10u8, prop::option::of(1..7usize)).prop_map(|(len, digit, group)| {
+        let digit = char::from(b'0' + digit);
+        let mut out = String::with_capacity(len);
+        for at in 0..len {
+            if at > 0 && group.is_some_and(|it| at % it == 0) {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        out
+    });
+    let words =
+        prop::sample::select(vec!["nine ", "hundred ", "million ", "trillion ", "twenty-", "and "]);
+    let words = prop::collection::vec(words, 1..40).prop_map(|it| it.concat());
+    let power = (1..5_000u32, any::<bool>())
+        .prop_map(|(power, less)| format!("1e{}{power}", if less { "-" } else { "" }));
+    prop_oneof![figure, words, power].prop_map(|it| {
+        format!("The flood in Orvale killed {it} people and cost ${it}, police said.")
+    })
 }
 
 /// A text that nobody writes in good faith: pieces of news among what breaks readers.

@@ -147,8 +147,7 @@ const ROWS: &[Row] = &[
         Agree,
     ),
     row(
-        "inhabitants and population",
-        ("Ostrel, a city of 240,000 people, is the capital of Lesk.", "240,000 people"),
+            ("Ostrel, a city of 240,000 people, is the capital of Lesk.", "240,000 people"),
         ("Ostrel has a population of about 240,000.", "about 240,000"),
         Agree,
     ),
@@ -260,7 +259,6 @@ const ROWS: &[Row] = &[
 const KNOWN: &[&str] = &[
     "two prices of one deal", // "will buy for" and "agreed to pay" share a row, but not surely
     "half and 50 percent",    // a fraction and a percentage stand apart
-    "inhabitants and population", // so do "a city of" and "a population of"
     "two years of one opening", // alike dates are the evidence for a date: without it, doubtful
     "magnitudes of two institutes", // "put the magnitude at" is not read as speech
     "two plans",              // 1,000 may be any figure from 500 to 1,500, says its writing

@@ -397,15 +397,11 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("the province and the whole country", "118 people", "29"),
     ("one site and all sites", "41 people", "43 people"),
     ("one site and all sites", "14 people", "43 people"),
-    ("the day's count and the total since", "six people", "More than 400"),
-    ("the day's count and the total since", "412 people", "Seven people"),
     ("this year's figure and last year's", "$310 million", "$315 million"),
     ("the forecast and the outcome", "$40 million", "$40 million"),
     ("the forecast and the outcome", "$40 million", "$63 million"),
     ("dead and injured, without their nouns", "16", "18 people"),
     ("dead and injured, without their nouns", "9", "18 people"),
-    ("children among the dead", "eight children", "nine"),
-    ("children among the dead", "27 people", "nine"),
     ("marches in two cities", "About 30,000 people", "9,000 people"),
     ("marches in two cities", "8,000 people", "Some 25,000 people"),
     ("length and width", "2,400 meters", "32 meters"),
@@ -422,7 +418,6 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("winds and gusts", "190 km/h", "145 km/h"),
     ("two fires", "1,800 hectares", "500 hectares"),
     ("two fires", "450 hectares", "2,000 hectares"),
-    ("new cases and all cases", "48,000 cases", "47,500 cases"),
     ("new cases and all cases", "1,300 new cases", "47,500 cases"),
     ("aid of two states", "$5 million", "$6 million"),
     ("aid of two states", "$20 million", "$6 million"),
@@ -430,6 +425,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("a year's budget and a plan of five years", "$1.8 billion", "$310 million"),
     ("hurt in hospital and hurt in all", "85 people", "14"),
     ("hurt in hospital and hurt in all", "Twelve", "Eighty people"),
+    ("new cases and all cases", "48,000 cases", "1,250 new cases"),
 ];
 
 /// What went wrong: the trap and the two figures.

@@ -1,5 +1,7 @@
 //! Words and names folded, so that two writings of one thing meet.
 
+use tallymark_sentence::steps::step;
+
 use crate::lexicon::forms::Forms;
 use crate::lexicon::{Class, lexicon};
 
@@ -28,6 +30,7 @@ pub(crate) fn word(word: &str, out: &mut String) {
 
 /// Appends a word in lower case and without accents.
 pub(crate) fn letters(word: &str, out: &mut String) {
+    step(word.len());
     for c in word.chars() {
         match c {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),

@@ -45,3 +45,5 @@ pub use crate::token::{Capital, Token, TokenKind};
 pub use crate::value::{Bound, Interval, Value};
 pub use rust_decimal::Decimal;
 pub use tallymark_sentence::Span;
+#[doc(hidden)]
+pub use tallymark_sentence::steps;

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use tallymark_sentence::Span;
+use tallymark_sentence::steps::step;
 
 use crate::document::{Document, Section, SectionKind};
 use crate::lexicon::{Class, WordId, lexicon};
@@ -92,29 +93,34 @@ impl<'a> Prose<'a> {
 
     /// The sentences in order.
     pub fn sentences(&self) -> &[Sentence] {
+        step(1);
         &self.sentences
     }
 
     /// The tokens of all sentences in order.
     pub fn tokens(&self) -> &[Token] {
+        step(1);
         &self.tokens
     }
 
     /// Parts of speech, one a token.
     #[inline]
     pub(crate) fn tags(&self) -> &[Tag] {
+        step(1);
         &self.tags
     }
 
     /// Base forms, one a token.
     #[inline]
     pub(crate) fn lemmas(&self) -> &[WordId] {
+        step(1);
         &self.lemmas
     }
 
     /// The words of one token.
     #[inline]
     pub fn word(&self, token: usize) -> &'a str {
+        step(1);
         &self.text[self.tokens[token].span()]
     }
 
@@ -133,6 +139,7 @@ impl<'a> Prose<'a> {
     /// Whether the lexicon lists the token at `at` under `class`; false outside the text.
     #[inline]
     pub(crate) fn is(&self, at: usize, class: Class) -> bool {
+        step(1);
         self.tokens.get(at).is_some_and(|token| token.is(class))
     }
 
@@ -143,12 +150,14 @@ impl<'a> Prose<'a> {
 
     /// Index of the sentence that holds the byte at `offset`.
     pub fn sentence_at(&self, offset: usize) -> Option<usize> {
+        step(1);
         let at = self.sentences.partition_point(|sentence| sentence.span.end() <= offset);
         self.sentences.get(at).is_some_and(|sentence| sentence.span.contains(offset)).then_some(at)
     }
 
     /// Index of the first token that ends after the byte at `offset`.
     pub fn token_at(&self, offset: usize) -> usize {
+        step(1);
         self.tokens.partition_point(|token| token.end() <= offset)
     }
 }

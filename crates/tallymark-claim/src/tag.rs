@@ -389,6 +389,7 @@ impl Prose<'_> {
     }
 
     /// The letters of the base form in lower case; empty where no list knows the word.
+    #[inline]
     pub(crate) fn lemma_letters(&self, at: usize) -> &'static str {
         lexicon().letters(self.lemma(at))
     }

@@ -236,6 +236,8 @@ fn measure(rest: &str, first: char) -> (TokenKind, usize) {
         '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => {
             (TokenKind::Dash, first.len_utf8())
         }
+        // What a terminal would act on: its letters are no words, nor its digits figures ("\x1b[0m").
+        '\u{1B}' | '\u{9B}' => (TokenKind::Punct, escape(rest.as_bytes(), first.len_utf8())),
         '%' | '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₺' | '₦' | '₪' | '₫' | '₱' | '₴' | '¢'
         | '°' | '‰' | '+' | '~' | '=' | '<' | '>' | '≈' | '±' | '×' | '#' | '&' | '@' | '*'
         | '≥' | '≤' => (TokenKind::Symbol, first.len_utf8()),
@@ -257,6 +259,32 @@ fn possessive(rest: &str, first: char) -> Option<usize> {
     (!next.is_some_and(char::is_alphanumeric)).then_some(first.len_utf8() + 1)
 }
 
+/// Length of the control sequence at the head of `bytes`, whose introducer takes `lead` bytes.
+fn escape(bytes: &[u8], lead: usize) -> usize {
+    let open = lead + usize::from(lead == 1 && bytes.get(1) == Some(&b'['));
+    let inside = bytes[open..].iter().take(16);
+    let end = open + inside.take_while(|it| matches!(it, b'0'..=b'9' | b';' | b'?')).count();
+    // One letter ends it; a lone escape takes nothing with it.
+    let whole = (open > 1 || lead == 2) && bytes.get(end).is_some_and(u8::is_ascii_alphabetic);
+    if whole { end + 1 } else { lead }
+}
+
+/// Length of what is not seen in a number at `at`: a mark on the digit before, or a character of no
+/// width with a digit after it.
+fn unseen(bytes: &[u8], at: usize) -> usize {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    match bytes[at..] {
+        [0xCC, ..] | [0xCD, 0x80..=0xAF, ..] => 2,
+        [0xC2, 0xAD, ..] if digit(at + 2) => 2,
+        [0xE2, 0x80, 0x8B..=0x8D, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..]
+            if digit(at + 3) =>
+        {
+            3
+        }
+        _ => 0,
+    }
+}
+
 /// Length of the digits at the head of `bytes` with separators between them.
 fn number(bytes: &[u8]) -> usize {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -273,6 +301,10 @@ fn number(bytes: &[u8]) -> usize {
             {
                 at += 3
             }
+            0xC2 | 0xCC | 0xCD | 0xE2 | 0xEF => match unseen(bytes, at) {
+                0 => break,
+                len => at += len,
+            },
             _ => break,
         }
     }

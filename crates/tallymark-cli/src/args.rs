@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::settings::{FailOn, PolicyName};
+
 /// Finds where news reports disagree on numbers, with byte-exact evidence.
 ///
 /// It reads the files named and nothing else: no network, no clock. It never
@@ -33,15 +35,32 @@ pub(crate) enum Command {
         after_help = "Exit status: 0 all are there, 1 a figure is gone or another, 2 an error."
     )]
     Locate(Locate),
-    /// Writes the JSON Schema of `diff --format json`
-    Schema,
+    /// Writes the JSON Schema of what programs read
+    Schema {
+        /// What the schema is of
+        #[arg(value_enum, default_value_t = SchemaOf::Report)]
+        of: SchemaOf,
+    },
     /// Writes a completion script for a shell
     Completions {
         /// The shell
         shell: Shell,
     },
-    /// Writes the manual page
-    Man,
+    /// Writes the manual page, for `man -l -`
+    Man {
+        /// A command, for its own page: diff, inspect, verify, locate
+        command: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// `diff --format json`
+    Report,
+    /// One line of `diff --format jsonl`
+    Line,
+    /// One line of `inspect … --format jsonl`
+    Inspect,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -97,7 +116,10 @@ pub(crate) struct Diff {
     /// The settings; else tallymark.toml in this folder or the nearest above
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// Tells figures that stand alone in full too (text only)
+    /// The columns of the text report, 40 or more [default: the terminal's, 80 elsewhere]
+    #[arg(long, value_name = "COLUMNS")]
+    pub(crate) width: Option<usize>,
+    /// Leaves nothing out: figures that stand alone in full, all of a question with many (text only)
     #[arg(long)]
     pub(crate) all: bool,
     /// Whether the text report has colors; auto asks the terminal and NO_COLOR
@@ -162,31 +184,6 @@ pub(crate) struct Locate {
     /// text for people, jsonl for one object a figure
     #[arg(long, value_enum, default_value_t = InspectFormat::Text)]
     pub(crate) format: InspectFormat,
-}
-
-/// How one figure of several is picked; none says what is true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum PolicyName {
-    /// The figure that most independent origins state
-    Ucdp,
-    /// The lowest figure
-    Acled,
-    /// None: a minimum and a maximum
-    Ibc,
-    /// The figure with the latest date
-    Latest,
-    /// The median of one figure an origin
-    Median,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum FailOn {
-    Conflict,
-    Disputed,
-    Revised,
-    Never,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

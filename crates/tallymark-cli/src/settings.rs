@@ -5,15 +5,40 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use clap::ValueEnum;
 use serde::Deserialize;
 use tallymark::{Config, Decimal, Document, Measure, Policy};
 use toml::Spanned;
 
-use crate::args::{FailOn, PolicyName};
 use crate::output::Failure;
 
 /// The file's name, looked for in the working folder and those above it.
 const NAME: &str = "tallymark.toml";
+
+/// How one figure of several is picked; none says what is true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PolicyName {
+    /// The figure that most independent origins state
+    Ucdp,
+    /// The lowest figure
+    Acled,
+    /// None: a minimum and a maximum
+    Ibc,
+    /// The figure with the latest date
+    Latest,
+    /// The median of one figure an origin
+    Median,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum FailOn {
+    Conflict,
+    Disputed,
+    Revised,
+    Never,
+}
 
 /// All that the file may hold; any other key is an error that shows its place.
 #[derive(Debug, Default, Deserialize)]
@@ -24,11 +49,11 @@ pub(crate) struct Settings {
     /// As `--policy`.
     pub(crate) policy: Option<PolicyName>,
     /// The least score, 0 to 1, at which two figures are put side by side.
-    similarity: Option<Spanned<f64>>,
+    pub(crate) similarity: Option<Spanned<f64>>,
     /// An outlet's name as the articles give it, or the host of their addresses, and the name
     /// that it shall have.
     #[serde(default)]
-    outlets: BTreeMap<String, String>,
+    pub(crate) outlets: BTreeMap<String, String>,
     /// Another name of a person, a body or a place, and the one that it stands for.
     #[serde(default)]
     aliases: BTreeMap<String, String>,
@@ -50,11 +75,16 @@ impl Settings {
     fn read(path: &Path) -> Result<Settings, Failure> {
         let text = fs::read_to_string(path)
             .map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
-        let settings: Result<Settings, (Range<usize>, String)> = toml::from_str(&text)
+        Ok(Settings::of(&text, path)?)
+    }
+
+    /// Reads the file's text; an error names the file and the line.
+    pub(crate) fn of(text: &str, path: &Path) -> Result<Settings, String> {
+        let settings: Result<Settings, (Range<usize>, String)> = toml::from_str(text)
             .map_err(|error| (error.span().unwrap_or(0..0), error.message().to_owned()));
         settings
             .and_then(|it| it.check().map(|()| it))
-            .map_err(|(span, why)| placed(path, &text, span, &why).into())
+            .map_err(|(span, why)| placed(path, text, span, &why))
     }
 
     /// What the types do not say of the values; else the place and what is wrong with it.
@@ -168,3 +198,10 @@ impl From<PolicyName> for Policy {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "settings/law.rs"] // from here also where `fuzz/` takes this file in
+mod law;
+#[cfg(test)]
+#[path = "settings/tests.rs"]
+mod tests;

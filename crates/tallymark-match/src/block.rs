@@ -4,6 +4,8 @@
 //! meet in a block; blocks over a cap are walked with a window. Small groups
 //! are compared whole, since there the rarest terms are chance.
 
+use tallymark_claim::steps::step;
+
 use crate::row::{Gate, Row};
 use crate::terms::{Rarity, TermId};
 
@@ -113,6 +115,7 @@ pub(crate) fn all_pairs(rows: &[Row], members: &[u32]) -> Vec<(u32, u32)> {
 fn pairs(members: &[u32], rows: &[Row], out: &mut Vec<(u32, u32)>) {
     for (at, &a) in members.iter().enumerate() {
         for &b in &members[at + 1..] {
+            step(1);
             if rows[a as usize].family_with(&rows[b as usize]).is_some() {
                 out.push((a.min(b), a.max(b)));
             }

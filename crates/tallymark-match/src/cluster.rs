@@ -6,6 +6,7 @@ mod shares;
 
 use std::collections::BTreeSet;
 
+use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, Decimal, Quantity, Value};
 
 use crate::block;
@@ -227,6 +228,7 @@ fn average_linkage(members: &[u32], links: &[Link], least: f64, result: &mut Uni
     while alive.len() > 1 {
         let mut best = (least, usize::MAX, usize::MAX);
         for (at, &x) in alive.iter().enumerate() {
+            step(alive.len() - at);
             for &y in &alive[at + 1..] {
                 let mean = sums[x * n + y] / (sizes[x] * sizes[y]);
                 if mean > best.0 || (mean == best.0 && best.1 == usize::MAX) {

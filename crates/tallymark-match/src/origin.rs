@@ -6,10 +6,12 @@
 
 use std::collections::BTreeSet;
 
+use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, DocId, Document, Origin, SectionKind, Span};
 
 use crate::cluster::Cluster;
 use crate::union::UnionFind;
+use crate::verdict::speaker;
 
 /// Words in a gram.
 const GRAM: usize = 5;
@@ -53,33 +55,44 @@ pub fn copies(documents: &[Document]) -> Vec<Copied> {
         index.chunk_by(|x, y| x.0 == y.0).filter(|run| (2..=MOST_DOCUMENTS).contains(&run.len()))
     {
         for (at, (_, a)) in run.iter().enumerate() {
+            step(run.len() - at);
             shared.extend(run[at + 1..].iter().map(|(_, b)| (*a, *b)));
         }
     }
     shared.sort_unstable();
-    shared.chunk_by(|x, y| x == y).filter_map(|run| copied(run[0], run.len(), &grams)).collect()
+    // Each text's own grams, sorted: the index has them in the order of the grams.
+    let mut distinct: Vec<Vec<u64>> = vec![Vec::new(); documents.len()];
+    for (hash, at) in &index {
+        distinct[*at].push(*hash);
+    }
+    let pairs = shared.chunk_by(|x, y| x == y);
+    pairs.filter_map(|run| copied(run[0], run.len(), &grams, &distinct)).collect()
 }
 
-fn copied((a, b): (usize, usize), count: usize, grams: &[Vec<Gram>]) -> Option<Copied> {
-    let distinct = |at: usize| grams[at].iter().map(|(hash, _)| *hash).collect::<BTreeSet<_>>();
+fn copied(
+    (a, b): (usize, usize),
+    count: usize,
+    grams: &[Vec<Gram>],
+    distinct: &[Vec<u64>],
+) -> Option<Copied> {
     if count < LEAST_GRAMS {
         return None;
     }
-    let (of_a, of_b) = (distinct(a), distinct(b));
-    let share = count as f64 / of_a.len().min(of_b.len()).max(1) as f64;
+    step(grams[a].len() + grams[b].len());
+    let share = count as f64 / distinct[a].len().min(distinct[b].len()).max(1) as f64;
     (share >= LEAST_SHARE).then(|| Copied {
         a: DocId(a),
         b: DocId(b),
         share,
-        spans_a: runs(&grams[a], &of_b),
-        spans_b: runs(&grams[b], &of_a),
+        spans_a: runs(&grams[a], &distinct[b]),
+        spans_b: runs(&grams[b], &distinct[a]),
     })
 }
 
-/// The stretches of a document whose grams the other one has too.
-fn runs(grams: &[Gram], other: &BTreeSet<u64>) -> Vec<Span> {
+/// The stretches of a document whose grams the other one has too; those of the other are sorted.
+fn runs(grams: &[Gram], other: &[u64]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
-    for (_, span) in grams.iter().filter(|(hash, _)| other.contains(hash)) {
+    for (_, span) in grams.iter().filter(|(hash, _)| other.binary_search(hash).is_ok()) {
         match out.last_mut() {
             Some(last) if span.start() <= last.end() => *last = last.join(*span),
             _ => out.push(*span),
@@ -144,24 +157,115 @@ fn words(text: &str, span: Span, mut each: impl FnMut(Option<u64>, Span)) {
     }
 }
 
-/// Counts the independent origins of each cluster: copies and one source's words count once.
-pub fn count_origins(clusters: &mut [Cluster], claims: &[Claim], copies: &[Copied]) {
-    let documents = claims.iter().map(|it| it.provenance.document.0 + 1).max().unwrap_or(0);
-    let mut joined = UnionFind::new(documents);
-    for copy in copies.iter().filter(|it| it.a.0.max(it.b.0) < documents) {
+/// Counts the independent origins of each cluster: what is said once counts once, however many print it.
+///
+/// One origin are a text and its copies, with the agency that one of them names; the words of one
+/// source ("the Health Ministry", "a Health Ministry spokesman"); and one quotation, whoever it is
+/// ascribed to.
+pub fn count_origins(
+    clusters: &mut [Cluster],
+    claims: &[Claim],
+    documents: &[Document],
+    copies: &[Copied],
+) {
+    let mut joined = UnionFind::new(documents.len());
+    for copy in copies.iter().filter(|it| it.a.0.max(it.b.0) < documents.len()) {
         joined.union(copy.a.0, copy.b.0);
     }
-    for cluster in clusters {
-        let origins: BTreeSet<Origin> = cluster
-            .claims
-            .iter()
-            .map(|&at| match &claims[at].origin {
-                Origin::Document(DocId(at)) => Origin::Document(DocId(joined.find(*at))),
-                other => other.clone(),
-            })
-            .collect();
-        cluster.origins = origins.len();
+    // A paper that leaves out the agency's name prints the agency's text all the same.
+    let mut agency: Vec<Option<&str>> = vec![None; documents.len()];
+    for claim in claims {
+        let at = claim.provenance.document.0;
+        if let (Some(name), true) = (claim.provenance.agency.as_deref(), at < documents.len()) {
+            agency[joined.find(at)].get_or_insert(name);
+        }
     }
+    for cluster in clusters {
+        let mut members = UnionFind::new(cluster.claims.len());
+        let mut told: Vec<(Origin, usize)> = Vec::with_capacity(cluster.claims.len());
+        let mut grams: Vec<(u64, usize)> = Vec::new();
+        for (place, &at) in cluster.claims.iter().enumerate() {
+            let origin = match &claims[at].origin {
+                Origin::Document(DocId(at)) if *at < documents.len() => {
+                    let root = joined.find(*at);
+                    agency[root]
+                        .map_or(Origin::Document(DocId(root)), |it| Origin::Agency(it.to_owned()))
+                }
+                other => other.clone(),
+            };
+            told.push((origin, place));
+            if let Some(document) = documents.get(claims[at].provenance.document.0) {
+                quoted(&claims[at], &document.text, |gram| grams.push((gram, place)));
+            }
+        }
+        told.sort();
+        grams.sort_unstable();
+        for pair in told.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            members.union(pair[0].1, pair[1].1);
+        }
+        for pair in grams.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            members.union(pair[0].1, pair[1].1);
+        }
+        told.dedup_by(|x, y| x.0 == y.0);
+        let mut sources: Vec<(&str, usize)> = Vec::new();
+        for (place, &at) in cluster.claims.iter().enumerate() {
+            let Some(name) = speaker::of(&claims[at]).filter(|it| speaker::is_telling(it)) else {
+                continue;
+            };
+            match sources.iter().find(|it| speaker::is_same(it.0, name)) {
+                Some(same) => members.union(same.1, place),
+                None if sources.len() < MOST_SOURCES => sources.push((name, place)),
+                None => {}
+            }
+        }
+        let mut roots: Vec<usize> =
+            (0..cluster.claims.len()).map(|place| members.find(place)).collect();
+        roots.sort_unstable();
+        roots.dedup();
+        cluster.origins = roots.len();
+    }
+}
+
+/// More named sources than this are compared by their whole names only.
+const MOST_SOURCES: usize = 256;
+/// Words of a quotation that are read on each side of a figure.
+const NEAR: usize = 240;
+
+/// Calls `each` with the 5-grams of the quotation that a claim's figure stands in.
+fn quoted(claim: &Claim, text: &str, mut each: impl FnMut(u64)) {
+    let (sentence, span) = (claim.sentence, claim.span);
+    let Some(before) = text.get(sentence.start()..span.start()) else { return };
+    let Some(after) = text.get(span.end()..sentence.end()) else { return };
+    let opening = before.rfind(['“', '”', '"']);
+    let Some(open) = opening.filter(|it| !before[*it..].starts_with('”')) else { return };
+    // An even number of straight marks before it: the last one closed.
+    if before[open..].starts_with('"') && before.matches('"').count() % 2 == 0 {
+        return;
+    }
+    let close = after.find(['”', '"']).unwrap_or(after.len());
+    let floor = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = (sentence.start() + open).max(floor(span.start().saturating_sub(NEAR)));
+    let start = start + text[start..].chars().next().map_or(0, char::len_utf8);
+    let end = (span.end() + close).min(floor((span.end() + NEAR).min(text.len())));
+    if start >= end {
+        return;
+    }
+    let mut window: Vec<u64> = Vec::with_capacity(GRAM);
+    words(text, Span::new(start, end), |hash, _| {
+        let Some(hash) = hash else { return };
+        if window.len() == GRAM {
+            window.remove(0);
+        }
+        window.push(hash);
+        if window.len() == GRAM {
+            each(window.iter().fold(SEED, |key, hash| mix(key, *hash)));
+        }
+    });
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! against; an equal one is a little evidence for.
 
 use tallymark_claim::Period;
+use tallymark_claim::steps::step;
 
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
@@ -99,6 +100,7 @@ const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer
 
 /// The features of two comparable rows; the same whichever comes first.
 pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
+    step(COUNT);
     let mut out = [0.0; COUNT];
     each(a, b, rarity, &mut |feature, value| out[feature as usize] = value);
     out

@@ -1,4 +1,4 @@
-use tallymark_claim::{Claim, Date, Interval, Value};
+use tallymark_claim::{Claim, Date, Decimal, Interval, Value};
 
 use crate::cluster::Cluster;
 use crate::verdict::day_of;
@@ -27,18 +27,17 @@ pub fn timeline(cluster: &Cluster, claims: &[Claim]) -> Vec<Point> {
         })
         .collect();
     points.sort_by_key(|it| (it.day, it.claim));
-    for at in 1..points.len() {
-        let (before, rest) = points.split_at_mut(at);
-        let point = &mut rest[0];
-        // Grown on the whole: a figure that falls behind an earlier day's is old news.
-        let beyond = before.iter().filter(|it| it.day < point.day).any(|it| {
-            match (it.value.low, point.value.high) {
-                (Some(low), Some(high)) => high < low,
-                _ => false,
-            }
-        });
-        point.lags =
-            beyond && before.first().is_some_and(|first| first.value.low <= point.value.high);
+    // The highest low end of the days before.
+    let mut best = None;
+    let first = points.first().map(|it| it.value.low);
+    for day in points.chunk_by_mut(|x, y| x.day == y.day) {
+        for point in &mut *day {
+            // Grown on the whole: a figure that falls behind an earlier day's is old news.
+            let beyond =
+                best.zip(point.value.high).is_some_and(|(low, high): (Decimal, Decimal)| high < low);
+            point.lags = beyond && first.is_some_and(|low| low <= point.value.high);
+        }
+        best = best.max(day.iter().filter_map(|it| it.value.low).max());
     }
     points
 }

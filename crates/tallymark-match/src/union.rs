@@ -1,3 +1,5 @@
+use tallymark_claim::steps::step;
+
 /// Disjoint sets of the numbers below `len`; the root is the smallest member.
 #[derive(Clone, Debug)]
 pub(crate) struct UnionFind {
@@ -12,6 +14,7 @@ impl UnionFind {
     /// The smallest member of the set that holds `at`.
     pub(crate) fn find(&mut self, mut at: usize) -> usize {
         while self.parent[at] as usize != at {
+            step(1);
             let up = self.parent[at] as usize;
             self.parent[at] = self.parent[up];
             at = up;

@@ -4,11 +4,12 @@ mod date;
 mod explain;
 pub(crate) mod number;
 mod pair;
-mod speaker;
+pub(crate) mod speaker;
 mod sum;
 
 pub(crate) use pair::day_of;
 
+use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, Decimal, Value};
 
 use crate::cluster::Cluster;
@@ -34,6 +35,7 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
         for &b in &readings[i + 1..] {
+            step(1);
             let most = config.tolerated(claims[a].measure, claims[b].measure);
             judged.push(tolerated(ground.judge(a, b), most));
         }
@@ -69,10 +71,16 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
 
 /// A pair whose figures lie apart by no more than the user's tolerance is compatible.
 fn tolerated(mut judged: Judged, most: Decimal) -> Judged {
+    // "More than 12" and 12 touch, 0 percent apart, and cannot both be true.
+    if most.is_zero() {
+        return judged;
+    }
     let apart = judged.pair.reasons.iter().position(
         |it| matches!(it, Reason::Disjoint { percent_apart, .. } if *percent_apart <= most),
     );
-    if let Some(at) = apart.filter(|_| judged.pair.verdict > Verdict::Compatible) {
+    // "more than 12" and 12 lie 0 percent apart: without a tolerance nothing is tolerated.
+    if let Some(at) = apart.filter(|_| !most.is_zero() && judged.pair.verdict > Verdict::Compatible)
+    {
         // What explains a difference goes with it.
         judged.pair.reasons.truncate(at + 1);
         judged.pair.reasons.push(Reason::Tolerated { percent: most });
@@ -87,6 +95,7 @@ fn readings(cluster: &Cluster, claims: &[Claim]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
     for &at in &cluster.claims {
         let claim = &claims[at];
+        step(kept.len());
         let copy = kept.iter().any(|&other| {
             let other = &claims[other];
             other.provenance.document == claim.provenance.document

@@ -74,6 +74,9 @@
 //!   Brandt stayed." stays whole, because "the U.S. Senate stayed" must.
 //! - It does not tell headlines, captions or page furniture from running text.
 
+#[doc(hidden)]
+pub mod steps;
+
 mod abbreviation;
 mod closing;
 mod lexicon;

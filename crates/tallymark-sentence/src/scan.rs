@@ -2,6 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::steps::step;
+
 /// The kind of mark that may end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
@@ -18,6 +20,7 @@ pub(crate) enum Mark {
 /// The mark at `at` and its length in bytes.
 #[inline]
 pub(crate) fn mark_at(bytes: &[u8], at: usize) -> Option<(Mark, usize)> {
+    step(1);
     match *bytes.get(at)? {
         b'.' => Some((Mark::Dot, 1)),
         b'!' | b'?' => Some((Mark::Strong, 1)),
@@ -45,6 +48,7 @@ fn wide_mark_at(bytes: &[u8]) -> Option<(Mark, usize)> {
 /// The length of the blank at `at`, 0 where there is none.
 #[inline]
 pub(crate) fn blank_at(bytes: &[u8], at: usize) -> usize {
+    step(1);
     match bytes.get(at) {
         Some(b' ' | b'\t'..=b'\r') => 1,
         Some(&byte) if byte >= 0x80 => wide_blank_at(&bytes[at..]),
@@ -65,6 +69,7 @@ fn wide_blank_at(bytes: &[u8]) -> usize {
 /// The length of the line feed at `at` and how many lines it ends: a paragraph separator ends two.
 #[inline]
 pub(crate) fn feed_at(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    step(1);
     match bytes.get(at..)? {
         [b'\r', b'\n', ..] => Some((2, 1)),
         [b'\n' | b'\r' | 0x0B | 0x0C, ..] => Some((1, 1)),
@@ -108,17 +113,27 @@ pub(crate) fn trim_back(text: &str, start: usize, end: usize) -> usize {
     }
     match text.as_bytes()[end - 1] {
         b'!'..=b'~' => end,
-        _ => start + text[start..end].trim_end().len(),
+        _ => {
+            let len = text[start..end].trim_end().len();
+            step(end - start - len);
+            start + len
+        }
     }
 }
 
 /// The character at `at`, which is a character boundary.
 #[inline]
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    step(1);
     match text.as_bytes().get(at) {
         Some(&byte) if byte < 0x80 => Some(char::from(byte)),
         _ => text[at..].chars().next(),
     }
+}
+
+/// A letter, a digit, or the mark of the letter before it.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// The word of letters, digits and stops that ends at `end`, at most 24 bytes back
@@ -130,6 +145,7 @@ pub(crate) fn word_before(text: &str, floor: usize, end: usize) -> &[u8] {
     let bytes = text.as_bytes();
     let mut start = end;
     while start > floor && (bytes[start - 1].is_ascii_alphanumeric() || bytes[start - 1] == b'.') {
+        step(1);
         start -= 1;
         if end - start > 24 {
             return &[];
@@ -137,7 +153,7 @@ pub(crate) fn word_before(text: &str, floor: usize, end: usize) -> &[u8] {
     }
     if start > floor
         && bytes[start - 1] >= 0x80
-        && text[..start].chars().next_back().is_some_and(char::is_alphanumeric)
+        && text[..start].chars().next_back().is_some_and(is_of_word)
     {
         return &[];
     }

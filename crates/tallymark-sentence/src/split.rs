@@ -6,6 +6,7 @@ use crate::line;
 use crate::list::{self, Marker};
 use crate::run;
 use crate::scan;
+use crate::steps::step;
 use crate::stop::{self, Stop};
 
 /// Splits `text` into sentences.
@@ -91,10 +92,12 @@ impl Scan<'_> {
     fn run(&mut self) {
         let mut at = self.start;
         loop {
+            let from = at;
             // Nearly all bytes pass: they get a loop of their own, without a jump.
             while at < self.bytes.len() && LOOKS[usize::from(self.bytes[at])] == Look::Pass {
                 at += 1;
             }
+            step(at - from + 1);
             let Some(&byte) = self.bytes.get(at) else { break };
             at = match LOOKS[usize::from(byte)] {
                 Look::Pass => at + 1,

@@ -172,17 +172,16 @@ impl Context<'_> {
     }
     /// Capitalized words that stand after "in", "from" and the like: places, which no "he" means.
     pub(super) fn places(&self) -> BTreeSet<&str> {
-        let tags = self.prose.tags();
-        (1..tags.len())
-            .filter(|&at| {
-                tags[at] == Tag::Proper
-                    && tags[at - 1] == Tag::Preposition
+        let pairs = self.prose.tags().windows(2).enumerate();
+        pairs
+            .filter(|&(at, tags)| {
+                tags == [Tag::Preposition, Tag::Proper]
                     && self.is_one_of(
-                        at - 1,
+                        at,
                         &["in", "from", "inside", "across", "near", "within", "outside"],
                     )
             })
-            .map(|at| self.prose.word(at))
+            .map(|(at, _)| self.prose.word(at + 1))
             .collect()
     }
 

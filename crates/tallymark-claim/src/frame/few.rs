@@ -164,7 +164,7 @@ fn no(prose: &Prose<'_>, at: usize, end: usize) -> Option<Quantity> {
     }
     let phrase = chunk::noun_phrase_from(prose, at + 1).filter(|it| it.end <= end)?;
     let head = phrase.end - 1;
-    (phrase.len() <= 3 && FATES.iter().any(|it| prose.is_word(head, it)))
+    (phrase.len() <= 3 && prose.is_one_of(head, FATES))
         .then(|| count(prose, at, Some(prose.span_of(phrase)), Decimal::ZERO))
 }
 

@@ -67,7 +67,7 @@ impl Reader<'_> {
         let mut at = after;
         // "nearly 40 of them injured".
         let them = ["them", "whom", "those", "these"];
-        if prose.is_word(at, "of") && them.iter().any(|it| prose.is_word(at + 1, it)) {
+        if prose.is_word(at, "of") && prose.is_one_of(at + 1, &them) {
             at += 2;
         } else if them.iter().any(|it| prose.is_word(at, it)) {
             at += 1;
@@ -82,7 +82,7 @@ impl Reader<'_> {
         }
         // "22 others", "22 more" before the word.
         if matches!(prose.tag(at), Tag::Determiner | Tag::Pronoun)
-            && ["more", "others"].iter().any(|it| prose.is_word(at, it))
+            && prose.is_one_of(at, &["more", "others"])
         {
             at += 1;
         }
@@ -333,7 +333,7 @@ impl Reader<'_> {
                 Tag::Preposition if coordinated && !prose.is_word(at, "by") => {}
                 // "killed as many as 22": hedges in front.
                 Tag::Preposition
-                    if ["as", "at", "about", "over"].iter().any(|it| prose.is_word(at, it))
+                    if prose.is_one_of(at, &["as", "at", "about", "over"])
                         && at + 3 >= site.tokens.start => {}
                 Tag::Noun | Tag::Plural if coordinated && prose.is_word(at, "killing") => {
                     return found(Measure::Killed, "object", at);
@@ -459,7 +459,7 @@ impl Reader<'_> {
                         prose.tag(at).nominal().then(|| measure_in(prose, at, &[role::TOLL]));
                     // "put the march at 22", "damage to 22 houses": these must stand near.
                     let near = at + 4 >= start
-                        || ["at", "by"].iter().any(|it| prose.is_word(start - 1, it));
+                        || prose.is_one_of(start - 1, &["at", "by"]);
                     let kept = |it: &Measure| {
                         near || !matches!(it, Measure::Attendance | Measure::Damaged)
                     };

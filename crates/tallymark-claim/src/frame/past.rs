@@ -230,8 +230,7 @@ fn told(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
 /// Whether a sentence goes on with what the one before tells: "It killed", "Then, 30", "At the time".
 fn goes_on(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
     let first = tokens.clone().find(|&at| prose.tag(at) != Tag::Quote).unwrap_or(tokens.start);
-    let is =
-        |at: usize, words: &[&str]| at < tokens.end && words.iter().any(|it| prose.is_word(at, it));
+    let is = |at: usize, words: &[&str]| at < tokens.end && prose.is_one_of(at, words);
     is(first, &["it", "they", "that", "those", "then", "afterward", "afterwards"])
         || is(first, &["in", "at", "during", "after"]) && is(first + 1, &["that", "those"])
         || is(first, &["at"]) && is(first + 1, &["the"]) && is(first + 2, &["time"])

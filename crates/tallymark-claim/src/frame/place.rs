@@ -117,7 +117,7 @@ pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
         return Placed::No;
     }
     let before = |n: usize| at.checked_sub(n);
-    let is = |it: usize, words: &[&str]| words.iter().any(|word| prose.is_word(it, word));
+    let is = |it: usize, words: &[&str]| prose.is_one_of(it, words);
     let word = |it: usize| match () {
         () if is(it, IN) => Placed::Surely,
         () if is(it, TO) => Placed::Perhaps,

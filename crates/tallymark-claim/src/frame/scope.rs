@@ -46,7 +46,7 @@ impl Reader<'_> {
         let has = |words: &[&str]| {
             // "more than 12" and "one more time" add nothing.
             (start..end).any(|at| {
-                words.iter().any(|it| prose.is_word(at, it)) && !prose.is_word(at + 1, "than")
+                prose.is_one_of(at, words) && !prose.is_word(at + 1, "than")
             })
         };
         if !of_people(measure) {

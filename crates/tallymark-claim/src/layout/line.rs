@@ -1,4 +1,5 @@
 use tallymark_sentence::Span;
+use tallymark_sentence::steps::step;
 
 use crate::lexicon::lines::fold;
 use crate::lexicon::{Class, lexicon};
@@ -57,6 +58,7 @@ pub(super) fn lines(text: &str, extent: Span) -> Vec<Line> {
     while at < extent.end() {
         let rest = &text[at..extent.end()];
         let len = line_break(rest.as_bytes());
+        step(len + 1);
         let span = trimmed(text, Span::new(at, at + len));
         if span.is_empty() {
             apart = true;
@@ -236,6 +238,7 @@ impl Marks {
 
     /// Reads on; a word goes on where the last text ended.
     fn read(&mut self, line: &str) {
+        let Marks { mut words, mut seen, mut open } = *self;
         // Where the word that goes on, or the next one, begins.
         let mut word = 0;
         for (at, &b) in line.as_bytes().iter().enumerate() {
@@ -248,17 +251,18 @@ impl Marks {
                     end = at + c.len_utf8();
                 }
                 if kind & BLANK != 0 {
-                    self.words += usize::from(at > word && !self.open);
-                    self.open = false;
+                    words += usize::from(at > word && !open);
+                    open = false;
                     word = end;
                 }
             }
-            self.seen |= kind;
+            seen |= kind;
         }
         if line.len() > word {
-            self.words += usize::from(!self.open);
-            self.open = true;
+            words += usize::from(!open);
+            open = true;
         }
+        *self = Marks { words, seen, open };
     }
 
     fn has(self, kind: u8) -> bool {

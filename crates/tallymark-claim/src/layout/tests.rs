@@ -377,12 +377,14 @@ fn long_pages_take_time_in_proportion() {
         "1/1/",
         "|AFP ",
     ] {
-        let page = unit.repeat(400_000 / unit.len());
-        let start = std::time::Instant::now();
-        let parts = Document::page("page", page.as_str()).parts();
-        // A tenth of a second is a hundred times what it takes in proportion, in a debug build.
-        assert!(start.elapsed().as_secs() < 8, "{unit:?} took {:?}", start.elapsed());
-        assert!(!parts.is_empty());
+        let steps = |bytes: usize| {
+            let page = unit.repeat(bytes / unit.len());
+            let before = tallymark_sentence::steps::taken();
+            assert!(!Document::page("page", page.as_str()).parts().is_empty());
+            tallymark_sentence::steps::taken() - before
+        };
+        let (one, two) = (steps(50_000), steps(100_000));
+        assert!(two <= 2 * one + one / 8 + 1_000, "{unit:?}: {one} steps, then {two}");
     }
 }
 

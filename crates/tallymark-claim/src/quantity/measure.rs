@@ -425,24 +425,22 @@ fn compound(r: &Reader<'_, '_>, named: &mut Named) {
     if next.value >= Decimal::from(share) || !next.value.fract().is_zero() || next.value.is_zero() {
         return;
     }
-    let found = simple(r, &next).filter(|it| small.contains(&it.unit.code));
-    if let Some(found) = found {
+    if let Some(found) = simple(r, &next).filter(|it| small.contains(&it.unit.code)) {
         named.plus = next.value / Decimal::from(share);
         named.tokens.end = found.tokens.end;
-    } else if feet
+        return;
+    }
+    // "5-foot-11", "6 ft. 3".
+    let inches = feet
         && !comma
         && !r.is_word(at - 1, "and")
-        && (r.hyphen(at - 1) || r.ends_phrase(next.after) && !r.hyphen(next.after))
-        && next.scale == Decimal::ONE
-    {
-        named.plus = next.value / Decimal::from(share);
-        named.tokens.end = next.after;
-    } else if money
+        && (r.hyphen(at - 1) || r.ends_phrase(next.after) && !r.hyphen(next.after));
+    // "15 dollars 50".
+    let cents = money
         && next.value >= Decimal::TEN
-        && next.scale == Decimal::ONE
         && r.kind(next.after).is_none_or(|kind| kind == TokenKind::Punct)
-        && r.is(named.tokens.end - 1, Class::Currency)
-    {
+        && r.is(named.tokens.end - 1, Class::Currency);
+    if (inches || cents) && next.scale == Decimal::ONE {
         named.plus = next.value / Decimal::from(share);
         named.tokens.end = next.after;
     }

@@ -28,4 +28,13 @@ fn words_numbers_and_marks() {
     check("i.e. so", "i.e. so");
     check("up .5 percent", "up .5 percent");
     check("the '90s", "the '+90+s");
+    // What a terminal would act on, and what nobody sees in a number.
+    check(
+        "a \u{1b}[31mred\u{1b}[0m \u{9b}12m9 \u{1b}",
+        "a \u{1b}[31m+red+\u{1b}[0m \u{9b}12m+9 \u{1b}",
+    );
+    check(
+        "1\u{200b}0 1\u{301}2\u{308} 5\u{200d} 3\u{ad}0",
+        "1\u{200b}0 1\u{301}2\u{308} 5+\u{200d} 3\u{ad}0",
+    );
 }

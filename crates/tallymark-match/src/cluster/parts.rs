@@ -5,14 +5,23 @@ use tallymark_claim::{Claim, Measure, Modality, Scope, Value};
 use super::Cluster;
 use crate::{lexicon, row};
 
+/// A page with more sentences than this that break a toll down is a table of many tolls.
+const MOST_SETS: usize = 64;
+
 /// Gives each cluster of a whole the sets of parts that its own articles name in one sentence.
 ///
 /// Parts are figures of one measure in one sentence that count different
 /// people ("36 civilians and 22 officers"); the whole is a figure of the same
 /// measure and article that names no class of people.
 pub(super) fn attach(clusters: &mut [Cluster], cluster_of: &[usize], claims: &[Claim]) {
+    let mut last = (None, 0);
     for set in sets(claims) {
         let part = &claims[set[0]];
+        let document = Some(part.provenance.document);
+        last = if last.0 == document { (document, last.1 + 1) } else { (document, 1) };
+        if last.1 > MOST_SETS {
+            continue;
+        }
         let own = |at: &usize| claims[*at].provenance.document == part.provenance.document;
         let from = (0..set[0]).rev().take_while(own).last().unwrap_or(set[0]);
         let wholes = (from..claims.len()).take_while(own).filter(|at| is_whole(&claims[*at], part));
@@ -34,7 +43,7 @@ const BETWEEN: usize = 4;
 
 /// The whole of which the claim is told to be a part: the figure of the same measure just before it.
 ///
-/// "killed 23 people. Nine soldiers were among the dead"
+/// "killed 23 people. Nine soldiers were among the dead"; a part says of whom it is, as "664 cases among people" does not.
 fn container(part: usize, claim: &Claim, claims: &[Claim]) -> Option<usize> {
     let plain = |it: &Claim| matches!(&it.value, Value::Number(it) if it.unit.is_none());
     let asserted = |it: &Claim| matches!(it.modality, Modality::Stated | Modality::Reported);

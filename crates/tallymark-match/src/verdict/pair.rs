@@ -161,6 +161,23 @@ fn is_own_conversion(first: &Claim, second: &Claim) -> bool {
         && second.span.start() - first.span.end() < NEXT
 }
 
+/// Whether the stop of one figure may part thousands: "1.000 euros" beside "1,000 euros".
+fn may_be_grouped(a: &Claim, b: &Claim) -> bool {
+    let low = |it: &Claim| match &it.value {
+        Value::Number(it) => it.read.low,
+        Value::Date(_) => None,
+    };
+    let (Some(x), Some(y)) = (low(a), low(b)) else { return false };
+    let (less, small, large) = if x < y { (a, x, y) } else { (b, y, x) };
+    let three = |after: &str| {
+        after.len() >= 3
+            && after.bytes().take(3).all(|it| it.is_ascii_digit())
+            && !after.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
+    };
+    small.checked_mul(Decimal::ONE_THOUSAND) == Some(large)
+        && less.quote.split_once('.').is_some_and(|(_, after)| three(after))
+}
+
 /// What two figures that differ come to.
 fn differing(
     a: &Claim,
@@ -177,7 +194,7 @@ fn differing(
         reasons.push(Reason::Echo);
         return Verdict::Compatible;
     }
-    if !sure && relation == Relation::Disjoint {
+    if relation == Relation::Disjoint && (!sure || may_be_grouped(a, b)) {
         reasons.push(Reason::Doubtful);
         return Verdict::Compatible;
     }

@@ -34,7 +34,7 @@ pub(super) fn parse_digits(word: &str) -> Option<(Decimal, u32, bool)> {
             if group == groups.len() {
                 return None;
             }
-        } else {
+        } else if !is_unseen(c) {
             return None;
         }
     }
@@ -44,6 +44,11 @@ pub(super) fn parse_digits(word: &str) -> Option<(Decimal, u32, bool)> {
     let (decimals, odd) = decimals(&groups[..=group], &marks[..group])?;
     let value = Decimal::try_from_i128_with_scale(mantissa, decimals).ok()?;
     (value < LIMIT).then_some((value, decimals, odd))
+}
+
+/// Marks on a digit and characters of no width: "1\u{200B}0" is read as it is seen.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// How many of the last digits are decimals, given the groups and the marks between them.
