@@ -184,15 +184,15 @@ pub enum Modality {
 
 /// How much of what [`Claim::counted`] names a figure covers.
 ///
-/// "22 people, among them 12 children" has two wholes: all of the people and
-/// all of the children, as `counted` tells them apart already. A part is told
-/// only where nothing says which ones: "12 of them died".
+/// "22 people, among them 12 children": the 12 are a part of the 22, and all of
+/// the children, which `counted` tells. Elsewhere "12 children died" is told as
+/// a whole; the two answer one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Scope {
     /// Nothing said, or "in all", "so far".
     Whole,
-    /// "12 of them", "of whom 12", "12 of the dead".
+    /// "12 of them", "of whom 12", "among them 12 children".
     Part,
     /// "another 12", "12 more": on top of a figure of the same measure told just before.
     ///

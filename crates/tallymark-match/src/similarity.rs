@@ -6,7 +6,7 @@
 //! distance and little of a toll. A different figure is never evidence
 //! against; an equal one is a little evidence for.
 
-use tallymark_claim::Period;
+use tallymark_claim::{Period, Scope};
 use tallymark_claim::steps::step;
 
 use crate::row::{Family, Row, Set};
@@ -143,7 +143,10 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     flag(Feature::ValueSame, equal && !a.odd);
     let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
     flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
-    flag(Feature::ScopeDiffers, a.scope != b.scope);
+    // "among them two officers" and "43 officers were killed": all officers, told as a part or not.
+    let class = a.people.is_some_and(|it| it != "everyone") && a.people == b.people;
+    let whole = |it: &Row| matches!(it.scope, Scope::Part | Scope::Whole);
+    flag(Feature::ScopeDiffers, a.scope != b.scope && !(class && whole(a) && whole(b)));
     flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);

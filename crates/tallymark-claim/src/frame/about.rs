@@ -234,7 +234,7 @@ impl Reader<'_> {
 }
 
 /// Heads that say that people are counted and nothing of which.
-pub(super) fn generic(prose: &Prose<'_>, at: usize) -> bool {
+fn generic(prose: &Prose<'_>, at: usize) -> bool {
     measure_in(prose, at, &[role::HEAD]).is_some_and(|measure| {
         use crate::claim::Measure::{Casualties, Displaced, Injured, Killed, Missing, Rescued};
         matches!(measure, Killed | Injured | Casualties | Missing | Displaced | Rescued)

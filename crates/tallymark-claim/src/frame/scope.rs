@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use crate::chunk;
 use crate::claim::{Measure, Scope};
-use crate::frame::about::generic;
 use crate::frame::measure::of_people;
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
@@ -68,9 +66,7 @@ impl Reader<'_> {
             .any(|it| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
-    /// "of whom 12", "12 of them", "12 of the dead", where nothing says which ones.
-    ///
-    /// "among them 12 children" is the whole of the children: `counted` tells the part.
+    /// "of whom 12", "12 of them", "12 of the dead", "among them 12 children".
     fn is_part(&self, site: &Site, counted: &Range<usize>) -> bool {
         let prose = self.prose;
         let first = site.sentence_tokens.start;
@@ -83,10 +79,8 @@ impl Reader<'_> {
                 prose.tag(site.tokens.end + 1),
                 Tag::Pronoun | Tag::Determiner | Tag::Relative
             );
-        let among = any_word(prose, left, &part)
-            || any_word(prose, after..(after + 2).min(last), &["among"]);
-        let named = !counted.is_empty() && !generic(prose, chunk::head_of(prose, counted.clone()));
-        of || among && !named
+        of || any_word(prose, left, &part)
+            || any_word(prose, after..(after + 2).min(last), &["among"])
     }
 
     /// "12 a day", "each of 12", "12 per year".

@@ -112,10 +112,9 @@ fn is_name(prose: &Prose<'_>, site: &Site, number: usize) -> bool {
     }
     let street = (site.tokens.end..site.tokens.end + 5)
         .take_while(|&at| {
-            prose.tag(at) == Tag::Proper
-                || prose.tag(at) == Tag::Number
-                || prose.is(at, Class::Ordinal)
-                || is_street(prose, at)
+            at < prose.tokens().len()
+                && (prose.word(at).starts_with(|it: char| it.is_uppercase() || it.is_numeric())
+                    || ["st", "nd", "rd", "th"].iter().any(|it| prose.is_word(at, it)))
         })
         .any(|at| is_street(prose, at));
     digits && street && word.len() <= 5
