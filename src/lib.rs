@@ -52,8 +52,11 @@ use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
 pub use crate::extract::sentences;
-pub use crate::locate::{Fate, Located, locate};
+pub use crate::locate::{Fate, Located, locate, locate_in};
+pub use crate::report::measure_name;
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
+#[cfg(feature = "schema")]
+pub use crate::report::{Schema, json_schema};
 pub use crate::verify::{Broken, Check, Verified, verify};
 pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
@@ -69,22 +72,47 @@ pub fn compare(documents: Vec<Document>, config: &Config) -> Report {
 }
 
 /// As [`compare`], on `jobs` threads; the report is the same for any number of them.
-pub fn compare_on(mut documents: Vec<Document>, config: &Config, jobs: NonZeroUsize) -> Report {
+pub fn compare_on(documents: Vec<Document>, config: &Config, jobs: NonZeroUsize) -> Report {
+    compare_watched(documents, config, jobs, &|| {})
+}
+
+/// As [`compare_on`]; `watch` is called after each document that was read for its claims.
+///
+/// For a progress bar: what is left then is short, however many documents there are.
+pub fn compare_watched(
+    mut documents: Vec<Document>,
+    config: &Config,
+    jobs: NonZeroUsize,
+    watch: &(dyn Fn() + Sync),
+) -> Report {
     report::settle(&mut documents);
-    let claims = extract::claims(&documents, jobs);
-    judge_claims(documents, claims, config)
+    let (claims, copies) = extract::claims(&documents, jobs, watch);
+    judged(documents, claims, &copies, config, jobs)
 }
 
 /// The second half of [`compare`]: claims → clusters → findings.
 ///
-/// `documents` are in order of their ids and `claims` in theirs. The texts are
-/// read for copied wire text alone: where they are empty (claims out of a
-/// table) every other part of the findings is the same.
+/// `documents` are in order of their ids and `claims` in theirs. Of the texts
+/// only the sentences with figures are read; copied wire text is not looked for,
+/// so that a cluster may count more origins than [`compare`] does.
 pub fn judge_claims(documents: Vec<Document>, claims: Vec<Claim>, config: &Config) -> Report {
+    judged(documents, claims, &[], config, NonZeroUsize::MIN)
+}
+
+fn judged(
+    documents: Vec<Document>,
+    mut claims: Vec<Claim>,
+    copies: &[tallymark_match::Copied],
+    config: &Config,
+    jobs: NonZeroUsize,
+) -> Report {
+    config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster(&claims, config);
-    tallymark_match::count_origins(&mut clusters, &claims, &tallymark_match::copies(&documents));
-    let mut findings: Vec<Finding> =
-        clusters.iter().map(|it| tallymark_match::judge(it, &claims)).collect();
+    tallymark_match::count_origins(&mut clusters, &claims, copies);
+    tallymark_match::attach_shares(&mut clusters, &claims, &documents);
+    let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, |at| {
+        tallymark_match::judge_with(&clusters[at], &claims, config)
+    });
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {
         (b.verdict.cmp(&a.verdict))

@@ -22,3 +22,8 @@ pub(crate) fn name(variant: impl Debug) -> String {
     }
     out
 }
+
+/// The name of a measure in reports: "killed", "date_of".
+pub fn measure_name(measure: tallymark_claim::Measure) -> String {
+    name(measure)
+}

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use tallymark_claim::{Basis, Claim, Interval, Kind, Modality, Period, Relation, Value};
-use tallymark_match::{Cluster, Reason, Verdict};
+use tallymark_match::{Cluster, Finding, Reason, Verdict};
 
 use super::Report;
 use super::figure::{ends, grouped, unit_name};
@@ -31,6 +31,37 @@ pub(crate) fn by_date(report: &Report, cluster: &Cluster) -> Vec<usize> {
     // The sort is stable: claims of one day keep the order of document and place.
     claims.sort_by_key(|at| (date(*at).is_none(), date(*at)));
     claims
+}
+
+/// At most `most` figures of a question: by date, and where they are too many those of the low
+/// and the high end and of the first pairs that decide.
+pub(crate) fn chosen(report: &Report, finding: &Finding, most: usize) -> Vec<usize> {
+    let cluster = report.cluster(finding);
+    let all = by_date(report, cluster);
+    if all.len() <= most {
+        return all;
+    }
+    let mut kept: Vec<usize> =
+        [cluster.low, cluster.high].iter().flatten().map(|it| it.claim).collect();
+    let deciding = finding.pairs.iter().filter(|it| it.verdict == finding.verdict);
+    kept.extend(deciding.flat_map(|it| [it.a, it.b]).take(most / 2));
+    kept.extend(all.iter().take(most));
+    let mut chosen: Vec<usize> = Vec::with_capacity(most);
+    for at in kept {
+        if chosen.len() < most && !chosen.contains(&at) {
+            chosen.push(at);
+        }
+    }
+    chosen.sort_unstable();
+    all.into_iter().filter(|at| chosen.binary_search(at).is_ok()).collect()
+}
+
+/// The outlet, else the end of an id that is a path: the file's name.
+pub(crate) fn short_outlet<'a>(report: &'a Report, claim: &Claim) -> &'a str {
+    let document = report.document(claim);
+    let id = document.id.as_str();
+    let name = || id.trim_end_matches('/').rsplit('/').next().unwrap_or(id);
+    document.outlet.as_deref().unwrap_or_else(name)
 }
 
 /// Low to high of a question, in words.
@@ -185,6 +216,23 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             n(*precision),
             n(*percent_apart)
         ),
+        Reason::Cut { finer, coarser, precision, percent_apart } => format!(
+            "{} is {} cut at the place that it vouches for ({}); {} percent apart",
+            n(*coarser),
+            n(*finer),
+            n(*precision),
+            n(*percent_apart)
+        ),
+        Reason::Near { a, b, percent_apart } => {
+            format!("{} and {} are {} percent apart", n(*a), n(*b), n(*percent_apart))
+        }
+        Reason::OwnConversion => "the article itself gives one as the other".to_owned(),
+        Reason::GivenRate { from, to, value } => format!(
+            "{} to {} at the rate that an article gives: {}",
+            unit_name(from),
+            unit_name(to),
+            interval(*value)
+        ),
         Reason::Overlap { a, b } => {
             format!("what the words allow overlaps: {} and {}", interval(*a), interval(*b))
         }
@@ -206,7 +254,11 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             format!("the dates share days: {} and {}", period(*a), period(*b))
         }
         Reason::DatesNear { a, b, days } => {
-            format!("{} and {} lie {days} days apart, which “about” allows", period(*a), period(*b))
+            format!(
+                "{} and {} lie {days} days apart, which their words allow",
+                period(*a),
+                period(*b)
+            )
         }
         Reason::DatesDisjoint { a, b, days } => {
             format!("{} and {} lie {days} days apart", period(*a), period(*b))
@@ -216,7 +268,8 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             if *grew { "grew" } else { "fell" }
         ),
         Reason::Overtaken => {
-            "one article tells both, one of them in its headline or key points".to_owned()
+            "one article tells both, one of them in its headline or key points, or as an earlier count"
+                .to_owned()
         }
         Reason::SameDocument => "one article tells both".to_owned(),
         Reason::SameSource { name } => format!("one source gave both: {name}"),
@@ -237,7 +290,29 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
             )
         }
         Reason::PartAboveWhole { part, whole } => {
-            format!("the part, {}, is larger than the whole, {}", interval(*part), interval(*whole))
+            format!(
+                "the part, {} ({}), is larger than the whole, {} ({})",
+                interval(part.1),
+                letter_of(part.0),
+                interval(whole.1),
+                letter_of(whole.0)
+            )
+        }
+        Reason::ShareHolds { share, from, to, change, computed }
+        | Reason::ShareFails { share, from, to, change, computed } => {
+            let holds = matches!(it, Reason::ShareHolds { .. });
+            format!(
+                "{} ({}) {} {} ({}) make {} percent, which {} {} ({})",
+                interval(from.1),
+                letter_of(from.0),
+                if *change { "to" } else { "of" },
+                interval(to.1),
+                letter_of(to.0),
+                interval(*computed),
+                if holds { "fits" } else { "does not fit" },
+                interval(share.1),
+                letter_of(share.0)
+            )
         }
         Reason::RelatedThing { a, b } => {
             format!("one measures “{a}”, the other “{b}”, which belong together")
@@ -245,10 +320,25 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
         Reason::NotAsserted { modality } => {
             format!("one of them is {}, not asserted", name(modality))
         }
+        Reason::Tolerated { percent } => {
+            format!("the settings allow figures to lie {} percent apart", n(*percent))
+        }
         Reason::Unresolved => "a date hangs on an unknown date of publication".to_owned(),
         other => other.as_str().replace('_', " "),
     }
 }
+
+/// The sentence that says why, at most so long that a page stays one: names in it may be pages long.
+pub(crate) fn why(finding: &Finding) -> String {
+    match clip(&finding.explanation, WHY) {
+        (shown, None) => shown.to_owned(),
+        (shown, Some(all)) => format!("{shown}… (cut: {all} characters)"),
+    }
+}
+
+/// Characters of that sentence, and of a name in the text report.
+const WHY: usize = 1500;
+pub(crate) const NAME: usize = 200;
 
 /// At most `most` characters of a text, and how many it has where that is more.
 pub(crate) fn clip(text: &str, most: usize) -> (&str, Option<usize>) {

@@ -52,10 +52,11 @@ pub(super) fn check(report: &Json, verified: &mut Verified) {
         }
         let sums = list(finding, "reasons").iter().filter_map(|it| match text_of(it, "kind") {
             "sum_holds" => Some("compatible"),
-            "sum_fails" => Some("conflict"),
+            "sum_fails" | "part_above_whole" | "share_fails" => Some("conflict"),
             _ => None,
         });
         given.extend(sums);
+        given.push(strongest);
         if let Some(most) = given.into_iter().max_by_key(|it| strength(it)) {
             strongest = most;
         }
@@ -81,18 +82,19 @@ fn strength(verdict: &str) -> usize {
 /// Two "Monday" of unknown weeks (`alike`) agree, whichever they are.
 fn of_pair(reasons: &[Json], alike: bool) -> &'static str {
     let has = |kinds: &[&str]| reasons.iter().any(|it| kinds.contains(&text_of(it, "kind")));
-    if has(&["not_asserted"]) {
+    if has(&["own_conversion"])
+        || (has(&["within_rounding"]) && has(&["converted", "given_rate", "echo"]))
+    {
+        "agree"
+    } else if has(&["not_asserted", "doubtful", "echo", "same_document", "tolerated"]) {
         "compatible"
     } else if has(&["later", "overtaken", "same_source"]) {
         "revised"
     } else if has(&["own_sources"]) {
         "disputed"
-    } else if has(&["disjoint", "dates_disjoint", "part_above_whole"]) {
+    } else if has(&["disjoint", "dates_disjoint"]) {
         "conflict"
-    } else if (alike && has(&["unresolved"]))
-        || has(&["equal", "same_date"])
-        || (has(&["within_rounding"]) && has(&["converted"]))
-    {
+    } else if (alike && has(&["unresolved"])) || has(&["equal", "same_date"]) {
         "agree"
     } else {
         "compatible"
@@ -116,7 +118,8 @@ fn apart(a: Ends, b: Ends) -> bool {
 
 /// The intervals of "overlap" and "disjoint" are those that the claims entail, where no unit was converted.
 fn figures(id: &str, reasons: &[Json], pair: [&Json; 2], verified: &mut Verified) {
-    let converted = reasons.iter().any(|it| text_of(it, "kind") == "converted");
+    let converted =
+        reasons.iter().any(|it| matches!(text_of(it, "kind"), "converted" | "given_rate"));
     for reason in reasons {
         holds(id, reason, verified);
         if converted || !matches!(text_of(reason, "kind"), "overlap" | "disjoint") {
@@ -151,8 +154,25 @@ fn holds(id: &str, reason: &Json, verified: &mut Verified) {
             }
             _ => false,
         },
+        "cut" => match (number("finer"), number("coarser"), number("precision")) {
+            (Some(finer), Some(coarser), Some(place)) => {
+                finer.abs() > coarser.abs() && (finer - coarser).abs() < place * (1.0 + 1e-9)
+            }
+            _ => false,
+        },
+        "near" => match (number("a"), number("b")) {
+            (Some(a), Some(b)) => (a - b).abs() <= a.abs().max(b.abs()) * 0.01 * (1.0 + 1e-9),
+            _ => false,
+        },
         "later" => text_of(reason, "earlier") < text_of(reason, "later"),
         "dates_disjoint" => number("days").is_some_and(|it| it > 0.0),
+        "part_above_whole" => {
+            let end = |key: &str, end: &str| reason.get(key)?.get("entailed")?.get(end)?.as_f64();
+            matches!((end("part", "low"), end("whole", "high")), (Some(part), Some(whole)) if part > whole)
+        }
+        "share_holds" | "share_fails" => {
+            share(reason).is_some_and(|fits| fits == (kind == "share_holds"))
+        }
         "sum_holds" | "sum_fails" => {
             let parts = list(reason, "parts")
                 .iter()
@@ -165,4 +185,25 @@ fn holds(id: &str, reason: &Json, verified: &mut Verified) {
     if !right {
         verified.broken(Check::Verdict, id, format!("the numbers of “{kind}” do not bear it out"));
     }
+}
+
+/// Whether a percentage is what its two figures come to, give or take half a point.
+fn share(reason: &Json) -> Option<bool> {
+    let told = |key: &str| {
+        let (low, high) = ends(reason.get(key)?.get("entailed"))?;
+        Some((low?, high?))
+    };
+    let (share, from, to) =
+        (ends(reason.get("share")?.get("entailed"))?, told("from")?, told("to")?);
+    let (low, high) = if reason.get("change")?.as_bool()? {
+        let (least, most) = (to.0 / from.1 - 1.0, to.1 / from.0 - 1.0);
+        if most < 0.0 { (-most, -least) } else { (least.max(0.0), most) }
+    } else {
+        (from.0 / to.1, from.1 / to.0)
+    };
+    let computed = ends(reason.get("computed"))?;
+    let (Some(x), Some(y)) = computed else { return None };
+    // Two digits behind the point are kept of what was computed.
+    let right = (x - low * 100.0).abs() <= 0.01 && (y - high * 100.0).abs() <= 0.01;
+    right.then(|| !apart(share, (Some(x - 0.5), Some(y + 0.5))))
 }

@@ -1,5 +1,6 @@
 //! The whole library, from documents to reports.
 
+mod arithmetic;
 mod contract;
 mod golden;
 mod hostile;
@@ -10,4 +11,5 @@ mod news;
 #[allow(unreachable_pub)] // public to the fuzz targets, which share the file
 mod properties;
 mod replay;
+mod same_question;
 mod traps;

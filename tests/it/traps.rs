@@ -98,6 +98,294 @@ const TRAPS: &[Trap] = &[
         together: &[("1,200 houses", "About 900 homes")],
         apart: &[("1,200 houses", "five villages"), ("seven villages", "About 900 homes")],
     },
+    Trap {
+        name: "the province and the whole country",
+        reports: &[
+            "Floods have killed 31 people in the province of Lesk, the governor said on Sunday. Across Norland, the floods have left 118 people dead.",
+            "The floods claimed 29 lives in Lesk province, rescuers said on Sunday. Nationwide, 120 people have died in the floods.",
+        ],
+        together: &[("31 people", "29"), ("118 people", "120 people")],
+        apart: &[("31 people", "120 people"), ("118 people", "29")],
+    },
+    Trap {
+        name: "one site and all sites",
+        reports: &[
+            "Bombs went off at three hotels in Marrow on Saturday. Police said 14 people died at the Hotel Astra and 41 people in all three blasts.",
+            "At least 15 people were killed at the Hotel Astra when bombs hit three hotels in Marrow on Saturday. The three attacks killed 43 people in total.",
+        ],
+        together: &[("14 people", "At least 15 people"), ("41 people", "43 people")],
+        apart: &[("14 people", "43 people"), ("41 people", "At least 15 people")],
+    },
+    Trap {
+        name: "the day's count and the total since",
+        reports: &[
+            "Shelling killed six people in Drenn on Saturday, the mayor said. Since the siege began in January, 412 people have been killed in the town.",
+            "Seven people were killed by shells in Drenn on Saturday. More than 400 have died since the siege began in January.",
+        ],
+        together: &[("six people", "Seven people"), ("412 people", "More than 400")],
+        apart: &[("six people", "More than 400"), ("412 people", "Seven people")],
+    },
+    Trap {
+        name: "the main shock and an aftershock",
+        reports: &[
+            "An earthquake of magnitude 6.4 struck the Kolm ridge on Saturday. An aftershock of magnitude 4.8 followed an hour later.",
+            "A 6.2-magnitude quake shook the Kolm ridge on Saturday, followed by a 4.9-magnitude aftershock.",
+        ],
+        together: &[("magnitude 6.4", "6.2-magnitude"), ("magnitude 4.8", "4.9-magnitude")],
+        apart: &[("magnitude 6.4", "4.9-magnitude"), ("magnitude 4.8", "6.2-magnitude")],
+    },
+    Trap {
+        name: "two denied counts",
+        reports: &[
+            "The army denied that 40 soldiers had been captured at Port Velm on Saturday.",
+            "The rebels denied that 25 of their fighters had been captured at Port Velm on Saturday.",
+        ],
+        together: &[],
+        apart: &[("40 soldiers", "25")],
+    },
+    Trap {
+        name: "this year's figure and last year's",
+        reports: &[
+            "Norvik Foods earned $310 million in 2030, up from $260 million in 2029.",
+            "Profit at Norvik Foods rose to $315 million in 2030. It had been $255 million in 2029.",
+        ],
+        together: &[("$310 million", "$315 million"), ("$260 million", "$255 million")],
+        apart: &[("$310 million", "$255 million"), ("$260 million", "$315 million")],
+    },
+    Trap {
+        name: "the target and what was done",
+        reports: &[
+            "The city of Orvale planted 12,000 trees last year. Its target was 20,000 trees.",
+            "Orvale planted 11,500 trees last year, short of its target of 20,000 trees.",
+        ],
+        together: &[("12,000 trees", "11,500 trees"), ("20,000 trees", "20,000 trees")],
+        apart: &[("12,000 trees", "20,000 trees"), ("20,000 trees", "11,500 trees")],
+    },
+    Trap {
+        name: "the forecast and the outcome",
+        reports: &[
+            "Analysts had forecast that Brotal would lose $40 million in the first quarter. It lost $65 million.",
+            "Brotal lost $63 million in the first quarter, more than the $40 million that analysts had expected.",
+        ],
+        together: &[("$65 million", "$63 million"), ("$40 million", "$40 million")],
+        apart: &[("$40 million", "$63 million"), ("$65 million", "$40 million")],
+    },
+    Trap {
+        name: "dead and injured, without their nouns",
+        reports: &[
+            "The landslide in Tarn left 9 dead and 16 injured on Saturday.",
+            "A landslide in Tarn injured 18 people and killed 8 on Saturday.",
+        ],
+        together: &[("9", "8"), ("16", "18 people")],
+        apart: &[("9", "18 people"), ("16", "8")],
+    },
+    Trap {
+        name: "dead and missing",
+        reports: &[
+            "Eleven people are dead and 24 missing after a ferry sank off Marrow Bay on Saturday.",
+            "Divers have found 13 bodies and 20 people are missing after a ferry sank off Marrow Bay on Saturday.",
+        ],
+        together: &[("Eleven people", "13"), ("24", "20 people")],
+        apart: &[("Eleven people", "20 people"), ("24", "13")],
+    },
+    Trap {
+        name: "children among the dead",
+        reports: &[
+            "A bus fell into a ravine near Karsin on Saturday, killing 27 people. Among the dead were eight children.",
+            "Twenty-five people, nine of them children, were killed when a bus fell into a ravine near Karsin on Saturday.",
+        ],
+        together: &[("27 people", "Twenty-five people"), ("eight children", "nine")],
+        apart: &[("27 people", "nine"), ("eight children", "Twenty-five people")],
+    },
+    Trap {
+        name: "civilians and fighters",
+        reports: &[
+            "An air strike on Velm killed 18 civilians and 5 fighters on Saturday, doctors said.",
+            "Saturday's air strike on Velm killed 20 civilians and 7 fighters, the town council said.",
+        ],
+        together: &[("18 civilians", "20 civilians"), ("5 fighters", "7 fighters")],
+        apart: &[("18 civilians", "7 fighters"), ("5 fighters", "20 civilians")],
+    },
+    Trap {
+        name: "aboard and dead",
+        reports: &[
+            "A plane with 92 people aboard crashed near Ostrel on Saturday, killing 71 people.",
+            "Seventy people died when a plane carrying 94 people crashed near Ostrel on Saturday.",
+        ],
+        together: &[("92 people", "94 people"), ("71 people", "Seventy people")],
+        apart: &[("92 people", "Seventy people"), ("71 people", "94 people")],
+    },
+    Trap {
+        name: "evacuated and homeless",
+        reports: &[
+            "Some 4,000 people were evacuated from the Lorn valley on Saturday, and the flood left 650 people homeless.",
+            "Rescuers evacuated 4,500 people from the Lorn valley on Saturday. About 700 people were made homeless by the flood.",
+        ],
+        together: &[("Some 4,000 people", "4,500 people"), ("650 people", "About 700 people")],
+        apart: &[("Some 4,000 people", "About 700 people"), ("650 people", "4,500 people")],
+    },
+    Trap {
+        name: "marches in two cities",
+        reports: &[
+            "About 30,000 people marched in Drava on Saturday. In Sund, 8,000 people took part in a march.",
+            "Some 25,000 people marched through Drava on Saturday, and 9,000 people marched in Sund.",
+        ],
+        together: &[
+            ("About 30,000 people", "Some 25,000 people"),
+            ("8,000 people", "9,000 people"),
+        ],
+        apart: &[("About 30,000 people", "9,000 people"), ("8,000 people", "Some 25,000 people")],
+    },
+    Trap {
+        name: "length and width",
+        reports: &[
+            "The new bridge at Sund is 2,400 meters long and 30 meters wide.",
+            "The bridge at Sund, which is 32 meters wide, has a length of 2,450 meters.",
+        ],
+        together: &[("2,400 meters", "2,450 meters"), ("30 meters", "32 meters")],
+        apart: &[("2,400 meters", "32 meters"), ("30 meters", "2,450 meters")],
+    },
+    Trap {
+        name: "people of a city and of its region",
+        reports: &[
+            "Ostrel has 240,000 inhabitants. The Lesk region, of which it is the capital, has 1.2 million inhabitants.",
+            "The city of Ostrel has a population of 250,000. Some 1.1 million people live in the Lesk region.",
+        ],
+        together: &[
+            ("240,000 inhabitants", "250,000"),
+            ("1.2 million inhabitants", "Some 1.1 million people"),
+        ],
+        apart: &[
+            ("240,000 inhabitants", "Some 1.1 million people"),
+            ("1.2 million inhabitants", "250,000"),
+        ],
+    },
+    Trap {
+        name: "a rate now and a year before",
+        reports: &[
+            "Unemployment in Norland fell to 6.1 percent in April from 7.4 percent a year earlier.",
+            "The unemployment rate in Norland was 6.3 percent in April, down from 7.5 percent in April last year.",
+        ],
+        together: &[("6.1 percent", "6.3 percent"), ("7.4 percent", "7.5 percent")],
+        apart: &[("6.1 percent", "7.5 percent"), ("7.4 percent", "6.3 percent")],
+    },
+    Trap {
+        name: "votes for and against",
+        reports: &[
+            "Parliament passed the water law on Saturday with 61 votes in favor and 38 votes against.",
+            "The water law got 63 votes in favor and 36 votes against in parliament on Saturday.",
+        ],
+        together: &[("61 votes", "63 votes"), ("38 votes", "36 votes")],
+        apart: &[("61 votes", "36 votes"), ("38 votes", "63 votes")],
+    },
+    Trap {
+        name: "prices of two goods",
+        reports: &[
+            "Oil rose to $94 a barrel on Saturday. Gold fell to $2,310 an ounce.",
+            "The price of oil climbed to $92 a barrel on Saturday, while gold fell to $2,340 an ounce.",
+        ],
+        together: &[("$94", "$92"), ("$2,310", "$2,340")],
+        apart: &[("$94", "$2,340"), ("$2,310", "$92")],
+    },
+    Trap {
+        name: "jobs of two companies",
+        reports: &[
+            "Norvik Foods will cut 1,200 jobs. Its rival Brotal is to cut 900 jobs.",
+            "Norvik Foods plans to cut 1,000 jobs, the company said. Brotal will cut 950 jobs.",
+        ],
+        together: &[("1,200 jobs", "1,000 jobs"), ("900 jobs", "950 jobs")],
+        apart: &[("1,200 jobs", "950 jobs"), ("900 jobs", "1,000 jobs")],
+    },
+    Trap {
+        name: "this storm and one of years ago",
+        reports: &[
+            "Cyclone Meda killed 44 people in Estmark this week. Cyclone Orla killed 310 people there in 2024.",
+            "At least 46 people died in Estmark when Cyclone Meda struck this week. In 2024 Cyclone Orla left 300 people dead in the country.",
+        ],
+        together: &[("44 people", "At least 46 people"), ("310 people", "300 people")],
+        apart: &[("44 people", "300 people"), ("310 people", "At least 46 people")],
+    },
+    Trap {
+        name: "winds and gusts",
+        reports: &[
+            "Cyclone Meda hit the coast with sustained winds of 150 km/h and gusts of 190 km/h on Saturday.",
+            "Cyclone Meda came ashore on Saturday with sustained winds of 145 km/h. Gusts reached 200 km/h.",
+        ],
+        together: &[("150 km/h", "145 km/h"), ("190 km/h", "200 km/h")],
+        apart: &[("150 km/h", "200 km/h"), ("190 km/h", "145 km/h")],
+    },
+    Trap {
+        name: "two fires",
+        reports: &[
+            "The Tarn fire has burned 1,800 hectares and the Lesk fire 450 hectares, officials said on Saturday.",
+            "The Tarn fire has burned 2,000 hectares of forest. The Lesk fire covers 500 hectares, officials said on Saturday.",
+        ],
+        together: &[("1,800 hectares", "2,000 hectares"), ("450 hectares", "500 hectares")],
+        apart: &[("1,800 hectares", "500 hectares"), ("450 hectares", "2,000 hectares")],
+    },
+    Trap {
+        name: "new cases and all cases",
+        reports: &[
+            "Estmark reported 1,300 new cases of dune fever on Saturday, bringing the total to 48,000 cases since March.",
+            "There were 1,250 new cases of dune fever in Estmark on Saturday. In all, 47,500 cases have been reported since March.",
+        ],
+        together: &[("1,300 new cases", "1,250 new cases"), ("48,000 cases", "47,500 cases")],
+        apart: &[("1,300 new cases", "47,500 cases"), ("48,000 cases", "1,250 new cases")],
+    },
+    Trap {
+        name: "aid of two states",
+        reports: &[
+            "Norland pledged $20 million to the victims of the quake on Tarsk. Estmark pledged $5 million.",
+            "Norland promised $25 million for the victims of the Tarsk quake, and Estmark will give $6 million.",
+        ],
+        together: &[("$20 million", "$25 million"), ("$5 million", "$6 million")],
+        apart: &[("$20 million", "$6 million"), ("$5 million", "$25 million")],
+    },
+    Trap {
+        name: "age and sentence",
+        reports: &[
+            "A 34-year-old man was sentenced to 12 years in prison on Saturday for the hotel fire in Orvale.",
+            "A court in Orvale sentenced the man, who is 35 years old, to 14 years in prison for the hotel fire on Saturday.",
+        ],
+        together: &[("34-year-old", "35 years old"), ("12 years", "14 years")],
+        apart: &[("34-year-old", "14 years"), ("12 years", "35 years old")],
+    },
+    Trap {
+        name: "a year's budget and a plan of five years",
+        reports: &[
+            "Norland will spend $300 million on roads this year and $1.8 billion on roads over five years.",
+            "Norland's road plan is worth $1.7 billion over five years. This year, $310 million will be spent on roads.",
+        ],
+        together: &[("$300 million", "$310 million"), ("$1.8 billion", "$1.7 billion")],
+        apart: &[("$300 million", "$1.7 billion"), ("$1.8 billion", "$310 million")],
+    },
+    Trap {
+        name: "hurt in hospital and hurt in all",
+        reports: &[
+            "The train crash at Sund injured 85 people on Saturday. Twelve of them are in hospital in serious condition.",
+            "Eighty people were injured in the train crash at Sund on Saturday, 14 of them seriously.",
+        ],
+        together: &[("85 people", "Eighty people"), ("Twelve", "14")],
+        apart: &[("85 people", "14"), ("Twelve", "Eighty people")],
+    },
+    Trap {
+        name: "arrested and injured",
+        reports: &[
+            "Police arrested 58 people during the march in Drava on Saturday. Twenty people were injured.",
+            "At least 22 people were injured and 60 people arrested in the march in Drava on Saturday.",
+        ],
+        together: &[("58 people", "60 people"), ("Twenty people", "At least 22 people")],
+        apart: &[("58 people", "At least 22 people"), ("Twenty people", "60 people")],
+    },
+    Trap {
+        name: "two attacks of one day",
+        reports: &[
+            "A car bomb killed 16 people at a market in Senn on Saturday. In Brack, gunmen shot dead four policemen.",
+            "Gunmen killed five policemen in Brack on Saturday. A car bomb at a market in Senn left 18 people dead.",
+        ],
+        together: &[("16 people", "18 people"), ("four policemen", "five policemen")],
+        apart: &[("16 people", "five policemen"), ("four policemen", "18 people")],
+    },
 ];
 
 /// Traps that still catch us, by name and quotes: a row that is mended is taken out here.
@@ -105,6 +393,43 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("soldiers and all dead", "23 people", "nine soldiers"),
     ("soldiers and all dead", "Seven soldiers", "At least 21 people"),
     ("the price of a deal and its cash part", "$2.4 billion", "$2.5 billion"),
+    ("the province and the whole country", "31 people", "120 people"),
+    ("the province and the whole country", "118 people", "29"),
+    ("one site and all sites", "41 people", "43 people"),
+    ("one site and all sites", "14 people", "43 people"),
+    ("the day's count and the total since", "six people", "More than 400"),
+    ("the day's count and the total since", "412 people", "Seven people"),
+    ("this year's figure and last year's", "$310 million", "$315 million"),
+    ("the forecast and the outcome", "$40 million", "$40 million"),
+    ("the forecast and the outcome", "$40 million", "$63 million"),
+    ("dead and injured, without their nouns", "16", "18 people"),
+    ("dead and injured, without their nouns", "9", "18 people"),
+    ("children among the dead", "eight children", "nine"),
+    ("children among the dead", "27 people", "nine"),
+    ("marches in two cities", "About 30,000 people", "9,000 people"),
+    ("marches in two cities", "8,000 people", "Some 25,000 people"),
+    ("length and width", "2,400 meters", "32 meters"),
+    ("length and width", "30 meters", "2,450 meters"),
+    ("people of a city and of its region", "1.2 million inhabitants", "Some 1.1 million people"),
+    ("votes for and against", "61 votes", "36 votes"),
+    ("votes for and against", "38 votes", "63 votes"),
+    ("prices of two goods", "$94", "$92"),
+    ("jobs of two companies", "1,200 jobs", "950 jobs"),
+    ("jobs of two companies", "900 jobs", "1,000 jobs"),
+    ("this storm and one of years ago", "44 people", "300 people"),
+    ("this storm and one of years ago", "310 people", "At least 46 people"),
+    ("winds and gusts", "150 km/h", "200 km/h"),
+    ("winds and gusts", "190 km/h", "145 km/h"),
+    ("two fires", "1,800 hectares", "500 hectares"),
+    ("two fires", "450 hectares", "2,000 hectares"),
+    ("new cases and all cases", "48,000 cases", "47,500 cases"),
+    ("new cases and all cases", "1,300 new cases", "47,500 cases"),
+    ("aid of two states", "$5 million", "$6 million"),
+    ("aid of two states", "$20 million", "$6 million"),
+    ("a year's budget and a plan of five years", "$300 million", "$1.7 billion"),
+    ("a year's budget and a plan of five years", "$1.8 billion", "$310 million"),
+    ("hurt in hospital and hurt in all", "85 people", "14"),
+    ("hurt in hospital and hurt in all", "Twelve", "Eighty people"),
 ];
 
 /// What went wrong: the trap and the two figures.

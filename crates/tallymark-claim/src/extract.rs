@@ -19,6 +19,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let prose = Prose::new(document, sentences);
     let times = time::find(&prose, document.reference());
     let quantities = quantity::find(&prose, &times);
+    let quantities = frame::with_words(&prose, quantities);
     let attributions = attribution::find(&prose);
     let mut reader = Reader::new(document, &prose, &times);
     let provenance = Arc::new(Provenance {
@@ -74,12 +75,15 @@ fn number(
     }
     let counted = reader.counted(&site, &quantity);
     let found = reader.measure(&site, &quantity, &counted);
-    if frame::is_idle(prose, &site, &quantity, found.measure) {
+    if frame::is_word_count(prose, &quantity) && !frame::reports_fate(found) {
+        return None;
+    }
+    if frame::is_idle(prose, &site, &quantity, found) {
         return None;
     }
     let headline = reader.said_in_headline(&site);
     let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline.as_ref());
-    let about = reader.about(&site, &counted, attribution);
+    let about = reader.about(&site, &counted, found.measure, attribution);
     let when = reader.when(document, &site, found.measure, about.background);
     let people = frame::counts_people(found.measure);
     Some(Claim {
@@ -96,9 +100,10 @@ fn number(
         words: about.words,
         as_of: when.as_of,
         happened: when.happened,
+        background: when.background,
         attribution: attribution.cloned(),
         modality: reader.modality(&site, attribution),
-        scope: reader.scope(&site, &counted),
+        scope: reader.scope(&site, &counted, found.measure),
         rule: found.rule,
         origin: origin(provenance, attribution),
         value: Value::Number(quantity),
@@ -140,6 +145,7 @@ fn date(
         words: about.about.words,
         as_of: when.as_of,
         happened: None,
+        background: false,
         attribution: attribution.cloned(),
         modality: if modality == Modality::Reported && attribution.is_none() {
             Modality::Stated

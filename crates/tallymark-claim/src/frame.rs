@@ -7,9 +7,14 @@
 mod about;
 mod article;
 mod date;
+mod event;
+mod few;
 mod headline;
 mod measure;
 mod money;
+mod past;
+mod place;
+mod scope;
 mod select;
 mod stance;
 mod when;
@@ -29,6 +34,7 @@ use crate::tag::Tag;
 use crate::time::TimeExpression;
 
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
+pub(crate) use crate::frame::few::{is_word_count, reports_fate, with_words};
 pub(crate) use crate::frame::measure::of_people as counts_people;
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
 
@@ -84,6 +90,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) article: Article,
     /// The figure before, for "including 12 children": sentence, first token, measure.
     last: Option<(usize, usize, Measure)>,
+    /// The one before that, for "12 more".
+    before: Option<(usize, usize, Measure)>,
 }
 
 impl<'a> Reader<'a> {
@@ -93,7 +101,7 @@ impl<'a> Reader<'a> {
         times: &'a [TimeExpression],
     ) -> Reader<'a> {
         let article = Article::read(document, prose, times);
-        Reader { prose, times, article, last: None }
+        Reader { prose, times, article, last: None, before: None }
     }
 
     /// The noun phrase that is counted, empty where the figure stands alone.
@@ -119,7 +127,14 @@ impl<'a> Reader<'a> {
             }
         }
         let from = site.tokens.end;
+        if let Some(told) = self.told(site) {
+            return told;
+        }
         let from = if prose.is_word(from, "of") { from + 1 } else { from };
+        // A headline that ends in its figure counts nothing of the next line.
+        if from >= prose.sentences()[site.sentence].tokens.end {
+            return from..from;
+        }
         let named = || chunk::noun_phrase_from(prose, from);
         // "22-seat": the noun hangs on the figure with a hyphen.
         if prose.tag(from) == Tag::Hyphen && from == site.tokens.end {
@@ -138,6 +153,51 @@ impl<'a> Reader<'a> {
             | Tag::Quote => named().unwrap_or(from..from),
             _ => from..from,
         }
+    }
+}
+
+impl Reader<'_> {
+    /// What the sentence says that a bare figure counts: "63 were [Canadian]", "four of them [women]".
+    fn told(&self, site: &Site) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let end = prose.sentences()[site.sentence].tokens.end;
+        let mut at = site.tokens.end;
+        let of = prose.is_word(at, "of")
+            && any_word(prose, at + 1..at + 2, &["them", "whom", "those", "these"]);
+        if of {
+            at += 2;
+        }
+        let be = at < end && measure::is_be(prose.word(at));
+        if be {
+            at += 1;
+        }
+        if !of && !be {
+            return None;
+        }
+        while at < end && matches!(prose.tag(at), Tag::Adverb) {
+            at += 1;
+        }
+        if of && any_word(prose, at..at + 1, &["a", "an"]) {
+            at += 1;
+        }
+        if at >= end {
+            return None;
+        }
+        // "63 were Canadian": a people, with a capital and no noun.
+        let people = prose.tag(at) == Tag::Adjective
+            && prose.word(at).starts_with(char::is_uppercase)
+            && !prose.tag(at + 1).nominal();
+        if people {
+            return Some(at..at + 1);
+        }
+        if !matches!(prose.tag(at), Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Noun) {
+            return None;
+        }
+        let phrase = chunk::noun_phrase_from(prose, at).filter(|it| it.end <= end)?;
+        let head = phrase.end - 1;
+        // "22 were Norland citizens", "12 of them police"; not "22 was the figure".
+        let fits = of || prose.tag(head) == Tag::Plural || prose.tag(head) == Tag::Proper;
+        (fits && !idle_head(prose, &phrase)).then_some(phrase)
     }
 }
 
@@ -201,8 +261,9 @@ pub(crate) fn whole_span(prose: &Prose<'_>, span: Span) -> Span {
 }
 
 /// Whether one of the tokens is one of the words, which are given in lower case.
+#[inline(always)]
 pub(crate) fn any_word(prose: &Prose<'_>, range: Range<usize>, words: &[&str]) -> bool {
-    range.into_iter().any(|at| words.iter().any(|it| prose.is_word(at, it)))
+    range.into_iter().any(|at| prose.is_one_of(at, words))
 }
 
 #[cfg(test)]

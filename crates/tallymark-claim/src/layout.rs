@@ -116,7 +116,7 @@ fn divide(template: &Document, rows: &[Row]) -> Vec<Document> {
 /// Reads one article.
 fn part(template: &Document, rows: &[Row], extent: Span) -> Document {
     let text = &*template.text;
-    let kinds = article::kinds(rows, template.title.as_deref());
+    let kinds = article::kinds(text, rows, template.title.as_deref());
     let mut it = Document { extent, sections: Vec::with_capacity(rows.len()), ..template.clone() };
     it.stamps.clear();
     let mut evidence = Evidence::default();
@@ -207,5 +207,7 @@ fn push(sections: &mut Vec<Section>, kind: SectionKind, span: Span, text: &str) 
     debug_assert!(text.is_char_boundary(span.end()));
 }
 
+#[cfg(test)]
+mod heads;
 #[cfg(test)]
 mod tests;

@@ -6,11 +6,13 @@
 //! every entry has a [`WordId`], so that a phrase is matched by ids.
 
 pub(crate) mod forms;
+pub(crate) mod key;
 pub(crate) mod lines;
 
 use std::sync::LazyLock;
 
 use crate::lexicon::forms::Forms;
+use crate::lexicon::key::Key;
 use crate::token::Token;
 
 /// A word that some list knows; 0 is every other word.
@@ -131,14 +133,17 @@ lists! {
     Scale = "scales", "Scale words with the number that they multiply by.";
     UnitName = "units", "Names of units with their code.";
     VagueCount = "vague_counts", "Words for a few.";
+    Span = "spans", "Words that tell a span of time as long as one unit.";
     Voting = "votings", "Words of votes, near which two joined numbers are counts.";
 }
 
 /// An entry of several words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Phrase {
     class: Class,
-    words: Vec<WordId>,
+    /// Its words, as a range of `Lexicon::phrase_words`.
+    start: u32,
+    len: u16,
     data: Option<&'static str>,
 }
 
@@ -147,86 +152,156 @@ struct Phrase {
 pub(crate) struct Lexicon {
     /// Open addressing; each slot holds a word's index in `words`, 0 where empty.
     slots: Vec<u16>,
-    words: Vec<(&'static str, Classes)>,
+    words: Vec<&'static str>,
+    /// The lists of each word.
+    classes: Vec<Classes>,
     /// The letters of each word again, in a shape that compares in three steps.
     keys: Vec<Key>,
-    /// Phrases sorted by first word, longest first.
+    /// Phrases by first word, longest first.
     phrases: Vec<Phrase>,
+    phrase_words: Vec<WordId>,
     /// For each word, where its phrases start in `phrases`.
-    first: Vec<u32>,
-    /// Data of single words, sorted.
-    data: Vec<((Class, WordId), &'static str)>,
+    first_phrase: Vec<u32>,
+    /// Data of single words, by word.
+    data: Vec<(Class, &'static str)>,
+    /// For each word, where its data start in `data`.
+    first_data: Vec<u32>,
     /// For each word, what it is a form of.
     forms: Vec<Forms>,
 }
 
-/// Longer words are in no list.
-const LONGEST: usize = 24;
-
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(LISTS));
 
 /// The lists, read at the first call.
+#[inline]
 pub(crate) fn lexicon() -> &'static Lexicon {
     &LEXICON
 }
 
 /// The entries of one list with their data, comments left out.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
-    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
-        match line.split_once('\t') {
-            Some((entry, data)) => (entry, Some(data)),
-            None => (line, None),
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        loop {
+            if rest.is_empty() {
+                return None;
+            }
+            let bytes = rest.as_bytes();
+            let mut tab = None;
+            let mut end = 0;
+            while end < bytes.len() && bytes[end] != b'\n' {
+                if bytes[end] == b'\t' && tab.is_none() {
+                    tab = Some(end);
+                }
+                end += 1;
+            }
+            let line = &rest[..end];
+            rest = &rest[(end + 1).min(bytes.len())..];
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            return Some(match tab {
+                Some(tab) => (&line[..tab], Some(&line[tab + 1..])),
+                None => (line, None),
+            });
         }
     })
+}
+
+/// Where each word's run starts, for runs in the order of the words; one more than words.
+fn starts(words: usize, of: impl Iterator<Item = WordId>) -> Vec<u32> {
+    let mut starts = vec![0; words + 1];
+    for word in of {
+        starts[word.index() + 1] += 1;
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    starts
+}
+
+/// `items` in the order of their words; items of one word keep theirs.
+fn by_word<T: Copy>(items: &[(WordId, T)], starts: &[u32]) -> Vec<T> {
+    let Some(&(_, any)) = items.first() else { return Vec::new() };
+    let mut next = starts.to_vec();
+    let mut out = vec![any; items.len()];
+    for (word, item) in items {
+        let slot = &mut next[word.index()];
+        out[*slot as usize] = *item;
+        *slot += 1;
+    }
+    out
 }
 
 impl Lexicon {
     fn read(lists: &[(Class, &'static str, &'static str)]) -> Lexicon {
         let inflected = forms::inflect(lists);
-        let words = lists
-            .iter()
-            .flat_map(|(_, _, list)| entries(list))
-            .flat_map(|(entry, _)| entry.split(' '))
-            .count()
-            + inflected.len();
+        // An entry takes a line, and few have more than one word that is new.
+        let bytes: usize = lists.iter().map(|it| it.2.len()).sum();
+        let words = bytes / 12 + inflected.len();
         let mut it = Lexicon {
             slots: vec![0; (words * 3).next_power_of_two().max(16)],
-            words: vec![("", Classes::NONE)],
-            keys: vec![Key::default()],
+            words: Vec::with_capacity(words),
+            classes: Vec::with_capacity(words),
+            keys: Vec::with_capacity(words),
             phrases: Vec::new(),
-            first: Vec::new(),
+            phrase_words: Vec::new(),
+            first_phrase: Vec::new(),
             data: Vec::new(),
+            first_data: Vec::new(),
             forms: Vec::new(),
         };
+        it.push("", Key::default());
+        let mut data = Vec::with_capacity(words / 2);
+        let mut phrases = Vec::with_capacity(words / 8);
         for (class, _, list) in lists {
-            for (entry, data) in entries(list) {
-                let ids: Vec<WordId> = entry.split(' ').map(|word| it.insert(word)).collect();
-                if let [word] = ids[..] {
-                    let known = &mut it.words[usize::from(word.0)].1;
-                    *known = known.with(*class);
-                    if let Some(data) = data {
-                        it.data.push(((*class, word), data));
+            for (entry, datum) in entries(list) {
+                if entry.as_bytes().contains(&b' ') {
+                    let start = it.phrase_words.len();
+                    for word in entry.split(' ') {
+                        let word = it.insert(word);
+                        it.phrase_words.push(word);
                     }
+                    let len = (it.phrase_words.len() - start) as u16;
+                    let phrase = Phrase { class: *class, start: start as u32, len, data: datum };
+                    phrases.push((it.phrase_words[start], phrase));
                 } else {
-                    it.phrases.push(Phrase { class: *class, words: ids, data });
+                    let word = it.insert(entry);
+                    let known = &mut it.classes[word.index()];
+                    *known = known.with(*class);
+                    if let Some(datum) = datum {
+                        data.push((word, (*class, datum)));
+                    }
                 }
             }
         }
         it.forms = vec![Forms::NONE; it.words.len() + inflected.len()];
         for (form, lemma, bits) in inflected {
             let (form, lemma) = (it.insert(form), it.insert(lemma));
-            it.forms[usize::from(form.0)].add(lemma, bits);
+            it.forms[form.index()].add(lemma, bits);
         }
-        it.data.sort();
-        it.phrases.sort_by(|a, b| {
-            (a.words[0], b.words.len(), a.class).cmp(&(b.words[0], a.words.len(), b.class))
-        });
-        it.first = (0..=it.words.len())
-            .map(|word| {
-                it.phrases.partition_point(|phrase| usize::from(phrase.words[0].0) < word) as u32
-            })
-            .collect();
+        it.first_data = starts(it.words.len(), data.iter().map(|it| it.0));
+        it.data = by_word(&data, &it.first_data);
+        it.first_phrase = starts(it.words.len(), phrases.iter().map(|it| it.0));
+        it.phrases = by_word(&phrases, &it.first_phrase);
+        for word in 0..it.words.len() {
+            let range = it.first_phrase[word] as usize..it.first_phrase[word + 1] as usize;
+            if range.len() > 1 {
+                it.phrases[range].sort_by_key(|it| (u16::MAX - it.len, it.class));
+            }
+        }
         it
+    }
+
+    fn push(&mut self, word: &'static str, key: Key) -> WordId {
+        let id = u16::try_from(self.words.len()).expect("the lists hold fewer than 65,536 words");
+        self.words.push(word);
+        self.classes.push(Classes::NONE);
+        self.keys.push(key);
+        WordId(id)
     }
 
     fn insert(&mut self, word: &'static str) -> WordId {
@@ -238,16 +313,20 @@ impl Lexicon {
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        let id = u16::try_from(self.words.len()).expect("the lists hold fewer than 65,536 words");
-        self.words.push((word, Classes::NONE));
-        self.keys.push(key);
-        self.slots[slot] = id;
-        WordId(id)
+        let id = self.push(word, key);
+        self.slots[slot] = id.0;
+        id
     }
 
     /// The word's id and lists; letters compare without case, and a curly apostrophe as a straight one.
+    #[inline]
     pub(crate) fn look_up(&self, word: &str) -> (WordId, Classes) {
-        let Some(key) = Key::of(word) else { return (WordId::UNKNOWN, Classes::NONE) };
+        Key::of(word).map_or((WordId::UNKNOWN, Classes::NONE), |key| self.find(key))
+    }
+
+    /// The id and lists of the word with these letters.
+    #[inline]
+    pub(crate) fn find(&self, key: Key) -> (WordId, Classes) {
         let mut slot = key.hash() & (self.slots.len() - 1);
         loop {
             let id = self.slots[slot];
@@ -255,10 +334,24 @@ impl Lexicon {
                 return (WordId::UNKNOWN, Classes::NONE);
             }
             if self.keys[usize::from(id)] == key {
-                return (WordId(id), self.words[usize::from(id)].1);
+                return (WordId(id), self.classes[usize::from(id)]);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
+    }
+
+    #[inline]
+    fn phrases_of(&self, word: WordId) -> &[Phrase] {
+        if word == WordId::UNKNOWN {
+            return &[];
+        }
+        let known = word.index();
+        &self.phrases[self.first_phrase[known] as usize..self.first_phrase[known + 1] as usize]
+    }
+
+    #[inline]
+    fn words_of(&self, phrase: &Phrase) -> &[WordId] {
+        &self.phrase_words[phrase.start as usize..][..usize::from(phrase.len)]
     }
 
     /// The length in tokens and the data of the longest phrase of `class` that `tokens` opens with.
@@ -269,20 +362,15 @@ impl Lexicon {
         tokens: &[Token],
         class: Class,
     ) -> Option<(usize, Option<&'static str>)> {
-        let word = tokens.first()?.word;
-        if word == WordId::UNKNOWN {
-            return None;
-        }
-        let known = usize::from(word.0);
-        let range = self.first[known] as usize..self.first[known + 1] as usize;
-        self.phrases[range]
+        self.phrases_of(tokens.first()?.word)
             .iter()
             .filter(|phrase| phrase.class == class)
             .find(|phrase| {
-                tokens.len() >= phrase.words.len()
-                    && phrase.words.iter().zip(tokens).all(|(word, token)| *word == token.word)
+                let words = self.words_of(phrase);
+                tokens.len() >= words.len()
+                    && words.iter().zip(tokens).all(|(word, token)| *word == token.word)
             })
-            .map(|phrase| (phrase.words.len(), phrase.data))
+            .map(|phrase| (usize::from(phrase.len), phrase.data))
     }
 
     /// The phrases of `class` that open with `word`: the words after it, and the data.
@@ -291,86 +379,42 @@ impl Lexicon {
         word: WordId,
         class: Class,
     ) -> impl Iterator<Item = (&[WordId], Option<&'static str>)> {
-        let known = usize::from(word.0);
-        let range = if word == WordId::UNKNOWN {
-            0..0
-        } else {
-            self.first[known] as usize..self.first[known + 1] as usize
-        };
-        self.phrases[range]
+        self.phrases_of(word)
             .iter()
             .filter(move |it| it.class == class)
-            .map(|it| (&it.words[1..], it.data))
+            .map(|it| (&self.words_of(it)[1..], it.data))
     }
 
     /// What the word is a form of.
     #[inline]
     pub(crate) fn forms(&self, word: WordId) -> Forms {
-        self.forms[usize::from(word.0)]
+        self.forms[word.index()]
     }
 
     /// All words in the order of their ids, with letters and lists; the first is the unknown word.
     pub(crate) fn all(&self) -> impl Iterator<Item = (WordId, &'static str, Classes)> {
-        self.words.iter().enumerate().map(|(at, it)| (WordId(at as u16), it.0, it.1))
+        let words = self.words.iter().zip(&self.classes);
+        words.enumerate().map(|(at, it)| (WordId(at as u16), *it.0, *it.1))
     }
 
     /// The lists that a word stands in.
     #[inline]
     pub(crate) fn classes(&self, word: WordId) -> Classes {
-        self.words[usize::from(word.0)].1
+        self.classes[word.index()]
     }
 
     /// The letters of a word that some list knows, in lower case; empty for others.
     #[inline]
     pub(crate) fn letters(&self, word: WordId) -> &'static str {
-        self.words[usize::from(word.0)].0
+        self.words[word.index()]
     }
 
     /// What the list `class` says of a single word.
+    #[inline]
     pub(crate) fn data(&self, word: WordId, class: Class) -> Option<&'static str> {
-        self.data
-            .binary_search_by_key(&(class, word), |(key, _)| *key)
-            .ok()
-            .map(|at| self.data[at].1)
-    }
-}
-
-/// The letters of a word, lower case, filled up with zeros.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Key([u64; LONGEST / 8]);
-
-impl Key {
-    /// `None` where the word is longer than any listed one.
-    #[inline]
-    fn of(word: &str) -> Option<Key> {
-        let bytes = word.as_bytes();
-        if bytes.len() > LONGEST {
-            return None;
-        }
-        let mut letters = [0; LONGEST];
-        letters[..bytes.len()].copy_from_slice(bytes);
-        letters.make_ascii_lowercase();
-        // A curly apostrophe is a straight one.
-        while !bytes.is_ascii()
-            && let Some(at) = letters.windows(3).position(|it| it == [0xE2, 0x80, 0x99])
-        {
-            letters[at] = b'\'';
-            letters.copy_within(at + 3.., at + 1);
-            letters[LONGEST - 2..].fill(0);
-        }
-        let mut key = Key::default();
-        for (part, bytes) in key.0.iter_mut().zip(letters.as_chunks().0) {
-            *part = u64::from_le_bytes(*bytes);
-        }
-        Some(key)
-    }
-
-    /// Fixed, so that nothing hangs on the run.
-    #[inline]
-    const fn hash(self) -> usize {
-        let [a, b, c] = self.0;
-        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) as usize >> 20
+        let known = word.index();
+        let range = self.first_data[known] as usize..self.first_data[known + 1] as usize;
+        self.data[range].iter().find(|it| it.0 == class).map(|it| it.1)
     }
 }
 

@@ -51,6 +51,8 @@ pub enum QuantityKind {
     Ordinal,
     /// Two counts against each other, "3-2", "83-16".
     Score,
+    /// One unit that is told by its article or not at all, "almost a century", "a yearlong siege".
+    Unit,
 }
 
 /// Which way a figure moved.
@@ -104,10 +106,17 @@ pub struct Quantity {
 impl Quantity {
     /// Whether it states how much or how many, and so belongs in a list of quantities.
     ///
-    /// Ranks ("16th"), scores ("3-2") and bare multiples ("doubled") are read
-    /// for claims, which may rest on them, and are no amounts by themselves.
+    /// Ranks ("16th"), scores ("3-2"), bare multiples ("doubled") and units without a
+    /// number ("over a year") are read for claims, which may rest on them, and are no
+    /// amounts by themselves.
     pub fn is_quantity(&self) -> bool {
-        !matches!(self.kind, QuantityKind::Ordinal | QuantityKind::Score | QuantityKind::Multiple)
+        !matches!(
+            self.kind,
+            QuantityKind::Ordinal
+                | QuantityKind::Score
+                | QuantityKind::Multiple
+                | QuantityKind::Unit
+        )
     }
 }
 

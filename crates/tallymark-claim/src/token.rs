@@ -1,5 +1,6 @@
 use tallymark_sentence::Span;
 
+use crate::lexicon::key::Run;
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 
 /// What a token is made of.
@@ -69,6 +70,40 @@ impl Token {
         self.end as usize
     }
 
+    /// How many bytes it takes.
+    #[inline]
+    pub(crate) const fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Its bytes in `text`, the document's.
+    #[inline]
+    pub(crate) fn bytes<'a>(&self, text: &'a str) -> &'a [u8] {
+        &text.as_bytes()[self.start()..self.end()]
+    }
+
+    /// Whether its letters in `text` are those of `word`, capitals or not.
+    #[inline]
+    pub(crate) fn is_word(&self, text: &str, word: &str) -> bool {
+        // Nearly all words differ in length or in the first letter.
+        self.len() == word.len() && same_letters(self.bytes(text), word.as_bytes())
+    }
+
+    /// Whether its letters in `text` are those of one of `words`, capitals or not.
+    ///
+    /// Inlined, so that the lengths and first letters of the words become tests of a bit.
+    #[inline(always)]
+    pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
+        let len = self.len();
+        if !words.iter().any(|it| it.len() == len) {
+            return false;
+        }
+        let word = self.bytes(text);
+        // One bit of case aside, the first letter is a test of a bit as well.
+        let head = |word: &[u8]| word.first().map_or(0, |it| it | 0x20);
+        words.iter().any(|it| head(it.as_bytes()) == head(word)) && one_of(word, words)
+    }
+
     /// Whether the lexicon lists the word under `class`.
     #[inline]
     pub(crate) const fn is(&self, class: Class) -> bool {
@@ -76,48 +111,110 @@ impl Token {
     }
 }
 
+/// Whether two words of one length are the same but for capitals.
+#[inline]
+fn same_letters(a: &[u8], b: &[u8]) -> bool {
+    match (a, b) {
+        ([a, rest @ ..], [b, other @ ..]) => {
+            a.eq_ignore_ascii_case(b) && rest.eq_ignore_ascii_case(other)
+        }
+        _ => true,
+    }
+}
+
+fn one_of(word: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|it| it.len() == word.len() && same_letters(word, it.as_bytes()))
+}
+
 /// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
 pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     let Ok(limit) = u32::try_from(span.end()) else { return };
+    let whole = text.as_bytes();
+    let text = &text[..limit as usize];
+    let bytes = text.as_bytes();
     let mut at = span.start();
     let mut spaced = true;
-    while at < limit as usize {
-        let rest = &text[at..span.end()];
-        let Some(first) = rest.chars().next() else { return };
-        if first.is_whitespace() {
+    while let Some(&first) = bytes.get(at) {
+        // Nearly all of a text are blanks and plain words.
+        if first == b' ' {
             spaced = true;
-            at += first.len_utf8();
+            at += 1;
             continue;
         }
-        let (kind, len) = measure(rest, first);
-        let token = &rest[..len];
-        let (word, classes, capital) = if kind == TokenKind::Word {
-            let (word, classes) = lexicon
-                .look_up(token.strip_suffix('.').filter(|it| !it.contains('.')).unwrap_or(token));
-            (word, classes, capital(token))
+        let mut word = (WordId::UNKNOWN, Classes::NONE);
+        let (kind, len, capital) = if !first.is_ascii_alphabetic() {
+            let rest = &text[at..];
+            let Some(first) = rest.chars().next() else { return };
+            if first.is_whitespace() {
+                spaced = true;
+                at += first.len_utf8();
+                continue;
+            }
+            match measure(rest, first) {
+                (TokenKind::Word, len) => {
+                    word = lexicon.look_up(&rest[..len]);
+                    (TokenKind::Word, len, capital(&rest[..len]))
+                }
+                (kind, len) => (kind, len, Capital::Lower),
+            }
+        } else if let Some(run) = Run::at(whole, at).filter(|it| is_whole(bytes, at, it.len)) {
+            word = lexicon.find(run.key);
+            (TokenKind::Word, run.len, case(&run))
         } else {
-            (WordId::UNKNOWN, Classes::NONE, Capital::Lower)
+            let rest = &text[at..];
+            let (kind, len) = self::word(rest);
+            word = lexicon.look_up(&rest[..len]);
+            (kind, len, capital(&rest[..len]))
         };
+        let (word, classes) = word;
+        let mut end = at + len;
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        let len = if kind == TokenKind::Word
-            && classes.has(Class::Abbreviation)
-            && rest[len..].starts_with('.')
-        {
-            len + 1
-        } else {
-            len
-        };
-        out.push(Token {
-            start: at as u32,
-            end: (at + len) as u32,
-            kind,
-            capital,
-            spaced,
-            word,
-            classes,
-        });
+        if classes.has(Class::Abbreviation) && bytes.get(end) == Some(&b'.') {
+            end += 1;
+        }
+        out.push(Token { start: at as u32, end: end as u32, kind, capital, spaced, word, classes });
         spaced = false;
-        at += len;
+        at = end;
+    }
+}
+
+/// Whether nothing that could belong to the word of `len` letters at `at` comes after it.
+#[inline]
+fn is_whole(bytes: &[u8], at: usize, len: usize) -> bool {
+    let end = at + len;
+    match bytes.get(end) {
+        None => end == bytes.len(),
+        // "U.S.".
+        Some(b'.') => len > 1,
+        // "O'Brien".
+        Some(b'\'') => ends_word(&bytes[end + 1..]),
+        // ’ and the joiners of its block; dashes and other quotation marks end a word.
+        Some(0xE2) if bytes.get(end + 1) == Some(&0x80) => match bytes.get(end + 2) {
+            Some(0x99) => ends_word(&bytes[end + 3..]),
+            third => !matches!(third, Some(0x8C | 0x8D)),
+        },
+        // "naïve".
+        Some(after) => after.is_ascii(),
+    }
+}
+
+fn case(run: &Run) -> Capital {
+    match (run.opens_upper, run.upper, run.lower) {
+        (_, false, _) => Capital::Lower,
+        (true, _, false) => Capital::Upper,
+        (true, _, true) => Capital::Title,
+        (false, _, _) => Capital::Mixed,
+    }
+}
+
+/// Whether a word surely ends before an apostrophe with `after` behind it: the "s" of "Norland's", a blank.
+#[inline]
+fn ends_word(after: &[u8]) -> bool {
+    match after {
+        [] => true,
+        [b's' | b'S'] => true,
+        [b's' | b'S', next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric(),
+        [next, ..] => next.is_ascii() && !next.is_ascii_alphabetic(),
     }
 }
 

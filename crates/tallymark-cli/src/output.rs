@@ -18,11 +18,11 @@ pub(crate) fn remark(error: &dyn Error) {
     say(&format!("note: {}", whole(error)));
 }
 
-pub(crate) fn say(line: &str) {
+pub(crate) fn say(words: &str) {
     // A path or a field may hold what a terminal would act on.
-    let line = printable(line);
+    let words: Vec<String> = words.split('\n').map(printable).collect();
     // Where standard error is closed, nobody can be told.
-    let _ = writeln!(anstream::stderr(), "tallymark: {line}");
+    let _ = writeln!(anstream::stderr(), "tallymark: {}", words.join("\n"));
 }
 
 /// Without what a terminal would act on.

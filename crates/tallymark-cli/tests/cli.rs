@@ -12,8 +12,12 @@ mod bad_input;
 #[cfg(feature = "corpus")]
 #[path = "cli/corpus.rs"]
 mod corpus;
+#[path = "cli/docs.rs"]
+mod docs;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/readers.rs"]
+mod readers;
 #[path = "cli/schema.rs"]
 mod schema;
 #[cfg(feature = "story")]

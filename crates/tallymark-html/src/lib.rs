@@ -34,12 +34,12 @@
 //! # How a page is read
 //!
 //! 1. One linear pass of a tolerant tag scanner checks the [`Limits`], gathers what the markup
-//!    says of the page, lists its visible lines, and writes a lean copy: no scripts, styles,
-//!    hidden parts, formatting tags or attributes beyond class, id and role.
+//!    says of the page, and lists its visible lines and the blocks that they stand in. No tree is
+//!    built, so nesting, attributes and unclosed tags cost no more than their bytes.
 //! 2. The metadata reader weighs what was gathered: JSON-LD, OpenGraph, other meta names,
 //!    microdata and time elements, the address, the words that the reader sees.
-//! 3. `dom_smoothie` (a port of the reader view of browsers) finds the article in the lean copy.
-//!    The lean copy keeps the tree builder fast and out of the inputs on which it is quadratic.
+//! 3. The main-text search goes by the idea of the reader view of browsers: paragraphs of prose
+//!    speak for the blocks around them, lists of links speak against.
 //! 4. The article's lines become blocks; where none was found, all visible paragraphs do, and
 //!    [`Page::extraction`] says so.
 //!
@@ -52,12 +52,6 @@
 //! - Tell several articles on one page apart, or find agencies and datelines; the text says
 //!   those, and other crates read them.
 //! - Guess an ambiguous date: "05/03/2014" is read only where the page's language says how.
-//!
-//! # Licenses
-//!
-//! This crate is MIT or Apache-2.0, and `dom_smoothie` is MIT; among the crates that
-//! `dom_smoothie` pulls in, `selectors`, `cssparser`, `cssparser-macros` and `dtoa-short` are under
-//! the MPL-2.0 (file-level copyleft: unchanged use only asks for a notice).
 
 mod date;
 mod decode;

@@ -43,7 +43,7 @@ impl Limits {
         self
     }
 
-    /// Sets how many elements the main-text search may see (default 50,000).
+    /// Sets how many block elements the main-text search may see (default 50,000).
     ///
     /// A page with more is not refused: all its visible paragraphs are taken instead, and
     /// [`Page::extraction`](crate::Page::extraction) says so.
@@ -71,7 +71,7 @@ impl Limits {
         self.max_attributes
     }
 
-    /// The most elements given to the main-text search.
+    /// The most block elements given to the main-text search.
     #[must_use]
     pub fn elements(&self) -> usize {
         self.max_elements

@@ -18,22 +18,68 @@ pub(crate) fn list(text: &'static str) -> Vec<&'static str> {
     text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
 }
 
-/// All lists in one table, sorted by entry.
-static TABLE: LazyLock<Vec<(&str, Mark)>> = LazyLock::new(|| {
+/// What the names of an element say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Names {
+    pub(crate) mark: Option<Mark>,
+    /// Whether they say that it holds the story.
+    pub(crate) story: bool,
+}
+
+/// All lists in one table, sorted by entry; no mark for what names the story.
+struct Table {
+    entries: Vec<(&'static str, Option<Mark>)>,
+    /// The first two letters of the entries, to pass over most words at once.
+    starts: [u32; 26],
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let lists = [
-        (Mark::Furniture, include_str!("../lexicon/class_furniture.txt")),
-        (Mark::Caption, include_str!("../lexicon/class_caption.txt")),
-        (Mark::Byline, include_str!("../lexicon/class_byline.txt")),
-        (Mark::Stamp, include_str!("../lexicon/class_stamp.txt")),
-        (Mark::Deck, include_str!("../lexicon/class_deck.txt")),
+        (Some(Mark::Furniture), include_str!("../lexicon/class_furniture.txt")),
+        (Some(Mark::Caption), include_str!("../lexicon/class_caption.txt")),
+        (Some(Mark::Byline), include_str!("../lexicon/class_byline.txt")),
+        (Some(Mark::Stamp), include_str!("../lexicon/class_stamp.txt")),
+        (Some(Mark::Deck), include_str!("../lexicon/class_deck.txt")),
+        (None, include_str!("../lexicon/class_story.txt")),
     ];
-    let mut table: Vec<(&str, Mark)> = lists
+    let mut entries: Vec<(&str, Option<Mark>)> = lists
         .into_iter()
         .flat_map(|(mark, text)| list(text).into_iter().map(move |entry| (entry, mark)))
         .collect();
-    table.sort_unstable();
-    table
+    entries.sort_unstable();
+    let mut starts = [0; 26];
+    for (entry, _) in &entries {
+        if let Some((first, second)) = start(entry) {
+            starts[first] |= second;
+        }
+    }
+    Table { entries, starts }
 });
+
+/// The first letter of a word as a number, and its second as a bit.
+fn start(word: &str) -> Option<(usize, u32)> {
+    let bytes = word.as_bytes();
+    let letter = |at: usize| bytes.get(at).and_then(|b| b.checked_sub(b'a')).filter(|n| *n < 26);
+    Some((usize::from(letter(0)?), 1 << letter(1)?))
+}
+
+/// Roles of what stands beside a story.
+const BESIDE: [&str; 9] = [
+    "alert",
+    "alertdialog",
+    "complementary",
+    "contentinfo",
+    "dialog",
+    "menu",
+    "menubar",
+    "navigation",
+    "search",
+];
+
+/// Whether a role attribute says that the element is no part of the story.
+pub(crate) fn is_beside(role: &str) -> bool {
+    BESIDE.iter().any(|it| it.eq_ignore_ascii_case(role.trim()))
+}
 
 /// Longer class attributes are tool output ("tw-…" and the like); their beginning is judged.
 const LONGEST: usize = 160;
@@ -44,34 +90,42 @@ const MOST_WORDS: usize = 4;
 ///
 /// A list entry matches a run of whole words: "post-date" is in "meta post-date", while "date"
 /// is not in "update" or "candidate".
-pub(crate) fn judge(names: &str) -> Option<Mark> {
+pub(crate) fn judge(names: &str) -> Names {
+    let mut out = Names::default();
     if names.is_empty() {
-        return None;
+        return out;
     }
+    let table = &*TABLE;
     let mut buffer = [0u8; LONGEST];
     let mut starts = [0u8; 32];
     let (len, count) = words(names, &mut buffer, &mut starts);
-    let text = std::str::from_utf8(&buffer[..len]).ok()?;
-    let mut best: Option<Mark> = None;
+    let text = std::str::from_utf8(&buffer[..len]).unwrap_or("");
     for first in 0..count {
-        let start = usize::from(starts[first]);
+        let from = usize::from(starts[first]);
+        // No entry is a word of one letter, or begins with a digit.
+        if self::start(&text[from..]).is_none_or(|(at, bit)| table.starts[at] & bit == 0) {
+            continue;
+        }
         // "has-sidebar" and "no-comments" tell of the layout, not of the text inside.
         if first > 0 {
-            let previous = &text[usize::from(starts[first - 1])..start - 1];
+            let previous = &text[usize::from(starts[first - 1])..from - 1];
             if matches!(previous, "has" | "with" | "no" | "without" | "hide" | "is" | "show") {
                 continue;
             }
         }
         for last in first..count.min(first + MOST_WORDS) {
             let end = starts[..count].get(last + 1).map_or(len, |next| usize::from(*next) - 1);
-            let run = &text[start..end];
-            if let Ok(found) = TABLE.binary_search_by(|(entry, _)| (*entry).cmp(run)) {
-                let mark = TABLE[found].1;
-                best = Some(best.map_or(mark, |b| b.min(mark)));
+            let run = &text[from..end];
+            let Ok(found) = table.entries.binary_search_by(|(entry, _)| (*entry).cmp(run)) else {
+                continue;
+            };
+            match table.entries[found].1 {
+                Some(mark) => out.mark = Some(out.mark.map_or(mark, |best| best.min(mark))),
+                None => out.story = true,
             }
         }
     }
-    best
+    out
 }
 
 /// Lower-cases `names` into `buffer`, words parted by "-"; gives the length and the words' count.

@@ -1,13 +1,11 @@
-//! One pass over a page: its visible lines, what its head says, and a lean copy for the
-//! main-text search.
+//! One pass over a page: its visible lines, the blocks that they stand in, and what its head says.
 //!
-//! The lean copy has no scripts, styles, comments, hidden parts, formatting tags or attributes
-//! beyond class, id and role, and its elements are closed in order. It is a fraction of the page,
-//! and nothing in it makes a tree builder slow.
+//! No tree of the page is built. Its block elements are noted in page order with their parent and
+//! the range of lines inside of them, which is all that the main-text search asks for.
 
 use crate::entity;
 use crate::facts::{Facts, Meta, Moment};
-use crate::mark::{self, Mark};
+use crate::mark::{self, Mark, Names};
 use crate::scan::{Scanner, Token, is_space};
 use crate::tag::{TAGS, Tag};
 use crate::{Error, Limits};
@@ -35,6 +33,27 @@ pub(crate) struct Line {
     pub(crate) aside: bool,
     /// Bytes of the line that are link text.
     pub(crate) linked: usize,
+    /// The innermost block that the line began in.
+    pub(crate) node: usize,
+    /// How many commas it has: prose has some, menus have none.
+    pub(crate) commas: usize,
+}
+
+/// A block element that is shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node<'a> {
+    pub(crate) tag: Tag,
+    /// The block around it; the page's root is its own.
+    pub(crate) parent: usize,
+    /// The first node after those inside of it.
+    pub(crate) end: usize,
+    /// The first line in it, and the first after it.
+    pub(crate) lines: (usize, usize),
+    /// What its own names say of it.
+    pub(crate) mark: Option<Mark>,
+    /// Whether its names say that it holds the story.
+    pub(crate) story: bool,
+    pub(crate) class: &'a str,
 }
 
 /// What one pass found.
@@ -43,10 +62,8 @@ pub(crate) struct Outline<'a> {
     /// All visible text, one line of it a block.
     pub(crate) text: String,
     pub(crate) lines: Vec<Line>,
-    /// The lean copy; empty if not asked for.
-    pub(crate) lean: String,
-    /// Elements in the lean copy.
-    pub(crate) elements: usize,
+    /// The blocks, each before those inside of it; the first is the whole page.
+    pub(crate) nodes: Vec<Node<'a>>,
     pub(crate) facts: Facts<'a>,
 }
 
@@ -56,20 +73,9 @@ impl Outline<'_> {
     }
 }
 
-/// Whether to write the lean copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lean {
-    Write,
-    Omit,
-}
-
 /// Passes over a page once.
-pub(crate) fn outline<'a>(
-    html: &'a str,
-    limits: &Limits,
-    lean: Lean,
-) -> Result<Outline<'a>, Error> {
-    let mut pass = Pass::new(html, limits, lean);
+pub(crate) fn outline<'a>(html: &'a str, limits: &Limits) -> Result<Outline<'a>, Error> {
+    let mut pass = Pass::new(html, limits);
     pass.run(limits)?;
     Ok(pass.out)
 }
@@ -79,7 +85,9 @@ pub(crate) fn outline<'a>(
 struct Open<'a> {
     tag: Tag,
     name: &'a str,
-    emitted: bool,
+    /// Its own node, if `noted`, or that of the block around it.
+    node: usize,
+    noted: bool,
     block: bool,
     hidden: bool,
     aside: bool,
@@ -94,7 +102,6 @@ struct Pass<'a> {
     stack: Vec<Open<'a>>,
     open_count: [u32; TAGS],
     out: Outline<'a>,
-    lean: Lean,
     line: Option<Line>,
     /// Bytes of the line that have its mark.
     marked: usize,
@@ -102,19 +109,23 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    fn new(html: &'a str, limits: &Limits, lean: Lean) -> Self {
+    fn new(html: &'a str, limits: &Limits) -> Self {
         let mut out = Outline::default();
         out.text.reserve(html.len() / 8);
-        if lean == Lean::Write {
-            out.lean.reserve(html.len() / 4);
-            out.lean.push_str("<html><body>");
-        }
+        out.nodes.push(Node {
+            tag: Tag::Body,
+            parent: 0,
+            end: 0,
+            lines: (0, 0),
+            mark: None,
+            story: false,
+            class: "",
+        });
         Self {
             scanner: Scanner::new(html, limits.attributes()),
             stack: Vec::with_capacity(64),
             open_count: [0; TAGS],
             out,
-            lean,
             line: None,
             marked: 0,
             breaks: 0,
@@ -142,6 +153,9 @@ impl<'a> Pass<'a> {
             self.pop();
         }
         self.break_line();
+        let (nodes, lines) = (self.out.nodes.len(), self.out.lines.len());
+        self.out.nodes[0].end = nodes;
+        self.out.nodes[0].lines.1 = lines;
         Ok(())
     }
 
@@ -263,7 +277,8 @@ impl<'a> Pass<'a> {
         }
         let block = self.parts(tag);
         let parent = self.stack.last().copied();
-        let own = self.own_mark(tag);
+        let names = self.names(tag);
+        let own = names.mark;
         let inherited = parent.and_then(|p| p.mark);
         let mark = match (own, inherited) {
             (_, Some(Mark::Furniture)) => inherited,
@@ -273,7 +288,8 @@ impl<'a> Pass<'a> {
         let mut open = Open {
             tag,
             name,
-            emitted: false,
+            node: parent.map_or(0, |p| p.node),
+            noted: false,
             block,
             hidden: parent.is_some_and(|p| p.hidden) || tag == Tag::Hidden || self.is_invisible(),
             aside: parent.is_some_and(|p| p.aside)
@@ -285,23 +301,45 @@ impl<'a> Pass<'a> {
             moment: None,
         };
         open.moment = self.note_element(tag, &open);
-        let inline = tag == Tag::Other && !block || tag == Tag::Anchor && !open.linked;
-        open.emitted = !open.hidden && !open.aside && !inline && self.emit(tag, own.is_some());
+        // No limit of nodes is needed: each is a tag of the page, whose size is limited.
+        if block && !open.hidden {
+            self.out.nodes.push(Node {
+                tag,
+                parent: open.node,
+                end: 0,
+                lines: (self.out.lines.len(), 0),
+                mark: own,
+                story: names.story,
+                class: self.scanner.attribute("class").unwrap_or(""),
+            });
+            open.node = self.out.nodes.len() - 1;
+            open.noted = true;
+        }
         self.open_count[tag.index()] += 1;
         self.stack.push(open);
         Ok(())
     }
 
-    fn own_mark(&self, tag: Tag) -> Option<Mark> {
-        if matches!(tag, Tag::Main | Tag::Article | Tag::Hidden) {
-            return None;
+    /// What the class, id and role of the start tag just given say.
+    fn names(&self, tag: Tag) -> Names {
+        let mut names = Names::default();
+        let mut by_id = Names::default();
+        for (key, value) in self.scanner.attributes() {
+            if key.eq_ignore_ascii_case("class") {
+                names = mark::judge(value);
+            } else if key.eq_ignore_ascii_case("id") {
+                by_id = mark::judge(value);
+            } else if key.eq_ignore_ascii_case("role") && mark::is_beside(value) {
+                return Names { mark: Some(Mark::Furniture), story: false };
+            }
         }
-        if matches!(tag, Tag::Figcaption | Tag::TableCaption) {
-            return Some(Mark::Caption);
-        }
-        let by_class = self.scanner.attribute("class").and_then(mark::judge);
-        let by_id = || self.scanner.attribute("id").and_then(mark::judge);
-        by_class.or_else(by_id)
+        names.mark = match tag {
+            Tag::Main | Tag::Article | Tag::Hidden => None,
+            Tag::Figcaption | Tag::TableCaption => Some(Mark::Caption),
+            _ => names.mark.or(by_id.mark),
+        };
+        names.story |= by_id.story;
+        names
     }
 
     fn is_invisible(&self) -> bool {
@@ -310,37 +348,6 @@ impl<'a> Pass<'a> {
                 || key.eq_ignore_ascii_case("aria-hidden") && value.eq_ignore_ascii_case("true")
                 || key.eq_ignore_ascii_case("style") && hides(value)
         })
-    }
-
-    /// Writes a start tag into the lean copy.
-    fn emit(&mut self, tag: Tag, marked: bool) -> bool {
-        let Some(name) = tag.emitted() else { return false };
-        if self.lean == Lean::Omit || (tag == Tag::Span && !marked) {
-            return false;
-        }
-        let lean = &mut self.out.lean;
-        lean.push('<');
-        lean.push_str(name);
-        for key in ["class", "id", "role"] {
-            if let Some(value) = self.scanner.attribute(key) {
-                lean.push(' ');
-                lean.push_str(key);
-                lean.push_str("=\"");
-                // Class attributes of real pages pass 300 bytes only in tool output.
-                lean.extend(
-                    value.chars().take(300).filter(|c| !matches!(c, '"' | '<' | '>' | '&')),
-                );
-                lean.push('"');
-            }
-        }
-        if tag == Tag::Anchor {
-            // The search asks only whether a link stays on the page.
-            let local = self.scanner.attribute("href").is_some_and(|h| h.starts_with('#'));
-            lean.push_str(if local { " href=\"#a\"" } else { " href=\"a\"" });
-        }
-        lean.push('>');
-        self.out.elements += 1;
-        true
     }
 
     fn end(&mut self, tag: Tag, name: &str) {
@@ -395,20 +402,21 @@ impl<'a> Pass<'a> {
         }
         self.stack.pop();
         self.open_count[open.tag.index()] -= 1;
-        if open.emitted
-            && let Some(name) = open.tag.emitted()
-        {
-            self.out.lean.push_str("</");
-            self.out.lean.push_str(name);
-            self.out.lean.push('>');
-        }
         if let Some(moment) = open.moment {
             self.out.facts.moments[moment].end = self.out.text.len();
         }
         if open.tag == Tag::Cell {
-            self.cell_boundary();
+            let first_line = self.out.nodes[open.node].lines.0;
+            self.cell_boundary(first_line);
         } else if open.block {
             self.block_boundary();
+        }
+        if open.noted {
+            let (nodes, lines) = (self.out.nodes.len(), self.out.lines.len());
+            let node = &mut self.out.nodes[open.node];
+            node.end = nodes;
+            // A row's line goes on after the cell that it began in.
+            node.lines.1 = lines + usize::from(self.line.is_some());
         }
     }
 }

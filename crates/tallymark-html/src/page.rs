@@ -3,7 +3,7 @@
 use crate::main_text;
 use crate::mark::Mark;
 use crate::metadata::{self, FieldOrigin, Metadata};
-use crate::outline::{Context, Lean, Line, Outline, outline};
+use crate::outline::{Context, Line, Outline, outline};
 use crate::{Error, Limits};
 
 /// A page: its text, the blocks of it, and what it says of itself.
@@ -81,40 +81,46 @@ pub fn read(html: &str, limits: &Limits) -> Result<Page, Error> {
     if html.len() > limits.bytes() {
         return Err(Error::TooLarge { bytes: html.len(), limit: limits.bytes() });
     }
-    let whole = outline(html, limits, Lean::Write)?;
+    let whole = outline(html, limits)?;
     let metadata = metadata::read(&whole);
-    let content =
-        (whole.elements <= limits.elements()).then(|| main_text::find(&whole.lean)).flatten();
-    let found = content.as_deref().map(|c| outline(c, limits, Lean::Omit)).transpose()?;
-    let (source, extraction) = match &found {
-        Some(main) if enough(main, &whole) => (main, Extraction::MainText),
-        _ => (&whole, Extraction::VisibleText),
+    let found = (whole.nodes.len() <= limits.elements()).then(|| main_text::find(&whole)).flatten();
+    let (body, extraction) = match found {
+        Some(found) if enough(&found, &whole) => (found, Extraction::MainText),
+        _ => {
+            let shown = |at: &usize| is_visible_paragraph(&whole.lines[*at]);
+            ((0..whole.lines.len()).filter(shown).collect(), Extraction::VisibleText)
+        }
     };
-    let mut body: Vec<&Line> = source.lines.iter().collect();
-    if extraction == Extraction::VisibleText {
-        body.retain(|line| is_visible_paragraph(line));
-    }
     let mut blocks = Blocks::default();
     let headline = headline(&whole, &metadata);
     if let Some(headline) = &headline {
         blocks.push(headline, BlockKind::Headline);
     }
-    let trusted = trusted_marks(&body);
-    let joined = join(&whole, source, &body);
-    let mut extras = joined.extras.into_iter().peekable();
-    for (at, line) in body.into_iter().enumerate() {
-        while let Some((_, text, kind)) = extras.next_if(|(before, ..)| *before <= at) {
-            if headline.as_deref().is_none_or(|h| !same_words(h, text)) {
+    let is_headline = |text: &str| headline.as_deref().is_some_and(|h| same_words(h, text));
+    let trusted = trusted_marks(&whole, &body);
+    let from = metadata::headings(&whole).next().map_or(0, |h| h.start);
+    let last = body.last().copied();
+    // The body's lines, and those near its beginning that the search left out but readers do not.
+    let mut count = 0;
+    for (at, line) in whole.lines.iter().enumerate().take_while(|(at, _)| last >= Some(*at)) {
+        let text = whole.text_of(line);
+        if body.get(count) != Some(&at) {
+            if line.start >= from
+                && !line.aside
+                && let Some(kind) = left_out(line, text, count < HEAD)
+                && !is_headline(text)
+            {
                 blocks.push(text, kind);
             }
-        }
-        let text = source.text_of(line);
-        // Told twice ("headline twice" pages), it still is one headline.
-        if at < 6 && headline.as_deref().is_some_and(|h| same_words(h, text)) {
             continue;
         }
-        let mut kind = kind_of(line, joined.marks[at], text, trusted);
-        if kind == BlockKind::Paragraph && at <= HEAD && is_byline(text) {
+        count += 1;
+        // Told twice ("headline twice" pages), it still is one headline.
+        if count <= 6 && is_headline(text) {
+            continue;
+        }
+        let mut kind = kind_of(line, text, trusted);
+        if kind == BlockKind::Paragraph && count <= HEAD + 1 && is_byline(text) {
             kind = BlockKind::Byline;
         }
         blocks.push(text, kind);
@@ -139,17 +145,14 @@ impl Blocks {
     }
 }
 
-fn bytes_of(lines: &[Line], keep: fn(&Line) -> bool) -> usize {
-    lines.iter().filter(|l| keep(l)).map(|l| l.end - l.start).sum()
-}
-
 /// Whether the search found the article rather than a corner of the page.
-fn enough(main: &Outline<'_>, whole: &Outline<'_>) -> bool {
-    let found = bytes_of(&main.lines, is_visible_paragraph);
+fn enough(found: &[usize], whole: &Outline<'_>) -> bool {
+    let size = |line: &Line| line.end - line.start;
+    let lines = found.iter().map(|at| &whole.lines[*at]);
+    let found: usize = lines.filter(|it| is_visible_paragraph(it)).map(size).sum();
     // Long paragraphs outside of navigation are the most that an article can be.
-    let prose = bytes_of(&whole.lines, |l| {
-        is_visible_paragraph(l) && l.mark.is_none() && l.end - l.start >= 80
-    });
+    let long = |it: &&Line| is_visible_paragraph(it) && it.mark.is_none() && size(it) >= 80;
+    let prose: usize = whole.lines.iter().filter(long).map(size).sum();
     found > 0 && (found >= 400 || found * 3 >= prose)
 }
 
@@ -160,22 +163,30 @@ fn is_visible_paragraph(line: &Line) -> bool {
 }
 
 /// Whether furniture marks are to be believed: a wrapper's class ("content social") may mark all.
-fn trusted_marks(body: &[&Line]) -> bool {
-    let all: usize = body.iter().map(|l| l.end - l.start).sum();
-    let marked: usize =
-        body.iter().filter(|l| l.mark == Some(Mark::Furniture)).map(|l| l.end - l.start).sum();
+fn trusted_marks(whole: &Outline<'_>, body: &[usize]) -> bool {
+    let (mut all, mut marked) = (0, 0);
+    for line in body.iter().map(|at| &whole.lines[*at]) {
+        all += line.end - line.start;
+        if line.mark == Some(Mark::Furniture) {
+            marked += line.end - line.start;
+        }
+    }
     marked * 2 <= all
 }
 
-fn kind_of(line: &Line, mark: Option<Mark>, text: &str, trusted: bool) -> BlockKind {
-    match mark {
+fn kind_of(line: &Line, text: &str, trusted: bool) -> BlockKind {
+    match line.mark {
         Some(Mark::Furniture) if trusted => return BlockKind::Furniture,
         Some(Mark::Caption) => return BlockKind::Caption,
         // An author's box and a dated paragraph have these classes as well.
         Some(Mark::Byline) if text.len() <= 160 => return BlockKind::Byline,
         Some(Mark::Stamp) if text.len() <= 120 => return BlockKind::Stamp,
         Some(Mark::Deck) if matches!(line.context, Context::Paragraph) => return BlockKind::Deck,
-        None if line.context == Context::Paragraph && metadata::is_stamp(text) => {
+        // "By Otto Berg, 12 May 2004" stands in a cell where tables lay out the page.
+        None if matches!(line.context, Context::Paragraph | Context::Cell)
+            && !text.contains('\t')
+            && metadata::is_stamp(text) =>
+        {
             return BlockKind::Stamp;
         }
         _ => {}
@@ -218,41 +229,8 @@ fn headline(whole: &Outline<'_>, metadata: &Metadata) -> Option<String> {
     }
 }
 
-/// What the whole page knows of the lines that the search gave.
-struct Joined<'o> {
-    /// The mark of each body line: the search unwraps elements and loses their classes.
-    marks: Vec<Option<Mark>>,
-    /// Lines that the search left out, each with the body line that it stands before.
-    extras: Vec<(usize, &'o str, BlockKind)>,
-}
-
 /// How many body lines after the headline a byline, stamp or standfirst may still follow.
 const HEAD: usize = 3;
-
-/// Walks the page's lines beside the body's, which are nearly a subsequence of them.
-fn join<'o>(whole: &'o Outline<'_>, source: &Outline<'_>, body: &[&Line]) -> Joined<'o> {
-    let mut marks: Vec<Option<Mark>> = body.iter().map(|l| l.mark).collect();
-    let mut extras = Vec::new();
-    let mut next = 0;
-    let from = metadata::headings(whole).next().map_or(0, |h| h.start);
-    for line in whole.lines.iter().filter(|l| l.start >= from) {
-        let text = whole.text_of(line);
-        // A body line that the search changed is passed over.
-        let ahead = body[next..].iter().take(4).position(|l| source.text_of(l) == text);
-        if let Some(ahead) = ahead {
-            next += ahead;
-            marks[next] = marks[next].or(line.mark);
-            next += 1;
-        } else if !line.aside
-            && let Some(kind) = left_out(line, text, next < HEAD)
-        {
-            extras.push((next, text, kind));
-        }
-    }
-    // What follows the last line of the body may be from anywhere.
-    extras.retain(|(before, ..)| *before < next);
-    Joined { marks, extras }
-}
 
 /// What a line is that the search took for no part of the article, but readers do.
 fn left_out(line: &Line, text: &str, in_head: bool) -> Option<BlockKind> {

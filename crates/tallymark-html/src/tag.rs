@@ -130,40 +130,6 @@ impl Tag {
         )
     }
 
-    /// The element that stands for it in the page given to the main-text search.
-    pub(crate) fn emitted(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Heading(level) => ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level - 1)],
-            Self::P => "p",
-            Self::Div | Self::Other => "div",
-            Self::Section => "section",
-            Self::Article => "article",
-            Self::Main => "main",
-            Self::Aside => "aside",
-            Self::Header => "header",
-            Self::Footer => "footer",
-            Self::Nav => "nav",
-            Self::Form => "form",
-            Self::List => "ul",
-            Self::Li => "li",
-            Self::Dl => "dl",
-            Self::Dt => "dt",
-            Self::Dd => "dd",
-            Self::Blockquote => "blockquote",
-            Self::Figure => "figure",
-            Self::Figcaption => "figcaption",
-            Self::Table => "table",
-            Self::TableCaption => "caption",
-            Self::TableGroup => "tbody",
-            Self::Row => "tr",
-            Self::Cell => "td",
-            Self::Pre => "pre",
-            Self::Anchor => "a",
-            Self::Span => "span",
-            _ => return None,
-        })
-    }
-
     /// A dense number for counting what is open.
     pub(crate) fn index(self) -> usize {
         match self {

@@ -87,6 +87,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 words: kept,
                 as_of: None,
                 happened: None,
+        background: false,
                 attribution: None,
                 modality: Modality::Stated,
                 scope: Scope::Whole,

@@ -2,6 +2,7 @@
 
 mod label;
 pub(crate) mod parts;
+mod shares;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,8 @@ use crate::similarity;
 use crate::terms::Rarity;
 use crate::union::UnionFind;
 use crate::verdict::number;
+
+pub use shares::{ShareOf, attach_shares};
 
 /// Place of a cluster in the list that [`cluster`] returns, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +47,10 @@ pub struct Cluster {
     pub sure: Vec<(usize, usize)>,
     /// Claims that are parts of a member's whole: sets that may add up.
     pub parts: Vec<Vec<usize>>,
+    /// Parts that their article names beside a member, with that member: "23 people, nine of them soldiers".
+    pub contained: Vec<(usize, usize)>,
+    /// Percentages among the members that their sentence lets anyone compute again.
+    pub shares: Vec<ShareOf>,
     /// The lowest figure stated; `None` for dates and where no end is stated.
     pub low: Option<Extreme>,
     /// The highest figure stated; `None` for dates and where no end is stated.
@@ -103,6 +110,42 @@ pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
     clusters
 }
 
+/// The clusters of rows that somebody else put together, to be judged as they are.
+///
+/// Each of `rows` lists the indices of claims that answer one question, surely;
+/// no claim stands in two of them, and claims of no row come alone.
+pub fn given(rows: &[Vec<usize>], claims: &[Claim]) -> Vec<Cluster> {
+    let mut row_of = vec![usize::MAX; claims.len()];
+    for (row, members) in rows.iter().enumerate() {
+        members.iter().filter(|at| **at < claims.len()).for_each(|at| row_of[*at] = row);
+    }
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); rows.len()];
+    for (at, row) in row_of.iter().enumerate() {
+        match members.get_mut(*row) {
+            Some(row) => row.push(at),
+            None => members.push(vec![at]),
+        }
+    }
+    let mut clusters: Vec<Cluster> = members
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .enumerate()
+        .map(|(id, members)| {
+            let each = |(at, a): (usize, &usize)| -> Vec<(usize, usize)> {
+                members[at + 1..].iter().map(|b| (*a, *b)).collect()
+            };
+            let sure = members.iter().enumerate().flat_map(each).collect();
+            Cluster { sure, ..describe(ClusterId(id), members, claims) }
+        })
+        .collect();
+    let mut cluster_of = vec![0; claims.len()];
+    for (id, cluster) in clusters.iter().enumerate() {
+        cluster.claims.iter().for_each(|at| cluster_of[*at] = id);
+    }
+    parts::attach(&mut clusters, &cluster_of, claims);
+    clusters
+}
+
 /// All candidates that score at all.
 fn links(rows: &[Row], rarity: &Rarity) -> Vec<Link> {
     block::candidates(rows, rarity)
@@ -114,8 +157,7 @@ fn links(rows: &[Row], rarity: &Rarity) -> Vec<Link> {
 
 fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
     let (x, y) = (&rows[a as usize], &rows[b as usize]);
-    let features = similarity::features(x, y, rarity);
-    Link { a, b, score: similarity::score(x, y, &features) }
+    Link { a, b, score: similarity::score(x, y, rarity) }
 }
 
 /// All links among `members`, which are sorted.
@@ -218,6 +260,8 @@ fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
         label: label::of(&members, claims),
         sure: Vec::new(),
         parts: Vec::new(),
+        contained: Vec::new(),
+        shares: Vec::new(),
         low,
         high,
         best: None,

@@ -1,19 +1,80 @@
-/// How claims are matched.
+use std::collections::BTreeMap;
+
+use tallymark_claim::{Attribution, Claim, Decimal, Measure, Origin, Term, fold_name};
+
+/// How claims are matched and judged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     pub(crate) similarity: f64,
+    /// Percent, for a measure, or for all that have none of their own.
+    tolerances: BTreeMap<Option<Measure>, Decimal>,
+    /// A name, folded, and the one that it stands for, as given.
+    aliases: BTreeMap<String, String>,
 }
 
 impl Config {
     /// The configuration that the accuracy figures are measured with.
     pub fn new() -> Config {
-        Config { similarity: 0.3 }
+        Config { similarity: 0.3, tolerances: BTreeMap::new(), aliases: BTreeMap::new() }
     }
 
     /// The least score, 0 to 1, at which two claims are put side by side; outside values are clamped.
     pub fn similarity(mut self, least: f64) -> Config {
         self.similarity = if least.is_nan() { 1.0 } else { least.clamp(0.0, 1.0) };
         self
+    }
+
+    /// How many percent two figures of `measure` may lie apart and still be compatible; for `None`
+    /// figures of all measures that have no tolerance of their own.
+    ///
+    /// Without a tolerance only what the words allow counts: "about", or the digits left out.
+    pub fn tolerance(mut self, measure: Option<Measure>, percent: Decimal) -> Config {
+        self.tolerances.insert(measure, percent.max(Decimal::ZERO));
+        self
+    }
+
+    /// Says that `name` is another name of `canonical`: of a person, a body, a place.
+    ///
+    /// ```
+    /// let config = tallymark_match::Config::new().alias("TLF", "Tarn Liberation Front");
+    /// ```
+    pub fn alias(mut self, name: &str, canonical: &str) -> Config {
+        self.aliases.insert(fold_name(name), canonical.to_owned());
+        self
+    }
+
+    /// Gives what claims are compared by the names that the aliases name; their quotes stay.
+    pub fn rename(&self, claims: &mut [Claim]) {
+        if self.aliases.is_empty() {
+            return;
+        }
+        for claim in claims {
+            let terms = claim.names.iter_mut().chain(&mut claim.places).chain(&mut claim.about);
+            for Term { key, .. } in terms {
+                if let Some(canonical) = self.aliases.get(key) {
+                    *key = fold_name(canonical);
+                }
+            }
+            if let Some(Attribution { name: Some(name), .. }) = &mut claim.attribution
+                && let Some(canonical) = self.aliases.get(&fold_name(name))
+            {
+                name.clone_from(canonical);
+            }
+            if let Origin::Source(name) = &mut claim.origin
+                && let Some(canonical) = self.aliases.get(name)
+            {
+                *name = fold_name(canonical);
+            }
+        }
+    }
+
+    /// The percent that two figures of these measures may lie apart; the stricter of the two.
+    pub(crate) fn tolerated(&self, a: Measure, b: Measure) -> Decimal {
+        let of = |it: Measure| {
+            let own = self.tolerances.get(&Some(it)).or(self.tolerances.get(&None));
+            own.copied().unwrap_or(Decimal::ZERO)
+        };
+        of(a).min(of(b))
     }
 }
 
@@ -22,3 +83,6 @@ impl Default for Config {
         Config::new()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,11 +2,18 @@
 
 use tallymark_claim::Period;
 
-use crate::row::{Family, Row};
-use crate::terms::TermId;
+use crate::row::{Family, Row, Set};
+use crate::terms::{Rarity, TermId};
+
+/// A name that so many figures of an article stand beside may be what the article is about.
+const OFTEN: usize = 2;
+/// How many words of its clauses say what an article is about.
+const TOPIC_WORDS: usize = 12;
+/// How many names say what an article is about.
+const TOPIC: usize = 3;
 
 /// Fills in what hangs on more than one claim; `terms` is how many terms there are.
-pub(crate) fn fill(rows: &mut [Row], terms: usize) {
+pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
     let mut start = 0;
     while start < rows.len() {
         let document = rows[start].document;
@@ -14,9 +21,11 @@ pub(crate) fn fill(rows: &mut [Row], terms: usize) {
         main_event(&mut rows[start..end]);
         main_date(&mut rows[start..end]);
         sentence_eras(&mut rows[start..end]);
+        topic(&mut rows[start..end], rarity);
+        on_topic(&mut rows[start..end], rarity);
         start = end;
     }
-    eras(rows, terms);
+    eras(rows, rarity.len());
 }
 
 /// Marks the claims of one article that are about what most of its figures are about.
@@ -39,6 +48,53 @@ fn main_date(rows: &mut [Row]) {
     let main: Vec<Period> = runs().filter(|run| run.len() == longest).map(|run| run[0]).collect();
     for row in rows.iter_mut().filter(|it| !it.speech) {
         row.main_date = row.date.is_some_and(|it| main.binary_search(&it).is_ok());
+    }
+}
+
+/// Gives figures that name nothing the names that their article tells most often: "The bill stands at 6 billion."
+fn topic(rows: &mut [Row], rarity: &Rarity) {
+    let mut names: Vec<TermId> =
+        rows.iter().flat_map(|it| it.names.terms.iter().copied()).collect();
+    names.sort_unstable();
+    let mut runs: Vec<(usize, TermId)> =
+        names.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])).collect();
+    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), it.1));
+    let mut topic: Vec<TermId> = runs
+        .iter()
+        .take_while(|it| it.0 >= OFTEN && 2 * it.0 >= runs[0].0)
+        .take(TOPIC)
+        .map(|it| it.1)
+        .collect();
+    topic.sort_unstable();
+    let weight = topic.iter().map(|it| rarity.weight(*it)).sum();
+    for row in rows
+        .iter_mut()
+        .filter(|it| it.names.is_empty() && it.places.is_empty() && it.about.is_empty())
+    {
+        row.names = Set { terms: topic.clone(), weight };
+    }
+}
+
+/// Marks the figures whose clause holds one of the words that their article uses most, of those that other articles use too.
+///
+/// "The prime minister vowed on Wednesday to ..." is off the topic of a report on a fire that Wednesday.
+fn on_topic(rows: &mut [Row], rarity: &Rarity) {
+    let words = |row: &Row| -> Vec<TermId> {
+        let mut all = [&row.about.terms[..], &row.words.terms[..]].concat();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    let mut all: Vec<TermId> =
+        rows.iter().flat_map(words).filter(|it| rarity.count(*it) > 1).collect();
+    all.sort_unstable();
+    let mut runs: Vec<(usize, TermId)> =
+        all.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])).collect();
+    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), it.1));
+    let mut topic: Vec<TermId> = runs.iter().take(TOPIC_WORDS).map(|it| it.1).collect();
+    topic.sort_unstable();
+    for row in rows {
+        row.on_topic = words(row).iter().any(|it| topic.binary_search(it).is_ok());
     }
 }
 
@@ -88,7 +144,9 @@ fn eras(rows: &mut [Row], terms: usize) {
         }
     }
     told.sort_unstable();
-    for row in rows.iter_mut().filter(|it| is_of_happening(it) && it.era.is_none()) {
+    // What the opening tells, and what is dated, is no background for a name's sake.
+    let open = |it: &Row| is_of_happening(it) && it.era.is_none() && !it.dated && !it.lead;
+    for row in rows.iter_mut().filter(|it| open(it)) {
         let term = named(row)
             .find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
         row.era = term.and_then(|term| {

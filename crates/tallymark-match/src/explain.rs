@@ -48,7 +48,7 @@ pub fn candidates(claims: &[Claim]) -> Vec<Candidate> {
             Candidate {
                 a: a as usize,
                 b: b as usize,
-                score: similarity::score(x, y, &features),
+                score: similarity::score(x, y, &rarity),
                 features,
                 family: x.family_with(y).unwrap_or(Family::Count),
             }

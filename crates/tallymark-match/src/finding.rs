@@ -82,6 +82,37 @@ pub enum Reason {
         /// Their distance over the larger, in percent.
         percent_apart: Decimal,
     },
+    /// The coarser figure is the finer one cut, not rounded: 1,900 miles of 1,954.
+    Cut {
+        /// The finer figure.
+        finer: Decimal,
+        /// The coarser figure.
+        coarser: Decimal,
+        /// The place value that the coarser writing vouches for.
+        precision: Decimal,
+        /// Their distance over the larger, in percent.
+        percent_apart: Decimal,
+    },
+    /// After conversion they lie within one percent of each other.
+    Near {
+        /// The first figure, in the unit of the second.
+        a: Decimal,
+        /// The second figure.
+        b: Decimal,
+        /// Their distance over the larger, in percent.
+        percent_apart: Decimal,
+    },
+    /// One article itself gives the one as the other: "10 kilometers (6 miles)", "22 billion euros ($28 billion)".
+    OwnConversion,
+    /// Currencies, compared at the rate that an article of the cluster implies.
+    GivenRate {
+        /// The unit of the first figure.
+        from: &'static str,
+        /// The unit of the second one, in which both are compared.
+        to: &'static str,
+        /// The first figure in the unit of the second.
+        value: Interval,
+    },
     /// What the words entail overlaps.
     Overlap {
         /// What the first one entails.
@@ -119,7 +150,8 @@ pub enum Reason {
         /// The second one.
         b: Period,
     },
-    /// The dates lie apart by less than their "about" allows.
+    /// The dates lie apart by less than their words allow: "about", a night that borders on the next day,
+    /// "today" in an article that may be dated a day late.
     DatesNear {
         /// The first one.
         a: Period,
@@ -146,7 +178,7 @@ pub enum Reason {
         /// Whether the figure grew.
         grew: bool,
     },
-    /// One article tells both, one of them in its headline or key points.
+    /// One article tells both, one of them in its headline or key points, or as an earlier count.
     Overtaken,
     /// One article tells both in its body.
     SameDocument,
@@ -182,10 +214,36 @@ pub enum Reason {
     },
     /// A part is larger than its whole.
     PartAboveWhole {
-        /// The part.
-        part: Interval,
-        /// The whole.
-        whole: Interval,
+        /// The index of the part and what it entails.
+        part: (usize, Interval),
+        /// The index of the whole and what it entails.
+        whole: (usize, Interval),
+    },
+    /// A percentage is what its two figures come to.
+    ShareHolds {
+        /// The index of the percentage and what it entails.
+        share: (usize, Interval),
+        /// The index of the part, or of what something changed from, and what it entails.
+        from: (usize, Interval),
+        /// The index of the whole, or of what it changed to, and what it entails.
+        to: (usize, Interval),
+        /// Whether it is a change.
+        change: bool,
+        /// What the two come to, in percent.
+        computed: Interval,
+    },
+    /// A percentage is not what its two figures come to.
+    ShareFails {
+        /// The index of the percentage and what it entails.
+        share: (usize, Interval),
+        /// The index of the part, or of what something changed from, and what it entails.
+        from: (usize, Interval),
+        /// The index of the whole, or of what it changed to, and what it entails.
+        to: (usize, Interval),
+        /// Whether it is a change.
+        change: bool,
+        /// What the two come to, in percent.
+        computed: Interval,
     },
     /// The same measure of two things that belong together ("border", "fence").
     RelatedThing {
@@ -198,6 +256,11 @@ pub enum Reason {
     NotAsserted {
         /// Denied, planned or supposed.
         modality: Modality,
+    },
+    /// They lie apart by no more than the user allows.
+    Tolerated {
+        /// How much the user allows, in percent.
+        percent: Decimal,
     },
     /// The two may answer two questions: they stand together only through others.
     Doubtful,
@@ -215,6 +278,10 @@ impl Reason {
             Reason::SameDate { .. } => "same_date",
             Reason::Converted { .. } => "converted",
             Reason::WithinRounding { .. } => "within_rounding",
+            Reason::Cut { .. } => "cut",
+            Reason::Near { .. } => "near",
+            Reason::OwnConversion => "own_conversion",
+            Reason::GivenRate { .. } => "given_rate",
             Reason::Overlap { .. } => "overlap",
             Reason::Tension { .. } => "tension",
             Reason::DateWithin { .. } => "date_within",
@@ -230,9 +297,12 @@ impl Reason {
             Reason::OwnSources { .. } => "own_sources",
             Reason::SumHolds { .. } => "sum_holds",
             Reason::SumFails { .. } => "sum_fails",
+            Reason::ShareHolds { .. } => "share_holds",
+            Reason::ShareFails { .. } => "share_fails",
             Reason::PartAboveWhole { .. } => "part_above_whole",
             Reason::RelatedThing { .. } => "related_thing",
             Reason::NotAsserted { .. } => "not_asserted",
+            Reason::Tolerated { .. } => "tolerated",
             Reason::Doubtful => "doubtful",
             Reason::Echo => "echo",
             Reason::Unresolved => "unresolved",

@@ -10,6 +10,8 @@ static DEMONYMS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| words(include_str!("../lexicon/en/demonyms.txt")));
 static ROLES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| words(include_str!("../lexicon/en/roles.txt")));
+static SPEECH: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words(include_str!("../lexicon/en/speech.txt")));
 static PEOPLE: Table = LazyLock::new(|| read(include_str!("../lexicon/en/people.txt")));
 
 /// Each line is `head: word word ...`; the head stands for all of them.
@@ -47,6 +49,11 @@ pub(crate) fn is_demonym(word: &str) -> bool {
     DEMONYMS.binary_search(&word).is_ok()
 }
 
+/// Whether an act is one of speaking, writing or meeting.
+pub(crate) fn is_speech(act: &str) -> bool {
+    SPEECH.binary_search(&act).is_ok()
+}
+
 /// Words of a source's name that say only what somebody is for it.
 pub(crate) fn is_role(word: &str) -> bool {
     ROLES.binary_search(&word).is_ok()
@@ -76,6 +83,7 @@ mod tests {
             assert!(heads.windows(2).all(|it| it[0] < it[1]), "{name} is not sorted");
             assert!(DEMONYMS.windows(2).all(|it| it[0] < it[1]));
             assert!(ROLES.windows(2).all(|it| it[0] < it[1]));
+            assert!(SPEECH.windows(2).all(|it| it[0] < it[1]));
             for pair in table.windows(2) {
                 assert_ne!(pair[0].0, pair[1].0, "{name} has a word twice");
             }

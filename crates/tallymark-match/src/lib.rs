@@ -26,7 +26,7 @@ mod union;
 mod verdict;
 mod weights;
 
-pub use crate::cluster::{Cluster, ClusterId, Extreme, cluster};
+pub use crate::cluster::{Cluster, ClusterId, Extreme, ShareOf, attach_shares, cluster, given};
 pub use crate::config::Config;
 pub use crate::explain::{Candidate, candidates};
 pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
@@ -34,4 +34,4 @@ pub use crate::origin::{Copied, copies, count_origins};
 pub use crate::policy::{Policy, UnknownPolicy};
 pub use crate::similarity::Feature;
 pub use crate::timeline::{Point, timeline};
-pub use crate::verdict::judge;
+pub use crate::verdict::{judge, judge_with};

@@ -1,8 +1,8 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
 use tallymark_claim::{
-    Claim, Date, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind, Term,
-    Value,
+    Claim, Date, Decimal, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind,
+    Term, Value,
 };
 
 use crate::lexicon;
@@ -119,8 +119,14 @@ pub(crate) struct Row {
     pub(crate) dated: bool,
     /// Whether it is about what most of its article is about.
     pub(crate) main: bool,
+    /// Whether its clause holds a word that its article uses often.
+    pub(crate) on_topic: bool,
     /// The date itself, of date claims.
     pub(crate) date: Option<Period>,
+    /// Whether the date is told as a night or evening.
+    pub(crate) late: bool,
+    /// Whether the date is told as a morning.
+    pub(crate) early: bool,
     /// Whether the date is the one that its article tells most often.
     pub(crate) main_date: bool,
     /// Whether the date lies far from its article's: it may date the background.
@@ -136,6 +142,8 @@ pub(crate) struct Row {
     /// Whether the figure is odd enough that two would hardly meet by chance.
     pub(crate) odd: bool,
     pub(crate) scope: Scope,
+    /// Whether it counts dead besides those counted before: "five more died", not "injuring dozens more".
+    pub(crate) more: bool,
     /// Whether somebody asserts it.
     pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
@@ -197,21 +205,26 @@ impl Row {
             era: era(claim),
             dated: claim.happened.is_some(),
             main: false,
+            on_topic: false,
             date: match &claim.value {
                 Value::Date(it) => it.period,
                 Value::Number(_) => None,
             },
+            late: gate.sort == Sort::Date && holds(&claim.quote, &["night", "evening", "late"]),
+            early: gate.sort == Sort::Date && holds(&claim.quote, &["morning", "early", "dawn"]),
             main_date: false,
             far: match &claim.value {
                 Value::Date(it) => it.period.is_some_and(|it| is_far(it, claim)),
                 Value::Number(_) => false,
             },
             published: published(claim).map(|it| it.start),
-            speech: claim.rule == "date_of_speech",
+            speech: claim.rule == "date_of_speech"
+                || claim.about.first().map(last_word).is_some_and(lexicon::is_speech),
             value,
             size,
             odd,
             scope: claim.scope,
+            more: claim.scope == Scope::Additional && measure == Measure::Killed,
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,
@@ -305,7 +318,7 @@ fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
 }
 
 /// Measures of people that a happening has one toll of.
-fn is_toll(measure: Measure) -> bool {
+pub(crate) fn is_toll(measure: Measure) -> bool {
     use Measure::{
         Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated,
         Fighters, Injured, Killed, Missing, Refugees, Rescued, Trapped,
@@ -358,7 +371,7 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
 
 /// When it happened, where that is far from the article's own date.
 fn era(claim: &Claim) -> Option<Period> {
-    claim.happened.filter(|it| is_far(*it, claim))
+    claim.happened.filter(|it| claim.background && is_far(*it, claim))
 }
 
 fn published(claim: &Claim) -> Option<Period> {
@@ -372,17 +385,26 @@ fn is_far(period: Period, claim: &Claim) -> bool {
     })
 }
 
+/// Whether one of `words` stands in `quote`.
+fn holds(quote: &str, words: &[&str]) -> bool {
+    quote.split_ascii_whitespace().any(|it| words.iter().any(|word| it.eq_ignore_ascii_case(word)))
+}
+
 fn last_word(term: &Term) -> &str {
     term.key.rsplit(' ').next().unwrap_or(&term.key)
 }
 
 /// The class of people counted: that of the head, or of a narrower word before it ("police officers", "child victims").
 fn people(key: &str) -> Option<&'static str> {
-    let last = key.rsplit(' ').next().and_then(lexicon::people);
-    match last {
-        Some("everyone") => {
-            key.split(' ').filter_map(lexicon::people).find(|it| *it != "everyone").or(last)
-        }
+    let head = key.rsplit(' ').next()?;
+    match lexicon::people(head) {
+        Some("everyone") => key
+            .split(' ')
+            .filter_map(lexicon::people)
+            .find(|it| *it != "everyone")
+            .or(Some("everyone")),
+        // "63 Canadians" are 63 Canadian citizens.
+        None if lexicon::is_demonym(head) => Some("everyone"),
         other => other,
     }
 }
@@ -410,15 +432,21 @@ fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
 fn figure(value: &Value) -> (u64, bool) {
     let Value::Number(it) = value else { return (0, false) };
     let Some(number) = it.read.low.or(it.read.high) else { return (0, false) };
-    let text = number.normalize().to_string();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let zeros = text.bytes().rev().take_while(|it| *it == b'0').count();
-    let ends = crate::terms::hash(&format!(
-        "{:?} {:?}",
-        it.read.low.map(|it| it.normalize()),
-        it.read.high.map(|it| it.normalize())
-    ));
-    (ends, digits - zeros.min(digits) >= 3)
+    let mut digits = number.mantissa().unsigned_abs();
+    while digits != 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    let end = |value: Option<Decimal>| {
+        value.map_or([u8::MAX; 20], |it| {
+            let it = it.normalize();
+            let mut bytes = [0; 20];
+            bytes[..16].copy_from_slice(&it.mantissa().to_le_bytes());
+            bytes[16..].copy_from_slice(&it.scale().to_le_bytes());
+            bytes
+        })
+    };
+    let ends = crate::terms::hash_bytes(end(it.read.low).into_iter().chain(end(it.read.high)));
+    (ends, digits >= 100)
 }
 
 /// The figure in base units of its dimension; 0 where there is none.
@@ -428,7 +456,8 @@ fn size(value: &Value) -> f64 {
     let base = it.unit.map_or(number, |unit| {
         number.checked_mul(unit.factor).and_then(|it| it.checked_add(unit.offset)).unwrap_or(number)
     });
-    base.to_string().parse().unwrap_or(0.0)
+    // A decimal has at most 28 places, so both sides are finite.
+    base.mantissa() as f64 / 10_u128.pow(base.scale()) as f64
 }
 
 /// All rows with the rarity of their terms.
@@ -444,6 +473,6 @@ pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
             set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
         }
     }
-    crate::context::fill(&mut rows, rarity.len());
+    crate::context::fill(&mut rows, &rarity);
     (rows, rarity)
 }

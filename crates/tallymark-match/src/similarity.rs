@@ -6,6 +6,8 @@
 //! distance and little of a toll. A different figure is never evidence
 //! against; an equal one is a little evidence for.
 
+use tallymark_claim::Period;
+
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
@@ -68,11 +70,14 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    MoreOne = "more_one", "One counts people killed besides those counted before.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
     DateSame = "date_same", "Two dates are the same.";
     DateWithin = "date_within", "One date lies within the other.";
-    DateMain = "date_main", "The same date, and both articles tell it most often.";
+    DateNight = "date_night", "One date is the night or morning next to the other.";
+    DateMain = "date_main", "The same date or night, and both articles tell it most often.";
+    DateMainOff = "date_main_off", "The same date, told most often, of something that one article hardly tells of else.";
     DateWords = "date_words", "The same or a covering date, and shared words of the clause.";
     DateAbout = "date_about", "The same or a covering date, and the same happening.";
     SpeechBoth = "speech_both", "Both dates only say when somebody spoke.";
@@ -95,84 +100,146 @@ const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer
 /// The features of two comparable rows; the same whichever comes first.
 pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     let mut out = [0.0; COUNT];
-    out[Feature::Bias as usize] = 1.0;
-    counted(a, b, &mut out);
-    happening(a, b, rarity, &mut out);
-    names_and_words(a, b, rarity, &mut out);
-    dates(a, b, &mut out);
-    out[Feature::ValueOdd as usize] = flag(a.value != 0 && a.value == b.value && a.odd);
-    out[Feature::ValueSame as usize] = flag(a.value != 0 && a.value == b.value && !a.odd);
-    let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
-    out[Feature::ValueNear as usize] = flag(near && (a.value != b.value || a.unit != b.unit));
-    out[Feature::ScopeDiffers as usize] = flag(a.scope != b.scope);
-    out[Feature::AssertedOne as usize] = flag(a.asserted != b.asserted);
-    out[Feature::LeadBoth as usize] = flag(a.lead && b.lead);
-    out[Feature::SentenceSame as usize] =
-        flag(a.sentence == b.sentence && a.document == b.document && !a.echoes(b));
-    out[Feature::Restated as usize] =
-        flag(a.document == b.document && a.summary != b.summary && a.people == b.people);
-    let shared = [Feature::About, Feature::Names, Feature::Places, Feature::Words];
-    out[Feature::NothingShared as usize] = flag(shared.iter().all(|it| out[*it as usize] == 0.0));
+    each(a, b, rarity, &mut |feature, value| out[feature as usize] = value);
     out
 }
 
-fn flag(it: bool) -> f64 {
-    if it { 1.0 } else { 0.0 }
+/// The chance, 0 to 1, that two claims answer the same question; 0 where they are never compared.
+pub(crate) fn score(a: &Row, b: &Row, rarity: &Rarity) -> f64 {
+    let Some(family) = a.family_with(b) else { return 0.0 };
+    let weights = weights(family);
+    let mut sum = 0.0;
+    each(a, b, rarity, &mut |feature, value| sum += weights[feature as usize] * value);
+    logistic(sum)
+}
+
+/// The logistic function.
+pub(crate) fn logistic(sum: f64) -> f64 {
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// Calls `set` once for each feature that is not 0, in one fixed order.
+fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
+    let shared = Shared {
+        about: overlap(&a.about, &b.about, rarity),
+        names: overlap(&a.names, &b.names, rarity),
+        places: overlap(&a.places, &b.places, rarity),
+        words: overlap(&a.words, &b.words, rarity),
+    };
+    set(Feature::Bias, 1.0);
+    counted(a, b, set);
+    happening(a, b, &shared, set);
+    names_and_words(a, b, &shared, set);
+    dates(a, b, &shared, set);
+    let mut flag = |feature, it: bool| {
+        if it {
+            set(feature, 1.0);
+        }
+    };
+    let equal = a.value != 0 && a.value == b.value;
+    flag(Feature::ValueOdd, equal && a.odd);
+    flag(Feature::ValueSame, equal && !a.odd);
+    let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
+    flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
+    flag(Feature::ScopeDiffers, a.scope != b.scope);
+    flag(Feature::MoreOne, a.more != b.more);
+    flag(Feature::AssertedOne, a.asserted != b.asserted);
+    flag(Feature::LeadBoth, a.lead && b.lead);
+    let one_article = a.document == b.document;
+    flag(Feature::SentenceSame, one_article && a.sentence == b.sentence && !a.echoes(b));
+    flag(Feature::Restated, one_article && a.summary != b.summary && a.people == b.people);
+    flag(Feature::NothingShared, shared.is_nothing());
+}
+
+/// What two rows have in common, each 0 to 1.
+struct Shared {
+    about: f64,
+    names: f64,
+    places: f64,
+    words: f64,
+}
+
+impl Shared {
+    fn is_nothing(&self) -> bool {
+        [self.about, self.names, self.places, self.words].iter().all(|it| *it == 0.0)
+    }
 }
 
 /// What is measured and counted.
-fn counted(a: &Row, b: &Row, out: &mut Features) {
-    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
-    let kin = a.measure != b.measure && a.family == Family::Toll && b.family == a.family;
-    set(Feature::MeasureSame, flag(a.measure == b.measure));
-    set(Feature::MeasureKin, flag(kin));
-    set(Feature::MeasureOpen, flag(a.measure != b.measure && !kin));
-    match (a.people, b.people) {
-        (Some(x), Some(y)) => {
-            let narrower = x != y && (x == "everyone" || y == "everyone");
-            let role = ROLES.contains(&x) || ROLES.contains(&y);
-            set(Feature::PeopleSame, flag(x == y));
-            set(Feature::PeopleNarrower, if narrower && role { 0.5 } else { flag(narrower) });
-            set(Feature::PeopleDiffers, flag(x != y && !narrower));
+fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
+    let mut flag = |feature, it: bool| {
+        if it {
+            set(feature, 1.0);
         }
-        _ => {
-            if let (Some(x), Some(y)) = (a.head, b.head) {
-                set(Feature::HeadSame, flag(x == y));
-                set(Feature::HeadDiffers, flag(x != y));
-                set(Feature::HeadAbout, flag(x != y && (a.about.has(y) || b.about.has(x))));
-            }
-        }
+    };
+    let same = a.measure == b.measure;
+    let kin = !same && a.family == Family::Toll && b.family == a.family;
+    flag(Feature::MeasureSame, same);
+    flag(Feature::MeasureKin, kin);
+    flag(Feature::MeasureOpen, !same && !kin);
+    if let (None, _) | (_, None) = (a.people, b.people)
+        && let (Some(x), Some(y)) = (a.head, b.head)
+    {
+        flag(Feature::HeadSame, x == y);
+        flag(Feature::HeadDiffers, x != y);
+        flag(Feature::HeadAbout, x != y && (a.about.has(y) || b.about.has(x)));
     }
-    set(Feature::PeoplesDiffer, flag(a.peoples != b.peoples));
-    set(Feature::CountedOne, flag(a.counted.is_empty() != b.counted.is_empty()));
+    flag(Feature::PeoplesDiffer, a.peoples != b.peoples);
+    flag(Feature::CountedOne, a.counted.is_empty() != b.counted.is_empty());
     let most = a.counted.terms.len().max(b.counted.terms.len());
-    if most > 0 {
-        let both = shared(&a.counted, &b.counted).count();
+    let both = in_both(&a.counted, &b.counted).count();
+    let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
+    flag(Feature::QualifierDiffers, (extra(a) || extra(b)) && both < most);
+    if both > 0 {
         set(Feature::Qualifiers, both as f64 / most as f64);
-        let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
-        set(Feature::QualifierDiffers, flag((extra(a) || extra(b)) && both < most));
+    }
+    if let (Some(x), Some(y)) = (a.people, b.people) {
+        people(x, y, set);
+    }
+}
+
+/// Which classes of people.
+fn people(x: &str, y: &str, set: &mut impl FnMut(Feature, f64)) {
+    let role = ROLES.contains(&x) || ROLES.contains(&y);
+    if x == y {
+        set(Feature::PeopleSame, 1.0);
+    } else if x == "everyone" || y == "everyone" {
+        set(Feature::PeopleNarrower, if role { 0.5 } else { 1.0 });
+    } else {
+        set(Feature::PeopleDiffers, 1.0);
     }
 }
 
 /// Which happening or thing.
-fn happening(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
-    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
+fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) {
+    if shared.about > 0.0 {
+        set(Feature::About, shared.about);
+    }
+    let mut flag = |feature, it: bool| {
+        if it {
+            set(feature, 1.0);
+        }
+    };
     let apart = match (a.era, b.era) {
         (Some(x), Some(y)) => {
-            set(Feature::EraSame, flag(x.intersects(y)));
+            flag(Feature::EraSame, x.intersects(y));
             !x.intersects(y)
         }
         (None, None) => far_apart(a, b),
         _ => true,
     };
-    set(Feature::EraDiffers, flag(apart));
-    set(Feature::EraNames, flag(apart && differ(&a.names, &b.names)));
-    set(Feature::About, overlap(&a.about, &b.about, rarity));
-    set(Feature::AboutDiffers, flag(differ(&a.about, &b.about)));
-    set(Feature::EventSame, flag(a.event.is_some() && a.event == b.event && !(a.main && b.main)));
-    set(Feature::MainBoth, flag(a.main && b.main));
-    set(Feature::MainOne, flag(a.main != b.main));
-    set(Feature::Aftershock, flag(a.aftershock != b.aftershock));
+    flag(Feature::EraDiffers, apart);
+    flag(Feature::EraNames, apart && differ(&a.names, &b.names));
+    flag(Feature::AboutDiffers, differ(&a.about, &b.about));
+    flag(Feature::EventSame, same_event(a, b));
+    flag(Feature::MainBoth, a.main && b.main);
+    flag(Feature::MainOne, a.main != b.main);
+    flag(Feature::Aftershock, a.aftershock != b.aftershock);
+}
+
+/// Whether both are of one happening that is not what both articles are about.
+fn same_event(a: &Row, b: &Row) -> bool {
+    a.event.is_some() && a.event == b.event && !(a.main && b.main)
 }
 
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
@@ -184,52 +251,67 @@ fn far_apart(a: &Row, b: &Row) -> bool {
     }
 }
 
-fn names_and_words(a: &Row, b: &Row, rarity: &Rarity, out: &mut Features) {
-    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
-    set(Feature::Names, overlap(&a.names, &b.names, rarity));
-    set(Feature::NamesDiffer, flag(differ(&a.names, &b.names)));
-    set(Feature::Places, overlap(&a.places, &b.places, rarity));
-    set(Feature::PlacesDiffer, flag(differ(&a.places, &b.places)));
-    set(
-        Feature::WhereDiffers,
-        flag(differ(&a.names, &b.names) && shared(&a.places, &b.places).next().is_none()),
-    );
-    set(Feature::Words, overlap(&a.words, &b.words, rarity));
+fn names_and_words(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) {
+    for (feature, value) in [
+        (Feature::Names, shared.names),
+        (Feature::Places, shared.places),
+        (Feature::Words, shared.words),
+    ] {
+        if value > 0.0 {
+            set(feature, value);
+        }
+    }
+    if differ(&a.names, &b.names) {
+        set(Feature::NamesDiffer, 1.0);
+        if in_both(&a.places, &b.places).next().is_none() {
+            set(Feature::WhereDiffers, 1.0);
+        }
+    }
+    if differ(&a.places, &b.places) {
+        set(Feature::PlacesDiffer, 1.0);
+    }
 }
 
-fn dates(a: &Row, b: &Row, out: &mut Features) {
+fn dates(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) {
     let (Some(x), Some(y)) = (a.date, b.date) else { return };
-    let [about, words, event] =
-        [Feature::About, Feature::Words, Feature::EventSame].map(|it| out[it as usize]);
-    let mut set = |feature: Feature, value: f64| out[feature as usize] = value;
     let same = (x.start, x.end) == (y.start, y.end);
     let within = !same && (x.covers(y) || y.covers(x));
-    set(Feature::DateSame, flag(same));
-    set(Feature::DateWithin, flag(within));
-    set(Feature::DateMain, flag(same && a.main_date && b.main_date));
-    if same || within {
-        set(Feature::DateWords, words);
-        set(Feature::DateAbout, about);
-        set(Feature::EventDate, event);
+    let night = night(a, x, b, y) || night(b, y, a, x);
+    if (same || within) && shared.words > 0.0 {
+        set(Feature::DateWords, shared.words);
     }
-    set(Feature::SpeechBoth, flag(a.speech && b.speech));
-    set(Feature::SpeechOne, flag(a.speech != b.speech));
+    if (same || within) && shared.about > 0.0 {
+        set(Feature::DateAbout, shared.about);
+    }
+    let mut flag = |feature, it: bool| {
+        if it {
+            set(feature, 1.0);
+        }
+    };
+    let main = (same || night) && a.main_date && b.main_date;
+    flag(Feature::DateSame, same);
+    flag(Feature::DateWithin, within);
+    flag(Feature::DateNight, night);
+    flag(Feature::DateMain, main);
+    flag(Feature::DateMainOff, main && !(a.on_topic && b.on_topic));
+    flag(Feature::EventDate, (same || within) && same_event(a, b));
+    flag(Feature::SpeechBoth, a.speech && b.speech);
+    flag(Feature::SpeechOne, a.speech != b.speech);
 }
 
-/// The chance, 0 to 1, that two claims answer the same question; 0 where they are never compared.
-pub(crate) fn score(a: &Row, b: &Row, features: &Features) -> f64 {
-    let Some(family) = a.family_with(b) else { return 0.0 };
-    let sum: f64 = features.iter().zip(weights(family)).map(|(value, weight)| value * weight).sum();
-    1.0 / (1.0 + (-sum).exp())
+/// Whether `b` is the day after `a`, and one of them is told by its night: "Monday night" in one zone is Tuesday in another.
+fn night(a: &Row, x: Period, b: &Row, y: Period) -> bool {
+    let days = x.start == x.end && y.start == y.end && y.start.days_since(x.start) == 1;
+    days && (a.late || b.early)
 }
 
 /// Whether both have members, and none in common.
 fn differ(a: &Set, b: &Set) -> bool {
-    !a.is_empty() && !b.is_empty() && shared(a, b).next().is_none()
+    !a.is_empty() && !b.is_empty() && in_both(a, b).next().is_none()
 }
 
 /// The members of both sets.
-fn shared<'a>(a: &'a Set, b: &'a Set) -> impl Iterator<Item = TermId> + 'a {
+fn in_both<'a>(a: &'a Set, b: &'a Set) -> impl Iterator<Item = TermId> + 'a {
     let b = &b.terms;
     let mut at = 0;
     a.terms.iter().copied().filter(move |term| {
@@ -246,6 +328,6 @@ fn overlap(a: &Set, b: &Set, rarity: &Rarity) -> f64 {
     if x == 0.0 || y == 0.0 {
         return 0.0;
     }
-    let both: f64 = shared(a, b).map(|it| rarity.weight(it)).sum();
+    let both: f64 = in_both(a, b).map(|it| rarity.weight(it)).sum();
     both / (0.5 * (x.min(y) + f64::midpoint(x, y)))
 }

@@ -4,15 +4,17 @@ mod date;
 mod explain;
 pub(crate) mod number;
 mod pair;
+mod speaker;
 mod sum;
 
 pub(crate) use pair::day_of;
 
-use tallymark_claim::{Claim, Value};
+use tallymark_claim::{Claim, Decimal, Value};
 
-use crate::cluster::{Cluster, parts};
+use crate::cluster::Cluster;
+use crate::config::Config;
 use crate::finding::{Finding, Reason, Severity, Verdict};
-use pair::Judged;
+use pair::{Ground, Judged};
 
 /// More distinct readings than this are compared by their extremes only.
 const MOST_READINGS: usize = 48;
@@ -22,31 +24,28 @@ const MOST_READINGS: usize = 48;
 /// Every pair of distinct readings is compared, so that the verdict can be
 /// recomputed from `pairs`; copies of a reading are compared once.
 pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
+    judge_with(cluster, claims, &Config::new())
+}
+
+/// As [`judge`], with the tolerances of `config`.
+pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Finding {
     let readings = readings(cluster, claims);
+    let ground = Ground::new(&cluster.claims, &cluster.sure, claims);
     let mut judged: Vec<Judged> = Vec::new();
     for (i, &a) in readings.iter().enumerate() {
         for &b in &readings[i + 1..] {
-            let sure = cluster.sure.binary_search(&(a.min(b), a.max(b))).is_ok();
-            judged.push(pair::judge(a, b, sure, claims));
+            let most = config.tolerated(claims[a].measure, claims[b].measure);
+            judged.push(tolerated(ground.judge(a, b), most));
         }
     }
-    let sums: Vec<_> = cluster
-        .parts
-        .iter()
-        .flat_map(|parts| {
-            let wholes = cluster
-                .claims
-                .iter()
-                .filter(|it| parts::is_whole(&claims[**it], &claims[parts[0]]));
-            wholes.filter_map(|whole| sum::check(*whole, parts, claims)).collect::<Vec<_>>()
-        })
-        .collect();
+    let sums = sum::checks(cluster, claims);
     let verdict = judged
         .iter()
         .map(|it| it.pair.verdict)
         .chain(sums.iter().map(|(verdict, _)| *verdict))
+        .chain([if cluster.claims.len() > 1 { Verdict::Agree } else { Verdict::Single }])
         .max()
-        .unwrap_or(if cluster.claims.len() > 1 { Verdict::Agree } else { Verdict::Single });
+        .unwrap_or(Verdict::Single);
     let mut reasons: Vec<Reason> = Vec::new();
     let deciding =
         judged.iter().filter(|it| it.pair.verdict == verdict).flat_map(|it| &it.pair.reasons);
@@ -55,7 +54,8 @@ pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
             reasons.push(reason.clone());
         }
     }
-    let severity = judged.iter().map(|it| it.gap).fold(0.0, f64::max);
+    let gaps = judged.iter().map(|it| it.gap).chain(sums.iter().map(|(_, it)| sum::gap(it)));
+    let severity = gaps.fold(0.0, f64::max);
     let explanation = explain::sentence(verdict, cluster, claims, &judged, &reasons);
     Finding {
         cluster: cluster.id,
@@ -65,6 +65,23 @@ pub fn judge(cluster: &Cluster, claims: &[Claim]) -> Finding {
         explanation,
         pairs: judged.into_iter().map(|it| it.pair).collect(),
     }
+}
+
+/// A pair whose figures lie apart by no more than the user's tolerance is compatible.
+fn tolerated(mut judged: Judged, most: Decimal) -> Judged {
+    let apart = judged.pair.reasons.iter().position(
+        |it| matches!(it, Reason::Disjoint { percent_apart, .. } if *percent_apart <= most),
+    );
+    // "more than 12" and 12 lie 0 percent apart: without a tolerance nothing is tolerated.
+    if let Some(at) = apart.filter(|_| !most.is_zero() && judged.pair.verdict > Verdict::Compatible)
+    {
+        // What explains a difference goes with it.
+        judged.pair.reasons.truncate(at + 1);
+        judged.pair.reasons.push(Reason::Tolerated { percent: most });
+        judged.pair.verdict = Verdict::Compatible;
+        judged.gap = 0.0;
+    }
+    judged
 }
 
 /// One claim for each distinct reading: the same value, day, speaker and document count once.
@@ -111,7 +128,7 @@ fn same_value(a: &Value, b: &Value) -> bool {
 }
 
 /// A key that orders values of one unit.
-fn order(value: &Value) -> (Option<tallymark_claim::Decimal>, Option<tallymark_claim::Date>) {
+fn order(value: &Value) -> (Option<Decimal>, Option<tallymark_claim::Date>) {
     match value {
         Value::Number(it) => (Some(number::middle(it.read)), None),
         Value::Date(it) => (None, it.period.map(|it| it.start)),

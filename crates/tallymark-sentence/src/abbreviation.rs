@@ -105,8 +105,12 @@ impl Stop<'_> {
             Class::Short => next == Next::Upper && (starter || word[0].is_ascii_lowercase()),
             Class::Open => true,
             Class::Numbered => {
+                // "“No. I will not go,”" is an answer, "No. I" after a word a number.
+                let answer = self.run.start - word.len() == self.sentence || self.opened(word);
                 if next == Next::Digit
-                    || at == self.next && (follower.len() == 1 || roman(follower))
+                    || at == self.next
+                        && (follower.len() == 1 || roman(follower))
+                        && !(answer && follower == b"I")
                 {
                     return false;
                 }
@@ -124,19 +128,54 @@ impl Stop<'_> {
                 next == Next::Digit || !dotted && !lexicon::ZONE_WORDS.has(follower)
             }
             Class::Company => starter || next == Next::Upper && self.clause_after_firm(word, at),
-            Class::Acronym | Class::Suffix | Class::Place => starter,
+            Class::Acronym => {
+                starter || next == Next::Upper && self.placed(word) && self.clause_after(at)
+            }
+            Class::Suffix | Class::Place => starter || next == Next::Upper && self.clause_after(at),
         }
     }
 
     /// "the suit names Varga Inc. Lund was", and not "Varga Inc. Chairman Lund was".
     fn clause_after_firm(&self, word: &[u8], at: usize) -> bool {
-        let bytes = self.bytes();
         let firm = [&b"inc"[..], b"corp", b"ltd", b"llc", b"plc"]
             .iter()
             .any(|mark| word.eq_ignore_ascii_case(mark));
-        let name = at + scan::word_at(bytes, at).len();
-        firm && bytes.get(name) == Some(&b' ')
-            && lexicon::FINITE_VERBS.has(scan::word_at(bytes, name + 1))
+        firm && self.clause_after(at)
+    }
+
+    /// "in the U.S. Maria stayed", and not "the U.S. Marshals stayed".
+    ///
+    /// A name and a verb begin a clause, unless the abbreviation and the name are one: "the U.S.
+    /// Army was", "Luis Ortega Jr. Park is".
+    fn clause_after(&self, at: usize) -> bool {
+        let bytes = self.bytes();
+        let name = scan::word_at(bytes, at);
+        let end = at + name.len();
+        at == self.next
+            && name.len() > 2
+            && name[1..].iter().all(u8::is_ascii_lowercase)
+            && bytes.get(end) == Some(&b' ')
+            && lexicon::FINITE_VERBS.has(scan::word_at(bytes, end + 1))
+            && bytes[end + 1].is_ascii_lowercase()
+            && !lexicon::BODY_WORDS.has(name)
+    }
+
+    /// "in the U.S.", "Washington, D.C.", and not "and T.S. Ardent".
+    fn placed(&self, word: &[u8]) -> bool {
+        let from = self.run.start - word.len();
+        let before = scan::previous_word(self.text, self.sentence, from);
+        let after_comma = matches!(self.bytes()[..from], [.., b',', b' ']);
+        lexicon::ABBREVIATIONS.has(word)
+            && (after_comma
+                || before == b"the"
+                || before == b"in"
+                || before == b"to"
+                || before == b"from")
+    }
+
+    /// Whether nothing but opening quotes stands between the sentence's start and `word`.
+    fn opened(&self, word: &[u8]) -> bool {
+        scan::skip_openers(self.bytes(), self.sentence) == self.run.start - word.len()
     }
 
     /// "At 5 a.m. Okoro left": the sentence has only begun.

@@ -58,6 +58,7 @@ lists! {
     DOMAINS = "domains",
     LETTERED = "lettered",
     FINITE = "finite",
+    BODIES = "bodies",
     FRONTING = "fronting",
     STARTER_SURNAMES = "starter_names",
     SAID = "said_where",
@@ -167,6 +168,7 @@ pub(crate) static DOMAIN_ENDS: LazyLock<Words<()>> = LazyLock::new(|| plain(DOMA
 pub(crate) static LETTERED_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(LETTERED));
 /// Verbs that show a clause.
 pub(crate) static FINITE_VERBS: LazyLock<Words<()>> = LazyLock::new(|| plain(FINITE));
+pub(crate) static BODY_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(BODIES));
 
 /// Words that put a time of day at the front.
 pub(crate) static FRONTING_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(FRONTING));

@@ -50,6 +50,9 @@ pub(crate) fn begins_item(text: &str, at: usize) -> bool {
     let dash = match bytes.get(at..) {
         Some([b'-' | b'*' | b'+' | b'>' | b'#', ..]) => 1,
         Some([0xE2, 0x80, 0x93 | 0x94, ..]) => 3,
+        // → ➤ ✓ ✔ ★ ☆, which are marks of another kind inside a line
+        Some([0xE2, 0x86, 0x92, ..] | [0xE2, 0x9E, 0xA4, ..]) => 3,
+        Some([0xE2, 0x9C, 0x93 | 0x94, ..] | [0xE2, 0x98, 0x85 | 0x86, ..]) => 3,
         _ => 0,
     };
     if dash > 0 {
@@ -129,7 +132,20 @@ pub(crate) fn opens_item(text: &str, start: usize, from: usize, marker: Marker) 
     // "see Fig. 2. The", "in rounds 1 and 2. She", "in Phase 2. The": a word that owns the number.
     let before = scan::previous_word(text, start, from);
     let owned = before.last() == Some(&b'.') && marker.closer == b'.' && before.len() < 5;
-    !owned && !lexicon::CONNECTOR_WORDS.has(before) && !lexicon::LETTERED_WORDS.has(before)
+    !owned
+        && !lexicon::CONNECTOR_WORDS.has(before)
+        && !lexicon::LETTERED_WORDS.has(before)
+        && !runs_on(text, from)
+}
+
+/// "(1) a wall, (2) a pump": a part of the sentence that the comma does not end.
+fn runs_on(text: &str, from: usize) -> bool {
+    let bytes = text.as_bytes();
+    let comma = matches!(bytes[..from], [.., b',', b' ']);
+    let marker =
+        bytes[from..].iter().take(6).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    let behind = from + marker + scan::blank_at(bytes, from + marker);
+    comma && scan::next_at(text, behind) == Next::Lower
 }
 
 /// Whether the bullet at `at`, in the middle of a line, begins an item.

@@ -160,6 +160,8 @@ fn day_of(claim: &Claim, claims: &[Claim]) -> Option<Date> {
         claims: vec![at],
         sure: Vec::new(),
         parts: Vec::new(),
+        contained: Vec::new(),
+        shares: Vec::new(),
         low: None,
         high: None,
         best: None,

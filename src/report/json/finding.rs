@@ -10,23 +10,39 @@ use crate::report::names::name;
 
 /// A verdict on a cluster, with the reasons from which it can be recomputed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "finding"))]
 pub(crate) struct FindingJson<'a> {
+    /// "f" and the number of its cluster.
     id: String,
+    /// Id of the cluster.
     cluster: String,
+    /// The strongest of its pairs.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::VERDICTS)))]
     verdict: &'static str,
+    /// How far apart the figures are after their hedges, 0 to 1.
     severity: Number,
+    /// Why.
     reasons: Vec<ReasonJson<'a>>,
+    /// One plain sentence for people.
     explanation: &'a str,
     /// Stays while the articles around the finding change.
     fingerprint: String,
+    /// The pairs that were compared.
     pairs: Vec<PairJson<'a>>,
 }
 
+/// The verdict on two claims.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pair"))]
 struct PairJson<'a> {
+    /// Id of a claim.
     a: &'a str,
+    /// Id of a claim.
     b: &'a str,
+    /// What the comparison came to.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::VERDICTS)))]
     verdict: &'static str,
+    /// Why.
     reasons: Vec<ReasonJson<'a>>,
 }
 
@@ -69,7 +85,7 @@ pub(crate) fn finding_id(finding: &Finding) -> String {
 
 /// A reason as an object: its `kind`, and the numbers used under the names of the type.
 #[derive(Debug)]
-struct ReasonJson<'a>(&'a Reason, &'a [String]);
+pub(super) struct ReasonJson<'a>(&'a Reason, &'a [String]);
 
 #[derive(Serialize)]
 struct PartJson<'a> {
@@ -89,20 +105,28 @@ impl Serialize for ReasonJson<'_> {
         let mut out = serializer.serialize_map(None)?;
         out.serialize_entry("kind", reason.as_str())?;
         let span = |it: &Interval| IntervalJson::from(*it);
+        let entailed =
+            |it: &(usize, Interval)| WholeJson { claim: &ids[it.0], entailed: it.1.into() };
         match reason {
             Reason::Equal { value } => out.serialize_entry("value", &span(value))?,
             Reason::SameDate { period } => {
                 out.serialize_entry("value", &IntervalJson::from(*period))?;
             }
-            Reason::Converted { from, to, value } => {
+            Reason::Converted { from, to, value } | Reason::GivenRate { from, to, value } => {
                 out.serialize_entry("from", from)?;
                 out.serialize_entry("to", to)?;
                 out.serialize_entry("value", &span(value))?;
             }
-            Reason::WithinRounding { finer, coarser, precision, percent_apart } => {
+            Reason::WithinRounding { finer, coarser, precision, percent_apart }
+            | Reason::Cut { finer, coarser, precision, percent_apart } => {
                 out.serialize_entry("finer", &Number(*finer))?;
                 out.serialize_entry("coarser", &Number(*coarser))?;
                 out.serialize_entry("precision", &Number(*precision))?;
+                out.serialize_entry("percent_apart", &Number(*percent_apart))?;
+            }
+            Reason::Near { a, b, percent_apart } => {
+                out.serialize_entry("a", &Number(*a))?;
+                out.serialize_entry("b", &Number(*b))?;
                 out.serialize_entry("percent_apart", &Number(*percent_apart))?;
             }
             Reason::Overlap { a, b } | Reason::Tension { a, b } => {
@@ -139,12 +163,19 @@ impl Serialize for ReasonJson<'_> {
                     .collect();
                 out.serialize_entry("parts", &parts)?;
                 out.serialize_entry("sum", &Number(*sum))?;
-                let whole = WholeJson { claim: &ids[whole.0], entailed: whole.1.into() };
-                out.serialize_entry("whole", &whole)?;
+                out.serialize_entry("whole", &entailed(whole))?;
             }
             Reason::PartAboveWhole { part, whole } => {
-                out.serialize_entry("part", &span(part))?;
-                out.serialize_entry("whole", &span(whole))?;
+                out.serialize_entry("part", &entailed(part))?;
+                out.serialize_entry("whole", &entailed(whole))?;
+            }
+            Reason::ShareHolds { share, from, to, change, computed }
+            | Reason::ShareFails { share, from, to, change, computed } => {
+                out.serialize_entry("share", &entailed(share))?;
+                out.serialize_entry("from", &entailed(from))?;
+                out.serialize_entry("to", &entailed(to))?;
+                out.serialize_entry("change", change)?;
+                out.serialize_entry("computed", &span(computed))?;
             }
             Reason::NoConversion { a, b } => {
                 out.serialize_entry("a", a)?;
@@ -153,6 +184,9 @@ impl Serialize for ReasonJson<'_> {
             Reason::DatesOverlap { a, b } => {
                 out.serialize_entry("a", &IntervalJson::from(*a))?;
                 out.serialize_entry("b", &IntervalJson::from(*b))?;
+            }
+            Reason::Tolerated { percent } => {
+                out.serialize_entry("percent", &Number(*percent))?;
             }
             Reason::SameSource { name } => out.serialize_entry("name", name)?,
             Reason::NotAsserted { modality } => {

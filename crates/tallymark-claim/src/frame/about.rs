@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::attribution::Attribution;
 use crate::chunk;
-use crate::claim::Term;
+use crate::claim::{Measure, Term};
 use crate::fold;
-use crate::frame::article::{event_at, happens, is_speech};
-use crate::frame::measure::{measure_in, role};
+use crate::frame::event::{event_at, happens, harms, is_speech};
+use crate::frame::measure::{measure_in, of_fate, role};
 use crate::frame::{Reader, Site};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -34,11 +34,12 @@ impl Reader<'_> {
         &self,
         site: &Site,
         counted: &Range<usize>,
+        measure: Measure,
         attribution: Option<&Attribution>,
     ) -> About {
         let mut out = About::default();
         let said = self.said(attribution);
-        self.happenings(site, &said, &mut out);
+        self.happenings(site, measure, &said, &mut out);
         self.names(site, &said, &mut out);
         self.words(site, counted, &said, &mut out);
         out
@@ -56,8 +57,11 @@ impl Reader<'_> {
     }
 
     /// Happenings and things: the clause's, nearest first, then the sentence's, then the article's.
-    fn happenings(&self, site: &Site, said: &[Range<usize>; 2], out: &mut About) {
+    ///
+    /// A toll is first of all that of what kills: "The blaze, on the eve of a vote, killed 22".
+    fn happenings(&self, site: &Site, measure: Measure, said: &[Range<usize>; 2], out: &mut About) {
         let prose = self.prose;
+        let fate = of_fate(measure) || measure == Measure::Damaged;
         let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
         for at in site.sentence_tokens.clone() {
             if said.iter().any(|it| it.contains(&at)) {
@@ -65,11 +69,18 @@ impl Reader<'_> {
             }
             if let Some(key) = event_at(prose, at) {
                 let outside = if site.clause.contains(&at) { 0 } else { 40 };
-                found.push((at.abs_diff(site.tokens.start) + outside, at, key));
+                let idle = if fate && !harms(key) { 1000 } else { 0 };
+                found.push((at.abs_diff(site.tokens.start) + outside + idle, at, key));
             }
         }
         found.sort_unstable();
         let main = self.article.event;
+        // "The march turned violent, and three died": what killed them is named elsewhere.
+        let unsaid = fate && !found.iter().any(|it| harms(it.2));
+        if let Some(main) = main.filter(|it| unsaid && harms(it.key)) {
+            let span = prose.tokens()[main.token].span();
+            out.about.push(Term { span, key: main.key.to_owned() });
+        }
         for &(_, at, key) in &found {
             if out.about.len() < MOST && !out.about.iter().any(|it| it.key == key) {
                 out.about.push(Term { span: prose.tokens()[at].span(), key: key.to_owned() });
@@ -80,6 +91,7 @@ impl Reader<'_> {
         if let Some(main) = main
             && !out.background
             && !found.iter().any(|it| happens(it.2))
+            && !out.about.iter().any(|it| it.key == main.key)
         {
             let span = prose.tokens()[main.token].span();
             out.about.push(Term { span, key: main.key.to_owned() });
@@ -91,7 +103,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let phrase = chunk::noun_phrase_ending_at(prose, at).unwrap_or(at..at + 1);
         phrase.clone().any(|it| {
-            [
+            prose.is_one_of(it, &[
                 "another",
                 "previous",
                 "earlier",
@@ -101,9 +113,7 @@ impl Reader<'_> {
                 "former",
                 "separate",
                 "previously",
-            ]
-            .iter()
-            .any(|word| prose.is_word(it, word))
+            ])
         })
     }
 
@@ -194,9 +204,7 @@ impl Reader<'_> {
                     || Some(at) != head && measure_in(prose, at, &[role::ADJECTIVE]).is_some());
             // "a 12-mile-[long] fence", "the 22-year-[old] student".
             let size = Some(at) != head
-                && ["long", "wide", "tall", "high", "deep", "thick", "old", "strong"]
-                    .iter()
-                    .any(|it| prose.is_word(at, it));
+                && prose.is_one_of(at, &["long", "wide", "tall", "high", "deep", "thick", "old", "strong"]);
             if generic || size {
                 continue;
             }
@@ -220,14 +228,14 @@ impl Reader<'_> {
 }
 
 /// Heads that say that people are counted and nothing of which.
-fn generic(prose: &Prose<'_>, at: usize) -> bool {
+pub(super) fn generic(prose: &Prose<'_>, at: usize) -> bool {
     measure_in(prose, at, &[role::HEAD]).is_some_and(|measure| {
         use crate::claim::Measure::{Casualties, Displaced, Injured, Killed, Missing, Rescued};
         matches!(measure, Killed | Injured | Casualties | Missing | Displaced | Rescued)
     }) || matches!(
         prose.lemma_letters(at),
         "people" | "person" | "victim" | "individual" | "human" | "other" | "soul"
-    ) || ["others", "persons", "individuals", "souls"].iter().any(|it| prose.is_word(at, it))
+    ) || prose.is_one_of(at, &["others", "persons", "individuals", "souls"])
 }
 
 /// Words that carry meaning of their own.

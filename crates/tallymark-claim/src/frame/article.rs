@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::chunk;
-use crate::claim::Measure;
 use crate::document::{Document, SectionKind};
 use crate::fold;
-use crate::frame::measure::{measure_in, role};
+use crate::frame::event::{event_at, happens, harms};
+use crate::frame::past;
+use crate::frame::place::{Placed, person, placed};
 use crate::frame::when;
-use crate::lexicon::{Class, WordId, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
-use crate::time::{Grain, Period, TimeExpression};
+use crate::time::{Period, TimeExpression};
 
 /// A name where it stands.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub(crate) struct Name {
     pub(crate) tokens: Range<usize>,
     /// Folded, short forms and acronyms led back to their long form.
     pub(crate) key: u32,
-    /// Whether it follows "in", "at", "near" and the like.
+    /// Whether it is where something is: "in Norport", "near the Sund Strait".
     pub(crate) place: bool,
 }
 
@@ -53,6 +53,8 @@ pub(crate) struct Article {
     names: Vec<Name>,
     keys: Vec<String>,
     times: Vec<(usize, When)>,
+    /// The date of the past happening that each sentence tells of, if it does.
+    past: Vec<Option<Period>>,
     /// The main happening.
     pub(crate) event: Option<Event>,
     /// The dateline's place, folded.
@@ -69,6 +71,10 @@ impl Article {
         it.read_names(prose);
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
+        it.past = past::eras(&it, document, prose, times);
+        if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
+            event.period = past::main_era(&it.past, prose);
+        }
         it.place = document.place.as_deref().map(fold::fold_name).filter(|it| !it.is_empty());
         it
     }
@@ -98,8 +104,25 @@ impl Article {
             .map(|it| &it.1)
     }
 
+    /// The date of the past happening that the sentence tells of: not the one of the news.
+    pub(crate) fn past(&self, sentence: usize) -> Option<Period> {
+        self.past.get(sentence).copied().flatten()
+    }
+
+    /// Whether `period` is not that of the article's happening, and long before the article.
+    pub(crate) fn is_background(&self, period: Period, document: &Document) -> bool {
+        let main = self.event.and_then(|it| it.period);
+        main.is_none_or(|it| !it.intersects(period))
+            && document.reference().is_some_and(|it| past::is_past(period, it.start))
+    }
+
     fn read_names(&mut self, prose: &Prose<'_>) {
         let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+        // Most names are written the same way each time: they are folded once.
+        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut sure: Vec<bool> = Vec::new();
+        let mut people: Vec<bool> = Vec::new();
+        let mut perhaps: Vec<usize> = Vec::new();
         for sentence in prose.sentences() {
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {
@@ -108,22 +131,37 @@ impl Article {
                     continue;
                 }
                 let end = name_end(prose, at, sentence.tokens.end);
-                let key = fold::fold_name(&prose.text()[prose.span_of(at..end)]);
-                let id = match ids.get(&key) {
-                    Some(id) => *id,
-                    None => {
-                        let id = self.keys.len() as u32;
+                let written = &prose.text()[prose.span_of(at..end)];
+                let id = *seen.entry(written).or_insert_with(|| {
+                    let key = fold::fold_name(written);
+                    *ids.entry(key).or_insert_with_key(|key| {
                         self.keys.push(key.clone());
-                        ids.insert(key, id);
-                        id
-                    }
-                };
-                let place = at > sentence.tokens.start && follows_place_word(prose, at, end);
-                self.names.push(Name { tokens: at..end, key: id, place });
+                        sure.push(false);
+                        people.push(false);
+                        (self.keys.len() - 1) as u32
+                    })
+                });
+                let place =
+                    if at > sentence.tokens.start { placed(prose, at, end) } else { Placed::No };
+                match place {
+                    Placed::Surely => sure[id as usize] = true,
+                    Placed::Perhaps => perhaps.push(self.names.len()),
+                    Placed::No => {}
+                }
+                people[id as usize] |= person(prose, at, end);
+                self.names.push(Name { tokens: at..end, key: id, place: place == Placed::Surely });
                 at = end;
             }
         }
+        // "to Norport" is a place where the article says "in Norport" as well.
+        for at in perhaps {
+            self.names[at].place = sure[self.names[at].key as usize];
+        }
         self.tie_short_forms(prose);
+        // "in Marsh's office" is no place where "Adam Marsh" is somebody.
+        for name in &mut self.names {
+            name.place &= !people[name.key as usize];
+        }
     }
 
     /// Leads "TTP" back to "Tehreek-e-Norland (TTP)" and "Marsh" to "Adam Marsh".
@@ -147,7 +185,7 @@ impl Article {
             place[name.key as usize] = true;
         }
         let person = |key: &str| {
-            key.split(' ').count() <= 3
+            key.bytes().filter(|b| *b == b' ').count() < 3
                 && !key.split(' ').any(|it| {
                     matches!(it, "of" | "new" | "north" | "south" | "east" | "west" | "central")
                 })
@@ -217,161 +255,11 @@ impl Article {
         let (key, (_, token)) = counts
             .into_iter()
             .filter(|(key, _)| happens(key))
+            // "the vote after the riots": what harms is news before what is decided.
+            .map(|(key, (count, at))| (key, (count + if harms(key) { count / 2 } else { 0 }, at)))
             .max_by_key(|(_, (count, at))| (*count, std::cmp::Reverse(*at)))?;
-        Some(Event { key, token, period: self.event_date(key, document, prose, times) })
+        Some(Event { key, token, period: past::event_date(self, key, document, prose, times) })
     }
-
-    /// The first date of the opening that dates a happening: not speech, not to come.
-    fn event_date(
-        &self,
-        key: &str,
-        document: &Document,
-        prose: &Prose<'_>,
-        times: &[TimeExpression],
-    ) -> Option<Period> {
-        let reference = document.reference();
-        let mut body = 0;
-        for (index, sentence) in prose.sentences().iter().enumerate() {
-            if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
-                continue;
-            }
-            body += 1;
-            // The opening tells when; what comes later is background.
-            if body > 8 {
-                break;
-            }
-            for time in self.times_of(index, &sentence.tokens) {
-                let Some(period) = times[time.index].period else { continue };
-                let fine = matches!(period.grain, Grain::Day);
-                // A lead dates its news within two weeks; older dates are background.
-                let near = reference.is_none_or(|it| {
-                    let days = it.start.days_since(period.start);
-                    (0..=14).contains(&days)
-                });
-                if fine && near && !time.speech && tells(prose, time.start, key) {
-                    return Some(period);
-                }
-            }
-        }
-        None
-    }
-}
-
-/// Whether the clause of a date names the happening, or tells of a blow or of its victims.
-fn tells(prose: &Prose<'_>, time: usize, key: &str) -> bool {
-    chunk::clause_of(prose, time).any(|at| {
-        event_at(prose, at) == Some(key)
-            || (prose.tag(at).verb()
-                && (lexicon().data(prose.lemma(at), Class::Happening).is_some_and(|it| {
-                    matches!(
-                        it,
-                        "strike"
-                            | "crash"
-                            | "explosion"
-                            | "death"
-                            | "attack"
-                            | "sinking"
-                            | "collapse"
-                    )
-                }) || measure_in(prose, at, &[role::OBJECT, role::SUBJECT]).is_some_and(
-                    |it| matches!(it, Measure::Killed | Measure::Injured | Measure::Damaged),
-                )))
-    })
-}
-
-/// Keys of things that stand; all others happen.
-pub(crate) fn happens(key: &str) -> bool {
-    !matches!(
-        key,
-        "border"
-            | "barrier"
-            | "bridge"
-            | "dam"
-            | "tunnel"
-            | "pipeline"
-            | "railway"
-            | "highway"
-            | "airport"
-            | "runway"
-            | "study"
-            | "survey"
-            | "poll"
-            | "census"
-            | "law"
-            | "bill"
-            | "budget"
-            | "resolution"
-            | "conference"
-            | "meeting"
-            | "mission"
-            | "operation"
-            | "visit"
-            | "talks"
-            | "hearing"
-            | "emergency"
-            | "declaration"
-            | "ban"
-            | "deal"
-            | "conflict"
-            | "investigation"
-            | "campaign"
-            | "funeral"
-            | "test"
-            | "launch"
-            | "report"
-    )
-}
-
-/// The key of the happening or thing that a token names.
-pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
-    let tag = prose.tag(at);
-    let lemma = prose.lemma(at);
-    if lemma == WordId::UNKNOWN || !lexicon().classes(lemma).has(Class::Event) {
-        return None;
-    }
-    // "struck", "voted": only the verbs that no noun is made of stand in the list.
-    let verb = tag.verb() && !lexicon().classes(lemma).has(Class::Noun);
-    (tag.nominal() || verb).then(|| lexicon().data(lemma, Class::Event)).flatten()
-}
-
-/// Whether the verb at `at` tells that somebody says something.
-pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
-    matches!(
-        prose.lemma_letters(at),
-        "say"
-            | "tell"
-            | "add"
-            | "report"
-            | "announce"
-            | "claim"
-            | "warn"
-            | "confirm"
-            | "allege"
-            | "acknowledge"
-            | "note"
-            | "argue"
-            | "insist"
-            | "admit"
-            | "state"
-            | "declare"
-            | "explain"
-            | "quote"
-            | "cite"
-            | "write"
-            | "tweet"
-            | "deny"
-            | "reply"
-            | "respond"
-            | "comment"
-            | "ask"
-            | "denounce"
-            | "condemn"
-            | "criticize"
-            | "urge"
-            | "call"
-            | "speak"
-            | "reiterate"
-    )
 }
 
 /// End of the name that opens at `start`: "Bank of Norland", "Ahmad al-Marsi".
@@ -393,9 +281,10 @@ fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
             }
             at += 2;
         } else if next()
-            && ["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
+            && prose.is_one_of(
+                at,
+                &["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"],
+            )
         {
             at += 2;
         } else {
@@ -403,68 +292,6 @@ fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
         }
     }
     at
-}
-
-/// Whether a name is where something is: "in Norport", "the town of Norport", "near the Sund Strait".
-fn follows_place_word(prose: &Prose<'_>, at: usize, end: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "in",
-        "at",
-        "near",
-        "outside",
-        "across",
-        "off",
-        "around",
-        "inside",
-        "toward",
-        "towards",
-        "throughout",
-        "within",
-        "into",
-        "to",
-        "from",
-        "on",
-    ];
-    let before = |n: usize| at.checked_sub(n);
-    let place = |it: usize| WORDS.iter().any(|word| prose.is_word(it, word));
-    let skips = |it: usize| {
-        matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun)
-            && !prose.is_word(it, "of")
-    };
-    match before(1) {
-        None => false,
-        Some(one) if place(one) => true,
-        // "the city of Norport", "the island of Sund".
-        Some(one) if prose.is_word(one, "of") => before(2).is_some_and(|two| {
-            matches!(
-                prose.lemma_letters(two),
-                "city"
-                    | "town"
-                    | "village"
-                    | "island"
-                    | "province"
-                    | "state"
-                    | "district"
-                    | "region"
-                    | "port"
-                    | "capital"
-                    | "suburb"
-                    | "outside"
-                    | "north"
-                    | "south"
-                    | "east"
-                    | "west"
-            )
-        }),
-        // "in Norport, Norland": the second name.
-        Some(one) if prose.is_word(one, ",") && prose.tag(end) == Tag::Punct => {
-            before(2).is_some_and(|two| prose.tag(two) == Tag::Proper && two > 0 && place(two - 1))
-        }
-        Some(one) if skips(one) => {
-            before(2).is_some_and(|two| place(two) || (skips(two) && before(3).is_some_and(place)))
-        }
-        _ => false,
-    }
 }
 
 /// Whether the letters of `short` stand in order at the words' heads of `long`.

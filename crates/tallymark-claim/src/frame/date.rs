@@ -2,10 +2,10 @@
 
 use crate::attribution::Attribution;
 use crate::chunk;
-use crate::claim::Term;
+use crate::claim::{Measure, Term};
 use crate::document::SectionKind;
 use crate::frame::about::About;
-use crate::frame::article::{event_at, is_speech};
+use crate::frame::event::{event_at, is_speech};
 use crate::frame::{Reader, Site};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
@@ -72,7 +72,8 @@ impl Reader<'_> {
     /// What happened at the date at `site`.
     pub(crate) fn about_date(&self, site: &Site, attribution: Option<&Attribution>) -> DateOf {
         let prose = self.prose;
-        let mut about = self.about(site, &(site.tokens.end..site.tokens.end), attribution);
+        let mut about =
+            self.about(site, &(site.tokens.end..site.tokens.end), Measure::DateOf, attribution);
         let spoken = self
             .article
             .times_of(site.sentence, &site.sentence_tokens)

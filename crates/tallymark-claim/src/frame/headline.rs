@@ -5,7 +5,7 @@ use tallymark_sentence::Span;
 use crate::attribution::{Attribution, Basis, Kind};
 use crate::chunk;
 use crate::document::SectionKind;
-use crate::frame::article::is_speech;
+use crate::frame::event::is_speech;
 use crate::frame::{Reader, Site};
 use crate::tag::Tag;
 

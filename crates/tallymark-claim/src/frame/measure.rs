@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::claim::Measure;
 use crate::frame::{Found, Reader, Site};
+use crate::prose::Prose;
 use crate::tag::Tag;
 
+mod carried;
 mod list;
 
-use list::of_fate;
-pub(crate) use list::{measure_in, of_people, role};
+pub(crate) use list::{measure_in, of_fate, of_people, role};
 
 /// How far a rule walks, in tokens.
 const REACH: usize = 14;
@@ -22,6 +23,9 @@ impl Reader<'_> {
     /// What a count measures; `counted` is the noun phrase after it, empty where it stands alone.
     pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
         let after = counted.end.max(site.tokens.end);
+        if let Some(found) = self.of_time(counted) {
+            return found;
+        }
         self.said_in(counted)
             .or_else(|| self.said_after(site, after))
             .or_else(|| self.predicate(site, after, false))
@@ -35,9 +39,24 @@ impl Reader<'_> {
             .unwrap_or(Found { measure: Measure::Count, rule: "count", trigger: None })
     }
 
+    /// "70 [times] more than", "unrest for two [nights]": times are no people.
+    fn of_time(&self, counted: &Range<usize>) -> Option<Found> {
+        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        match self.prose.lemma_letters(last) {
+            "time" => found(Measure::Change, "times", last),
+            "night" | "morning" | "evening" | "weekend" => {
+                found(Measure::Duration, "duration", last)
+            }
+            _ => None,
+        }
+    }
+
     /// "22 [dead]", "80 [hurt]": the word itself was read as what is counted.
     fn said_in(&self, counted: &Range<usize>) -> Option<Found> {
         let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        if is_aboard(self.prose, last) {
+            return found(Measure::Aboard, "aboard", last);
+        }
         let measure = measure_in(self.prose, last, &[role::ADJECTIVE])?;
         found(measure, "adjective", last)
     }
@@ -46,8 +65,16 @@ impl Reader<'_> {
     fn said_after(&self, site: &Site, after: usize) -> Option<Found> {
         let prose = self.prose;
         let mut at = after;
-        let end = site.sentence_tokens.end.min(after + 3);
-        while at < end && matches!(prose.tag(at), Tag::Adverb | Tag::Quote) {
+        // "nearly 40 of them injured".
+        let them = ["them", "whom", "those", "these"];
+        if prose.is_word(at, "of") && prose.is_one_of(at + 1, &them) {
+            at += 2;
+        } else if them.iter().any(|it| prose.is_word(at, it)) {
+            at += 1;
+        }
+        let end = site.sentence_tokens.end.min(at + 3);
+        while at < end && matches!(prose.tag(at), Tag::Adverb | Tag::Quote) && !is_aboard(prose, at)
+        {
             at += 1;
         }
         if at >= site.sentence_tokens.end {
@@ -55,11 +82,11 @@ impl Reader<'_> {
         }
         // "22 others", "22 more" before the word.
         if matches!(prose.tag(at), Tag::Determiner | Tag::Pronoun)
-            && ["more", "others"].iter().any(|it| prose.is_word(at, it))
+            && prose.is_one_of(at, &["more", "others"])
         {
             at += 1;
         }
-        if prose.is_word(at, "aboard") || prose.is_word(at, "onboard") {
+        if is_aboard(prose, at) {
             return found(Measure::Aboard, "aboard", at);
         }
         match prose.tag(at) {
@@ -306,7 +333,7 @@ impl Reader<'_> {
                 Tag::Preposition if coordinated && !prose.is_word(at, "by") => {}
                 // "killed as many as 22": hedges in front.
                 Tag::Preposition
-                    if ["as", "at", "about", "over"].iter().any(|it| prose.is_word(at, it))
+                    if prose.is_one_of(at, &["as", "at", "about", "over"])
                         && at + 3 >= site.tokens.start => {}
                 Tag::Noun | Tag::Plural if coordinated && prose.is_word(at, "killing") => {
                     return found(Measure::Killed, "object", at);
@@ -385,6 +412,31 @@ impl Reader<'_> {
         if start >= 2 && prose.is_word(start - 1, "to") && prose.is_word(start - 2, "home") {
             return found(Measure::Population, "home_to", start - 2);
         }
+        // "a town of about 22 people".
+        if start >= 2 && prose.is_word(start - 1, "of") {
+            let town = matches!(
+                prose.lemma_letters(start - 2),
+                "town"
+                    | "city"
+                    | "village"
+                    | "island"
+                    | "country"
+                    | "nation"
+                    | "county"
+                    | "hamlet"
+                    | "settlement"
+                    | "suburb"
+                    | "camp"
+            );
+            let people = counted.is_empty()
+                || matches!(
+                    prose.lemma_letters(counted.end - 1),
+                    "people" | "person" | "resident" | "inhabitant" | "soul" | "family"
+                );
+            if town && people {
+                return found(Measure::Population, "town_of", start - 2);
+            }
+        }
         let first = site.sentence_tokens.start.max(start.saturating_sub(REACH));
         let mut numbers = false;
         for at in (first..start).rev() {
@@ -407,7 +459,7 @@ impl Reader<'_> {
                         prose.tag(at).nominal().then(|| measure_in(prose, at, &[role::TOLL]));
                     // "put the march at 22", "damage to 22 houses": these must stand near.
                     let near = at + 4 >= start
-                        || ["at", "by"].iter().any(|it| prose.is_word(start - 1, it));
+                        || prose.is_one_of(start - 1, &["at", "by"]);
                     let kept = |it: &Measure| {
                         near || !matches!(it, Measure::Attendance | Measure::Damaged)
                     };
@@ -444,62 +496,6 @@ impl Reader<'_> {
         None
     }
 
-    /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
-    fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
-        let prose = self.prose;
-        let (sentence, token, measure) = self.last?;
-        if !of_people(measure) || sentence + 2 < site.sentence {
-            return None;
-        }
-        // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
-        let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen;
-        if sentence != site.sentence {
-            let goes_on = bare
-                && (site.tokens.start == site.sentence_tokens.start
-                    || prose.tag(site.tokens.end).finite()
-                    || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash)
-                    || self.counting(site));
-            return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
-        }
-        let from = site.tokens.start.saturating_sub(5).max(token);
-        let part = (from..site.tokens.start).any(|at| {
-            ["including", "among", "whom", "them", "included"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
-        });
-        let after = counted.end.max(site.tokens.end);
-        let of = |at: usize| {
-            prose.is_word(at, "of")
-                && matches!(prose.tag(at + 1), Tag::Pronoun | Tag::Relative | Tag::Determiner)
-        };
-        let whole = of(site.tokens.end) || of(after);
-        // "22 people, 12 women and ten children".
-        let listed = site.tokens.start > token
-            && site.tokens.start - token <= 8
-            && site.tokens.start > 0
-            && matches!(
-                prose.tag(site.tokens.start - 1),
-                Tag::Conjunction | Tag::Dash | Tag::Punct
-            )
-            && (token..site.tokens.start).all(|at| !prose.tag(at).finite());
-        let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= 12;
-        if part || whole || listed || alone {
-            return Some(Found { measure, rule: "inherited", trigger: None });
-        }
-        None
-    }
-
-    /// "put the [number] at 22", "researchers [calculated] 22": another figure of the same question.
-    fn counting(&self, site: &Site) -> bool {
-        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
-        (from..site.tokens.start).any(|at| {
-            matches!(
-                self.prose.lemma_letters(at),
-                "number" | "figure" | "total" | "count" | "tally" | "estimate" | "calculate"
-            )
-        })
-    }
-
     /// "22 [deaths]", "3,000 [fighters]".
     fn head(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
@@ -525,6 +521,10 @@ impl Reader<'_> {
         }
         found(measure, "head", last)
     }
+}
+
+fn is_aboard(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_word(at, "aboard") || prose.is_word(at, "onboard")
 }
 
 /// Whether a word is a form of "be", or "get" and "become" which make a passive too.

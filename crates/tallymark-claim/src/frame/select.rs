@@ -3,7 +3,9 @@
 use crate::chunk;
 use crate::claim::Measure;
 use crate::document::SectionKind;
-use crate::frame::Site;
+use crate::frame::measure::of_people;
+use crate::frame::{Found, Site};
+use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
@@ -17,6 +19,10 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
     }
     let number = prose.token_at(quantity.number.start());
     let end = site.tokens.end;
+    // "doubling down": a figure of speech.
+    if quantity.kind == QuantityKind::Multiple && prose.is_word(end, "down") {
+        return false;
+    }
     match quantity.kind {
         QuantityKind::Ordinal => return ranks(prose, site),
         // Amounts without a size: "several", "many", "most".
@@ -37,21 +43,26 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
     {
         return false;
     }
+    if is_name(prose, site, number) || of_speech(prose, site, number) {
+        return false;
+    }
     if quantity.hedge.is_none() && prose.is_word(number, "one") {
+        // "one of them a pregnant woman", "one a child": who they are is told.
+        if said_of_one(prose, number) {
+            return true;
+        }
         // "one of the", "one another", "no one", "this one", "one day", "one can".
         let before = number.checked_sub(1).map_or(Tag::Punct, |it| prose.tag(it));
         let after = prose.tag(end);
         return after.nominal()
             && !matches!(before, Tag::Determiner | Tag::Adjective | Tag::Pronoun | Tag::Number)
-            && !["day", "thing", "time", "way", "another", "side", "reason", "example"]
-                .iter()
-                .any(|it| prose.is_word(end, it))
+            && !prose.is_one_of(end, &["day", "thing", "time", "way", "another", "side", "reason", "example"])
             && prose.tag(end) != Tag::Proper;
     }
     if quantity.hedge.is_none() && prose.is_word(number, "two") && number > 0 {
         // "the two sides", "these two", "the two countries": nothing to check.
         let definite =
-            ["the", "these", "those", "both"].iter().any(|it| prose.is_word(number - 1, it));
+            prose.is_one_of(number - 1, &["the", "these", "those", "both"]);
         let noun = prose.tag(end).nominal() || prose.tag(end) == Tag::Adjective;
         if definite && (!noun || is_pair(prose, end)) {
             return false;
@@ -64,16 +75,65 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
 ///
 /// A count of one is a claim where something is measured of it ("killed one man"), or where
 /// it is set against others ("only one more").
-pub(crate) fn is_idle(
-    prose: &Prose<'_>,
-    site: &Site,
-    quantity: &Quantity,
-    measure: Measure,
-) -> bool {
+pub(crate) fn is_idle(prose: &Prose<'_>, site: &Site, quantity: &Quantity, found: Found) -> bool {
+    let measure = found.measure;
     let number = prose.token_at(quantity.number.start());
+    // "the number was just one estimate": nobody is counted.
+    let carried = matches!(found.rule, "carried" | "toll" | "number_of");
+    if prose.is_word(number, "one") && carried && quantity.hedge.is_none() {
+        return true;
+    }
     let more = prose.is_word(site.tokens.end, "more") || prose.is_word(site.tokens.end, "another");
-    measure == Measure::Count && prose.is_word(number, "one") && !more
-        || measure == Measure::Other && prose.is_word(number, "one")
+    let one = prose.is_word(number, "one");
+    if one && said_of_one(prose, number) {
+        return !of_people(measure);
+    }
+    measure == Measure::Count && one && !more || measure == Measure::Other && one
+}
+
+/// "one of them a pregnant woman", "one of whom was a child", "one a child".
+fn said_of_one(prose: &Prose<'_>, number: usize) -> bool {
+    let article = |at: usize| prose.is_word(at, "a") || prose.is_word(at, "an");
+    let of = prose.is_word(number + 1, "of")
+        && (prose.is_word(number + 2, "them") || prose.is_word(number + 2, "whom"));
+    let at = if of { number + 3 } else { number + 1 };
+    article(at) || of && prose.tag(at) == Tag::Auxiliary && article(at + 1)
+}
+
+/// Whether a number only names: "131 West 23rd Street", the bare digits of an identifier.
+fn is_name(prose: &Prose<'_>, site: &Site, number: usize) -> bool {
+    let word = prose.word(number);
+    let digits = word.bytes().all(|it| it.is_ascii_digit());
+    // "id 783491630540001280".
+    if digits && word.len() > 11 {
+        return true;
+    }
+    let street = (site.tokens.end..site.tokens.end + 5)
+        .take_while(|&at| {
+            prose.tag(at) == Tag::Proper
+                || prose.tag(at) == Tag::Number
+                || prose.is(at, Class::Ordinal)
+                || is_street(prose, at)
+        })
+        .any(|at| is_street(prose, at));
+    digits && street && word.len() <= 5
+}
+
+fn is_street(prose: &Prose<'_>, at: usize) -> bool {
+    at < prose.tokens().len()
+        && prose.word(at).starts_with(char::is_uppercase)
+        && prose.is_one_of(at, &["street", "avenue", "road", "boulevard", "lane", "highway", "ave", "st", "blvd"])
+}
+
+/// Figures of speech: "a one-page letter", "lop five figures off", "zero experience".
+fn of_speech(prose: &Prose<'_>, site: &Site, number: usize) -> bool {
+    let after = site.tokens.end + usize::from(prose.tag(site.tokens.end) == Tag::Hyphen);
+    // "a one-page letter": the article may be read as part of the number.
+    let one = prose.is_word(site.tokens.end - 1, "one") && after > site.tokens.end;
+    let figures = (prose.is_word(after, "figures") || prose.is_word(after, "figure"))
+        && !prose.word(number).starts_with(|it: char| it.is_ascii_digit());
+    let nothing = prose.is_word(number, "zero") && prose.tag(after) == Tag::Noun;
+    one || figures || nothing
 }
 
 /// Nouns that come in twos.
@@ -98,7 +158,7 @@ fn is_pair(prose: &Prose<'_>, at: usize) -> bool {
 /// Whether a vague amount has no size: "several", "a number of".
 fn sizeless(prose: &Prose<'_>, site: &Site) -> bool {
     site.tokens.clone().any(|at| {
-        [
+        prose.is_one_of(at, &[
             "several",
             "many",
             "few",
@@ -113,9 +173,7 @@ fn sizeless(prose: &Prose<'_>, site: &Site) -> bool {
             "any",
             "more",
             "much",
-        ]
-        .iter()
-        .any(|it| prose.is_word(at, it))
+        ])
     }) && !site.tokens.clone().any(|at| prose.tag(at) == Tag::Number)
 }
 
@@ -126,6 +184,14 @@ fn ranks(prose: &Prose<'_>, site: &Site) -> bool {
     // "there is no third option".
     if site.tokens.start > site.sentence_tokens.start && prose.is_word(site.tokens.start - 1, "no")
     {
+        return false;
+    }
+    // "the Sixth Circuit", "the 23rd Street": a name.
+    let named = word.starts_with(char::is_uppercase)
+        && !word.eq_ignore_ascii_case("first")
+        && site.tokens.start > site.sentence_tokens.start
+        && prose.tag(end) == Tag::Proper;
+    if named || is_street(prose, end) {
         return false;
     }
     // "first lady", "first responders", "first name", "second hand".

@@ -1,10 +1,10 @@
-//! Whether a figure is stated, denied, planned or supposed, and how much of the whole it covers.
+//! Whether a figure is stated, denied, planned or supposed.
 
 use std::ops::Range;
 
 use crate::attribution::Attribution;
 use crate::chunk;
-use crate::claim::{Modality, Scope};
+use crate::claim::Modality;
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::tag::Tag;
@@ -89,60 +89,5 @@ impl Reader<'_> {
             return Modality::Planned;
         }
         if attribution.is_some() { Modality::Reported } else { Modality::Stated }
-    }
-
-    /// How much of the whole the figure covers.
-    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>) -> Scope {
-        let prose = self.prose;
-        let first = site.sentence_tokens.start;
-        let last = site.sentence_tokens.end;
-        let start = site.tokens.start;
-        let after = counted.end.max(site.tokens.end);
-        let left = |n: usize| start.saturating_sub(n).max(first)..start;
-        // "another 12", "an additional 12", "12 more", "12 others", "two more victims".
-        let inside = start.saturating_sub(2).max(first)..(after + 1).min(last);
-        let more = inside.clone().find(|&at| {
-            ["another", "additional", "further", "extra", "more", "other", "others"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
-        });
-        if let Some(at) = more {
-            // "more than 12" and "one more time" add nothing.
-            if !prose.is_word(at + 1, "than") {
-                return Scope::Additional;
-            }
-        }
-        // "of whom 12", "among them 12", "including 12", "12 of them", "12 of the dead".
-        let part = ["including", "among", "whom", "included", "include", "includes"];
-        let of = prose.is_word(site.tokens.end, "of")
-            && matches!(
-                prose.tag(site.tokens.end + 1),
-                Tag::Pronoun | Tag::Determiner | Tag::Relative
-            );
-        if any_word(prose, left(3), &part)
-            || of
-            || any_word(prose, after..(after + 2).min(last), &["among"])
-        {
-            return Scope::Part;
-        }
-        let per = after..(after + 2).min(last);
-        if any_word(
-            prose,
-            per.clone(),
-            &["each", "per", "apiece", "daily", "annually", "monthly", "every"],
-        ) || any_word(prose, left(2), &["each", "every", "daily"]) && !prose.is_word(after, "as")
-            || per.into_iter().any(|at| {
-                prose.is_word(at, "a")
-                    && [
-                        "day", "year", "week", "month", "hour", "barrel", "person", "minute",
-                        "night", "share",
-                    ]
-                    .iter()
-                    .any(|it| prose.is_word(at + 1, it))
-            })
-        {
-            return Scope::Each;
-        }
-        Scope::Whole
     }
 }

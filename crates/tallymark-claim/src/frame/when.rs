@@ -3,9 +3,10 @@
 use crate::chunk;
 use crate::claim::{AsOf, AsOfBasis, Measure};
 use crate::document::Document;
-use crate::frame::article::{event_at, is_speech};
-use crate::frame::{Reader, Site};
+use crate::frame::event::{event_at, is_speech};
+use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
+use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::time::{Grain, Period, Role, TimeExpression};
 
@@ -14,6 +15,8 @@ use crate::time::{Grain, Period, Role, TimeExpression};
 pub(crate) struct When {
     pub(crate) happened: Option<Period>,
     pub(crate) as_of: Option<AsOf>,
+    /// Whether it is of a happening of long ago that the article is not about.
+    pub(crate) background: bool,
 }
 
 impl Reader<'_> {
@@ -29,7 +32,7 @@ impl Reader<'_> {
             .updated
             .or(document.published)
             .map(|period| AsOf { period, basis: AsOfBasis::Published });
-        let mut out = When { happened: None, as_of: published };
+        let mut out = When { happened: None, as_of: published, background };
         let mut nearest: Option<(usize, Period)> = None;
         for time in self.article.times_of(site.sentence, &site.sentence_tokens) {
             let Some(period) = self.times[time.index].period else { continue };
@@ -40,30 +43,60 @@ impl Reader<'_> {
             if time.speech
                 || matches!(role, Role::AsOf | Role::By | Role::Until)
                 || self.updates(site, time.start)
+                || dates_statement(self.prose, time.start)
             {
                 out.as_of = Some(AsOf { period, basis: AsOfBasis::Stated });
                 continue;
             }
-            // A date in the figure's own clause is nearer than any outside; one outside counts
-            // where it dates a happening: "a quake hit on Sunday, killing 22".
-            let inside = site.clause.contains(&time.start);
-            if !inside && !self.dates_happening(time.start) {
-                continue;
-            }
-            let distance = time.start.abs_diff(site.tokens.start) + if inside { 0 } else { 100 };
-            if nearest.is_none_or(|(least, _)| distance < least) {
+            if let Some(distance) = self.reaches(site, time.start, role)
+                && nearest.is_none_or(|(least, _)| distance < least)
+            {
                 nearest = Some((distance, period));
             }
         }
         if !happens(measure) {
             return out;
         }
-        out.happened = match nearest {
-            Some((_, period)) => Some(period),
+        let past = || self.article.past(site.sentence).filter(|_| of_event(measure));
+        out.happened = match nearest.map(|it| it.1).or_else(past) {
+            Some(period) => Some(period),
             None if background || !of_event(measure) => None,
             None => self.article.event.and_then(|it| it.period),
         };
+        out.background |= out.happened.is_some_and(|it| self.article.is_background(it, document));
         out
+    }
+
+    /// How near the date at `time` stands to the figure, if it may date what the figure measures.
+    fn reaches(&self, site: &Site, time: usize, role: Role) -> Option<usize> {
+        let prose = self.prose;
+        // "the biggest since he took office in May": a bound, not the date.
+        if matches!(role, Role::Since | Role::Before) {
+            return None;
+        }
+        let distance = time.abs_diff(site.tokens.start);
+        if site.clause.contains(&time) {
+            return Some(distance);
+        }
+        let clause = chunk::clause_of(prose, time);
+        if any_word(prose, clause.start..clause.start + 1, &["since", "before", "until"]) {
+            return None;
+        }
+        let verbless = !clause.clone().any(|at| prose.tag(at).finite() || prose.tag(at).verb());
+        // "In May 2003, the town was razed by a quake that killed 22": a date in front holds for
+        // all that follows, up to a semicolon.
+        let cut = |mut range: std::ops::Range<usize>| range.any(|at| prose.is_word(at, ";"));
+        if verbless && time < site.tokens.start && !cut(time..site.tokens.start) {
+            return Some(distance + 50);
+        }
+        // "the disaster of May 2003, in which 22 died".
+        let relative = (site.clause.start.saturating_sub(1)..site.clause.start + 2)
+            .any(|at| prose.tag(at) == Tag::Relative);
+        if relative && (clause.end..clause.end + 3).contains(&site.clause.start) {
+            return Some(distance + 50);
+        }
+        // One outside counts where it dates a happening: "a quake hit on Sunday, killing 22".
+        self.dates_happening(time).then_some(distance + 100)
     }
 
     /// Whether the clause of the date at `time` tells of a happening.
@@ -78,12 +111,20 @@ impl Reader<'_> {
     /// Whether a date in the clause dates a count, not the happening: "rose to 22 by Thursday".
     fn updates(&self, site: &Site, time: usize) -> bool {
         let prose = self.prose;
+        // "the toll of the quake a day before rose to 22" dates the quake.
+        let named = time > 0 && event_at(prose, time - 1).is_some();
         site.clause.contains(&time)
+            && !named
             && site.clause.clone().any(|at| {
                 prose.tag(at).verb()
                     && matches!(
                         prose.lemma_letters(at),
                         "rise"
+                            | "raise"
+                            | "lift"
+                            | "lower"
+                            | "top"
+                            | "surpass"
                             | "climb"
                             | "stand"
                             | "reach"
@@ -99,7 +140,7 @@ impl Reader<'_> {
 }
 
 /// Whether a period is fine enough to tell two happenings apart.
-fn dated(time: &TimeExpression, period: Period) -> bool {
+pub(super) fn dated(time: &TimeExpression, period: Period) -> bool {
     matches!(period.grain, Grain::Day | Grain::Month | Grain::Year | Grain::Week)
         && !time.timex.starts_with('P')
 }
@@ -139,7 +180,7 @@ const fn of_event(measure: Measure) -> bool {
 
 /// Whether the date at `tokens` says when somebody spoke: "said on Thursday", "Thursday told".
 pub(super) fn dates_speech(
-    prose: &crate::prose::Prose<'_>,
+    prose: &Prose<'_>,
     start: usize,
     end: usize,
     clause: &std::ops::Range<usize>,
@@ -162,4 +203,34 @@ pub(super) fn dates_speech(
         }
     }
     false
+}
+
+/// "In June, a study found that 22 had died": the date is the study's.
+pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
+    let clause = chunk::clause_of(prose, time);
+    let verb = if clause.clone().any(|at| prose.tag(at).verb()) {
+        chunk::governing_verb(prose, time)
+    } else {
+        let next = chunk::clause_of(prose, clause.end + 1);
+        chunk::verb_of(prose, next)
+    };
+    verb.is_some_and(|verb| {
+        is_speech(prose, verb)
+            || matches!(
+                prose.lemma_letters(verb),
+                "publish"
+                    | "release"
+                    | "estimate"
+                    | "calculate"
+                    | "find"
+                    | "conclude"
+                    | "issue"
+                    | "suggest"
+                    | "show"
+                    | "reveal"
+                    | "count"
+                    | "project"
+                    | "predict"
+            )
+    })
 }

@@ -103,9 +103,9 @@ fn opens(rows: &[Row], at: usize, after_dateline: bool) -> bool {
 }
 
 /// The purpose of each row of one article.
-pub(super) fn kinds(rows: &[Row], title: Option<&str>) -> Vec<SectionKind> {
+pub(super) fn kinds(text: &str, rows: &[Row], title: Option<&str>) -> Vec<SectionKind> {
     let mut kinds = vec![SectionKind::Body; rows.len()];
-    let head = head(rows, title, &mut kinds);
+    let head = head(text, rows, title, &mut kinds);
     let body = &rows[head..];
     let tail = head + tail(body);
     let mut related = false;
@@ -165,7 +165,7 @@ fn is_heading(rows: &[Row], at: usize) -> bool {
 }
 
 /// Reads the rows before the first paragraph; answers how many there are.
-fn head(rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
+fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
     let title = title.map(crate::lexicon::lines::fold).filter(|it| !it.is_empty());
     let is_title = |row: &Row| {
         title.as_ref().is_some_and(|it| !row.line.key.is_empty() && *it == row.line.key)
@@ -246,7 +246,7 @@ fn head(rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
             }
             // A second headline under the first.
             Role::Short if !row.line.stop => SectionKind::Headline,
-            Role::Prose | Role::Short if may_be_first && reads_as_headline(rows, at) => {
+            Role::Prose | Role::Short if may_be_first && reads_as_headline(text, rows, at) => {
                 headline = Some(key);
                 telling = at;
                 SectionKind::Headline
@@ -273,7 +273,7 @@ fn is_first_headline(rows: &[Row], at: usize) -> bool {
 
 /// Whether a first line that ends as a sentence is a headline: most of its long words are
 /// capitalized, or it asks, or it does without articles and past auxiliaries.
-fn reads_as_headline(rows: &[Row], at: usize) -> bool {
+fn reads_as_headline(text: &str, rows: &[Row], at: usize) -> bool {
     let line = &rows[at].line;
     let Some(next) = rows.get(at + 1) else { return false };
     // A headline stands apart and is shorter than what it heads.
@@ -287,7 +287,7 @@ fn reads_as_headline(rows: &[Row], at: usize) -> bool {
     }
     rows[at + 1..].iter().any(|row| {
         matches!(row.role, Role::Prose | Role::Dateline) && row.line.span.len() > line.span.len()
-    }) && line.headline
+    }) && line.is_headline(text)
 }
 
 /// How many rows of the body stand before its tail, the run of short lines that ends a page.

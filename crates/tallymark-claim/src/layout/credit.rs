@@ -15,12 +15,18 @@ pub(super) fn is_caption(text: &str, line: &Line) -> bool {
     if words.len() > CAPTION_LENGTH || line.bullet > 0 {
         return false;
     }
-    match closing_credit(words) {
+    match closing_credit(words, line) {
         Some(Credit::Picture) => true,
         // "… on March 3, 2014. (AFP)": an agency alone signs pictures and stories.
         Some(Credit::Agency | Credit::Capitals) => shows(words),
         // A post with its date is no picture.
-        None => line.apart && !words.contains(['@', '#']) && has_full_date(words) && shows(words),
+        None => {
+            line.apart
+                && line.digits
+                && !(line.signs && words.contains(['@', '#']))
+                && has_full_date(words)
+                && shows(words)
+        }
     }
 }
 
@@ -35,7 +41,7 @@ enum Credit {
     Capitals,
 }
 
-fn closing_credit(words: &str) -> Option<Credit> {
+fn closing_credit(words: &str, line: &Line) -> Option<Credit> {
     // "(AFP/File)", and "[Jane Roe/AFP]" behind it or in its place.
     let round = words.strip_suffix(')').and_then(|it| it.rsplit_once('('));
     let square = words.strip_suffix(']').and_then(|it| it.rsplit_once('['));
@@ -43,11 +49,14 @@ fn closing_credit(words: &str) -> Option<Credit> {
         return bracketed(bracket);
     }
     // "Getty Images", "AFP via Getty Images", "Jane Roe | AFP | Getty Images" and nothing else.
-    let barred = words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
-    if words.len() <= 80
-        && (PICTURE_CREDITS.get(&fold(words)).is_some() || barred && !ends_sentence(words))
-    {
+    let barred =
+        line.signs && words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
+    if words.len() <= 80 && (PICTURE_CREDITS.get(&line.key).is_some() || barred && !line.stop) {
         return Some(Credit::Picture);
+    }
+    // What stands behind the last stop but that of the line ends as the line does.
+    if line.stop {
+        return None;
     }
     // "… after the fire. Photograph: Jane Roe/AFP", "… REUTERS/Jane Roe/File Photo": behind the last stop.
     let tail_at = words.char_indices().rev().take_while(|(at, _)| words.len() - at <= 90).fold(
@@ -188,8 +197,7 @@ pub(super) fn is_byline(text: &str, line: &Line) -> bool {
     if words.len() > LONG {
         return false;
     }
-    let lower = words.to_lowercase();
-    let inner = lower.trim_start_matches(['(', '[', '-', '—', '–', ' ']);
+    let inner = words.trim_start_matches(['(', '[', '-', '—', '–', ' ']);
     // "(Reporting by Jane Roe; Editing by John Doe)", "Jane Roe contributed to this report."
     let reporting = [
         "reporting by ",
@@ -200,7 +208,8 @@ pub(super) fn is_byline(text: &str, line: &Line) -> bool {
         "edited by ",
     ]
     .iter()
-    .any(|it| inner.starts_with(it));
+    .any(|it| opens_with(inner, it));
+    let outer = words.trim_end_matches(['.', ')', ' ']);
     let contributed = [
         "contributed to this report",
         "contributed to this story",
@@ -208,12 +217,63 @@ pub(super) fn is_byline(text: &str, line: &Line) -> bool {
         "contributed reporting",
     ]
     .iter()
-    .any(|it| lower.trim_end_matches(['.', ')', ' ']).ends_with(it));
-    reporting || contributed || author(words).is_some() || signature_line(words).is_some()
+    .any(|it| closes_with(outer, it));
+    reporting
+        || contributed
+        || author(words).is_some()
+        || signature_line(words).is_some()
+        || !line.stop && (has_job(words) || stands_in_places(words))
+}
+
+/// "Ana Lund Political editor", "Rhea Tomas, Business Correspondent": a name and a job.
+fn has_job(words: &str) -> bool {
+    const JOBS: &[&str] = &["columnist", "correspondent", "editor", "reporter", "writer"];
+    let count = words.split_whitespace().count();
+    let last = words.rsplit(' ').next().unwrap_or("");
+    if !JOBS.iter().any(|it| it.eq_ignore_ascii_case(last)) {
+        return false;
+    }
+    let mut names = words.split_whitespace();
+    let mut name = || {
+        names.next().is_some_and(|it| {
+            let mut chars = it.trim_end_matches(',').chars();
+            chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+        })
+    };
+    (3..=7).contains(&count) && name() && name()
+        // "Police Hold Newspaper Editor" is a headline: a name is followed by its job.
+        && (words.contains(',') || last.starts_with(char::is_lowercase))
+}
+
+/// "Ana Lund in Halvorn and Otto Berg in Orvel".
+fn stands_in_places(words: &str) -> bool {
+    let Some((one, other)) = words.split_once(" and ") else { return false };
+    let stands = |part: &str| {
+        let mut it = part.split(' ');
+        let capital = |word: Option<&str>| word.is_some_and(|w| w.starts_with(char::is_uppercase));
+        let name = capital(it.next()) && capital(it.next());
+        name && it.next() == Some("in") && capital(it.next()) && it.count() <= 1
+    };
+    stands(one) && stands(other)
+}
+
+/// Whether `words` open with `opening`, which is in lower case.
+fn opens_with(words: &str, opening: &str) -> bool {
+    let head = words.as_bytes().get(..opening.len());
+    head.is_some_and(|it| it.eq_ignore_ascii_case(opening.as_bytes()))
+}
+
+/// Whether `words` end with `ending`, which is in lower case.
+fn closes_with(words: &str, ending: &str) -> bool {
+    let from = words.len().checked_sub(ending.len());
+    from.is_some_and(|from| words.as_bytes()[from..].eq_ignore_ascii_case(ending.as_bytes()))
 }
 
 /// The names after "By" where the whole line is a byline, "By Jane Roe and John Doe, Associated Press".
 pub(super) fn author(words: &str) -> Option<&str> {
+    if !opens_with(words, "by") {
+        return None;
+    }
     let (by, names) = words.split_once([' ', '\u{A0}', ':'])?;
     if !by.eq_ignore_ascii_case("by") || names.len() > 120 {
         return None;

@@ -19,14 +19,16 @@ pub(super) struct Line {
     pub(super) stop: bool,
     /// Whether a blank line, or the page's start, stands before it.
     pub(super) apart: bool,
-    /// Whether it is written as a headline though it may end with a stop.
-    pub(super) headline: bool,
     /// Whether it quotes someone.
     pub(super) speech: bool,
     /// Whether it is written in capitals throughout.
     pub(super) shouted: bool,
     /// Whether it ends with a colon.
     pub(super) colon: bool,
+    /// Whether an ASCII digit stands in it.
+    pub(super) digits: bool,
+    /// Whether "|", "@" or "#" stands in it.
+    pub(super) signs: bool,
     /// Whether a long dash stands in it.
     pub(super) dash: bool,
     /// Length of the bullet that it opens with, blanks after it included.
@@ -54,7 +56,7 @@ pub(super) fn lines(text: &str, extent: Span) -> Vec<Line> {
     let mut apart = true;
     while at < extent.end() {
         let rest = &text[at..extent.end()];
-        let len = rest.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(rest.len());
+        let len = line_break(rest.as_bytes());
         let span = trimmed(text, Span::new(at, at + len));
         if span.is_empty() {
             apart = true;
@@ -80,6 +82,19 @@ pub(super) fn lines(text: &str, extent: Span) -> Vec<Line> {
     lines
 }
 
+/// Where the first of LF, CR and the line and paragraph separators U+2028 and U+2029 stands; else the end.
+fn line_break(bytes: &[u8]) -> usize {
+    let mut from = 0;
+    while let Some(found) = memchr::memchr3(b'\n', b'\r', 0xE2, &bytes[from..]) {
+        let at = from + found;
+        if bytes[at] != 0xE2 || matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) {
+            return at;
+        }
+        from = at + 1;
+    }
+    bytes.len()
+}
+
 /// Reads one group of lines without a blank line between them.
 fn unwrap(text: &str, group: &[(Span, bool)], out: &mut Vec<Line>) {
     if is_wrapped(text, group) {
@@ -87,13 +102,35 @@ fn unwrap(text: &str, group: &[(Span, bool)], out: &mut Vec<Line>) {
         out.push(Line::new(text, whole, group[0].1));
         return;
     }
+    let mut open: Option<Open> = None;
     for &(span, apart) in group {
         // "The toll rose,\nofficials said." is one paragraph: no line of its own opens in lower case.
         let continues = text[span].chars().next().is_some_and(char::is_lowercase);
-        match out.last_mut().filter(|last| continues && !apart && !last.stop && last.words > 5) {
-            Some(last) => *last = Line::new(text, last.span.join(span), last.apart),
-            None => out.push(Line::new(text, span, apart)),
+        if let Some(last) = open.as_mut().filter(|_| continues && !apart)
+            && last.marks.words > 5
+            && !ends_sentence(&text[last.span])
+        {
+            last.marks.read(&text[last.span.end()..span.end()]);
+            last.span = last.span.join(span);
+            continue;
         }
+        out.extend(open.take().map(|it| it.close(text)));
+        open = Some(Open { span, apart, marks: Marks::of(&text[span]) });
+    }
+    out.extend(open.map(|it| it.close(text)));
+}
+
+/// A line that the next one may go on with.
+#[derive(Debug)]
+struct Open {
+    span: Span,
+    apart: bool,
+    marks: Marks,
+}
+
+impl Open {
+    fn close(self, text: &str) -> Line {
+        Line::of(text, self.span, self.apart, self.marks)
     }
 }
 
@@ -117,26 +154,129 @@ fn is_wrapped(text: &str, group: &[(Span, bool)]) -> bool {
 
 impl Line {
     pub(super) fn new(text: &str, span: Span, apart: bool) -> Line {
+        Line::of(text, span, apart, Marks::of(&text[span]))
+    }
+
+    fn of(text: &str, span: Span, apart: bool, marks: Marks) -> Line {
         let line = &text[span];
         let bullet = bullet(line);
         Line {
             span,
             key: if span.len() <= LONG { fold(&line[bullet..]) } else { String::new() },
-            words: line.split_whitespace().count(),
+            words: marks.words,
             stop: ends_sentence(line),
             apart,
-            headline: apart && span.len() <= 150 && is_headline(line),
-            speech: line.contains(['"', '“', '”', '«']),
-            shouted: !line.chars().any(char::is_lowercase) && line.chars().any(char::is_uppercase),
+            speech: marks.has(QUOTE),
+            shouted: marks.has(UPPER) && !marks.has(LOWER),
             colon: line.ends_with(':'),
-            dash: line.contains(['—', '―', '–']),
+            digits: marks.has(DIGIT),
+            signs: marks.has(SIGN),
+            dash: marks.has(DASH),
             bullet,
         }
+    }
+
+    /// Whether it is written as a headline though it may end with a stop.
+    pub(super) fn is_headline(&self, text: &str) -> bool {
+        self.apart && self.span.len() <= 150 && is_headline(&text[self.span])
     }
 
     /// Whether a list may look at it.
     pub(super) fn is_short(&self) -> bool {
         self.span.len() <= LONG
+    }
+}
+
+const BLANK: u8 = 1;
+const LOWER: u8 = 2;
+const UPPER: u8 = 4;
+const QUOTE: u8 = 8;
+const DIGIT: u8 = 16;
+const DASH: u8 = 32;
+/// A vertical bar, an at sign or a number sign.
+const SIGN: u8 = 64;
+/// The first byte of a character beyond ASCII.
+const WIDE: u8 = 128;
+
+/// What each byte is; those inside a character are nothing.
+const KINDS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'\t'..=b'\r' | b' ' => BLANK,
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'"' => QUOTE,
+            b'0'..=b'9' => DIGIT,
+            b'|' | b'@' | b'#' => SIGN,
+            0xC0.. => WIDE,
+            _ => 0,
+        };
+        b += 1;
+    }
+    table
+};
+
+/// What stands in a line, gathered in one pass.
+#[derive(Clone, Copy, Debug)]
+struct Marks {
+    words: usize,
+    seen: u8,
+    /// Whether a word has begun and no blank came after it.
+    open: bool,
+}
+
+impl Marks {
+    fn of(line: &str) -> Marks {
+        let mut it = Marks { words: 0, seen: 0, open: false };
+        it.read(line);
+        it
+    }
+
+    /// Reads on; a word goes on where the last text ended.
+    fn read(&mut self, line: &str) {
+        let Marks { mut words, mut seen, mut open } = *self;
+        // Where the word that goes on, or the next one, begins.
+        let mut word = 0;
+        for (at, &b) in line.as_bytes().iter().enumerate() {
+            let mut kind = KINDS[usize::from(b)];
+            let mut end = at + 1;
+            if kind & (BLANK | WIDE) != 0 {
+                if kind & WIDE != 0 {
+                    let c = line[at..].chars().next().unwrap_or_default();
+                    kind = kind_of(c);
+                    end = at + c.len_utf8();
+                }
+                if kind & BLANK != 0 {
+                    words += usize::from(at > word && !open);
+                    open = false;
+                    word = end;
+                }
+            }
+            seen |= kind;
+        }
+        if line.len() > word {
+            words += usize::from(!open);
+            open = true;
+        }
+        *self = Marks { words, seen, open };
+    }
+
+    fn has(self, kind: u8) -> bool {
+        self.seen & kind != 0
+    }
+}
+
+/// What a character beyond ASCII is.
+fn kind_of(c: char) -> u8 {
+    match c {
+        '“' | '”' | '«' => QUOTE,
+        '—' | '―' | '–' => DASH,
+        _ if c.is_whitespace() => BLANK,
+        _ if c.is_lowercase() => LOWER,
+        _ if c.is_uppercase() => UPPER,
+        _ => 0,
     }
 }
 

@@ -3,7 +3,7 @@
 use tallymark_sentence::Span;
 
 use crate::document::{Stamp, StampKind};
-use crate::lexicon::lines::{AGENCIES, STAMPS};
+use crate::lexicon::lines::{AGENCIES, LineList, STAMPS};
 use crate::lexicon::{Class, lexicon};
 use crate::time::{Date, Period};
 
@@ -32,6 +32,9 @@ impl Piece<'_> {
         self.start + self.text.len()
     }
 }
+
+/// How many words may stand beside a date that is announced, "Published March 3, 2014 by Jane Roe".
+const MOST_LEFT: usize = 4;
 
 /// Reads the line at `span`; `None` where it is no stamp.
 pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
@@ -75,11 +78,14 @@ pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
             left += usize::from(!is_filler(&pieces[at]));
             at += 1;
         }
+        if left > MOST_LEFT {
+            return None;
+        }
     }
     // "Published March 3, 2014 by Jane Roe" keeps three words; a sentence keeps more.
     let allowed = match (out.announced, out.stamps.is_empty() && !partial) {
         (_, true) => return None,
-        (true, _) => 4,
+        (true, _) => MOST_LEFT,
         // "New Delhi, March 3, 2014" may be a place and a date; two words are no sentence.
         (false, _) => {
             if out.stamps.is_empty() {
@@ -139,7 +145,7 @@ fn pieces(line: &str, offset: usize) -> Vec<Piece<'_>> {
 
 /// The words "Last updated" at the head of `pieces`: how many, and what they announce.
 fn announcement(pieces: &[Piece<'_>]) -> Option<(usize, StampKind)> {
-    let (words, data) = listed(pieces, |key| STAMPS.get(key))?;
+    let (words, data) = listed(pieces, &STAMPS)?;
     Some((words, if data == "updated" { StampKind::Updated } else { StampKind::Published }))
 }
 
@@ -148,11 +154,11 @@ fn agency(pieces: &[Piece<'_>]) -> Option<(usize, &'static str)> {
     if !pieces[0].text.starts_with(char::is_uppercase) {
         return None;
     }
-    listed(pieces, |key| AGENCIES.get(key))
+    listed(pieces, &AGENCIES)
 }
 
-/// The longest run of up to five words that `get` knows.
-fn listed<T>(pieces: &[Piece<'_>], get: impl Fn(&str) -> Option<T>) -> Option<(usize, T)> {
+/// The longest run of up to five words that `list` knows.
+fn listed(pieces: &[Piece<'_>], list: &LineList) -> Option<(usize, &'static str)> {
     let mut key = String::new();
     let mut found = None;
     for (at, piece) in pieces.iter().take(5).enumerate() {
@@ -162,8 +168,16 @@ fn listed<T>(pieces: &[Piece<'_>], get: impl Fn(&str) -> Option<T>) -> Option<(u
         if at > 0 {
             key.push(' ');
         }
-        key.extend(piece.text.chars().flat_map(char::to_lowercase));
-        found = get(&key).map(|it| (at + 1, it)).or(found);
+        if piece.text.is_ascii() {
+            key.push_str(piece.text);
+            key.make_ascii_lowercase();
+        } else {
+            key.extend(piece.text.chars().flat_map(char::to_lowercase));
+        }
+        if at == 0 && !list.may_open(&key) {
+            return None;
+        }
+        found = list.get(&key).map(|it| (at + 1, it)).or(found);
     }
     found
 }

@@ -12,32 +12,91 @@ pub(crate) struct LineList {
     entries: Vec<(&'static str, &'static str)>,
     /// Words of the longest entry.
     longest: usize,
+    /// The first words of the entries, and the last ones: most lines have neither.
+    heads: Words,
+    tails: Words,
 }
 
 impl LineList {
     fn read(list: &'static str) -> LineList {
         let entries: Vec<_> =
             entries(list).map(|(entry, data)| (entry, data.unwrap_or(""))).collect();
-        let longest = entries.iter().map(|(entry, _)| entry.split(' ').count()).max().unwrap_or(0);
-        LineList { entries, longest }
+        let mut it = LineList { entries, longest: 0, heads: Words::NONE, tails: Words::NONE };
+        for (entry, _) in &it.entries {
+            it.longest = it.longest.max(entry.split(' ').count());
+            it.heads.add(first_word(entry));
+            it.tails.add(last_word(entry));
+        }
+        it
+    }
+
+    /// Whether an entry may open with the word `first`; false for certain, true for most others.
+    pub(crate) fn may_open(&self, first: &str) -> bool {
+        self.heads.may_have(first)
     }
 
     /// The data of `key`, empty where the entry has none; `None` where it is no entry.
     pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
+        if !self.heads.may_have(first_word(key)) {
+            return None;
+        }
+        self.find(key)
+    }
+
+    fn find(&self, key: &str) -> Option<&'static str> {
         let at = self.entries.binary_search_by_key(&key, |(entry, _)| entry).ok()?;
         Some(self.entries[at].1)
     }
 
     /// The longest entry that `key` opens with: its length in bytes and its data.
     pub(crate) fn opening(&self, key: &str) -> Option<(usize, &'static str)> {
+        if !self.heads.may_have(first_word(key)) {
+            return None;
+        }
         let ends = key.match_indices(' ').map(|(at, _)| at).chain([key.len()]).take(self.longest);
-        ends.filter_map(|end| Some((end, self.get(&key[..end])?))).last()
+        ends.filter_map(|end| Some((end, self.find(&key[..end])?))).last()
     }
 
     /// Whether `key` ends with an entry.
     pub(crate) fn closes(&self, key: &str) -> bool {
+        if !self.tails.may_have(last_word(key)) {
+            return false;
+        }
         let starts = key.rmatch_indices(' ').map(|(at, _)| at + 1).take(self.longest);
-        starts.chain([0]).any(|start| self.get(&key[start..]).is_some())
+        starts.chain([0]).any(|start| self.find(&key[start..]).is_some())
+    }
+}
+
+fn first_word(key: &str) -> &str {
+    &key[..key.bytes().position(|b| b == b' ').unwrap_or(key.len())]
+}
+
+fn last_word(key: &str) -> &str {
+    &key[key.bytes().rposition(|b| b == b' ').map_or(0, |at| at + 1)..]
+}
+
+/// Words by a few bits each: what is not here is in no list, what is here may be.
+#[derive(Debug)]
+struct Words([u64; 64]);
+
+impl Words {
+    const NONE: Words = Words([0; 64]);
+
+    fn add(&mut self, word: &str) {
+        let (at, bit) = Words::place(word);
+        self.0[at] |= bit;
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let (at, bit) = Words::place(word);
+        self.0[at] & bit != 0
+    }
+
+    fn place(word: &str) -> (usize, u64) {
+        let hash = word
+            .bytes()
+            .fold(0x811C_9DC5_u32, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193));
+        ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
     }
 }
 
@@ -45,33 +104,57 @@ impl LineList {
 ///
 /// "Don’t miss: 12 stories" is "don't miss # stories".
 pub(crate) fn fold(line: &str) -> String {
-    let mut key = String::with_capacity(line.len());
-    let mut chars = line.chars().peekable();
+    let mut key = Vec::with_capacity(line.len() + line.len() / 8);
+    let bytes = line.as_bytes();
+    let mut at = 0;
     let mut gap = false;
-    while let Some(c) = chars.next() {
+    while at < bytes.len() {
+        let letters = bytes[at..].iter().take_while(|it| it.is_ascii_alphabetic()).count();
+        if letters > 0 {
+            if gap && !key.is_empty() {
+                key.push(b' ');
+            }
+            gap = false;
+            key.extend_from_slice(&bytes[at..at + letters]);
+            at += letters;
+            continue;
+        }
+        let (c, len) = match bytes[at] {
+            b' ' => {
+                gap = true;
+                at += 1;
+                continue;
+            }
+            b @ ..0x80 => (char::from(b), 1),
+            _ => line[at..].chars().next().map_or(('\0', 1), |c| (c, c.len_utf8())),
+        };
+        at += len;
         let inner = matches!(c, '\'' | '’')
             && !gap
             && !key.is_empty()
-            && chars.peek().is_some_and(|next| next.is_alphabetic());
+            && line[at..].chars().next().is_some_and(char::is_alphabetic);
         if !(c.is_alphanumeric() || inner || c == '©') {
             gap = true;
             continue;
         }
         if gap && !key.is_empty() {
-            key.push(' ');
+            key.push(b' ');
         }
         if c.is_numeric() {
-            if gap || !key.ends_with('#') {
-                key.push('#');
+            if gap || key.last() != Some(&b'#') {
+                key.push(b'#');
             }
         } else if inner {
-            key.push('\'');
+            key.push(b'\'');
         } else {
-            key.extend(c.to_lowercase());
+            for lower in c.to_lowercase() {
+                key.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
+            }
         }
         gap = false;
     }
-    key
+    key.make_ascii_lowercase();
+    String::from_utf8(key).unwrap_or_default()
 }
 
 macro_rules! line_lists {

@@ -1,3 +1,4 @@
+use super::key::LONGEST;
 use super::*;
 
 /// Each list is sorted, has no entry twice, is lower case, and says what belongs.

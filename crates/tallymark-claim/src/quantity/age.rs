@@ -36,6 +36,10 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         } else if !aged(r, operand.first) {
             return;
         }
+    } else if matches!(operand.number.form, Form::Zone(_))
+        && r.is_kind(operand.first, TokenKind::Number)
+    {
+        // "a 70-something singer" tells an age.
     } else if r.is_any(after, &["yo", "y/o"]) && operand.number.form == Form::Digits {
         operand.after = after + 1;
     } else if !(aged(r, operand.first) || apposed(r, operand)) {
@@ -45,6 +49,29 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         return;
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
+    make(operand, unit, start);
+}
+
+/// Turns a bare number into an age in years.
+pub(super) fn set(operand: &mut Operand) {
+    make(operand, Unit::of_code("a:age"), operand.number.after);
+}
+
+/// Whether an age before token `last` goes on in this bare number: "ages 9 and 12", "aged 4, 7 and 9".
+pub(super) fn goes_on(r: &Reader<'_, '_>, operand: &Operand, last: usize) -> bool {
+    let first = operand.number.first;
+    operand.number.form == Form::Digits
+        && operand.first == first
+        && first <= last + 2
+        && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "&"]))
+        && (r.is_kind(operand.after, TokenKind::Punct)
+            || r.token(operand.after).is_none()
+            || r.is_any(operand.after, &["and", "or", "&"])
+            || r.is(operand.after, Class::Auxiliary))
+        && (last.saturating_sub(4).max(r.first())..last).any(|at| r.is_any(at, &["aged", "ages"]))
+}
+
+fn make(operand: &mut Operand, unit: Option<Unit>, start: usize) {
     if let Some(unit) = unit {
         let mut named =
             Named { unit, tokens: start..operand.after, scale: Decimal::ONE, plus: Decimal::ZERO };
@@ -92,7 +119,41 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
             && r.is_kind(name.wrapping_sub(1), TokenKind::Word)
             && r.capital(name.wrapping_sub(1));
     }
+    // "Lena Vogt (44)": two words of a name; a score or a rank is smaller.
+    if r.word_or(before) == "("
+        && r.word_or(number.after) == ")"
+        && number.value >= Decimal::from(16)
+        && !r.is(name, Class::NumberLabel)
+    {
+        let title = |at: usize| {
+            r.capital(at)
+                && r.word(at).len() > 1
+                && !r.word(at).bytes().all(|it| it.is_ascii_uppercase())
+        };
+        return title(name)
+            && title(name.wrapping_sub(1))
+            && !r.is(name.wrapping_sub(1), Class::Article);
+    }
+    // "He died at 92."
+    if r.is_word(before, "at") && r.is_word(name, "died") {
+        return r.ends_phrase(number.after) && !r.is_any(number.after, &["in", "on", "of", "to"]);
+    }
+    // "the suspect, believed to be 24, fled".
+    if r.is_word(before, "be")
+        && r.is_word(name, "to")
+        && r.is_any(
+            name.wrapping_sub(1),
+            &["believed", "reported", "said", "thought", "understood"],
+        )
+        && r.word_or(name.wrapping_sub(2)) == ","
+    {
+        return matches!(r.word_or(number.after), "," | ".");
+    }
     let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
+    // "a boy of 14".
+    if r.is_word(before, "of") && person && !r.word(name).ends_with('s') {
+        return r.ends_phrase(number.after) && !r.is_any(number.after, &["of", "to"]);
+    }
     // "the suspect, 19,".
     if r.word_or(before) == "," && person {
         return mark(number.after, &[",", ".", ";", ")"]);

@@ -36,6 +36,20 @@ pub(super) fn before(
         if plain && at + 1 == first && r.is_any(at, &got) {
             return None;
         }
+        // "gave up 517 yards", "picked up 12 seats" move nothing; "up at 96.1" is a level.
+        let phrasal = r.is_word(at, "up")
+            && r.is_any(
+                at.wrapping_sub(1),
+                &[
+                    "gave", "give", "gives", "given", "giving", "pick", "picked", "picking", "set",
+                    "take", "takes", "took", "taking", "make", "makes", "made", "making",
+                    "snapped", "blew", "blown", "rounded", "ended", "end", "put",
+                ],
+            );
+        let level = r.is_word(at + 1, "at") && !r.is_any(at + 2, &["least", "most"]);
+        if phrasal || level {
+            return None;
+        }
         if r.is(at, Class::ChangeUp) {
             return Some(Change::Up);
         }
@@ -93,6 +107,21 @@ pub(super) fn before(
         }
     }
     None
+}
+
+/// Whether a verb that moves an amount stands before "up to" at `at`: "adjusted it up to", "rose up to".
+pub(super) fn moved_up(r: &Reader<'_, '_>, at: usize) -> bool {
+    let low = at.saturating_sub(4).max(r.first());
+    (low..at).rev().take_while(|&i| r.is_kind(i, TokenKind::Word)).any(|i| {
+        r.is_any(
+            i,
+            &[
+                "adjusted", "bringing", "brings", "brought", "bumped", "climbed", "inched",
+                "jumped", "lifted", "moved", "pushed", "raised", "revised", "taking", "took",
+                "upped", "went",
+            ],
+        )
+    })
 }
 
 /// Whether a verb of change stands within a few words before `first` in its clause.

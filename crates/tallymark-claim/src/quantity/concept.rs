@@ -30,8 +30,14 @@ pub(super) fn counted(
         && !r.spaced(start)
         && (r.spaced(start + 1) || r.word_or(start + 1) == ",")
     {
-        start =
-            (start + 1..start + 8).find(|&it| r.hyphen(it) && r.is(it - 1, Class::NumberWord))?;
+        start = (start + 1..start + 8).find(|&it| {
+            r.hyphen(it)
+                && (r.is(it - 1, Class::NumberWord) || r.is_kind(it - 1, TokenKind::Number))
+        })?;
+    }
+    // "30k a year" counts no year, "two years later the block stood empty" no block.
+    if r.is_any(start, &["a", "an", "per", "later", "earlier", "ago", "apart"]) {
+        return None;
     }
     let hyphen = r.hyphen(start);
     start += usize::from(hyphen);
@@ -42,8 +48,11 @@ pub(super) fn counted(
             start += 1;
         }
     }
+    // "half the council".
+    start += usize::from(r.is_word(start, "the"));
     // "eight million 250ml bottles": a measure of the thing itself.
-    if r.is_kind(start, TokenKind::Number) {
+    let of_words = start > at && r.is(start, Class::NumberWord);
+    if r.is_kind(start, TokenKind::Number) || of_words {
         let number = super::number::read(r, start)?;
         start = match super::measure::after(r, &number, None) {
             Some(unit) => unit.tokens.end,
@@ -73,7 +82,17 @@ pub(super) fn counted(
     {
         return None;
     }
-    let Some(phrase) = chunk::noun_phrase_from(prose, start) else {
+    // "40k cheaper than" counts nothing.
+    if r.is_word(start + 1, "than") {
+        return None;
+    }
+    // "2.7m combined digital and physical sales": a participle that looks like a verb.
+    let past = prose.tag(start) == Tag::Finite && r.word(start).ends_with("ed");
+    let found = chunk::noun_phrase_from(prose, start).or_else(|| {
+        let things = past && r.things_follow(start + 1);
+        things.then(|| chunk::noun_phrase_from(prose, start + 1)).flatten()
+    });
+    let Some(phrase) = found else {
         // "with 26 saves.", "another pick or two": a noun that looks like a verb.
         let plural = plural_noun(r.word(start)) && r.ends_phrase(start + 1) && !r.capital(start);
         return plural.then(|| (start..start + 1, start));
@@ -87,11 +106,16 @@ pub(super) fn counted(
     if phrase.is_empty() {
         return None;
     }
+    // "a 5.2 liter V10": a letter of a name.
+    if phrase.len() == 1 && r.is_kind(phrase.end, TokenKind::Number) && !r.spaced(phrase.end) {
+        return None;
+    }
     let head = chunk::head_of(prose, phrase.clone());
     // "a four-cylinder engine" counts cylinders, "a 12 page document" pages.
     let inner = phrase.start;
-    let modifier = prose.tag(inner) == Tag::Noun && inner < head && !plural_noun(r.word(head));
-    if modifier && (hyphen || (!single && prose.tag(inner + 1).nominal())) {
+    let modifier = prose.tag(inner) == Tag::Noun && inner < head && !plural_noun(r.word(inner));
+    let one_of = !plural_noun(r.word(head)) && !single && prose.tag(inner + 1).nominal();
+    if modifier && (hyphen || one_of) {
         phrase.end = inner + 1;
         return Some((phrase, inner));
     }
@@ -134,6 +158,24 @@ pub(super) fn concept(
         && prose.tag(left - 1).nominal()
         && !r.is_any(left - 1, &["range", "ranges", "somewhere", "anywhere"])
         && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 1)
+    {
+        push(r, phrase, &mut out);
+    }
+    // "paid $500 for a new roof", "a grant worth up to $8 million".
+    if !count
+        && r.is_word(after, "for")
+        && !r.is_time(after + 1)
+        && let Some(phrase) = chunk::noun_phrase_from(prose, after + 1)
+        && phrase.end <= r.end()
+        && !r.unit_follows(phrase.end - 1)
+    {
+        push(r, phrase, &mut out);
+    }
+    if !count
+        && r.is_word(left.wrapping_sub(1), "worth")
+        && left > floor + 1
+        && prose.tag(left - 2).nominal()
+        && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
     {
         push(r, phrase, &mut out);
     }
@@ -192,11 +234,12 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
     let low = first.saturating_sub(10).max(floor);
     let stop =
         |at: usize| matches!(r.word(at), ";" | ":" | "(" | ")") || prose.tag(at) == Tag::Dash;
-    let Some(verb) = (low..first)
-        .rev()
-        .take_while(|&at| !stop(at))
-        .find(|&at| prose.tag(at).verb() || prose.tag(at).finite())
-    else {
+    let Some(verb) = (low..first).rev().take_while(|&at| !stop(at)).find(|&at| {
+        prose.tag(at).verb()
+                || prose.tag(at).finite()
+                // "prices, which range from": after a relative it is a verb.
+                || r.is_word(at, "range") && prose.tag(at.wrapping_sub(1)) == Tag::Relative
+    }) else {
         return Whose::Unknown;
     };
     let mut at = verb;
@@ -208,6 +251,31 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
             Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Not | Tag::Relative => at = before,
             // "claims, ranging from"; "which fell": a comma before a participle or a relative.
             Tag::Punct if r.word(before) == "," && prose.tag(at) != Tag::Finite => at = before,
+            // "the alloy, which is made of tin, reached": over what lies between the commas.
+            Tag::Punct if r.word(before) == "," => {
+                let low = before.saturating_sub(16).max(r.first() + 1);
+                let Some(open) = (low..before)
+                    .rev()
+                    .find(|&it| prose.tag(it) == Tag::Relative && r.word(it - 1) == ",")
+                else {
+                    return Whose::Unknown;
+                };
+                at = open - 1;
+            }
+            // "Karven Motors (KM) which has".
+            Tag::Punct if r.word(before) == ")" => {
+                let low = before.saturating_sub(8).max(r.first() + 1);
+                let Some(open) = (low..before).rev().find(|&it| r.word(it) == "(") else {
+                    return Whose::Unknown;
+                };
+                at = open;
+            }
+            // "a firm to spend $5 million".
+            Tag::To
+                if prose.tag(at) == Tag::Base && prose.tag(before.wrapping_sub(1)).nominal() =>
+            {
+                at = before;
+            }
             Tag::Noun | Tag::Plural | Tag::Proper => {
                 let Some(mut phrase) = chunk::noun_phrase_ending_at(prose, before) else {
                     return Whose::Unknown;
@@ -230,10 +298,35 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
             Tag::Number if before > r.first() && prose.tag(before - 1) == Tag::Proper => {
                 at = before
             }
-            Tag::Pronoun => return Whose::Nobody,
+            Tag::Pronoun => return antecedent(r, before),
             _ => return Whose::Unknown,
         }
     }
+}
+
+/// Whom the pronoun at token `at` stands for, where the words before it say so: "the firm also said it has".
+fn antecedent(r: &Reader<'_, '_>, at: usize) -> Whose {
+    let prose = r.prose();
+    if !r.is_any(at, &["it", "he", "she", "they"]) {
+        return Whose::Nobody;
+    }
+    let mut verb = at.wrapping_sub(1);
+    if prose.tag(verb) == Tag::Subordinator && r.is_word(verb, "that") {
+        verb = verb.wrapping_sub(1);
+    }
+    if r.token(verb).is_none() || !r.is(verb, Class::ReportingVerb) {
+        return Whose::Nobody;
+    }
+    let mut who = verb.wrapping_sub(1);
+    while r.token(who).is_some()
+        && matches!(prose.tag(who), Tag::Adverb | Tag::Auxiliary | Tag::Modal)
+    {
+        who = who.wrapping_sub(1);
+    }
+    if r.token(who).is_none() || !prose.tag(who).nominal() {
+        return Whose::Nobody;
+    }
+    chunk::noun_phrase_ending_at(prose, who).map_or(Whose::Nobody, Whose::Phrase)
 }
 
 /// The noun phrase that a figure is put beside: before its bracket, its colon or its sign.

@@ -40,6 +40,13 @@ pub(super) fn emit_ordinal(
     {
         return Some(number.after);
     }
+    // "a second or two".
+    if r.is_word(number.first, "second")
+        && r.is_word(number.after, "or")
+        && r.is_word(number.after + 1, "two")
+    {
+        return Some(number.after + 2);
+    }
     let span = r.prose().span_of(number.first..number.after);
     let reading = interval::of_number(number, None);
     out.push(quantity(span, span, &reading, number, QuantityKind::Ordinal));
@@ -114,14 +121,25 @@ pub(super) fn emit(
     let named = end.unit.clone().or_else(|| pair.a.unit.clone());
     let left = hedge::left(r, first, floor)
         .or_else(|| age::around_age(r, pair, first, floor))
-        .filter(|it| !during(r, *it, named.as_ref()));
+        .filter(|it| !during(r, *it, named.as_ref()))
+        // "adjusted the estimate up to 5,740": a level that was moved up, and no bound.
+        .filter(|it| !(it.1 == Hedge::UpTo && r.is_word(it.0, "up") && change::moved_up(r, it.0)))
+        // "anywhere near the 450 miles".
+        .filter(|it| {
+            !(it.1 == Hedge::CloseTo && r.is_any(it.0.wrapping_sub(1), &["anywhere", "nowhere"]))
+        })
+        // "20 percent lower than the 3,000", "five times more than 300": compared, not bounded.
+        .filter(|it| {
+            let compared = last.is_some_and(|last| last.after == it.0);
+            !(compared && (it.0..first).any(|at| r.is_word(at, "than")))
+        });
     if let Some((at, found)) = left {
         hedge_span = Some(prose.span_of(at..first));
         hedge = Some(found);
         first = at;
     }
     if hedge.is_none_or(|it| matches!(it, Hedge::Exact | Hedge::Approx))
-        && let Some((at, found)) = hedge::right(r, after)
+        && let Some((at, found)) = right(r, after, named.is_some())
     {
         hedge_span = Some(prose.span_of(after..at));
         hedge = Some(found);
@@ -141,7 +159,23 @@ pub(super) fn emit(
             );
         }
     }
+    // "more than 60+ flights": said twice.
+    if hedge.is_some()
+        && r.is_kind(after, TokenKind::Symbol)
+        && r.word(after) == "+"
+        && !r.spaced(after)
+    {
+        after += 1;
+    }
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
+}
+
+/// The hedge after a figure that ends before token `after`: "12 or more", "30 meters high or more".
+fn right(r: &Reader<'_, '_>, after: usize, unit: bool) -> Option<(usize, Hedge)> {
+    hedge::right(r, after).or_else(|| {
+        let word = unit && r.is_any(after, &["deep", "high", "long", "tall", "thick", "wide"]);
+        word.then(|| hedge::right(r, after + 1)).flatten()
+    })
 }
 
 /// "a loan over three years": "over" tells how long a thing takes and bounds nothing.
@@ -205,6 +239,9 @@ pub(super) fn finish(
     let number = prose.span_of(pair.a.number.first..end.number.after);
     let mut it = quantity(span, number, &reading, &end.number, kind);
     it.misprint |= pair.a.number.misprint;
+    if form == Form::Unit && pair.b.is_none() {
+        it.kind = QuantityKind::Unit;
+    }
     it.hedge = words.hedge_span;
     it.unit = unit;
     it.unit_span = words
@@ -231,27 +268,52 @@ pub(super) fn finish(
     let counted = set_counted(r, &mut it, words.after);
     let count = it.unit.is_none();
     it.concept = concept::concept(r, words.first, words.after, count, floor, counted.clone());
-    if it.unit.is_none() {
-        // "12 deaths per 100,000", "20 per week".
-        let next = counted.map_or(words.after, |it| it.end);
-        if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
-            it.unit = Some(Unit::per(None, code));
-            it.unit_span = Some(prose.span_of(next..end));
-            words.after = end;
-            it.kind = QuantityKind::Measure;
+    let next = counted.map_or(words.after, |it| it.end);
+    match it.unit {
+        // "12 deaths per 100,000", "20 per week", "30k a year".
+        None => {
+            if let Some((code, end)) = measure::rate(r, next, Dimension::Other) {
+                it.unit = Some(Unit::per(None, code));
+                it.unit_span = Some(prose.span_of(next..end));
+                words.after = end;
+                it.kind = QuantityKind::Measure;
+            }
         }
+        // "5,000 barrels of oil a day".
+        Some(unit) if r.is_word(words.after, "of") && rated_by(unit) => {
+            // "120 grams of CO2 per kilometer": a name that is no noun.
+            let far = (words.after + 1..words.after + 5).find(|&at| r.is_word(at, "per"));
+            let next = if next > words.after { next } else { far.unwrap_or(next) };
+            if next > words.after
+                && let Some((code, end)) = measure::rate(r, next, unit.dimension)
+            {
+                it.unit = Some(Unit::per(Some(unit), code));
+                words.after = end;
+            }
+        }
+        Some(_) => {}
     }
     // "fell to 12 million tons from 20 million", "up from 9 million".
     if it.unit.is_none()
         && it.counted.is_none()
-        && r.is_word(words.first.wrapping_sub(1), "from")
-        && let Some(before) =
-            last.filter(|it| words.first <= it.after + 6).and_then(|it| out.get(it.index))
+        && !matches!(form, Form::Part)
+        && let Some(before) = antecedent(r, words.first, words.after, last, out)
     {
         it.unit = before.unit;
         it.kind = before.kind;
         it.counted = before.counted;
         it.counted_head = before.counted_head;
+    }
+    // "fell 42.5 points, or 0.8 percent, to 5,230.1": the level of an index.
+    if it.unit.is_none()
+        && it.counted.is_none()
+        && form == Form::Digits
+        && (pair.a.number.precision < Decimal::ONE || pair.a.number.value >= Decimal::ONE_THOUSAND)
+        && r.is_any(words.first.wrapping_sub(1), &["to", "at"])
+        && let Some(points) = points(r, out)
+    {
+        it.unit = Some(points);
+        it.kind = QuantityKind::Measure;
     }
     if it.unit.is_none()
         && it.kind == QuantityKind::Count
@@ -261,8 +323,11 @@ pub(super) fn finish(
         it.unit = Unit::of_code("[mag]");
         it.kind = QuantityKind::Measure;
     }
-    if echo_of.is_some()
-        && let Some(before) = last.and_then(|it| out.get(it.index))
+    // "10 km (6.2 miles)", "3 years, 2 months and 16 hours", "fell 0.4 percent to 13,176".
+    if let Some(before) = last
+        .filter(|it| echo_of.is_some() || in_a_row(r, it.after, words.first))
+        .and_then(|it| out.get(it.index))
+        && (echo_of.is_some() || before.unit.is_some())
     {
         it.concept.clone_from(&before.concept);
     }
@@ -275,6 +340,81 @@ pub(super) fn finish(
     }
     out.push(it);
     (words.after, words.hedge)
+}
+
+/// The points of an index that this sentence has told already.
+fn points(r: &Reader<'_, '_>, out: &[Quantity]) -> Option<Unit> {
+    let start = r.token(r.first())?.start();
+    out.iter()
+        .rev()
+        .take(4)
+        .take_while(|it| it.span.start() >= start)
+        .find_map(|it| it.unit.filter(|unit| unit.code == "pt"))
+}
+
+/// Nothing but marks and joining words stands between two figures.
+fn in_a_row(r: &Reader<'_, '_>, last: usize, first: usize) -> bool {
+    first > last
+        && first <= last + 4
+        && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "to", "from", "(", ")", "at"]))
+}
+
+/// The figure whose unit or things a bare figure shares.
+fn antecedent<'o>(
+    r: &Reader<'_, '_>,
+    first: usize,
+    after: usize,
+    last: Option<Last>,
+    out: &'o [Quantity],
+) -> Option<&'o Quantity> {
+    let last = last?;
+    // "68 people who waited for two years and 95 who waited": people, not years.
+    let who = r.is_any(after, &["who", "whose"])
+        && r.is_any(first.wrapping_sub(1), &["and", "or", ","])
+        && first <= last.after + 14;
+    if who {
+        let start = r.token(r.first())?.start();
+        return out
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|it| it.span.start() >= start)
+            .find(|it| it.kind == QuantityKind::Count && it.counted.is_some());
+    }
+    let before = carried(r, first, last.after).then(|| out.get(last.index)).flatten()?;
+    (before.is_quantity() && before.kind != QuantityKind::Age).then_some(before)
+}
+
+/// Whether a bare figure is in the unit of the one that ends before token `last`.
+///
+/// "12 million users, up from 9 million", "460 cars, compared with 63 last year",
+/// "from 20 mph to 40", "the highest is 84 cents, while the lowest is 74".
+fn carried(r: &Reader<'_, '_>, first: usize, last: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    let level = r.is_word(before, "to") && before == last && {
+        let low = last.saturating_sub(8).max(r.first());
+        (low..last).any(|at| r.is_word(at, "from"))
+    };
+    let compared = r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
+        && first <= last + 14
+        && (first.saturating_sub(3).max(last)..first)
+            .any(|at| r.is_any(at, &["compared", "versus", "against", "vs"]));
+    let other = r.is_any(before, &["is", "was"])
+        && r.is_any(before.wrapping_sub(1), &["highest", "latter", "lowest", "other"])
+        && first <= last + 8;
+    level || compared || other || (r.is_word(before, "from") && first <= last + 6)
+}
+
+/// A unit of stuff that may flow: "5,000 barrels of oil a day".
+const fn rated_by(unit: Unit) -> bool {
+    matches!(
+        unit.dimension,
+        Dimension::Volume
+            | Dimension::Mass
+            | Dimension::Energy
+            | Dimension::Data
+            | Dimension::Money
+    )
 }
 
 /// "5.9-magnitude", "magnitude of 5.9", "6.1 on the Richter scale".

@@ -152,7 +152,11 @@ pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
     if r.is_kind(at, TokenKind::Symbol) && r.word(at) == "+" && !r.spaced(at) {
         return Some((at + 1, Hedge::AtLeast));
     }
-    let dash = usize::from(r.hyphen(at));
+    let mut dash = usize::from(r.hyphen(at));
+    // "80, give or take".
+    if r.is_kind(at, TokenKind::Punct) && r.is_word(at + 1, "give") {
+        dash = 1;
+    }
     let (len, data) = r.entry(at + dash, Class::HedgeAfter)?;
     let word = r.word(at + dash);
     // "20-odd", "20-ish", "20-plus", "20ish"; "odd" and "ish" stand alone nowhere else.
@@ -161,13 +165,14 @@ pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
         let plus = word.eq_ignore_ascii_case("plus")
             && (glued || r.is(at + 1, Class::UnitName) || r.things_follow(at + 1));
         let odd = (word.eq_ignore_ascii_case("odd") || word.eq_ignore_ascii_case("ish"))
-            && (glued || word == "odd");
+            && (glued || word == "odd")
+            || word == "some" && dash == 1;
         let after = matches!(word, "maximum" | "max" | "minimum" | "tops" | "approximately")
             && r.ends_phrase(at + 1);
         if !(plus || odd || after) {
             return None;
         }
-    } else if dash == 1 {
+    } else if dash == 1 && !r.is_word(at + 1, "give") {
         return None;
     }
     // "300 or more than 200": another figure belongs to the words.

@@ -56,6 +56,10 @@ pub(super) fn money_before(
                 let prefix =
                     r.word(at - 1).trim_end_matches('.').replace('.', "").to_ascii_uppercase();
                 let glued = !r.spaced(at);
+                // "the singer 's $500 million".
+                if r.word(at - 1) == "s" {
+                    return Some((at, unit));
+                }
                 let joined = [prefix.as_str(), word].concat();
                 if let Some(unit) = unit::of_money_sign(&joined)
                     && (glued
@@ -85,6 +89,20 @@ pub(super) fn money_before(
             if glued && matches!(word, "euro" | "euros" | "Euro" | "EURO") {
                 return Some((at, Unit::of_code("EUR")?));
             }
+            // "R500 million", "N20,000": one letter only where the amount is large.
+            if glued && upper && word.len() == 1 {
+                let large = r.word(first).contains(',')
+                    || r.is(first + 1, Class::Scale)
+                    || matches!(r.word_or(first + 1), "bn" | "m" | "trn");
+                let code = match word {
+                    "R" => "ZAR",
+                    "N" => "NGN",
+                    "P" => "PHP",
+                    "Y" => "JPY",
+                    _ => return None,
+                };
+                return Some((at, Unit::of_code(code).filter(|_| large)?));
+            }
             // No sign or code in letters is longer; "Ksh", "usd", "Mex$" without its sign.
             if word.len() > 4 {
                 return None;
@@ -95,7 +113,12 @@ pub(super) fn money_before(
                 None => lower_code(word)?,
             };
             // "Flight PS752".
-            if word == "PS" && at > r.first() && r.capital(at - 1) {
+            if word == "PS" && at > r.first() && r.capital(at - 1) && !r.is(at - 1, Class::Article)
+            {
+                return None;
+            }
+            // "COP26", the summit.
+            if word == "COP" && r.word(first).len() <= 2 {
                 return None;
             }
             // Two letters only where they are glued ("RM120,000", "PS8.1bn") or well known.
@@ -201,7 +224,16 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     // "millions of dollars", "hundreds of miles".
     let of = r.is_word(start, "of")
         && matches!(number.form, Form::Plural | Form::Several | Form::Handful);
-    let at = start + hyphen + usize::from(of);
+    let mut at = start + hyphen + usize::from(of);
+    // "half an hour", "three-quarters of a mile", "a quarter of a percentage point".
+    let part = number.form == Form::Part;
+    if part {
+        let link = at + usize::from(r.is_word(at, "of"));
+        let named = r.is_any(link, &["a", "an"])
+            && (link == at) == r.is_word(number.after - 1, "half")
+            && r.unit_name(link + 1).is_some();
+        at = if named { link + 1 } else { at };
+    }
     let token = r.token(at)?;
     if token.is(Class::Currency)
         || token.is(Class::UnitName)
@@ -357,6 +389,18 @@ fn code_after(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
 
 /// "12 ft 2 in", "thirteen dollars and forty-five cents", "15 dollars 50".
 fn compound(r: &Reader<'_, '_>, named: &mut Named) {
+    // "two years and a half".
+    let end = named.tokens.end;
+    if end > named.tokens.start
+        && r.is_word(end, "and")
+        && r.is_word(end + 1, "a")
+        && r.is_any(end + 2, &["half", "quarter"])
+        && r.ends_phrase(end + 3)
+    {
+        named.plus = Decimal::new(if r.is_word(end + 2, "half") { 50 } else { 25 }, 2);
+        named.tokens.end = end + 3;
+        return;
+    }
     let (small, share): (&[&str], u32) = match named.unit.code {
         "[ft_i]" => (&["[in_i]"], 12),
         "[lb_av]" => (&["[oz_av]"], 16),
@@ -371,20 +415,32 @@ fn compound(r: &Reader<'_, '_>, named: &mut Named) {
     let mut at = named.tokens.end;
     at += usize::from(r.is_word(at, "and"));
     at += usize::from(money && r.is_word(at, "and"));
+    // "5-foot-11", "6 ft. 3".
+    let feet = named.unit.code == "[ft_i]";
+    at += usize::from(feet && r.hyphen(at));
+    // "12 pounds, 4 ounces".
+    let comma = !money && r.word_or(at) == ",";
+    at += usize::from(comma);
     let Some(next) = super::number::read(r, at) else { return };
     if next.value >= Decimal::from(share) || !next.value.fract().is_zero() || next.value.is_zero() {
         return;
     }
-    let found = simple(r, &next).filter(|it| small.contains(&it.unit.code));
-    if let Some(found) = found {
+    if let Some(found) = simple(r, &next).filter(|it| small.contains(&it.unit.code)) {
         named.plus = next.value / Decimal::from(share);
         named.tokens.end = found.tokens.end;
-    } else if money
+        return;
+    }
+    // "5-foot-11", "6 ft. 3".
+    let inches = feet
+        && !comma
+        && !r.is_word(at - 1, "and")
+        && (r.hyphen(at - 1) || r.ends_phrase(next.after) && !r.hyphen(next.after));
+    // "15 dollars 50".
+    let cents = money
         && next.value >= Decimal::TEN
-        && next.scale == Decimal::ONE
         && r.kind(next.after).is_none_or(|kind| kind == TokenKind::Punct)
-        && r.is(named.tokens.end - 1, Class::Currency)
-    {
+        && r.is(named.tokens.end - 1, Class::Currency);
+    if (inches || cents) && next.scale == Decimal::ONE {
         named.plus = next.value / Decimal::from(share);
         named.tokens.end = next.after;
     }

@@ -38,7 +38,9 @@ pub(super) enum Form {
     Several,
     /// "a handful".
     Handful,
-    /// "mid-teens", "low hundreds"; ends at the second value.
+    /// One unit without a number, "over a year", "a monthlong siege".
+    Unit,
+    /// "mid-teens", "low hundreds", "70-something"; ends at the second value.
     Zone(Decimal),
 }
 
@@ -89,6 +91,11 @@ fn scaled(r: &Reader<'_, '_>, mut number: Number) -> Option<Number> {
     // "1.2m", "25k", "$10B": letters glued to the digits.
     if let Some(scale) = glued_letter(r, number.after) {
         number.after += 1;
+        // "110 b. euro".
+        let stop = r.word_or(number.after) == "." && !r.spaced(number.after);
+        if stop && r.is(number.after + 1, Class::Currency) {
+            number.after += 1;
+        }
         return multiply(number, scale);
     }
     let mut found = false;
@@ -192,8 +199,17 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
     if r.spaced(at) {
         // "$5 M", "1,674.5 M".
         let ends = r.kind(at + 1).is_none_or(|kind| kind == TokenKind::Punct);
-        return (r.word(at) == "M" && ends || r.word(at) == "m" && ends && r.money_near(at))
-            .then(|| Decimal::from(1_000_000));
+        if r.word(at) == "M" && ends || r.word(at) == "m" && ends && r.money_near(at) {
+            return Some(Decimal::from(1_000_000));
+        }
+        // "110 b. euro".
+        let stop = usize::from(r.word_or(at + 1) == "." && !r.spaced(at + 1));
+        let money = r.is(at + 1 + stop, Class::Currency);
+        return Some(Decimal::from(match r.word(at) {
+            "b" if money => 1_000_000_000u64,
+            "m" if money => 1_000_000,
+            _ => return None,
+        }));
     }
     let money = || r.money_near(at);
     let exponent = match r.word(at) {

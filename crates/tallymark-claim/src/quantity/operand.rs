@@ -4,19 +4,20 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::emit::{Pair, emit, emit_ordinal, emit_score, ordinal};
+use super::emit::{Pair, emit, emit_ordinal, emit_score, ordinal, set_counted};
 use super::hedge::{self, Hedge};
 use super::measure::{self, Named};
 use super::number::{self, Form, Number};
 use super::range::{self, Joined};
 use super::reader::Reader;
 use super::reject;
-use super::unit::Dimension;
-use super::{Change, Quantity, age};
+use super::unit::{Dimension, Unit};
+use super::{Change, Quantity, QuantityKind, age};
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::time::TimeExpression;
 use crate::token::TokenKind;
+use crate::value::Bound;
 
 /// The figure before this one in its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,7 @@ pub(super) struct Last {
 }
 
 /// Words that may open a number, and units that "a" makes one of.
-const GATE: Classes = NUMBERS.with(Class::UnitName);
+const GATE: Classes = NUMBERS.with(Class::UnitName).with(Class::Span);
 
 /// Words that may open a number.
 const NUMBERS: Classes = Classes::NONE
@@ -83,9 +84,9 @@ pub(super) fn sentence(
             last = None;
             continue;
         }
-        if token.classes.has(Class::UnitName)
-            && token.kind == TokenKind::Word
+        if token.kind == TokenKind::Word
             && !token.classes.any(NUMBERS)
+            && !token.classes.has(Class::Span)
             && !a_unit(&r, at, floor)
         {
             at += 1;
@@ -116,12 +117,42 @@ fn step(
     out: &mut Vec<Quantity>,
 ) -> Option<(usize, Option<Hedge>)> {
     if !r.is_kind(at, TokenKind::Number) && !r.token(at)?.classes.any(NUMBERS) {
-        return Some(emit(r, &Pair::one(&one_unit(r, at)?), floor, last, out));
+        let one = one_unit(r, at)?;
+        // "a day or two".
+        if let Some(two) = or_two(r, &one) {
+            let pair = Pair { a: &one, b: Some(&two), fuzzy: true, first: one.first };
+            return Some(emit(r, &pair, floor, last, out));
+        }
+        return Some(emit(r, &Pair::one(&one), floor, last, out));
     }
     let number = number::read(r, at)?;
     let mut a = assemble(r, number, floor)?;
+    // "ages 9 and 12".
+    if a.unit.is_none()
+        && let Some(last) = last
+        && out.get(last.index).is_some_and(|it| it.kind == QuantityKind::Age)
+        && age::goes_on(r, &a, last.after)
+    {
+        age::set(&mut a);
+    }
     // The unit of an age may be no word at all: "Holt, 34,".
-    let unit = a.unit.as_ref().is_some_and(|it| !it.tokens.is_empty() || !a.age);
+    let unit = a
+        .unit
+        .as_ref()
+        .filter(|it| !it.tokens.is_empty() || !a.age)
+        .map(|it| it.tokens.end.max(number.after));
+    // "thousands upon thousands", "hundreds if not thousands": the first is what is vouched for.
+    if number.form == Form::Plural
+        && let Some(last) = last
+        && at == last.after + 1 + usize::from(r.is_word(last.after, "if"))
+        && r.is_any(at - 1, &["upon", "and", "not"])
+        && (r.is_any(at - 1, &["upon", "not"]) || r.is_word(last.after - 1, r.word(at)))
+        && let Some(before) = out.get_mut(last.index).filter(|it| it.bound == Bound::Vague)
+    {
+        before.span = before.span.join(r.prose().span_of(at..number.after));
+        let _ = set_counted(r, before, number.after);
+        return Some((number.after, None));
+    }
     if let Some(end) = reject::skip(r, &number, a.money_before, unit) {
         return Some((end, None));
     }
@@ -163,36 +194,86 @@ fn step(
     }
 }
 
-/// "over a year", "almost a century": "a" before a unit counts as one where a hedge stands before it.
+/// "over a year", "an hour or so", "a day or two", "a month-long siege": one unit without a number.
+///
+/// "A" before a unit counts as one where something bounds it: "once a year" and "in a month" tell no amount.
 fn a_unit(r: &Reader<'_, '_>, at: usize, floor: usize) -> bool {
-    at >= floor + 2
-        && r.is(at - 1, Class::Article)
-        && !r.is_word(at - 1, "the")
-        && r.unit_name(at).is_some_and(|it| {
-            matches!(it.1.dimension, Dimension::Time | Dimension::Length) && it.1.code != "s"
-        })
+    let article = at > floor && r.is(at - 1, Class::Article) && !r.is_word(at - 1, "the");
+    let Some((len, unit)) = r.unit_name(at).filter(|_| at > floor) else { return false };
+    if r.hyphen(at + len) {
+        return unit.dimension == Dimension::Time
+            && r.is_word(at + len + 1, "long")
+            && r.spaced(at)
+            && !r.is_kind(at - 1, TokenKind::Number)
+            && !r.is(at - 1, Class::NumberWord);
+    }
+    if !article || !matches!(unit.dimension, Dimension::Time | Dimension::Length) {
+        return false;
+    }
+    if and_a_half(r, at + len) {
+        return true;
+    }
+    if r.is_word(at + len, "or") && r.is_word(at + len + 1, "two") {
+        return !r.is_any(at + len + 2, &["ago", "earlier", "later", "after", "before"]);
+    }
+    let near = at >= floor + 2
         && !r.is_any(at - 2, &["per", "just", "only", "another", "near"])
-        && hedge::left(r, at - 1, floor).is_some_and(|it| it.1 != Hedge::Exact)
+        && hedge::left(r, at - 1, floor).is_some_and(|it| it.1 != Hedge::Exact);
+    unit.code != "s"
+        && (near || hedge::right(r, at + len).is_some())
         && !r.is_any(at + 1, &["ago", "old", "long", "earlier", "later", "after", "before"])
-        && !r.hyphen(at + 1)
+}
+
+/// "an hour and a half".
+fn and_a_half(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_word(at, "and")
+        && r.is_word(at + 1, "a")
+        && r.is_word(at + 2, "half")
+        && !r.is_any(at + 3, &["ago", "earlier", "later", "after", "before", "of"])
+}
+
+/// "or two" after one unit: the high end of the range.
+fn or_two(r: &Reader<'_, '_>, one: &Operand) -> Option<Operand> {
+    if !r.is_word(one.after, "or") || !r.is_word(one.after + 1, "two") {
+        return None;
+    }
+    let mut two = one.clone();
+    two.number.value = Decimal::TWO;
+    two.number.first = one.after + 1;
+    two.number.after = one.after + 2;
+    two.after = one.after + 2;
+    two.low = Some(Decimal::ONE);
+    Some(two)
 }
 
 fn one_unit(r: &Reader<'_, '_>, at: usize) -> Option<Operand> {
-    let (len, unit) = r.unit_name(at)?;
+    // "a monthlong siege".
+    let span = r.data(at, Class::Span).and_then(Unit::of_code).map(|unit| (1, unit));
+    let (len, unit) = span.or_else(|| r.unit_name(at))?;
+    let article = span.is_none() && r.is(at - 1, Class::Article);
+    let long = 2 * usize::from(r.hyphen(at + len) && span.is_none());
+    let first = at - usize::from(article && long == 0);
     let number = Number {
         value: Decimal::ONE,
         precision: Decimal::ONE,
-        form: Form::Words,
-        first: at - 1,
-        after: at,
+        form: Form::Unit,
+        first,
+        after: if first < at { at } else { at + len },
         scale: Decimal::ONE,
         misprint: false,
     };
-    let named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
+    let mut number = number;
+    let mut named = Named { unit, tokens: at..at + len, scale: Decimal::ONE, plus: Decimal::ZERO };
+    if article && and_a_half(r, at + len) {
+        number.value = Decimal::new(15, 1);
+        number.precision = Decimal::new(1, 1);
+        number.form = Form::Words;
+        named.tokens.end += 3;
+    }
     Some(Operand {
         number,
-        first: at - 1,
-        after: at + len,
+        first,
+        after: named.tokens.end + long,
         unit: Some(named),
         money_before: false,
         signed: None,
@@ -262,6 +343,10 @@ fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Oper
         number.value = -number.value;
         first -= 1;
     }
+    // "a 30-by-40-foot flag": the first side in the unit of the second.
+    if unit.is_none() {
+        unit = by_side(r, number.after);
+    }
     let mut after = number.after;
     if let Some(named) = &mut unit {
         if let Some(value) = number.value.checked_mul(named.scale) {
@@ -286,6 +371,18 @@ fn assemble(r: &Reader<'_, '_>, mut number: Number, floor: usize) -> Option<Oper
     };
     age::age(r, &mut operand);
     Some(operand)
+}
+
+/// The unit of length after "by 40", where a side without one ends at `at`.
+fn by_side(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
+    let by = at + usize::from(r.hyphen(at));
+    if !r.is_any(by, &["by", "x", "×"]) {
+        return None;
+    }
+    let next = by + 1 + usize::from(r.hyphen(by + 1));
+    let other = number::read(r, next).filter(|it| it.form == Form::Digits)?;
+    let named = measure::after(r, &other, None)?;
+    (named.unit.dimension == Dimension::Length).then_some(Named { tokens: at..at, ..named })
 }
 
 /// A minus or plus before token `first`: whether it is a minus, and the change that it may tell.

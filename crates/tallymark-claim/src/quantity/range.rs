@@ -96,6 +96,11 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
             return Some(Joined::Score { second: b });
         }
     }
+    // "by a margin of 3 to 1", "a ratio of 118 to 100".
+    if joint == Joint::To && low > high && unit_a.is_none() && unit_b.is_none() && odds(r, a.first)
+    {
+        return Some(Joined::Score { second: b });
+    }
     if joint == Joint::To
         && digits
         && low > high
@@ -114,12 +119,14 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         && (r.is_word(a.first.wrapping_sub(1), "by")
             || r.is(a.first.wrapping_sub(1), Class::ChangeUp)
             || r.is(a.first.wrapping_sub(1), Class::ChangeDown))
-        && unit_a.is_some()
-        && unit_b.is_some();
+        && (unit_a.is_some() && unit_b.is_some()
+            // "rose by 12 to 57" tells a step and a level.
+            || r.is_word(a.first.wrapping_sub(1), "by") && unit_b.is_none() && high >= low * Decimal::from(3));
     if moved || by || (low > high && opener == Some("from")) {
         return Some(Joined::Two { second: b });
     }
-    if low >= high {
+    // "between 15 and 10 percent": told downwards.
+    if low == high || low > high && !(joint == Joint::And && opener == Some("between")) {
         return None;
     }
     match joint {
@@ -143,6 +150,13 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     );
     second.low = Some(low);
     Some(Joined::Range { second, fuzzy: joint == Joint::Or, first })
+}
+
+/// A word for a proportion stands a few tokens before `first`.
+fn odds(r: &Reader<'_, '_>, first: usize) -> bool {
+    let low = first.saturating_sub(8).max(r.first());
+    (low..first)
+        .any(|i| r.is_any(i, &["margin", "odds", "outnumber", "outnumbered", "ratio", "ratios"]))
 }
 
 /// Words of `class` stand within a few tokens of the two numbers.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::unit::{self, Unit};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
+use crate::tag::Tag;
 use crate::token::{Capital, Token, TokenKind};
 
 /// The tokens of one sentence; whatever lies outside answers `None` or false.
@@ -56,10 +57,12 @@ impl<'p, 'a> Reader<'p, 'a> {
         &self.prose.tokens()[start..range.end.clamp(start, self.end)]
     }
 
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|it| it.kind)
     }
 
+    #[inline]
     pub(super) fn is_kind(&self, at: usize, kind: TokenKind) -> bool {
         self.kind(at) == Some(kind)
     }
@@ -74,19 +77,22 @@ impl<'p, 'a> Reader<'p, 'a> {
         if self.token(at).is_some() { self.prose.word(at) } else { "" }
     }
 
+    #[inline]
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.token(at).is_some() && self.prose.word(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }
 
+    #[inline(always)]
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word_or(at);
-        words.iter().any(|it| it.len() == word.len() && it.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|it| it.is_one_of(self.prose.text(), words))
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
         self.token(at).is_some_and(|it| it.is(class))
     }
 
+    #[inline]
     pub(super) fn spaced(&self, at: usize) -> bool {
         self.token(at).is_none_or(|it| it.spaced)
     }
@@ -220,7 +226,11 @@ impl<'p, 'a> Reader<'p, 'a> {
 
     /// Things in the plural follow, so that "2.7m" counts millions of them.
     pub(super) fn things_follow(&self, at: usize) -> bool {
-        for i in at..at + 4 {
+        // "2.7m combined digital and physical sales": adjectives may be joined.
+        let joined =
+            |i: usize| self.prose.tag(i) == Tag::Adjective && self.is(i + 1, Class::Conjunction);
+        let far = if (at..at + 3).any(joined) { 6 } else { 4 };
+        for i in at..at + far {
             let Some(token) = self.token(i) else { return false };
             if token.kind != TokenKind::Word
                 || token.is(Class::Preposition)

@@ -1,16 +1,30 @@
 //! What looks like a figure and is none: names, addresses, dates, times of day, phone numbers.
 
+mod idiom;
+
 use rust_decimal::Decimal;
 
 use super::number::{Form, Number};
 use super::reader::{Reader, plural_noun};
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
 
 /// Where the characters that are no figure end, if the number at `first` is none.
 ///
-/// `money` tells that a currency stands before it, `unit` that a unit follows: such a number is no name.
-pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool) -> Option<usize> {
+/// `money` tells that a currency stands before it, `unit` where a unit that follows ends: such a number is no name.
+pub(super) fn skip(
+    r: &Reader<'_, '_>,
+    number: &Number,
+    money: bool,
+    unit: Option<usize>,
+) -> Option<usize> {
+    if let Some(end) = unit
+        && let Some(end) = idiom::name_of_units(r, number, end)
+    {
+        return Some(end);
+    }
+    let unit = unit.is_some();
     if number.form == Form::Digits {
         if let Some(end) = chain(r, number) {
             return Some(end);
@@ -23,6 +37,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         return None;
     }
     if number.form == Form::Digits {
+        if let Some(end) = idiom::digits(r, number, unit) {
+            return Some(end);
+        }
         if let Some(end) = glued(r, number, unit) {
             return Some(end);
         }
@@ -93,6 +110,9 @@ pub(super) fn skip(r: &Reader<'_, '_>, number: &Number, money: bool, unit: bool)
         && r.is_any(number.after, &["point", "stage", "time", "moment"])
     {
         return Some(number.after + 1);
+    }
+    if idiom::words(r, number) {
+        return Some(number.after);
     }
     if number.form == Form::Words && (one(r, number) || (!unit && word_label(r, number))) {
         return Some(number.after);
@@ -233,7 +253,7 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         let before = first - 1;
         match r.kind(before) {
             // "CO2", "S23", "Mi17"; "sub7" has no word before it.
-            Some(TokenKind::Word) => return Some(number.after),
+            Some(TokenKind::Word) => return Some(tail(r, number.after)),
             Some(TokenKind::Dash) if before > r.first() && !r.spaced(before) => {
                 // "F-16", "COVID-19", "TA-35", "scp-173", "iPhone-12"; "mid-20s"; "now-18", "minus-5", "magnitude-5.9".
                 let it = before - 1;
@@ -296,6 +316,15 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         return Some(next + 2);
     }
     None
+}
+
+/// The end of a name's digits: "A350-900".
+fn tail(r: &Reader<'_, '_>, at: usize) -> usize {
+    let mut end = at;
+    while r.hyphen(end) && r.is_kind(end + 1, TokenKind::Number) {
+        end += 2;
+    }
+    end
 }
 
 /// "12 Harbor Street", "29km Road", "90049 ZIP code".
@@ -369,8 +398,7 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         Capital::Mixed => true,
         // The first word of a sentence is capital anyway.
         Capital::Title | Capital::Upper => {
-            before > r.first()
-                || (r.prose().tag(before).nominal() && r.prose().tag(number.after).finite())
+            before > r.first() || idiom::opening(r, before, number.after)
         }
     };
     let known = token.is(Class::Hedge)
@@ -387,7 +415,9 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         return false;
     }
     let decimals = r.word(first).contains('.');
-    !decimals && !r.things_follow(number.after) && !r.unit_follows(number.after)
+    // "Windows 11 runs on it".
+    let verb = r.prose().tag(number.after) == Tag::Finite;
+    !decimals && (verb || !r.things_follow(number.after)) && !r.unit_follows(number.after)
 }
 
 /// "Big Twelve", "Formula One", "Phase Two", "page three".
@@ -508,6 +538,7 @@ fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
         &[
             "another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would",
             "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side",
+            "wonders", "hopes", "imagines", "suspects", "assumes", "feels", "needs", "thinks",
         ],
     ) || r.is_kind(next, TokenKind::Possessive)
         || r.is_word(next, "of")

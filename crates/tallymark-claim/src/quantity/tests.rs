@@ -3,8 +3,12 @@ use proptest::prelude::*;
 use super::*;
 
 mod figures;
+mod idioms;
+mod news;
 mod none;
 mod units;
+mod whole;
+mod writings;
 
 /// The quantities of a text with the words that carry them.
 fn read(text: &str) -> Vec<Quantity> {

@@ -410,7 +410,9 @@ pub(super) fn spelled(line: &Line<'_>, at: usize) -> Option<Read> {
     let placed = line.any_word(at.wrapping_sub(1), &["in", "since", "of", "until", "by"]);
     if let Some((year, end)) = line.spelled_year(at).filter(|_| placed) {
         // "in two thousand homes" counts.
-        if !line.is_counted(end) && year % 1000 != 0 {
+        // "a crowd of twelve hundred".
+        let crowd = year % 100 == 0 && line.word(at.wrapping_sub(1), "of");
+        if !line.is_counted(end) && year % 1000 != 0 && !crowd {
             return Some(Read::new(Core::Year(year), end));
         }
     }

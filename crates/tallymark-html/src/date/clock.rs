@@ -65,11 +65,27 @@ pub(crate) fn clock_before(head: &str) -> Option<Clock> {
         from += 1;
     }
     let tail = &head[from..];
+    if let Some(clock) = four_digits(tail) {
+        return Some(clock);
+    }
     let colon = tail.rfind(':')?;
     let start = tail[..colon]
         .rfind(|c: char| !c.is_ascii_digit())
         .map_or(0, |n| n + tail[n..].chars().next().map_or(1, char::len_utf8));
     read(&tail[start..]).map(|(clock, _)| clock)
+}
+
+/// "0021 GMT (0821 HKT)": the time of day of broadcasters, which always has its zone.
+fn four_digits(text: &str) -> Option<Clock> {
+    let at = text.find(" GMT")?;
+    let digits = text.get(at.checked_sub(4)?..at)?;
+    let free = text[..at - 4].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != ':');
+    if !free || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut clock = Clock::new(digits[..2].parse().ok()?, digits[2..].parse().ok()?, None)?;
+    clock.zone = Some("Z".to_owned());
+    Some(clock)
 }
 
 /// "10:15:30", "10:15 a.m.", "10.15am", "7 pm", then a zone.

@@ -39,7 +39,30 @@ pub(super) fn read(
     }
     let month = url.and_then(|field| date::month_in_url(&field.value));
     out.push(DateRole::Published, month, FieldOrigin::UrlPath);
-    out.found
+    finer_first(out.found)
+}
+
+/// Puts the same moment told to the second before the same day told alone, wherever it stands.
+///
+/// Content systems write "2019-03-10" into one field and "2019-03-10T08:44:00Z" into the next.
+fn finer_first(mut found: Vec<(DateRole, Field)>) -> Vec<(DateRole, Field)> {
+    for role in [DateRole::Published, DateRole::Updated] {
+        let Some(first) = found.iter().position(|(of, _)| *of == role) else { continue };
+        let told = |origin| !matches!(origin, FieldOrigin::VisibleText | FieldOrigin::UrlPath);
+        let finer = found.iter().position(|(of, field)| {
+            let coarse = &found[first].1;
+            *of == role
+                && told(field.origin)
+                && told(coarse.origin)
+                && field.value.len() > coarse.value.len()
+                && field.value.starts_with(coarse.value.as_str())
+        });
+        if let Some(finer) = finer {
+            let field = found.remove(finer);
+            found.insert(first, field);
+        }
+    }
+    found
 }
 
 struct Dates {
@@ -63,6 +86,11 @@ impl Dates {
 }
 
 fn metas(outline: &Outline<'_>, out: &mut Dates) {
+    // `<meta name="parsely-page" content='{"pub_date": "…"}'>`
+    let page = outline.facts.meta("parsely-page").and_then(|it| serde_json::from_str(it).ok());
+    let page: serde_json::Value = page.unwrap_or_default();
+    let date = page.get("pub_date").and_then(serde_json::Value::as_str);
+    out.add(DateRole::Published, date, FieldOrigin::Meta);
     for (role, names) in [(DateRole::Published, &*PUBLISHED), (DateRole::Updated, &*UPDATED)] {
         for name in names {
             // Microdata in a sidebar is about the stories listed there.
@@ -253,6 +281,15 @@ fn visible(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
     for (_, line) in lines().filter(|(at, _)| near.has(*at)) {
         cued(outline, line, out);
     }
+    // "Created: Tuesday, April 20, 2010" in a line that is named like a credit.
+    let credits = outline
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(at, line)| near.has(*at) && !line.aside && line.mark == Some(Mark::Caption));
+    for (_, line) in credits {
+        cued_alone(outline, line, out);
+    }
     for (_, line) in lines().filter(|(at, _)| !near.has(*at)) {
         cued_alone(outline, line, out);
     }
@@ -266,6 +303,11 @@ fn visible(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
         // "By Ana Lund, Monday 3 May 2014 10:15 GMT" is a stamp, "On 3 May 2014 the dam broke." is not.
         let rest = text[..found.start].len() + text[found.end..].len();
         let by = text.starts_with("By ") || text.contains(" | ") || text.contains(" • ");
+        // "“On 3 May 2012 I saw him,” one said."
+        let sentence = text.ends_with(['.', '”', '"']) && text.len() - found.end > 12;
+        if sentence && !stamp {
+            continue;
+        }
         if stamp || rest <= 30 || (by && rest <= 90) {
             out.push(DateRole::Published, Some(found.date), FieldOrigin::VisibleText);
         }
@@ -279,9 +321,21 @@ fn cued(outline: &Outline<'_>, line: &Line, out: &mut Dates) {
     if text.len() > 300 {
         return;
     }
-    for part in text.split(['|', '\n', '\t', '•', ';', '(', '·']) {
-        // "By Ana Lund Published 3 May 2014": the cue may stand inside.
-        let words = part.match_indices(char::is_whitespace).map(|(n, s)| n + s.len());
+    // "Updated 0021 GMT (0821 HKT) June 13, 2016": a time in brackets parts nothing.
+    let mut digit_next = text.chars().skip(1).map(|c| c.is_ascii_digit());
+    let parts = text.split(move |c| {
+        let digit = digit_next.next().unwrap_or(false);
+        matches!(c, '|' | '\n' | '\t' | '•' | ';' | '·') || c == '(' && !digit
+    });
+    for part in parts {
+        // "By Ana Lund Published 3 May 2014": the cue may stand inside, and without a blank where
+        // two elements meet: "19:55 UhrAktualisiert: 23.07.2016".
+        let bytes = part.as_bytes();
+        let words = (1..part.len()).filter(|at| {
+            let joined = bytes[at - 1].is_ascii_lowercase() && bytes[*at].is_ascii_uppercase();
+            bytes[at - 1].is_ascii_whitespace() || joined
+        });
+        let words = words.filter(|at| part.is_char_boundary(*at));
         let mut seen = [false; 2];
         for at in std::iter::once(0).chain(words) {
             let Some((role, after)) = cue(&part[at..]) else { continue };

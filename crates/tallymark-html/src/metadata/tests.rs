@@ -5,8 +5,7 @@ fn page(html: &str) -> Page {
 }
 
 /// A page of the fixture: its name, what it states, its HTML.
-fn fixtures() -> Vec<(String, String, String, String)> {
-    let text = include_str!("../../fixtures/dates.txt");
+fn fixtures(text: &str) -> Vec<(String, String, String, String)> {
     let mut pages = Vec::new();
     for part in text.split("\n=== ").skip(1) {
         let (head, html) = part.split_once('\n').expect("a page after its head");
@@ -17,10 +16,10 @@ fn fixtures() -> Vec<(String, String, String, String)> {
     pages
 }
 
-#[test]
-fn page_dates() {
-    let pages = fixtures();
-    assert!(pages.len() >= 40, "only {} pages", pages.len());
+#[track_caller]
+fn check_dates(text: &str, least: usize) {
+    let pages = fixtures(text);
+    assert!(pages.len() >= least, "only {} pages", pages.len());
     let (mut right, mut wrong) = (0, Vec::new());
     for (name, published, updated, html) in &pages {
         let metadata = page(html).metadata;
@@ -36,6 +35,16 @@ fn page_dates() {
     }
     println!("page dates: {right} of {} right", pages.len());
     assert!(wrong.is_empty(), "{right} of {}\n{}", pages.len(), wrong.join("\n"));
+}
+
+#[test]
+fn page_dates() {
+    check_dates(include_str!("../../fixtures/dates.txt"), 70);
+}
+
+#[test]
+fn page_dates_in_shapes_written_before_they_were_run() {
+    check_dates(include_str!("../../fixtures/dates_apart.txt"), 30);
 }
 
 /// A field, the page's markup, and what is to be found.

@@ -96,7 +96,9 @@ impl<'a> Pass<'a> {
         let marked = matches!(open.mark, Some(Mark::Byline | Mark::Stamp));
         // Attribute names are looked up only where a date may be.
         let names: &[&str] = if marked || tag == Tag::Time { DATED } else { &DATED[..2] };
-        let dated = names.iter().find_map(|name| self.scanner.attribute(name));
+        // `<span itemprop="dateCreated" title="2006-07-11">11 July</span>`
+        let title = property.starts_with("date").then(|| self.scanner.attribute("title"));
+        let dated = names.iter().find_map(|name| self.scanner.attribute(name)).or(title.flatten());
         if tag != Tag::Time && property.is_empty() && !author && !(marked && dated.is_some()) {
             return None;
         }

@@ -1,15 +1,13 @@
 //! Visible text into lines.
 
-use super::{Context, Lean, Line, Pass, entity, is_space};
+use memchr::{memchr, memchr_iter};
+
+use super::{Context, Line, Pass, entity, is_space};
 use crate::mark::Mark;
 use crate::tag::Tag;
 
-/// Stand-ins in the lean copy; Unicode keeps both from being characters of any text.
-const AMPERSAND: char = '\u{FDD0}';
-const LESS_THAN: char = '\u{FDD1}';
-
 impl Pass<'_> {
-    /// Adds character data to the line and to the lean copy.
+    /// Adds character data to the line.
     pub(super) fn text(&mut self, raw: &str) {
         if self.hidden() {
             return;
@@ -20,7 +18,6 @@ impl Pass<'_> {
             // Between two words that tags part ("<b>12</b> dead"), not before the first.
             if self.line.is_some() && !raw.is_empty() {
                 self.space();
-                self.lean_text(" ");
             }
             return;
         }
@@ -34,8 +31,6 @@ impl Pass<'_> {
         // Blanks that a line end takes away may have been there before.
         let from = from.min(self.out.text.len());
         let added = self.out.text.len() - from;
-        let words = self.out.text[from..].to_owned();
-        self.lean_text(&words);
         let (mark, linked) = self.top().map_or((None, false), |o| (o.mark, o.linked));
         if let Some(line) = &mut self.line {
             if self.marked == 0 {
@@ -51,44 +46,46 @@ impl Pass<'_> {
         self.breaks = 0;
     }
 
-    /// Writes decoded text into the lean copy, `&` and `<` as characters that no page has: the
-    /// tree builder is quadratic in ampersands (4 MB of "&" took six minutes).
-    fn lean_text(&mut self, text: &str) {
-        if self.lean == Lean::Omit || self.top().is_some_and(|open| open.aside) {
-            return;
-        }
-        for c in text.chars() {
-            self.out.lean.push(match c {
-                '&' => AMPERSAND,
-                '<' => LESS_THAN,
-                AMPERSAND | LESS_THAN => char::REPLACEMENT_CHARACTER,
-                _ => c,
-            });
-        }
-    }
-
     fn begin_line(&mut self) {
         if self.line.is_some() {
             return;
         }
         let start = self.out.text.len();
-        let (context, aside) =
-            self.top().map_or((Context::Paragraph, false), |o| (o.context, o.aside));
-        self.line = Some(Line { start, end: start, context, mark: None, aside, linked: 0 });
+        let (context, aside, node) =
+            self.top().map_or((Context::Paragraph, false, 0), |o| (o.context, o.aside, o.node));
+        self.line = Some(Line {
+            start,
+            end: start,
+            context,
+            mark: None,
+            aside,
+            linked: 0,
+            node,
+            commas: 0,
+        });
         self.marked = 0;
     }
 
     /// Collapses white space as a browser does; a no-break space stays.
     fn flowing_text(&mut self, raw: &str) {
         let bytes = raw.as_bytes();
+        let plain = memchr(b'&', bytes).is_none();
         let mut at = 0;
         while at < bytes.len() {
-            let word = at;
-            while at < bytes.len() && !is_space(bytes[at]) {
+            let run = at;
+            // Single blanks between words stay as they are.
+            while at < bytes.len()
+                && (!is_space(bytes[at])
+                    || (at > run
+                        && bytes[at] == b' '
+                        && bytes.get(at + 1).is_some_and(|next| !is_space(*next))))
+            {
                 at += 1;
             }
-            if at > word {
-                self.word(&raw[word..at]);
+            if at > run && plain {
+                self.out.text.push_str(&raw[run..at]);
+            } else if at > run {
+                self.word(&raw[run..at]);
             }
             if at < bytes.len() {
                 self.space();
@@ -109,16 +106,7 @@ impl Pass<'_> {
     }
 
     fn word(&mut self, raw: &str) {
-        let from = self.out.text.len();
         entity::decode_into(raw, false, &mut self.out.text);
-        if self.lean == Lean::Omit && self.out.text[from..].contains([AMPERSAND, LESS_THAN]) {
-            let given = self.out.text.split_off(from);
-            self.out.text.extend(given.chars().map(|c| match c {
-                AMPERSAND => '&',
-                LESS_THAN => '<',
-                _ => c,
-            }));
-        }
     }
 
     fn line_start(&self) -> usize {
@@ -153,10 +141,6 @@ impl Pass<'_> {
         if self.hidden() {
             return;
         }
-        if self.lean == Lean::Write && !self.top().is_some_and(|open| open.aside) {
-            self.out.lean.push_str("<br>");
-            self.out.elements += 1;
-        }
         self.breaks = self.breaks.saturating_add(1);
         if self.breaks >= 2 {
             self.break_line();
@@ -166,9 +150,11 @@ impl Pass<'_> {
     }
 
     /// A cell's end keeps the row on one line.
-    pub(super) fn cell_boundary(&mut self) {
+    pub(super) fn cell_boundary(&mut self, first_line: usize) {
         // A cell of several lines lays out a page, it does not hold a datum.
-        if self.line.is_some() && self.out.text[self.line_start()..].contains('\n') {
+        let several =
+            self.out.lines.len() > first_line || self.out.text[self.line_start()..].contains('\n');
+        if self.line.is_some() && several {
             self.break_line();
         } else if self.line.is_some() {
             self.trim_line();
@@ -196,6 +182,7 @@ impl Pass<'_> {
         if self.marked * 10 < len * 9 && line.mark != Some(Mark::Furniture) {
             line.mark = None;
         }
+        line.commas = memchr_iter(b',', &self.out.text.as_bytes()[line.start..]).count();
         self.out.text.push('\n');
         self.out.lines.push(line);
         self.marked = 0;

@@ -3,7 +3,7 @@
 use tallymark_claim::{Claim, Measure, Modality, Scope, Value};
 
 use super::Cluster;
-use crate::lexicon;
+use crate::{lexicon, row};
 
 /// Gives each cluster of a whole the sets of parts that its own articles name in one sentence.
 ///
@@ -22,6 +22,45 @@ pub(super) fn attach(clusters: &mut [Cluster], cluster_of: &[usize], claims: &[C
         ids.retain(|id| set.iter().all(|at| cluster_of[*at] != *id));
         ids.into_iter().for_each(|id| clusters[id].parts.push(set.clone()));
     }
+    for (part, claim) in claims.iter().enumerate() {
+        if let Some(whole) = container(part, claim, claims) {
+            clusters[cluster_of[whole]].contained.push((part, whole));
+        }
+    }
+}
+
+/// The most bytes between two sentences that follow each other.
+const BETWEEN: usize = 4;
+
+/// The whole of which the claim is told to be a part: the figure of the same measure just before it.
+///
+/// "killed 23 people. Nine soldiers were among the dead"; a part says of whom it is, as "664 cases among people" does not.
+fn container(part: usize, claim: &Claim, claims: &[Claim]) -> Option<usize> {
+    let plain = |it: &Claim| matches!(&it.value, Value::Number(it) if it.unit.is_none());
+    let asserted = |it: &Claim| matches!(it.modality, Modality::Stated | Modality::Reported);
+    if claim.scope != Scope::Part
+        || !plain(claim)
+        || !asserted(claim)
+        || !row::is_toll(claim.measure)
+    {
+        return None;
+    }
+    let near = |it: &Claim| {
+        it.provenance.document == claim.provenance.document
+            && it.section == claim.section
+            && (it.sentence == claim.sentence
+                || it.sentence.end() + BETWEEN >= claim.sentence.start())
+    };
+    let whole = (0..part)
+        .rev()
+        .take_while(|at| near(&claims[*at]))
+        .find(|at| plain(&claims[*at]) && claims[*at].measure == claim.measure)?;
+    let it = &claims[whole];
+    let fits = it.scope == Scope::Whole
+        && asserted(it)
+        && class(it).is_none_or(|it| it == "everyone")
+        && share_event(it, claim);
+    fits.then_some(whole)
 }
 
 /// Whether `claim` may be the whole of which `part` is one.

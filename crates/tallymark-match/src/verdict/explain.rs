@@ -24,10 +24,18 @@ pub(super) fn sentence(
         x.gap.total_cmp(&y.gap).then((y.pair.a, y.pair.b).cmp(&(x.pair.a, x.pair.b)))
     });
     let mut out = String::new();
-    if let Some(sum) =
-        reasons.iter().find(|it| matches!(it, Reason::SumHolds { .. } | Reason::SumFails { .. }))
-    {
-        describe(&mut out, sum);
+    let arithmetic = reasons.iter().filter(|it| {
+        matches!(
+            it,
+            Reason::SumHolds { .. }
+                | Reason::SumFails { .. }
+                | Reason::PartAboveWhole { .. }
+                | Reason::ShareFails { .. }
+        )
+    });
+    // What fails says more than what holds.
+    if let Some(told) = arithmetic.min_by_key(|it| matches!(it, Reason::SumHolds { .. })) {
+        describe(&mut out, told);
     }
     if let Some(Judged { pair, .. }) = pair {
         let (a, b) = (&claims[pair.a], &claims[pair.b]);
@@ -127,6 +135,26 @@ fn describe(out: &mut String, reason: &Reason) {
             "they are {percent_apart} percent apart, within the rounding of the coarser figure (to the nearest {})",
             number(precision.round_dp(2))
         ),
+        Reason::Cut { percent_apart, precision, .. } => write!(
+            out,
+            "they are {percent_apart} percent apart, the coarser figure cut to {}",
+            number(precision.round_dp(2))
+        ),
+        Reason::Near { percent_apart, .. } => {
+            write!(out, "they are {percent_apart} percent apart after conversion")
+        }
+        Reason::OwnConversion => write!(out, "the article gives one as the other"),
+        Reason::GivenRate { from, to, value } => {
+            let rounded = |it: Option<Decimal>| it.map(|it| it.round_dp(2).normalize());
+            let value = Interval::new(rounded(value.low), rounded(value.high));
+            write!(
+                out,
+                "{} {} from {} at the rate that an article gives",
+                interval(value),
+                unit(to),
+                unit(from)
+            )
+        }
         Reason::Overlap { a, b } => {
             write!(out, "both can be true, {} and {} overlap", interval(*a), interval(*b))
         }
@@ -145,7 +173,7 @@ fn describe(out: &mut String, reason: &Reason) {
             write!(out, "{} and {} overlap", period_words(*a), period_words(*b))
         }
         Reason::DatesNear { days, .. } => {
-            write!(out, "they are {days} days apart, within what “about” allows")
+            write!(out, "they are {days} days apart, within what their words allow")
         }
         Reason::Disjoint { percent_apart, .. } => {
             write!(out, "they cannot both be true, {percent_apart} percent apart after hedges")
@@ -162,7 +190,10 @@ fn describe(out: &mut String, reason: &Reason) {
             write!(out, "the figure {moved} between {earlier} and {later}")
         }
         Reason::Overtaken => {
-            write!(out, "one stands in a headline or summary that the article itself overtook")
+            write!(
+                out,
+                "one is a headline, a summary or an earlier count that the article itself overtook"
+            )
         }
         Reason::SameDocument => write!(out, "one article tells both"),
         Reason::SameSource { name } => {
@@ -191,11 +222,21 @@ fn describe(out: &mut String, reason: &Reason) {
             write!(
                 out,
                 "the part ({}) is larger than its whole ({})",
-                interval(*part),
-                interval(*whole)
+                interval(part.1),
+                interval(whole.1)
             )
         }
+        Reason::ShareHolds { .. } => Ok(()),
+        Reason::ShareFails { from, to, change, computed, .. } => {
+            let (from, to) = (interval(from.1), interval(to.1));
+            let figures =
+                if *change { format!("from {from} to {to}") } else { format!("{from} of {to}") };
+            write!(out, "{figures} makes {} percent", interval(*computed))
+        }
         Reason::RelatedThing { a, b } => write!(out, "one measures the {a}, the other the {b}"),
+        Reason::Tolerated { percent } => {
+            write!(out, "which the settings allow (up to {})", number(*percent))
+        }
         Reason::Doubtful => write!(out, "though they may answer two questions"),
         Reason::Echo => write!(out, "one repeats the figure before it in another unit"),
         Reason::NotAsserted { modality } => {

@@ -76,6 +76,24 @@ impl Reading {
         }
     }
 
+    /// An amount in another currency, of which `rate` makes one.
+    fn at_rate(it: &Quantity, rate: Decimal) -> Option<Reading> {
+        let times = |it: Interval| -> Option<Interval> {
+            let end = |it: Option<Decimal>| match it {
+                Some(it) => it.checked_mul(rate).map(|it| Some(it.round_dp(12).normalize())),
+                None => Some(None),
+            };
+            Some(Interval::new(end(it.low)?, end(it.high)?))
+        };
+        Some(Reading {
+            bound: it.bound,
+            read: times(it.read)?,
+            entailed: times(it.entailed)?,
+            expected: times(it.expected)?,
+            precision: it.precision.checked_mul(rate)?,
+        })
+    }
+
     fn converted(it: &Quantity, from: Unit, to: Unit) -> Option<Reading> {
         // A step of the scale has no offset: 10 degrees Celsius are 18 of Fahrenheit.
         let precision = it.precision.checked_mul(from.factor)?.checked_div(to.factor)?;
@@ -89,40 +107,68 @@ impl Reading {
     }
 }
 
-/// Compares two figures of one cluster.
-pub(super) fn compare(a: &Quantity, b: &Quantity) -> Comparison {
-    let mut reasons = Vec::new();
-    let (first, second) = match (a.unit, b.unit) {
-        (Some(from), Some(to)) if from.code != to.code => match Reading::converted(a, from, to) {
-            Some(reading) => {
-                reasons.push(Reason::Converted {
-                    from: from.code,
-                    to: to.code,
-                    value: reading.read,
-                });
-                (reading, Reading::of(b))
+/// The code of a quantity's unit; "1", which is UCUM's for no unit, where it has none.
+fn code(it: &Quantity) -> &'static str {
+    it.unit.map_or("1", |unit| unit.code)
+}
+
+/// Compares two figures of one cluster; `rate` is what one of the first's units is in the second's, where an article tells.
+pub(super) fn compare(a: &Quantity, b: &Quantity, rate: Option<Decimal>) -> Comparison {
+    let (from, to) = (code(a), code(b));
+    let share = |it: &Quantity| matches!(it.kind, QuantityKind::Percent | QuantityKind::Fraction);
+    // "6.7 degrees" is a magnitude told with a unit too many; an amount without its currency is no amount.
+    let bare = [a, b].into_iter().any(|it| it.unit.is_none())
+        && [a, b].into_iter().flat_map(|it| it.unit).all(|it| it.dimension != Dimension::Money);
+    if (from == to || bare) && share(a) == share(b) {
+        return readings(&Reading::of(a), &Reading::of(b), Vec::new(), plain(a));
+    }
+    if let (Some(x), Some(y)) = (a.unit, b.unit) {
+        if let Some(first) = Reading::converted(a, x, y) {
+            let reasons = vec![Reason::Converted { from, to, value: first.read }];
+            return readings(&first, &Reading::of(b), reasons, false);
+        }
+        if let Some(first) = rate.and_then(|rate| Reading::at_rate(a, rate)) {
+            let reasons = vec![Reason::GivenRate { from, to, value: first.read }];
+            let at_rate = readings(&first, &Reading::of(b), reasons, false);
+            // Rates move from day to day: a difference at the rate of another article is none.
+            if at_rate.relation <= Relation::Overlap {
+                return at_rate;
             }
-            None => {
-                let reason = Reason::NoConversion { a: from.code, b: to.code };
-                return Comparison::new(Relation::Overlap, vec![reason]);
-            }
-        },
-        _ => (Reading::of(a), Reading::of(b)),
-    };
+        }
+    }
+    // A count and a share, an amount without its currency.
+    Comparison::new(Relation::Overlap, vec![Reason::NoConversion { a: from, b: to }])
+}
+
+/// Whether it counts things one by one.
+fn plain(it: &Quantity) -> bool {
+    it.kind == QuantityKind::Count && it.unit.is_none()
+}
+
+/// Compares two figures in one unit; `reasons` holds how they came to it.
+fn readings(
+    first: &Reading,
+    second: &Reading,
+    mut reasons: Vec<Reason>,
+    count: bool,
+) -> Comparison {
     let converted = !reasons.is_empty();
     if first.read == second.read {
         reasons.push(Reason::Equal { value: second.read });
         return Comparison::new(Relation::Same, reasons);
     }
-    if let Some(reason) =
-        rounding(&first, &second, converted, a.kind == QuantityKind::Count && a.unit.is_none())
-    {
-        let relation = if converted { Relation::Same } else { Relation::Overlap };
+    if let Some(reason) = rounding(first, second, converted, count) {
+        let cut = matches!(reason, Reason::Cut { .. });
+        let relation = if converted && !cut { Relation::Same } else { Relation::Overlap };
         reasons.push(reason);
         return Comparison::new(relation, reasons);
     }
     let grew = middle(second.read) > middle(first.read);
-    if !first.entailed.intersects(second.entailed) || touch_openly(&first, &second) {
+    if converted && let Some(reason) = near(first, second) {
+        reasons.push(reason);
+        return Comparison::new(Relation::Overlap, reasons);
+    }
+    if !first.entailed.intersects(second.entailed) || touch_openly(first, second) {
         let gap = gap(first.entailed, second.entailed);
         reasons.push(Reason::Disjoint {
             a: first.entailed,
@@ -163,12 +209,42 @@ fn rounding(a: &Reading, b: &Reading, converted: bool, count: bool) -> Option<Re
         return None;
     }
     let distance = (finer - coarser).abs();
-    if distance.checked_mul(Decimal::TWO)? > precision {
-        return None;
-    }
     let larger = finer.abs().max(coarser.abs());
     let apart = if larger.is_zero() { Decimal::ZERO } else { distance.checked_div(larger)? };
-    Some(Reason::WithinRounding { finer, coarser, precision, percent_apart: percent(apart) })
+    if apart > (if converted { MOST_CONVERTED } else { MOST_ROUNDED }) {
+        return None;
+    }
+    let percent_apart = percent(apart);
+    if distance.checked_mul(Decimal::TWO)? <= precision {
+        return Some(Reason::WithinRounding { finer, coarser, precision, percent_apart });
+    }
+    // Lengths and the like are often cut, people hardly ever.
+    (!count && finer.abs() > coarser.abs() && distance < precision && apart <= MOST_CUT)
+        .then_some(Reason::Cut { finer, coarser, precision, percent_apart })
+}
+
+/// What rounding may take off or add, as a share: 1,000 jobs are no rounding of 1,200.
+const MOST_ROUNDED: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+/// The same after conversion: "two miles" is three kilometers, "one minute" is no rounding of 30 seconds.
+const MOST_CONVERTED: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
+/// What may be cut off, as a share: a 1,954-mile border is called 1,900 miles long, a toll of 19 is no 15.
+const MOST_CUT: Decimal = Decimal::from_parts(3, 0, 0, false, 2);
+
+/// Two points that lie next to each other after conversion: a 185-mile canal and one of 296 km are one.
+fn near(a: &Reading, b: &Reading) -> Option<Reason> {
+    let (x, y) = (point(a.read)?, point(b.read)?);
+    let larger = x.abs().max(y.abs());
+    let apart = (x - y).abs().checked_div(larger)?;
+    (apart <= MOST_NEAR).then(|| Reason::Near { a: x, b: y, percent_apart: percent(apart) })
+}
+
+/// What two writers' conversions may be apart, as a share, when neither rounded by much.
+const MOST_NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+/// What one of `a`'s units is in `b`'s, as an article that gives both implies.
+pub(super) fn rate(a: &Quantity, b: &Quantity) -> Option<Decimal> {
+    let (x, y) = (middle(a.read), middle(b.read));
+    (!x.is_zero() && !y.is_zero()).then(|| y.checked_div(x)).flatten()
 }
 
 /// The number where the interval is one.
@@ -186,7 +262,7 @@ pub(crate) fn middle(it: Interval) -> Decimal {
 }
 
 /// The distance between two disjoint intervals over the larger near end.
-fn gap(a: Interval, b: Interval) -> Decimal {
+pub(super) fn gap(a: Interval, b: Interval) -> Decimal {
     let (below, above) = match (a.high, b.low) {
         (Some(high), Some(low)) if high < low => (high, low),
         _ => match (b.high, a.low) {
@@ -207,7 +283,7 @@ fn percent(share: Decimal) -> Decimal {
     share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::ONE_HUNDRED).round_dp(1).normalize()
 }
 
-fn to_f64(it: Decimal) -> f64 {
+pub(super) fn to_f64(it: Decimal) -> f64 {
     // A share of at most 1 with few digits: its text is exact enough for a severity.
     it.round_dp(4).to_string().parse::<f64>().unwrap_or(1.0).clamp(0.0, 1.0)
 }

@@ -1,11 +1,13 @@
 //! Two claims against each other: values first, then dates and speakers.
 
-use tallymark_claim::{AsOfBasis, Claim, Date, Measure, Modality, SectionKind, Value};
+use tallymark_claim::{
+    AsOfBasis, Bound, Claim, Date, Decimal, Measure, Modality, SectionKind, Value,
+};
 
-use super::date;
 use super::number::{self, Comparison, Relation};
+use super::{date, same_value, speaker};
 use crate::finding::{Pair, Reason, Verdict};
-use crate::lexicon;
+use crate::row;
 
 /// A pair's verdict and how far apart its figures are.
 #[derive(Clone, Debug)]
@@ -14,34 +16,149 @@ pub(super) struct Judged {
     pub(super) gap: f64,
 }
 
-/// Judges the claims at `a` and `b`; the same whichever comes first.
-///
-/// `sure` is whether the two surely answer one question.
-pub(super) fn judge(a: usize, b: usize, sure: bool, claims: &[Claim]) -> Judged {
-    let (a, b) = (a.min(b), a.max(b));
-    let (first, second) = (&claims[a], &claims[b]);
-    let comparison = match (&first.value, &second.value) {
-        (Value::Number(x), Value::Number(y)) => number::compare(x, y),
-        (Value::Date(x), Value::Date(y)) => date::compare(x, y),
-        _ => Comparison::new(Relation::Overlap, Vec::new()),
-    };
-    let Comparison { relation, mut reasons, gap, grew } = comparison;
-    if relation <= Relation::Overlap
-        && let Some(reason) = related_things(first, second)
-    {
-        reasons.push(reason);
+/// What the pairs of one cluster are judged by.
+pub(super) struct Ground<'a> {
+    claims: &'a [Claim],
+    members: &'a [usize],
+    /// Pairs that surely answer one question, sorted.
+    sure: &'a [(usize, usize)],
+    /// What one unit of the first currency is in the second, where an article gives both.
+    rates: Vec<(&'static str, &'static str, Decimal)>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(
+        members: &'a [usize],
+        sure: &'a [(usize, usize)],
+        claims: &'a [Claim],
+    ) -> Self {
+        let rates = members.windows(2).filter_map(|pair| {
+            let (a, b) = (&claims[pair[0]], &claims[pair[1]]);
+            let (Value::Number(x), Value::Number(y)) = (&a.value, &b.value) else { return None };
+            let rate = number::rate(x, y).filter(|_| is_own_conversion(a, b))?;
+            Some((x.unit?.code, y.unit?.code, rate))
+        });
+        Ground { claims, members, sure, rates: rates.collect() }
     }
-    let verdict = match relation {
-        Relation::Same => Verdict::Agree,
-        Relation::Overlap => Verdict::Compatible,
-        Relation::Tension | Relation::Disjoint => {
-            differing(first, second, (relation, grew), sure, &mut reasons)
+
+    /// What one of `from` is in `to`, by the first article that tells.
+    fn rate(&self, from: &str, to: &str) -> Option<Decimal> {
+        self.rates.iter().find_map(|(a, b, rate)| match (*a == from, *b == to) {
+            (true, true) => Some(*rate),
+            _ if *a == to && *b == from => Decimal::ONE.checked_div(*rate),
+            _ => None,
+        })
+    }
+
+    fn compare(&self, first: &Claim, second: &Claim, own: bool) -> Comparison {
+        match (&first.value, &second.value) {
+            (Value::Number(x), Value::Number(y)) => {
+                let rate = match (x.unit, y.unit) {
+                    // What tells a rate is not checked by it.
+                    (Some(from), Some(to)) if !own => self.rate(from.code, to.code),
+                    _ => None,
+                };
+                number::compare(x, y, rate)
+            }
+            (Value::Date(x), Value::Date(y)) => date::compare((first, x), (second, y)),
+            _ => Comparison::new(Relation::Overlap, Vec::new()),
         }
-    };
-    Judged {
-        pair: Pair { a, b, verdict, reasons },
-        gap: if verdict > Verdict::Compatible { gap } else { 0.0 },
     }
+
+    /// Judges the claims at `a` and `b`; the same whichever comes first.
+    pub(super) fn judge(&self, a: usize, b: usize) -> Judged {
+        let (a, b) = (a.min(b), a.max(b));
+        let (first, second) = (&self.claims[a], &self.claims[b]);
+        let own = is_own_conversion(first, second);
+        let Comparison { relation, mut reasons, gap, grew } = self.compare(first, second, own);
+        let judged = |verdict: Verdict, reasons: Vec<Reason>| Judged {
+            pair: Pair { a, b, verdict, reasons },
+            gap: if verdict > Verdict::Compatible { gap } else { 0.0 },
+        };
+        if own && (relation <= Relation::Overlap || gap <= MOST_SLIPPED) {
+            reasons
+                .retain(|it| !matches!(it, Reason::Disjoint { .. } | Reason::NoConversion { .. }));
+            reasons.push(Reason::OwnConversion);
+            return judged(Verdict::Agree, reasons);
+        }
+        if relation <= Relation::Overlap
+            && let Some(reason) = related_things(first, second)
+        {
+            reasons.push(reason);
+        }
+        let rounded = reasons.iter().any(|it| matches!(it, Reason::WithinRounding { .. }));
+        let denied = [first, second].map(|it| it.modality == Modality::Denied);
+        let verdict = match relation {
+            // Who denies a figure does not agree with who states it.
+            Relation::Same if denied[0] != denied[1] => {
+                reasons.push(Reason::NotAsserted { modality: Modality::Denied });
+                Verdict::Compatible
+            }
+            Relation::Same => Verdict::Agree,
+            // 88.5 km and 89 km, both after 55 miles: a converted figure vouches for no more than its rounding.
+            Relation::Overlap if rounded && (is_echo(first) || is_echo(second)) => {
+                reasons.push(Reason::Echo);
+                Verdict::Agree
+            }
+            Relation::Overlap => match grown(first, second, grew) {
+                Some(reason) if self.is_sure(a, b) => {
+                    reasons.push(reason);
+                    Verdict::Revised
+                }
+                _ => Verdict::Compatible,
+            },
+            Relation::Tension | Relation::Disjoint => {
+                let sure = self.is_sure(a, b);
+                let verdict = differing(first, second, (relation, grew), sure, &mut reasons);
+                if verdict == Verdict::Conflict
+                    && (self.beside(first, second) || self.beside(second, first))
+                {
+                    reasons.push(Reason::SameDocument);
+                    Verdict::Compatible
+                } else {
+                    verdict
+                }
+            }
+        };
+        judged(verdict, reasons)
+    }
+
+    /// Whether the article of `claim` tells the other's figure too, side by side with its own.
+    ///
+    /// Then they answer two questions there, and an article that tells but one of them does not make it one.
+    fn beside(&self, claim: &Claim, other: &Claim) -> bool {
+        let document = claim.provenance.document;
+        document != other.provenance.document
+            && self.members.iter().map(|at| &self.claims[*at]).any(|it| {
+                it.provenance.document == document
+                    && same_value(&it.value, &other.value)
+                    && is_side_by_side(claim, it)
+            })
+    }
+
+    fn is_sure(&self, a: usize, b: usize) -> bool {
+        self.sure.binary_search(&(a, b)).is_ok()
+    }
+}
+
+/// How far an article's own conversion may be off, as a share: "5 feet (1.4 meters)" is a rough one, "60 km (25 miles)" a slip.
+const MOST_SLIPPED: f64 = 0.1;
+/// The most bytes between a figure and what repeats it in another unit.
+const NEXT: usize = 40;
+
+/// Whether the second figure repeats the first one in another unit: "10 kilometers (6 miles)".
+fn is_own_conversion(first: &Claim, second: &Claim) -> bool {
+    let (Value::Number(x), Value::Number(y)) = (&first.value, &second.value) else { return false };
+    let units = match (x.unit, y.unit) {
+        (Some(x), Some(y)) => x.code != y.code && x.dimension == y.dimension,
+        _ => false,
+    };
+    units
+        && y.echo_of.is_some()
+        && first.provenance.document == second.provenance.document
+        && first.sentence == second.sentence
+        && first.span.end() <= second.span.start()
+        && second.span.start() - first.span.end() < NEXT
 }
 
 /// What two figures that differ come to.
@@ -52,11 +169,11 @@ fn differing(
     sure: bool,
     reasons: &mut Vec<Reason>,
 ) -> Verdict {
-    if let Some(modality) = [a.modality, b.modality].into_iter().find(|it| !is_asserted(*it)) {
+    if let Some(modality) = not_asserted(a, b) {
         reasons.push(Reason::NotAsserted { modality });
         return Verdict::Compatible;
     }
-    if [a, b].into_iter().any(is_echo) {
+    if [a, b].into_iter().any(is_echo) && !is_own_conversion(a, b) {
         reasons.push(Reason::Echo);
         return Verdict::Compatible;
     }
@@ -65,14 +182,18 @@ fn differing(
         return Verdict::Compatible;
     }
     let mut revised = None;
+    let moves = can_move(a) || can_move(b);
     if a.provenance.document == b.provenance.document {
-        if is_summary(a.section) != is_summary(b.section) {
+        let older = row::is_toll(a.measure) && is_older(a) != is_older(b);
+        if moves && (is_summary(a.section) != is_summary(b.section) || older) {
             revised = Some(Reason::Overtaken);
         }
-    } else if can_move(a.measure) && can_move(b.measure) {
+    } else if is_ahead(a) && is_ahead(b) {
+        revised = later(a, b, grew);
+    } else if moves {
         revised = later(a, b, grew);
         if revised.is_none() && relation == Relation::Disjoint {
-            revised = same_source(a, b).map(|name| Reason::SameSource { name });
+            revised = speaker::same(a, b).map(|name| Reason::SameSource { name });
         }
     }
     match (relation, revised) {
@@ -80,15 +201,83 @@ fn differing(
             reasons.push(reason);
             Verdict::Revised
         }
-        (Relation::Disjoint, None) => match own_sources(a, b) {
-            Some((a, b)) => {
+        (Relation::Disjoint, None) => {
+            if let Some((a, b)) = speaker::own(a, b) {
                 reasons.push(Reason::OwnSources { a, b });
-                Verdict::Disputed
+                return Verdict::Disputed;
             }
-            None => Verdict::Conflict,
-        },
+            if is_side_by_side(a, b) {
+                reasons.push(Reason::SameDocument);
+                return Verdict::Compatible;
+            }
+            Verdict::Conflict
+        }
         _ => Verdict::Compatible,
     }
+}
+
+/// Whether one article tells both in its body, without setting one against the other.
+///
+/// A writer who gives two figures without a word about it means two things ("Four were treated ...
+/// three of them for burns"), unless what is counted is told in the same words. Of tolls a second
+/// voice is enough: "more than 500 died ... the movement spoke of 4,000 dead".
+fn is_side_by_side(a: &Claim, b: &Claim) -> bool {
+    let voices = row::is_toll(a.measure) && speaker::of(a) != speaker::of(b);
+    a.provenance.document == b.provenance.document
+        && is_summary(a.section) == is_summary(b.section)
+        && !is_own_conversion(a, b)
+        && !voices
+        && !tells_again(a, b)
+}
+
+/// Whether two figures of one article count the same in the same words.
+fn tells_again(a: &Claim, b: &Claim) -> bool {
+    let key = |it: &Claim| it.counted.as_ref().map(|it| it.key.clone());
+    let about = |it: &Claim| it.about.first().map(|it| it.key.clone());
+    let whole = |it: &Claim| it.scope == tallymark_claim::Scope::Whole;
+    a.measure == b.measure
+        && a.sentence != b.sentence
+        && whole(a)
+        && whole(b)
+        && key(a).is_some()
+        && key(a) == key(b)
+        && about(a).is_some()
+        && about(a) == about(b)
+        && a.happened == b.happened
+}
+
+/// Why the pair is in no conflict, where one of the two is not asserted.
+///
+/// Two plans for one thing may differ, and so may what a thing costs that is yet to be bought or built;
+/// what is denied or supposed differs from nothing.
+fn not_asserted(a: &Claim, b: &Claim) -> Option<Modality> {
+    let priced = |it: &Claim| {
+        it.modality == Modality::Planned && matches!(it.measure, Measure::Cost | Measure::Price)
+    };
+    match (a.modality, b.modality) {
+        (Modality::Planned, Modality::Planned) => None,
+        _ => [a, b]
+            .into_iter()
+            .find(|it| !is_asserted(it.modality) && !priced(it))
+            .map(|it| it.modality),
+    }
+}
+
+/// A later figure that goes beyond an earlier one's lower bound: "at least 20" on Monday, 22 on Tuesday.
+///
+/// Both can be true, yet the later one updates the earlier.
+fn grown(a: &Claim, b: &Claim, grew: bool) -> Option<Reason> {
+    let tolls = row::is_toll(a.measure) && row::is_toll(b.measure);
+    if !tolls || not_asserted(a, b).is_some() || [a, b].into_iter().any(is_echo) {
+        return None;
+    }
+    let reason = later(a, b, grew)?;
+    let (earlier, later) = if day_of(a) < day_of(b) { (a, b) } else { (b, a) };
+    let (Value::Number(x), Value::Number(y)) = (&earlier.value, &later.value) else { return None };
+    let bounded = matches!(x.bound, Bound::AtLeast | Bound::MoreThan);
+    let rises = matches!((x.read.low, y.read.low), (Some(x), Some(y)) if x < y);
+    let same_unit = x.unit.map(|it| it.code) == y.unit.map(|it| it.code);
+    (bounded && rises && same_unit && y.bound != Bound::Vague).then_some(reason)
 }
 
 fn is_asserted(modality: Modality) -> bool {
@@ -104,42 +293,76 @@ fn is_summary(section: SectionKind) -> bool {
     matches!(section, SectionKind::Headline | SectionKind::KeyPoints)
 }
 
-/// Whether a figure of this measure moves with time: a toll does, the length of a border does not.
-fn can_move(measure: Measure) -> bool {
+/// What spreads or blows harder from day to day, in the words that the matcher folds.
+const SPREADING: [&str; 24] = [
+    "blaze",
+    "burn",
+    "burned",
+    "bushfire",
+    "cloud",
+    "cyclone",
+    "fire",
+    "flood",
+    "flooding",
+    "gust",
+    "hurricane",
+    "lava",
+    "leak",
+    "outbreak",
+    "plume",
+    "scorched",
+    "slick",
+    "spill",
+    "storm",
+    "tornado",
+    "typhoon",
+    "wildfire",
+    "wind",
+    "winds",
+];
+
+/// Whether a figure moves with time: a toll does, the length of a border does not.
+fn can_move(claim: &Claim) -> bool {
     use Measure::{
-        Abducted, Affected, Arrested, Attendance, Casualties, Cost, Count, Damaged, Displaced,
-        Evacuated, Fighters, Funding, Incidents, Injured, Jobs, Killed, Losses, Missing, Money,
-        Price, Refugees, Rescued, Revenue, Share, Trapped, Votes,
+        Affected, Area, Casualties, Change, Cost, Count, Damaged, Funding, Incidents, Jobs, Length,
+        Losses, Money, Price, Rainfall, Revenue, Share, Speed, Temperature, Volume, Votes,
     };
-    matches!(
-        measure,
-        Abducted
-            | Affected
-            | Arrested
-            | Attendance
-            | Casualties
-            | Cost
-            | Count
-            | Damaged
-            | Displaced
-            | Evacuated
-            | Fighters
-            | Funding
-            | Incidents
-            | Injured
-            | Jobs
-            | Killed
-            | Losses
-            | Missing
-            | Money
-            | Price
-            | Refugees
-            | Rescued
-            | Revenue
-            | Share
-            | Trapped
-            | Votes
-    )
+    match claim.measure {
+        it if row::is_toll(it) => true,
+        Affected | Casualties | Change | Cost | Count | Damaged | Funding | Incidents | Jobs
+        | Losses | Money | Price | Rainfall | Revenue | Share | Temperature | Votes => true,
+        // "The fire has burned 1,800 hectares", "winds of 150 km/h".
+        Area | Length | Speed | Volume => {
+            let keys = claim.about.iter().chain(&claim.counted).flat_map(|it| it.key.split(' '));
+            keys.chain(claim.words.iter().map(String::as_str)).any(|it| SPREADING.contains(&it))
+        }
+        _ => false,
+    }
+}
+
+/// Whether its own words call the figure an earlier one: "its earlier count of 46".
+fn is_older(claim: &Claim) -> bool {
+    let words = claim.counted.iter().flat_map(|it| it.key.split(' '));
+    words.chain(claim.words.iter().map(String::as_str)).any(|it| {
+        matches!(
+            it,
+            "earlier"
+                | "initial"
+                | "initially"
+                | "original"
+                | "originally"
+                | "preliminary"
+                | "previous"
+                | "previously"
+        )
+    })
+}
+
+/// Whether it is a date that was still to come when its article appeared: a plan may be put off.
+fn is_ahead(claim: &Claim) -> bool {
+    let Value::Date(time) = &claim.value else { return false };
+    let published = claim.provenance.published.or(claim.provenance.updated);
+    matches!((time.period, published), (Some(it), Some(published)) if it.start > published.end)
 }
 
 /// The day a claim holds for: as stated, else as published.
@@ -154,43 +377,24 @@ pub(crate) fn day_of(claim: &Claim) -> Option<Date> {
 }
 
 fn later(a: &Claim, b: &Claim, grew: bool) -> Option<Reason> {
-    let (x, y) = (day_of(a)?, day_of(b)?);
-    if x == y {
+    let day = |it: &Claim| match &it.value {
+        Value::Date(_) => it.provenance.published.or(it.provenance.updated).map(|it| it.end),
+        Value::Number(_) => day_of(it),
+    };
+    let (x, y) = (day(a)?, day(b)?);
+    // "6.1 percent in April" and "the rate in April was 6.3" are of one time, whenever they were written.
+    let told = |it: &Claim| {
+        let stated = it.as_of.filter(|it| it.basis == AsOfBasis::Stated).map(|it| it.period);
+        it.happened.or(stated)
+    };
+    let one_time = a.measure == b.measure
+        && !row::is_toll(a.measure)
+        && matches!((told(a), told(b)), (Some(x), Some(y)) if (x.start, x.end) == (y.start, y.end));
+    if x == y || one_time {
         return None;
     }
     let (earlier, later, grew) = if x < y { (x, y, grew) } else { (y, x, !grew) };
     Some(Reason::Later { earlier, later, grew })
-}
-
-/// The shorter name of the source where both have the same one: "Health Ministry" and "a Health Ministry spokesman".
-fn same_source(a: &Claim, b: &Claim) -> Option<String> {
-    let (x, y) = (source_name(a)?, source_name(b)?);
-    let shorter = if x.len() <= y.len() { x } else { y };
-    is_same_source(x, y).then(|| shorter.to_owned())
-}
-
-/// Both names where each claim has a named source of its own.
-fn own_sources(a: &Claim, b: &Claim) -> Option<(String, String)> {
-    let (x, y) = (source_name(a)?, source_name(b)?);
-    (!is_same_source(x, y)).then(|| (x.to_owned(), y.to_owned()))
-}
-
-/// Whether the telling words of one name are all among the other's.
-fn is_same_source(a: &str, b: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        let words = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-        words.filter(|it| !it.is_empty() && it != "s" && !lexicon::is_role(it)).collect()
-    };
-    let (x, y) = (words(a), words(b));
-    if x.is_empty() || y.is_empty() {
-        // Two unnamed officials may be two.
-        return a.eq_ignore_ascii_case(b);
-    }
-    x.iter().all(|it| y.contains(it)) || y.iter().all(|it| x.contains(it))
-}
-
-fn source_name(claim: &Claim) -> Option<&str> {
-    claim.attribution.as_ref()?.name.as_deref()
 }
 
 /// "border" and "fence": one measure of two things that belong together.

@@ -78,6 +78,7 @@ fn claim(document: usize, value: Value, measure: Measure) -> Claim {
         words: Vec::new(),
         as_of: None,
         happened: None,
+        background: false,
         attribution: None,
         modality: Modality::Stated,
         scope: Scope::Whole,
@@ -116,6 +117,8 @@ fn cluster_of(count: usize) -> Cluster {
         claims: (0..count).collect(),
         sure: (0..count.min(3)).flat_map(|a| (a + 1..count).map(move |b| (a, b))).collect(),
         parts: Vec::new(),
+        contained: Vec::new(),
+        shares: Vec::new(),
         low: None,
         high: None,
         best: None,
@@ -264,7 +267,13 @@ fn two_named_sources_dispute() {
 fn what_nobody_asserts_is_in_no_conflict() {
     let mut denied = killed(0, point("30", "10"));
     denied.modality = Modality::Denied;
-    check(denied, killed(1, point("3", "1")), Verdict::Compatible, &["disjoint", "not_asserted"]);
+    check(
+        denied.clone(),
+        killed(1, point("3", "1")),
+        Verdict::Compatible,
+        &["disjoint", "not_asserted"],
+    );
+    check(denied, killed(1, point("30", "10")), Verdict::Compatible, &["equal", "not_asserted"]);
 }
 
 #[test]
@@ -319,4 +328,177 @@ fn ten_thousand_readings_stay_bounded() {
     let finding = judge(&cluster_of(10_000), &claims);
     assert_eq!(finding.verdict, Verdict::Conflict);
     assert!(finding.pairs.len() <= MOST_READINGS * MOST_READINGS);
+}
+
+fn with_unit(document: usize, value: &str, precision: &str, unit: Unit) -> Claim {
+    let quantity = Quantity { unit: Some(unit), ..point(value, precision) };
+    claim(document, Value::Number(quantity), Measure::Length)
+}
+
+/// `second` in brackets behind `first`, as "10 kilometers (6 miles)".
+fn beside(first: Claim, mut second: Claim) -> [Claim; 2] {
+    second.span = Span::new(5, 9);
+    if let Value::Number(it) = &mut second.value {
+        it.echo_of = Some(0);
+    }
+    [first, second]
+}
+
+#[track_caller]
+fn check_all(claims: &[Claim], verdict: Verdict, reasons: &[&str]) {
+    let finding = judge(&cluster_of(claims.len()), claims);
+    let names: Vec<_> = finding.reasons.iter().map(Reason::as_str).collect();
+    assert_eq!((finding.verdict, &*names), (verdict, reasons), "{finding:?}");
+}
+
+const MILE: Unit =
+    Unit { code: "[mi_i]", factor: Decimal::from_parts(1_609_344, 0, 0, false, 3), ..KM };
+const EURO: Unit = Unit { code: "EUR", dimension: Dimension::Money, factor: Decimal::ONE, ..KM };
+const DOLLAR: Unit = Unit { code: "USD", ..EURO };
+
+#[test]
+fn an_article_may_convert_its_own_figures() {
+    let km = |value| with_unit(0, value, "10", KM);
+    let miles = |value| with_unit(0, value, "1", MILE);
+    check_all(
+        &beside(km("60"), miles("38")),
+        Verdict::Agree,
+        &["converted", "within_rounding", "own_conversion"],
+    );
+    // A rough conversion is one; a slip of the pen is told.
+    check_all(&beside(km("60"), miles("34")), Verdict::Agree, &["converted", "own_conversion"]);
+    check_all(&beside(km("60"), miles("25")), Verdict::Conflict, &["converted", "disjoint"]);
+}
+
+#[test]
+fn currencies_are_compared_at_a_given_rate() {
+    let [euros, dollars] = beside(with_unit(0, "30", "1", EURO), with_unit(0, "40", "1", DOLLAR));
+    let own = [euros.clone(), dollars.clone()];
+    check_all(&own, Verdict::Agree, &["own_conversion"]);
+    let told = |value| [euros.clone(), dollars.clone(), with_unit(1, value, "1", DOLLAR)];
+    let all = ["own_conversion", "given_rate", "equal"];
+    check_all(&told("40"), Verdict::Agree, &all);
+    // Rates move: what differs at another article's rate is not said to conflict.
+    let far = judge(&cluster_of(3), &told("52"));
+    assert_eq!(far.verdict, Verdict::Compatible, "{far:?}");
+}
+
+#[test]
+fn a_length_may_be_cut() {
+    let miles = |document, value, precision| with_unit(document, value, precision, MILE);
+    check(miles(0, "1900", "100"), miles(1, "1954", "1"), Verdict::Compatible, &["cut"]);
+    check(miles(0, "1900", "100"), miles(1, "1999", "1"), Verdict::Conflict, &["disjoint"]);
+    check(
+        killed(0, point("1900", "100")),
+        killed(1, point("1954", "1")),
+        Verdict::Conflict,
+        &["disjoint"],
+    );
+}
+
+#[test]
+fn a_minute_is_no_rounding_of_half_a_minute() {
+    let minute = Unit { code: "min", dimension: Dimension::Time, factor: Decimal::ONE, ..KM };
+    let second = Unit { code: "s", factor: decimal("0.0166666666666666666667"), ..minute };
+    check(
+        with_unit(0, "1", "1", minute),
+        with_unit(1, "30", "10", second),
+        Verdict::Conflict,
+        &["converted", "disjoint"],
+    );
+}
+
+#[test]
+fn a_toll_with_a_lower_bound_grows_too() {
+    let at_least = |value: &str| {
+        let open = interval(Some(value), None);
+        Quantity { bound: Bound::AtLeast, ..quantity(open, open, open, "1") }
+    };
+    let early = published(killed(0, at_least("20")), 3);
+    let late = |value: &str| published(killed(1, point(value, "1")), 4);
+    check(early.clone(), late("26"), Verdict::Revised, &["overlap", "later"]);
+    check(
+        early.clone(),
+        published(killed(1, point("26", "1")), 3),
+        Verdict::Compatible,
+        &["overlap"],
+    );
+    check(early, late("12"), Verdict::Revised, &["disjoint", "later"]);
+}
+
+#[test]
+fn nights_border_on_the_next_day() {
+    let day = |document, day: i8, quote: &str| {
+        let period = Period::day(tallymark_claim::Date::new(2031, 5, day).unwrap());
+        let time = TimeExpression::stated(Span::new(0, 0), period);
+        Claim { quote: quote.to_owned(), ..claim(document, Value::Date(time), Measure::DateOf) }
+    };
+    let near = (Verdict::Compatible, &["dates_near"][..]);
+    let apart = (Verdict::Conflict, &["dates_disjoint"][..]);
+    for (a, b, (verdict, reasons)) in [
+        (day(0, 6, "Tuesday night"), day(1, 7, "Wednesday"), near),
+        (day(0, 6, "Tuesday"), day(1, 7, "early on Wednesday"), near),
+        (day(0, 6, "Tuesday"), day(1, 7, "Wednesday"), apart),
+        (day(0, 6, "Tuesday"), day(1, 7, "Wednesday night"), apart),
+        (day(0, 6, "early Tuesday"), day(1, 7, "Wednesday"), apart),
+        (day(0, 6, "Tuesday night"), day(1, 8, "Thursday"), apart),
+    ] {
+        check(a, b, verdict, reasons);
+    }
+}
+
+#[test]
+fn side_by_side_is_no_conflict() {
+    let told = |value: &str, sentence: usize, counted: &str| Claim {
+        sentence: Span::new(sentence, sentence + 9),
+        counted: Some(term(counted)),
+        about: vec![term("fire")],
+        ..killed(0, point(value, "1"))
+    };
+    check(
+        told("4", 0, "people"),
+        told("3", 9, "children"),
+        Verdict::Compatible,
+        &["disjoint", "same_document"],
+    );
+    check(told("4", 0, "people"), told("3", 9, "people"), Verdict::Conflict, &["disjoint"]);
+    let rebels = said_by(told("90", 9, "members"), "the rebels");
+    check(told("4", 0, "people"), rebels, Verdict::Conflict, &["disjoint"]);
+    let headline = Claim { section: SectionKind::Headline, ..with_unit(0, "900", "1", KM) };
+    check(headline, with_unit(0, "700", "1", KM), Verdict::Conflict, &["disjoint"]);
+}
+
+fn term(key: &str) -> tallymark_claim::Term {
+    tallymark_claim::Term { span: Span::new(0, 0), key: key.to_owned() }
+}
+
+#[test]
+fn plans_may_differ_and_suppositions_may_not() {
+    let told =
+        |document, value, modality| Claim { modality, ..killed(document, point(value, "1")) };
+    let pair = |modality| (told(0, "20", modality), told(1, "30", modality));
+    let (a, b) = pair(Modality::Planned);
+    check(a.clone(), b, Verdict::Conflict, &["disjoint"]);
+    let (c, d) = pair(Modality::Hypothetical);
+    check(c, d, Verdict::Compatible, &["disjoint", "not_asserted"]);
+    check(a, told(1, "30", Modality::Stated), Verdict::Compatible, &["disjoint", "not_asserted"]);
+}
+
+#[test]
+fn a_count_and_a_share_are_not_compared() {
+    let half = Quantity { kind: QuantityKind::Fraction, ..point("50", "1") };
+    check(killed(0, point("78", "1")), killed(1, half), Verdict::Compatible, &["no_conversion"]);
+}
+
+#[test]
+fn a_part_is_never_above_its_whole() {
+    let claims = [killed(0, point("12", "1")), killed(0, point("15", "1"))];
+    let cluster = Cluster { contained: vec![(1, 0)], ..cluster_of(1) };
+    let finding = judge(&cluster, &claims);
+    assert_eq!(
+        (finding.verdict, finding.reasons[0].as_str()),
+        (Verdict::Conflict, "part_above_whole")
+    );
+    assert_eq!(finding.explanation, "the part (15) is larger than its whole (12).");
+    assert!(finding.severity.0 > 0.19, "{finding:?}");
 }

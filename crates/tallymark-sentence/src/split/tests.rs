@@ -3,6 +3,7 @@
 use crate::split;
 
 mod abbreviations;
+mod hard;
 mod laws;
 mod layout;
 mod marks;

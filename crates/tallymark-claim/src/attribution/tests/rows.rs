@@ -225,7 +225,7 @@ fn denial() {
 fn no_attribution() {
     check(&[
         &["The fire claimed 12 lives."],
-        &["[A bar]source [called]cue [the Anchor burned down]content."],
+        &["A bar called the Anchor burned down."],
         &["A dozen people, including two children, died."],
         &["The United States sent 40 planes."],
         &["Clean air rules that could cost 40 million dollars are due in May."],

@@ -55,6 +55,7 @@ fn named(name: &str) -> Option<Measure> {
         "votes" => Measure::Votes,
         "cost" => Measure::Cost,
         "price" => Measure::Price,
+        "pay" => Measure::Pay,
         "revenue" => Measure::Revenue,
         "funding" => Measure::Funding,
         "losses" => Measure::Losses,
@@ -87,7 +88,7 @@ pub(crate) const fn of_people(measure: Measure) -> bool {
 }
 
 /// Measures whose counted noun tells what happened to people: "22 deaths".
-pub(super) const fn of_fate(measure: Measure) -> bool {
+pub(crate) const fn of_fate(measure: Measure) -> bool {
     matches!(
         measure,
         Measure::Killed

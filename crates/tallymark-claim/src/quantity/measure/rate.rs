@@ -64,7 +64,7 @@ pub(in crate::quantity) fn rate(
                 | "[gal_us]"
                 | "[lb_av]"
                 | "kg"
-                | "L"
+                | "l"
                 | "[acr_us]"
                 | "har"
                 | "km"
@@ -108,7 +108,6 @@ pub(in crate::quantity) fn rate(
         return Some((unit.code, next + 1));
     }
     let code = unit::denominator(word)?;
-    let share = matches!(code, "share" | "person" | "night" | "head" | "ticket" | "game" | "unit");
-    (per || (article && share && of == Dimension::Money) || (every && of == Dimension::Money))
-        .then_some((code, next + 1))
+    let money = of == Dimension::Money;
+    (per || (article || every) && money).then_some((code, next + 1))
 }

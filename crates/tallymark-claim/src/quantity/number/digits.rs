@@ -142,6 +142,19 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         misprint,
     };
     let whole = decimals == 0;
+    // "a 70-something singer".
+    if whole
+        && r.hyphen(after)
+        && r.is_any(after + 1, &["something", "somethings"])
+        && (value % Decimal::TEN).is_zero()
+        && value < Decimal::ONE_HUNDRED
+    {
+        return Some(Number {
+            form: Form::Zone(value + Decimal::from(9)),
+            after: after + 2,
+            ..number
+        });
+    }
     // "1/2", "3/4".
     if whole && let Some((part, end)) = slashed(r, at) {
         number.value = part;

@@ -148,10 +148,12 @@ pub(in crate::quantity) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Nu
     }
     let out = r.is_word(left.after, "out") && r.is_word(left.after + 1, "of");
     let over = r.is_word(left.after, "over") && left.value == Decimal::ONE;
-    let every =
-        usize::from(!out && r.is_word(left.after, "in") && r.is_word(left.after + 1, "every"));
+    let every = usize::from(
+        r.is_word(left.after + 1 + usize::from(out), "every")
+            && (out || r.is_word(left.after, "in")),
+    );
     let next = if out {
-        left.after + 2
+        left.after + 2 + every
     } else if r.is_word(left.after, "in") {
         left.after + 1 + every
     } else if over {

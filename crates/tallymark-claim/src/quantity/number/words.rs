@@ -11,6 +11,17 @@ use crate::token::TokenKind;
 
 /// "and a half", "and three quarters" at token `at`.
 pub(super) fn and_part(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
+    // "two-and-a-half-year".
+    if r.hyphen(at)
+        && r.is_word(at + 1, "and")
+        && r.hyphen(at + 2)
+        && r.is_word(at + 3, "a")
+        && r.hyphen(at + 4)
+        && r.is_any(at + 5, &["half", "quarter"])
+    {
+        let half = r.is_word(at + 5, "half");
+        return Some((Decimal::new(if half { 50 } else { 25 }, 2), at + 6));
+    }
     if !r.is_word(at, "and") {
         return None;
     }
@@ -59,6 +70,10 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         let dash = usize::from(r.hyphen(it.after) || wide_hyphen(r, it.after));
         if let Some((value, after)) = compound_part(r, &it) {
             return scaled(r, plain(value, Form::Part, after));
+        }
+        // "three twenty-fifths", "one twenty-first".
+        if let Some((denominator, after)) = tens_part(r, &it) {
+            return Some(plain(it.value.checked_div(denominator)?, Form::Part, after));
         }
         // "two-thirds", "three quarters".
         if let Some(denominator) = r.decimal(it.after + dash, Class::Fraction)
@@ -152,6 +167,24 @@ pub(super) fn compound_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal,
     }
     let rest = cardinal_within(r, it.first, it.after - 1)?;
     Some((rest.checked_div(tens + unit)?, at + 1))
+}
+
+/// "twenty-fifths" after a small numerator: the denominator and the token after it.
+fn tens_part(r: &Reader<'_, '_>, it: &Number) -> Option<(Decimal, usize)> {
+    let tens = r.decimal(it.after, Class::NumberWord)?;
+    if it.value >= Decimal::TEN || tens < Decimal::from(20) || !r.hyphen(it.after + 1) {
+        return None;
+    }
+    let at = it.after + 2;
+    let one = it.value == Decimal::ONE;
+    let unit = match r.word_or(at) {
+        "firsts" => Decimal::ONE,
+        "seconds" => Decimal::TWO,
+        _ => r
+            .decimal(at, Class::Fraction)
+            .or_else(|| r.decimal(at, Class::Ordinal).filter(|_| one))?,
+    };
+    (unit < Decimal::TEN).then_some((tens + unit, at + 1))
 }
 
 /// The value of the number words from `at` that end at `end`.
@@ -287,7 +320,9 @@ pub(super) fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     // "two and a half", "one and three quarters million".
     let mut part = false;
     if let Some((fraction, end)) = and_part(r, after) {
-        value = value.checked_add(fraction.checked_mul(if current.is_none() {
+        // "a dozen and a half" is eighteen.
+        let of_scale = current.is_none() || dozen;
+        value = value.checked_add(fraction.checked_mul(if of_scale {
             scale
         } else {
             Decimal::ONE

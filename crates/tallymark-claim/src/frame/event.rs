@@ -1,0 +1,166 @@
+//! Happenings and things that figures are told of, and verbs of saying.
+
+use crate::lexicon::{Class, WordId, lexicon};
+use crate::prose::Prose;
+
+/// Keys of happenings that kill, hurt or destroy: what a toll is the toll of.
+///
+/// "The blaze, on the eve of a vote, killed three": the vote killed nobody.
+pub(crate) fn harms(key: &str) -> bool {
+    matches!(
+        key,
+        "airstrike"
+            | "ambush"
+            | "assassination"
+            | "attack"
+            | "avalanche"
+            | "battle"
+            | "bombardment"
+            | "bombing"
+            | "clash"
+            | "collapse"
+            | "coup"
+            | "crackdown"
+            | "crash"
+            | "derailment"
+            | "drought"
+            | "earthquake"
+            | "eruption"
+            | "execution"
+            | "explosion"
+            | "famine"
+            | "fighting"
+            | "fire"
+            | "flood"
+            | "heatwave"
+            | "hijacking"
+            | "invasion"
+            | "kidnapping"
+            | "landslide"
+            | "massacre"
+            | "murder"
+            | "offensive"
+            | "outbreak"
+            | "raid"
+            | "riot"
+            | "shooting"
+            | "siege"
+            | "sinking"
+            | "stabbing"
+            | "stampede"
+            | "storm"
+            | "tornado"
+            | "tsunami"
+            | "unrest"
+            | "uprising"
+            | "wildfire"
+    )
+}
+
+/// Keys of things that stand; all others happen.
+pub(crate) fn happens(key: &str) -> bool {
+    !matches!(
+        key,
+        "border"
+            | "barrier"
+            | "bridge"
+            | "dam"
+            | "tunnel"
+            | "pipeline"
+            | "railway"
+            | "highway"
+            | "airport"
+            | "runway"
+            | "study"
+            | "survey"
+            | "poll"
+            | "census"
+            | "law"
+            | "bill"
+            | "budget"
+            | "resolution"
+            | "conference"
+            | "meeting"
+            | "mission"
+            | "operation"
+            | "visit"
+            | "talks"
+            | "hearing"
+            | "emergency"
+            | "declaration"
+            | "ban"
+            | "deal"
+            | "war"
+            | "austerity"
+            | "bailout"
+            | "bankruptcy"
+            | "loan"
+            | "package"
+            | "sanction"
+            | "recession"
+            | "race"
+            | "investigation"
+            | "campaign"
+            | "funeral"
+            | "test"
+            | "launch"
+            | "report"
+    )
+}
+
+/// The key of the happening or thing that a token names.
+#[inline]
+pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
+    let tag = prose.tag(at);
+    if !tag.nominal() && !tag.verb() {
+        return None;
+    }
+    let lemma = prose.lemma(at);
+    if lemma == WordId::UNKNOWN {
+        return None;
+    }
+    let classes = lexicon().classes(lemma);
+    // "struck", "voted": only the verbs that no noun is made of stand in the list.
+    let listed = classes.has(Class::Event) && (tag.nominal() || !classes.has(Class::Noun));
+    listed.then(|| lexicon().data(lemma, Class::Event)).flatten()
+}
+
+/// Whether the verb at `at` tells that somebody says something.
+pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
+    matches!(
+        prose.lemma_letters(at),
+        "say"
+            | "tell"
+            | "add"
+            | "report"
+            | "announce"
+            | "claim"
+            | "warn"
+            | "confirm"
+            | "allege"
+            | "acknowledge"
+            | "note"
+            | "argue"
+            | "insist"
+            | "admit"
+            | "state"
+            | "declare"
+            | "explain"
+            | "quote"
+            | "cite"
+            | "write"
+            | "tweet"
+            | "deny"
+            | "reply"
+            | "respond"
+            | "comment"
+            | "ask"
+            | "denounce"
+            | "condemn"
+            | "criticize"
+            | "urge"
+            | "call"
+            | "speak"
+            | "reiterate"
+    )
+}

@@ -1,0 +1,237 @@
+//! When the article's happening was, and which sentences tell of an earlier one.
+
+use std::ops::Range;
+
+use crate::chunk;
+use crate::claim::Measure;
+use crate::document::{Document, SectionKind};
+use crate::frame::article::Article;
+use crate::frame::event::{event_at, happens, harms};
+use crate::frame::measure::{measure_in, role};
+use crate::frame::when::{dated, dates_statement};
+use crate::lexicon::{Class, lexicon};
+use crate::prose::Prose;
+use crate::tag::Tag;
+use crate::time::{Date, Grain, Period, Role, TimeExpression};
+
+/// Days before the article's date from which on a happening is no news: weeklies tell of the last three weeks.
+const NEWS: i32 = 21;
+/// Sentences that tell when the news happened.
+const OPENING: usize = 8;
+
+/// The date of the article's happening: the best of the opening's dates, the first of equals.
+///
+/// "A quake struck on Sunday" before "handed out tents on Monday to survivors of the quake".
+/// Further down only a date that names the happening counts: "Sunday's quake".
+pub(super) fn event_date(
+    article: &Article,
+    key: &str,
+    document: &Document,
+    prose: &Prose<'_>,
+    times: &[TimeExpression],
+) -> Option<Period> {
+    let reference = document.reference();
+    let mut body = 0;
+    let mut best: Option<(u8, Period)> = None;
+    for (index, sentence) in prose.sentences().iter().enumerate() {
+        if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
+            continue;
+        }
+        body += 1;
+        // What comes later is background, if it does not name the happening.
+        let least = if body > OPENING { NAMED } else { 1 };
+        if body > OPENING && best.is_some() {
+            break;
+        }
+        for time in article.times_of(index, &sentence.tokens) {
+            let Some(period) = times[time.index].period else { continue };
+            // A lead dates its news within two weeks.
+            let near = reference.is_none_or(|it| {
+                let days = it.start.days_since(period.start);
+                (0..=14).contains(&days)
+            });
+            if period.grain != Grain::Day || !near || time.speech {
+                continue;
+            }
+            let end = prose.token_at(times[time.index].span.end() - 1) + 1;
+            let strength = tells(prose, time.start..end, key);
+            if strength >= least && strength > best.map_or(0, |it| it.0) {
+                best = Some((strength, period));
+            }
+        }
+    }
+    best.map(|it| it.1)
+}
+
+/// The date of a happening of long ago that the article is about all the same: the one that most
+/// of its sentences on the past agree on, or that its opening tells.
+///
+/// "Hurricane Anna struck in May 2017 ... The storm of May 2017 killed 64, a study found."
+pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Period> {
+    /// Headline and the first two sentences: a comparison with another happening comes later.
+    const LEAD: usize = 3;
+    let told = || eras.iter().flatten();
+    let text = prose
+        .sentences()
+        .iter()
+        .zip(eras)
+        .filter(|(it, _)| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline));
+    let lead = text.take(LEAD).find_map(|it| *it.1);
+    let votes = |period: Period| told().filter(|it| it.intersects(period)).count();
+    let mut best: Option<(usize, Period)> = None;
+    for period in told().take(MOST_ERAS) {
+        let count = votes(*period);
+        if count > best.map_or(1, |it| it.0) {
+            best = Some((count, *period));
+        }
+    }
+    best.filter(|it| 2 * it.0 > told().count()).map(|it| it.1).or(lead)
+}
+
+/// Sentences on the past that are asked for their date: enough for any article, and a bound for a chronicle.
+const MOST_ERAS: usize = 32;
+/// The strength of a date that names its happening.
+const NAMED: u8 = 3;
+
+/// How surely a date is that of the happening `key`: 0 for not at all.
+fn tells(prose: &Prose<'_>, time: Range<usize>, key: &str) -> u8 {
+    let is = |at: usize| event_at(prose, at) == Some(key);
+    // "Sunday's quake", "the quake on Sunday", "the quake a day before".
+    let owned = prose.tag(time.end) == Tag::Possessive;
+    let after = time.end + usize::from(owned);
+    let before =
+        time.start.saturating_sub(1 + usize::from(time.start > 0 && is_on(prose, time.start - 1)));
+    if (owned || prose.tag(after).nominal()) && (after..after + 3).any(is) || is(before) {
+        return NAMED;
+    }
+    let clause = chunk::clause_of(prose, time.start);
+    let named = clause.clone().any(is);
+    // "an aftershock on Monday", where the news is the main shock.
+    let other = clause
+        .clone()
+        .filter_map(|at| event_at(prose, at))
+        .any(|it| it != key && happens(it) && harms(it));
+    if other && !named {
+        return 0;
+    }
+    match chunk::governing_verb(prose, time.start) {
+        Some(verb) if strikes(prose, verb) => 2 + u8::from(named && !other),
+        _ if named || clause.clone().any(|at| strikes(prose, at)) => 1,
+        _ => 0,
+    }
+}
+
+fn is_on(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_word(at, "on") || prose.is_word(at, "in") || prose.is_word(at, "of")
+}
+
+/// Whether the verb at `at` tells of a blow or of its victims.
+fn strikes(prose: &Prose<'_>, at: usize) -> bool {
+    const BLOWS: &[&str] = &[
+        "strike",
+        "crash",
+        "explosion",
+        "death",
+        "attack",
+        "sinking",
+        "collapse",
+        "shooting",
+        "bombing",
+        "bombardment",
+        "kidnapping",
+        "eruption",
+        "derailment",
+        "killing",
+    ];
+    prose.tag(at).verb()
+        && (lexicon().data(prose.lemma(at), Class::Happening).is_some_and(|it| BLOWS.contains(&it))
+            || measure_in(prose, at, &[role::OBJECT, role::SUBJECT]).is_some_and(|it| {
+                matches!(it, Measure::Killed | Measure::Injured | Measure::Damaged)
+            }))
+}
+
+/// The date of the past happening that each sentence tells of.
+///
+/// A sentence tells of one where its only date lies weeks before the article's
+/// ("The last quake was in 2011, when 210 died"); what follows goes on with it
+/// where it says so ("Then, 30 were lost", "It left 400 homeless").
+pub(super) fn eras(
+    article: &Article,
+    document: &Document,
+    prose: &Prose<'_>,
+    times: &[TimeExpression],
+) -> Vec<Option<Period>> {
+    let mut out: Vec<Option<Period>> = Vec::with_capacity(prose.sentences().len());
+    let Some(reference) = document.reference() else {
+        out.resize(prose.sentences().len(), None);
+        return out;
+    };
+    let mut last = None;
+    for (index, sentence) in prose.sentences().iter().enumerate() {
+        let era = if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
+            None
+        } else {
+            match only_date(prose, article, index, &sentence.tokens, times, reference.start) {
+                Dates::Past(period) if told(prose, sentence.tokens.clone()) => Some(period),
+                Dates::None if goes_on(prose, sentence.tokens.clone()) => last,
+                _ => None,
+            }
+        };
+        out.push(era);
+        last = era;
+    }
+    out
+}
+
+/// Whether a period lies too long before the article's date to be news.
+pub(super) fn is_past(period: Period, reference: Date) -> bool {
+    reference.days_since(period.end) > NEWS
+}
+
+/// What the dates of a sentence are.
+enum Dates {
+    None,
+    /// One, long before the article's.
+    Past(Period),
+    Other,
+}
+
+fn only_date(
+    prose: &Prose<'_>,
+    article: &Article,
+    sentence: usize,
+    tokens: &Range<usize>,
+    times: &[TimeExpression],
+    reference: Date,
+) -> Dates {
+    let mut out = Dates::None;
+    for time in article.times_of(sentence, tokens) {
+        let it = &times[time.index];
+        let Some(period) = it.period.filter(|period| dated(it, *period)) else { continue };
+        // "the worst since 2011" tells of today.
+        let past = !time.speech
+            && !dates_statement(prose, time.start)
+            && matches!(it.role, Role::At | Role::After)
+            && is_past(period, reference);
+        out = match out {
+            Dates::None if past => Dates::Past(period),
+            Dates::Past(first) if past && first.intersects(period) => Dates::Past(first),
+            _ => Dates::Other,
+        };
+    }
+    out
+}
+
+/// Whether a sentence tells of a happening or of its victims.
+fn told(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
+    tokens.into_iter().any(|at| event_at(prose, at).is_some_and(harms) || strikes(prose, at))
+}
+
+/// Whether a sentence goes on with what the one before tells: "It killed", "Then, 30", "At the time".
+fn goes_on(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
+    let first = tokens.clone().find(|&at| prose.tag(at) != Tag::Quote).unwrap_or(tokens.start);
+    let is = |at: usize, words: &[&str]| at < tokens.end && prose.is_one_of(at, words);
+    is(first, &["it", "they", "that", "those", "then", "afterward", "afterwards"])
+        || is(first, &["in", "at", "during", "after"]) && is(first + 1, &["that", "those"])
+        || is(first, &["at"]) && is(first + 1, &["the"]) && is(first + 2, &["time"])
+}

@@ -1,0 +1,175 @@
+//! Which names are places, from the words around them.
+
+use crate::lexicon::Class;
+use crate::prose::Prose;
+use crate::tag::Tag;
+
+/// How surely a name is where something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Placed {
+    /// Nothing says so.
+    No,
+    /// "to Norport", "on Sund", "from Norport": so does a person stand ("a letter to Marsh").
+    Perhaps,
+    /// "in Norport", "near the Sund Strait", "the town of Norport".
+    Surely,
+}
+
+/// Words before a place, which stand before little else that has a name.
+const IN: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "outside",
+    "across",
+    "off",
+    "around",
+    "inside",
+    "throughout",
+    "within",
+    "over",
+];
+/// Words before a place that stand before people as well.
+const TO: &[&str] = &["toward", "towards", "into", "to", "from", "on"];
+/// Words before "of" that make the name after it a place: "the city of Norport".
+const PARTS: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "island",
+    "province",
+    "state",
+    "district",
+    "region",
+    "port",
+    "capital",
+    "suburb",
+    "outside",
+    "north",
+    "south",
+    "east",
+    "west",
+    "center",
+    "outskirts",
+    "coast",
+    "northwest",
+    "northeast",
+    "southwest",
+    "southeast",
+    "county",
+    "area",
+    "part",
+];
+/// Words of a name that is no place, even after "in": "in the Norland Times", "in Congress".
+const NAMELESS: &[&str] = &[
+    "act",
+    "agency",
+    "amendment",
+    "association",
+    "bill",
+    "bureau",
+    "christmas",
+    "commission",
+    "committee",
+    "company",
+    "conference",
+    "congress",
+    "corp",
+    "council",
+    "department",
+    "easter",
+    "facebook",
+    "federation",
+    "foundation",
+    "fund",
+    "gazette",
+    "god",
+    "guard",
+    "herald",
+    "inc",
+    "islam",
+    "journal",
+    "ltd",
+    "magazine",
+    "ministry",
+    "news",
+    "ngo",
+    "observatory",
+    "party",
+    "plan",
+    "post",
+    "press",
+    "program",
+    "ramadan",
+    "reserve",
+    "richter",
+    "senate",
+    "show",
+    "times",
+    "treasury",
+    "twitter",
+    "union",
+];
+
+/// How surely the name of the tokens `at..end` is where something is.
+pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
+    if nameless(prose, at, end) || person(prose, at, end) {
+        return Placed::No;
+    }
+    let before = |n: usize| at.checked_sub(n);
+    let is = |it: usize, words: &[&str]| prose.is_one_of(it, words);
+    let word = |it: usize| match () {
+        () if is(it, IN) => Placed::Surely,
+        () if is(it, TO) => Placed::Perhaps,
+        () => Placed::No,
+    };
+    let skips = |it: usize| {
+        matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun)
+            && !prose.is_word(it, "of")
+    };
+    let Some(one) = before(1) else { return Placed::No };
+    match word(one) {
+        Placed::No => {}
+        found => return found,
+    }
+    // "the city of Norport", "the island of Sund".
+    if prose.is_word(one, "of") {
+        let part = before(2).is_some_and(|it| PARTS.contains(&prose.lemma_letters(it)));
+        return if part { Placed::Surely } else { Placed::No };
+    }
+    // "in Norport, Norland": the second name.
+    if prose.is_word(one, ",") && prose.tag(end) == Tag::Punct {
+        return match before(2).filter(|it| prose.tag(*it) == Tag::Proper && *it > 0) {
+            Some(two) => word(two - 1),
+            None => Placed::No,
+        };
+    }
+    // "in Norland's Velm province": the owner is a place, and so is what it owns.
+    if prose.tag(one) == Tag::Possessive {
+        return match before(2).filter(|it| prose.tag(*it) == Tag::Proper && *it > 0) {
+            Some(two) => word(two - 1),
+            None => Placed::No,
+        };
+    }
+    if !skips(one) {
+        return Placed::No;
+    }
+    let Some(two) = before(2) else { return Placed::No };
+    match word(two) {
+        Placed::No if skips(two) => before(3).map_or(Placed::No, word),
+        found => found,
+    }
+}
+
+/// "in the Norland Times": told there, not happened there.
+fn nameless(prose: &Prose<'_>, at: usize, end: usize) -> bool {
+    (at..end).any(|it| NAMELESS.iter().any(|word| prose.is_word(it, word)))
+}
+
+/// Whether a title or a first name opens the name: "from Mr. Marsh", "on Adam Marsh".
+pub(super) fn person(prose: &Prose<'_>, at: usize, end: usize) -> bool {
+    let titled = (at > 0 && prose.is(at - 1, Class::Title)) || prose.is(at, Class::Title);
+    // A stop may stand between: "Mrs . Marsh".
+    let stopped = at > 1 && prose.word(at - 1) == "." && prose.is(at - 2, Class::Title);
+    titled || stopped || (end > at + 1 && prose.is(at, Class::FirstName))
+}

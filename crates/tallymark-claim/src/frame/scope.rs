@@ -1,0 +1,210 @@
+//! How much of the whole a figure covers.
+
+use std::ops::Range;
+
+use crate::chunk;
+use crate::claim::{Measure, Scope};
+use crate::frame::about::generic;
+use crate::frame::measure::of_people;
+use crate::frame::{Reader, Site, any_word};
+use crate::lexicon::Class;
+use crate::prose::Prose;
+use crate::tag::Tag;
+
+/// Units that a rate is told by: "12 a day", "$5 a barrel".
+const UNITS: &[&str] =
+    &["day", "year", "week", "month", "hour", "barrel", "person", "minute", "night", "share"];
+
+impl Reader<'_> {
+    /// How much of the whole the figure covers.
+    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> Scope {
+        if self.adds(site, counted, measure) {
+            return Scope::Additional;
+        }
+        if self.is_part(site, counted) {
+            return Scope::Part;
+        }
+        if self.is_rate(site, counted) {
+            return Scope::Each;
+        }
+        if !of_people(measure) && !matches!(measure, Measure::Incidents | Measure::Damaged) {
+            return Scope::Whole;
+        }
+        if self.in_a_day(site) {
+            return Scope::Day;
+        }
+        if self.at_one_site(site) {
+            return Scope::Site;
+        }
+        if self.runs(site) { Scope::Running } else { Scope::Whole }
+    }
+
+    /// "another 12", "an additional 12", "12 more", "two more victims", after a figure of the same measure.
+    fn adds(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> bool {
+        let prose = self.prose;
+        let after = counted.end.max(site.tokens.end);
+        let start = site.tokens.start.saturating_sub(2).max(site.sentence_tokens.start);
+        let end = (after + 1).min(site.sentence_tokens.end);
+        let has = |words: &[&str]| {
+            // "more than 12" and "one more time" add nothing.
+            (start..end).any(|at| {
+                prose.is_one_of(at, words) && !prose.is_word(at + 1, "than")
+            })
+        };
+        if !of_people(measure) {
+            return has(&["another", "additional", "further", "extra", "more"]);
+        }
+        // "killing 12 and injuring dozens more": no other figure tells of the injured.
+        let goes_on = self
+            .before
+            .is_some_and(|(sentence, _, it)| it == measure && sentence + 2 >= site.sentence);
+        if !goes_on
+            || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
+        {
+            return false;
+        }
+        // "In Norport, another 12 marched": the whole of Norport.
+        !self
+            .article
+            .names_in(site.clause.clone())
+            .any(|it| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
+    }
+
+    /// "of whom 12", "12 of them", "12 of the dead", where nothing says which ones.
+    ///
+    /// "among them 12 children" is the whole of the children: `counted` tells the part.
+    fn is_part(&self, site: &Site, counted: &Range<usize>) -> bool {
+        let prose = self.prose;
+        let first = site.sentence_tokens.start;
+        let last = site.sentence_tokens.end;
+        let after = counted.end.max(site.tokens.end);
+        let left = site.tokens.start.saturating_sub(3).max(first)..site.tokens.start;
+        let part = ["including", "among", "whom", "included", "include", "includes"];
+        let of = prose.is_word(site.tokens.end, "of")
+            && matches!(
+                prose.tag(site.tokens.end + 1),
+                Tag::Pronoun | Tag::Determiner | Tag::Relative
+            );
+        let among = any_word(prose, left, &part)
+            || any_word(prose, after..(after + 2).min(last), &["among"]);
+        let named = !counted.is_empty() && !generic(prose, chunk::head_of(prose, counted.clone()));
+        of || among && !named
+    }
+
+    /// "12 a day", "each of 12", "12 per year".
+    fn is_rate(&self, site: &Site, counted: &Range<usize>) -> bool {
+        let prose = self.prose;
+        let last = site.sentence_tokens.end;
+        let start = site.tokens.start;
+        let after = counted.end.max(site.tokens.end);
+        let per = after..(after + 2).min(last);
+        let left = start.saturating_sub(2).max(site.sentence_tokens.start)..start;
+        any_word(
+            prose,
+            per.clone(),
+            &["each", "per", "apiece", "daily", "annually", "monthly", "every"],
+        ) || any_word(prose, left, &["each", "every", "daily"]) && !prose.is_word(after, "as")
+            || per
+                .into_iter()
+                .any(|at| prose.is_word(at, "a") && any_word(prose, at + 1..at + 2, UNITS))
+    }
+
+    /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".
+    fn in_a_day(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        clause_tokens(prose, site).any(|at| {
+            let day = |at: usize| matches!(prose.lemma_letters(at), "day" | "night" | "hour");
+            let one = prose.is_word(at, "single") || prose.is_word(at, "one");
+            one && day(at + 1) && prose.tag(at + 1) == Tag::Noun
+                || prose.is_word(at, "24") && prose.is_word(at + 1, "hours")
+                || prose.is_word(at, "alone") && at > 0 && prose.is(at - 1, Class::Weekday)
+        })
+    }
+
+    /// "in Norport alone", "at one hospital", "in a single village".
+    fn at_one_site(&self, site: &Site) -> bool {
+        const IN: &[&str] = &["in", "at", "inside"];
+        let prose = self.prose;
+        clause_tokens(prose, site).any(|at| {
+            if prose.is_word(at, "alone") {
+                return at > 0
+                    && (prose.tag(at - 1) == Tag::Proper
+                        || prose.tag(at - 1) == Tag::Noun
+                            && (at.saturating_sub(4)..at)
+                                .any(|it| any_word(prose, it..it + 1, IN)));
+            }
+            any_word(prose, at..at + 1, IN)
+                && any_word(prose, at + 1..at + 3, &["one", "single"])
+                && (at + 2..at + 4).any(|it| {
+                    matches!(
+                        prose.lemma_letters(it),
+                        "hospital"
+                            | "village"
+                            | "town"
+                            | "building"
+                            | "house"
+                            | "school"
+                            | "district"
+                            | "site"
+                            | "camp"
+                            | "neighborhood"
+                            | "mosque"
+                            | "church"
+                            | "city"
+                            | "province"
+                            | "clinic"
+                            | "factory"
+                            | "mine"
+                            | "station"
+                    )
+                })
+        })
+    }
+
+    /// "since July", "over the past decade", "in the last five years", "so far this year".
+    fn runs(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        clause_tokens(prose, site).any(|at| {
+            if prose.is_word(at, "since") {
+                // "the deadliest since 2011" ranks, and counts nothing.
+                let ranks = (at.saturating_sub(6)..at).any(|it| {
+                    prose.word(it).ends_with("est")
+                        || any_word(prose, it..it + 1, &["first", "most", "worst", "ever"])
+                });
+                let perfect = site
+                    .clause
+                    .clone()
+                    .any(|it| any_word(prose, it..it + 1, &["has", "have", "had", "'ve"]));
+                return perfect && !ranks;
+            }
+            let span =
+                |at: usize| matches!(prose.lemma_letters(at), "year" | "month" | "decade" | "week");
+            let over = any_word(prose, at..at + 1, &["past", "last", "previous", "recent"])
+                && (span(at + 1) || prose.tag(at + 1) == Tag::Number && span(at + 2));
+            let before = |n: usize, words: &[&str]| {
+                at.checked_sub(n).is_some_and(|it| any_word(prose, it..it + 1, words))
+            };
+            let during = before(2, &["over", "in", "during", "within"]) && before(1, &["the"])
+                || before(1, &["over", "in"]);
+            // "so far this year", "this year alone".
+            let this = prose.is_word(at, "this")
+                && prose.is_word(at + 1, "year")
+                && (prose.is_word(at + 2, "alone") || before(1, &["far", "already"]));
+            // "in the last year": the year before, or the time until now; several years run.
+            over && during || this
+        })
+    }
+}
+
+/// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".
+fn clause_tokens<'a>(prose: &'a Prose<'_>, site: &Site) -> impl Iterator<Item = usize> + use<'a> {
+    let clause = site.clause.clone();
+    let before = clause.start.saturating_sub(8).max(site.sentence_tokens.start)..clause.start;
+    let cut = before
+        .clone()
+        .rev()
+        .find(|&at| prose.tag(at).finite() || prose.is_word(at, ";"))
+        .map_or(before.start, |at| at + 1);
+    // "22 people have died since he was ousted": the subordinator opens the next clause.
+    cut..(clause.end + 1).min(site.sentence_tokens.end)
+}

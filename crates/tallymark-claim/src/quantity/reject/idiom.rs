@@ -1,0 +1,159 @@
+//! Set phrases and names that hold a number: "one by one", "a six-figure sum", "call 911", "the 747".
+
+use rust_decimal::Decimal;
+
+use crate::lexicon::Class;
+use crate::quantity::number::{Form, Number};
+use crate::quantity::reader::Reader;
+use crate::tag::Tag;
+use crate::token::{Capital, TokenKind};
+
+/// What is joined by a hyphen to a number word without counting anything: "a two-way street".
+const KINDS: &[&str] =
+    &["digit", "faced", "figure", "fold", "handed", "pronged", "sided", "tier", "tiered", "way"];
+
+/// Words around the number for emergencies.
+const EMERGENCY: &[&str] = &["call", "called", "calling", "calls", "dial", "dialed", "dialing"];
+
+/// Whether a number in words belongs to a set phrase.
+pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
+    if number.form != Form::Words {
+        return false;
+    }
+    let (first, next) = (number.first, number.after);
+    // "a six-figure sum", "a two-way street".
+    if r.hyphen(next) && r.is_any(next + 1, KINDS) {
+        return true;
+    }
+    let before = first.wrapping_sub(1);
+    // "Twenty20".
+    if r.is_kind(next, TokenKind::Number) && !r.spaced(next) {
+        return true;
+    }
+    // "half past ten".
+    if r.is_any(before, &["past", "to"]) && r.is_any(before.wrapping_sub(1), &["half", "quarter"]) {
+        return true;
+    }
+    // "one and the same".
+    if r.is_word(next, "and") && r.is_word(next + 1, "the") && r.is_word(next + 2, "same") {
+        return true;
+    }
+    // "ground zero", "net-zero".
+    if r.is_word(first, "zero") {
+        let at = before.wrapping_sub(usize::from(r.hyphen(before)));
+        if r.is_any(at, &["absolute", "day", "ground", "net", "patient", "sub", "year"]) {
+            return true;
+        }
+    }
+    // "the Big Four auditors": a capital among small letters; "Storm Kills Seven People" is a headline.
+    if r.capital(first)
+        && first > r.first()
+        && r.is_kind(before, TokenKind::Word)
+        && r.is_kind(next, TokenKind::Word)
+        && r.token(next).is_some_and(|it| it.capital == Capital::Lower)
+        && (r.capital(before) || r.is_word(before, "the"))
+    {
+        return true;
+    }
+    // "one by one", "two by two", "one after another".
+    let again = |at: usize| r.word_or(at).eq_ignore_ascii_case(r.word(first));
+    if (r.is_word(next, "by") && again(next + 1))
+        || (r.is_word(before, "by") && again(first.wrapping_sub(2)))
+    {
+        return true;
+    }
+    if r.is_word(next, "after")
+        && r.is_any(next + 1, &["another", "the"])
+        && number.value == Decimal::ONE
+    {
+        return true;
+    }
+    // "Harlan's Eleven": a name goes on after its possessive.
+    r.capital(first)
+        && r.prose().tag(before) == Tag::Possessive
+        && first > r.first() + 1
+        && r.capital(before - 1)
+        && !r.things_follow(next)
+}
+
+/// The end of a name that opens with a number of units: "Three Mile Island", "the Six-Day War", "Seven Years' War".
+pub(super) fn name_of_units(r: &Reader<'_, '_>, number: &Number, end: usize) -> Option<usize> {
+    if number.form != Form::Words || !r.capital(number.first) || !r.capital(end - 1) {
+        return None;
+    }
+    let mut next = end;
+    while matches!(r.kind(next), Some(TokenKind::Possessive | TokenKind::Quote)) {
+        next += 1;
+    }
+    let noun = r.capital(next) && r.prose().tag(next).nominal() && !r.is(next, Class::Weekday);
+    // A headline has capitals throughout.
+    (noun && !r.capital(next + 1)).then_some(next + 1)
+}
+
+/// The end of a name or set phrase in digits, where the number at `number.first` is part of one.
+pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
+    let (first, next) = (number.first, number.after);
+    let before = first.wrapping_sub(1);
+    // "a 4x4 truck", "the 4x100 relay"; "10 x 20 meters" has its unit.
+    if matches!(r.word_or(next), "x" | "×" | "X")
+        && !r.spaced(next)
+        && !r.spaced(next + 1)
+        && r.is_kind(next + 1, TokenKind::Number)
+        && !r.unit_follows(next + 2)
+    {
+        return Some(next + 2);
+    }
+    // "the 401(k) plan".
+    if next == first + 1
+        && r.word_or(next) == "("
+        && !r.spaced(next)
+        && !r.spaced(next + 1)
+        && r.word_or(next + 2) == ")"
+        && r.word(next + 1).len() == 1
+        && r.is_kind(next + 1, TokenKind::Word)
+    {
+        return Some(next + 3);
+    }
+    // "7-Eleven".
+    if r.hyphen(next) && r.capital(next + 1) && r.is(next + 1, Class::NumberWord) {
+        return Some(next + 2);
+    }
+    if unit || next != first + 1 {
+        return None;
+    }
+    match r.word(first) {
+        // "dial 911", "a 911 call".
+        "911" | "999" | "112"
+            if r.is_any(before, EMERGENCY)
+                || r.is_any(next, EMERGENCY)
+                || r.is_any(
+                    next,
+                    &["caller", "callers", "dispatcher", "dispatchers", "operator", "operators"],
+                ) =>
+        {
+            Some(next)
+        }
+        // "the 747 landed", "a 787 Dreamliner": airliners.
+        "707" | "717" | "727" | "737" | "747" | "757" | "767" | "777" | "787"
+            if r.is(before, Class::Article) && (!r.things_follow(next) || r.capital(next)) =>
+        {
+            Some(next)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the sentence opens with a name that goes on with its number: "Area 51 is", "Local 1199 struck".
+///
+/// "Injured 12", "Toll 45" of headlines are no names: what follows must go on as after a name.
+pub(super) fn opening(r: &Reader<'_, '_>, before: usize, next: usize) -> bool {
+    let prose = r.prose();
+    let singular = matches!(prose.tag(before), Tag::Noun | Tag::Proper | Tag::Adjective)
+        && !r.word(before).ends_with('s');
+    match prose.tag(next) {
+        tag if tag.finite() => singular || prose.tag(before).nominal(),
+        Tag::Possessive => singular,
+        Tag::Conjunction => singular && r.capital(next + 1),
+        _ => false,
+    }
+}

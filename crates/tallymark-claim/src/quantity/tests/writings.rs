@@ -1,0 +1,160 @@
+//! Marks, signs and spellings of figures and units; what moved; more traps.
+
+use super::rows;
+
+#[test]
+#[rustfmt::skip]
+fn grouping_and_glyphs() {
+    rows(&[
+        ("The toll is 1'234 people.", &["1'234 | exact 1234 | - | people"]),
+        ("It covers 12 500 hectares.", &["12 500 hectares | exact 12500 | har | -"]),
+        ("It covers 12 500 km².", &["12 500 km² | exact 12500 | km2 | -"]),
+        ("Between 8,194–13,249 deer live there.", &["Between 8,194–13,249 | range 8194..13249 | - | deer"]),
+        ("It cost 1.250.000 euros.", &["1.250.000 euros | exact 1250000 | EUR | -"]),
+        ("The bill is 3,50 euros.", &["3,50 euros | exact 3.5 | EUR | -"]),
+        ("A ¼-inch bolt and 2½ pounds of nails fell.", &["¼-inch | exact 0.25 | [in_i] | bolt", "2½ pounds | exact 2.5 | [lb_av] | nails"]),
+        ("It fell to −12 °C overnight.", &["−12 °C | exact -12 | Cel | -"]),
+        ("It fell to –5°C overnight.", &["–5°C | exact -5 | Cel | -"]),
+        ("Lows of minus seven Celsius are likely.", &["minus seven Celsius | exact -7 | Cel | -"]),
+        ("The stake rose to 4¾ percent.", &["4¾ percent | exact 4.75 | % | -"]),
+        ("Prices rose ~5% to €1.2m.", &["~5% | approx 5 | % | -", "€1.2m | exact 1200000 | EUR | -"]),
+        ("Growth was +2.4% in May and -0.3% in June.", &["+2.4% | exact 2.4 | % | -", "-0.3% | exact -0.3 | % | -"]),
+        ("It is a 50–60-minute walk.", &["50–60-minute | range 50..60 | min | walk"]),
+        ("The 2,590-kilometre-long fence cost $550m.", &["2,590-kilometre | exact 2590 | km | fence", "$550m | exact 550000000 | USD | -"]),
+        ("A 12-foot-high, 30-mile-long wall was built.", &["12-foot | exact 12 | [ft_i] | -", "30-mile | exact 30 | [mi_i] | wall"]),
+        ("The 1,200-plus-page report came out.", &["1,200-plus | at_least 1200.. | - | page"]),
+        ("\"At least 15,\" he said.", &["At least 15 | at_least 15.. | - | -"]),
+        ("Nearly £2 billion was lost.", &["Nearly £2 billion | less_than ..2000000000 | GBP | -"]),
+        ("The PS20,000 grant was cut.", &["PS20,000 | exact 20000 | GBP | grant"]),
+        ("More than ¥300bn was spent.", &["More than ¥300bn | more_than 300000000000.. | JPY | -"]),
+        ("R500 million in aid came.", &["R500 million | exact 500000000 | ZAR | -"]),
+        ("Ksh2.5 billion was looted.", &["Ksh2.5 billion | exact 2500000000 | KES | -"]),
+        ("Rp 200 billion was paid.", &["Rp 200 billion | exact 200000000000 | IDR | -"]),
+        ("The 20-million-baht prize was split.", &["20-million-baht | exact 20000000 | THB | prize"]),
+        ("Some 1.5 million Syrian pounds were found.", &["Some 1.5 million Syrian pounds | approx 1500000 | SYP | -"]),
+        ("He lent her 40 quid.", &["40 quid | exact 40 | GBP | -"]),
+        ("They took 3m rials.", &["3m rials | exact 3000000 | IRR | -"]),
+        ("It lost 500,000 riyals ($133,000).", &["500,000 riyals | exact 500000 | SAR | -", "$133,000 | exact 133000 | USD | -"]),
+        ("The 10-dirham coin is new.", &["10-dirham | exact 10 | AED | coin"]),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn moves() {
+    rows(&[
+        ("The number of jobless fell from 3.1 million to 2.9 million.", &["3.1 million | exact 3100000 | - | -", "2.9 million | exact 2900000 | - | -"]),
+        ("It jumped from 20 mph to 40.", &["20 mph | exact 20 | [mi_i]/h | -", "40 | exact 40 | [mi_i]/h | -"]),
+        ("The toll rose by 12 to 57.", &["12 | exact 12 | - | -", "57 | exact 57 | - | -"]),
+        ("Attendance was 4,300, down from 5,100.", &["4,300 | exact 4300 | - | -", "5,100 | exact 5100 | - | -"]),
+        ("Fares will rise by between 4 and 6 percent.", &["between 4 and 6 percent | range 4..6 | % | -"]),
+        ("Sales grew 12 percent to 3.4 billion kronor.", &["12 percent | exact 12 | % | -", "3.4 billion kronor | exact 3400000000 | SEK | -"]),
+        ("Deaths halved to 30.", &["30 | exact 30 | - | -"]),
+        ("It went from 12 members to 30 members.", &["12 | exact 12 | - | members", "30 | exact 30 | - | members"]),
+        ("The share index fell 42.5 points, or 0.8 percent, to 5,230.1.", &["42.5 points | exact 42.5 | pt | -", "0.8 percent | exact 0.8 | % | -", "5,230.1 | exact 5230.1 | pt | -"]),
+        ("He cut the budget by more than half.", &["more than half | more_than 0.5.. | - | -"]),
+        ("The fee will double to $200 from $100.", &["$200 | exact 200 | USD | -", "$100 | exact 100 | USD | -"]),
+        ("Prices are up two-thirds since March.", &["two-thirds | exact 0.666667 | - | -"]),
+        ("The army shrank from about 500,000 to fewer than 300,000.", &["about 500,000 | approx 500000 | - | -", "fewer than 300,000 | less_than ..300000 | - | -"]),
+        ("Ticket sales were 20 percent lower than the 3,000 sold in 2019.", &["20 percent | exact 20 | % | -", "3,000 | exact 3000 | - | -"]),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn traps() {
+    rows(&[
+        ("Form 1040 and the 401(k) plan were discussed.", &[]),
+        ("He played a 4-4-2 formation.", &[]),
+        ("Her 7-Eleven shop was robbed.", &[]),
+        ("They met at Pier 39 near U.S. Route 101.", &[]),
+        ("The Airbus A350-900 and Su-35s were seen.", &[]),
+        ("Iran's IR-6 centrifuges spin.", &[]),
+        ("The COP26 and G-20 summits ended.", &[]),
+        ("Bill C-51 and H.R. 3200 passed.", &[]),
+        ("The Sept. 11 attacks and the July 7 bombings shook them.", &[]),
+        ("Psalm 23 was read.", &[]),
+        ("He was No. 2 in the party.", &[]),
+        ("The world No. 1 lost to the No. 12 seed.", &[]),
+        ("The Twelve Apostles are rocks.", &[]),
+        ("The Big Four auditors met.", &[]),
+        ("Three Mile Island closed.", &[]),
+        ("Thirty Years' War began in 1618.", &[]),
+        ("The Six-Day War ended.", &[]),
+        ("The Five Star Movement won.", &[]),
+        ("Twenty20 cricket is popular.", &[]),
+        ("The Class of 2020 graduated.", &[]),
+        ("Blink-182 and U2 played.", &[]),
+        ("Mercury hit No. 10 on the Billboard Hot 100.", &[]),
+        ("Turn to pp. 12-15.", &[]),
+        ("He cited Luke 10:27.", &[]),
+        ("ISO 9001 and RFC 2616 apply.", &[]),
+        ("The May 2 vote and the second of June are near.", &[]),
+        ("In 2001, nothing changed.", &[]),
+        ("The 1994 law was upheld in 2003.", &[]),
+        ("Police closed the M25 and the A1(M).", &[]),
+        ("Company B and Alpha 6 moved out.", &[]),
+        ("The 5th Fleet and VI Corps moved.", &[]),
+        ("At half past ten they left.", &[]),
+        ("At about 3:15, it rang.", &[]),
+        ("By 1900 GMT it was over.", &[]),
+        ("The 10 o'clock news aired.", &[]),
+        ("It was the 2nd and 3rd time.", &[]),
+        ("The half-brother came half an hour late.", &["half an hour | exact 0.5 | h | -"]),
+        ("Half-time came.", &[]),
+        ("He half expected it.", &[]),
+        ("The quarter-final and the third quarter were dull.", &[]),
+        ("A third man and a fourth woman came.", &[]),
+        ("He gave a first-hand account.", &[]),
+        ("Zero tolerance is the rule; ground zero is near.", &[]),
+        ("One's own view matters.", &[]),
+        ("The one who left was hurt.", &[]),
+        ("It is one and the same.", &[]),
+        ("Someone else said one thing.", &[]),
+        ("They are at sixes and sevens.", &[]),
+        ("Two can play that game.", &["Two | exact 2 | - | -"]),
+        ("It has been one year since the war.", &["one year | exact 1 | a | -"]),
+        ("The two-state solution failed.", &["two | exact 2 | - | state"]),
+        ("The three-judge panel ruled.", &["three | exact 3 | - | judge"]),
+        ("Two of the victims were from Tarn.", &["Two | exact 2 | - | victims"]),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn units() {
+    rows(&[
+        ("A 5G phone with 128GB of storage and a 12MP camera costs $499.", &["128GB | exact 128 | GBy | storage", "12MP | exact 12 | Mpx | camera", "$499 | exact 499 | USD | -"]),
+        ("The pool is 50 meters by 25 meters.", &["50 meters | exact 50 | m | -", "25 meters | exact 25 | m | -"]),
+        ("The 30-by-40-foot flag flew.", &["30 | exact 30 | [ft_i] | -", "40-foot | exact 40 | [ft_i] | flag"]),
+        ("The river rose 2.3m to 9.1m.", &["2.3m | exact 2.3 | m | -", "9.1m | exact 9.1 | m | -"]),
+        ("The 1.6-litre engine makes 120 hp.", &["1.6-litre | exact 1.6 | l | engine", "120 hp | exact 120 | [HP] | -"]),
+        ("Noise hit 85 decibels.", &["85 decibels | exact 85 | dB | -"]),
+        ("The laser has 5 kilowatts.", &["5 kilowatts | exact 5 | kW | -"]),
+        ("It burns 2,000 calories.", &["2,000 calories | exact 2000 | cal | -"]),
+        ("Winds of 35 knots blew.", &["35 knots | exact 35 | [kn_i] | -"]),
+        ("The wall is 40 cm thick.", &["40 cm | exact 40 | cm | -"]),
+        ("The air had 412 parts per million of CO2.", &["412 parts per million | exact 412 | [ppm] | -"]),
+        ("Ice two feet thick covers 90 percent of the lake.", &["two feet | exact 2 | [ft_i] | covers", "90 percent | exact 90 | % | lake"]),
+        ("He served six years and three months.", &["six years | exact 6 | a | -", "three months | exact 3 | mo | -"]),
+        ("She waited four and a half hours.", &["four and a half hours | exact 4.5 | h | -"]),
+        ("The film is 95 minutes long.", &["95 minutes | exact 95 | min | -"]),
+        ("The trial lasted 14 months, 3 weeks and 2 days.", &["14 months | exact 14 | mo | -", "3 weeks | exact 3 | wk | -", "2 days | exact 2 | d | -"]),
+        ("The speed limit is 30mph.", &["30mph | exact 30 | [mi_i]/h | -"]),
+        ("A force of 40 newtons was used.", &["40 | exact 40 | - | newtons"]),
+        ("Crude output is 9.4 million barrels per day.", &["9.4 million barrels per day | exact 9400000 | [bbl_us]/d | -"]),
+        ("The 8-ounce can holds 237 ml.", &["8-ounce | exact 8 | [oz_av] | -", "237 ml | exact 237 | ml | -"]),
+        ("They seized 3.2 kg of heroin and 450 grams of cocaine.", &["3.2 kg | exact 3.2 | kg | heroin", "450 grams | exact 450 | g | cocaine"]),
+        ("An acre of land costs $9,000 per acre.", &["$9,000 per acre | exact 9000 | USD/[acr_us] | -"]),
+        ("The shop pays £9.50 per hour, up 2.2%.", &["£9.50 per hour | exact 9.5 | GBP/h | -", "2.2% | exact 2.2 | % | -"]),
+        ("Gold hit $1,900 an ounce.", &["$1,900 an ounce | exact 1900 | USD/[oz_av] | -"]),
+        ("Rent is €12 per square meter.", &["€12 per square meter | exact 12 | EUR/m2 | -"]),
+        ("Corn fell 3 cents a bushel.", &["3 cents a bushel | exact 3 | cent/bushel | -"]),
+        ("She drove 55 miles an hour for 200 miles.", &["55 miles an hour | exact 55 | [mi_i]/h | -", "200 miles | exact 200 | [mi_i] | -"]),
+        ("The asteroid passed at 30 km per second.", &["30 km per second | exact 30 | km/s | -"]),
+        ("It emits 120 grams of CO2 per kilometer.", &["120 grams | exact 120 | g/km | -"]),
+        ("The dam releases 900 cubic meters per second.", &["900 cubic meters per second | exact 900 | m3/s | -"]),
+        ("Yields are 3.2 tonnes per hectare.", &["3.2 tonnes per hectare | exact 3.2 | t/har | -"]),
+        ("A liter of milk costs 90 cents.", &["90 cents | exact 90 | cent | -"]),
+    ]);
+}
