@@ -87,21 +87,19 @@ pub fn compare_watched(
 ) -> Report {
     report::settle(&mut documents);
     let (claims, copies) = extract::claims(&documents, jobs, watch);
-    judge(documents, claims, &copies, config, jobs)
+    judged(documents, claims, &copies, config, jobs)
 }
 
 /// The second half of [`compare`]: claims → clusters → findings.
 ///
-/// `documents` are in order of their ids and `claims` in theirs. The texts are
-/// read for copied wire text and for totals told beside a share alone: where
-/// they are empty (claims out of a table) every other part of the findings is
-/// the same.
+/// `documents` are in order of their ids and `claims` in theirs. Of the texts
+/// only the sentences with figures are read; copied wire text is not looked for,
+/// so that a cluster may count more origins than [`compare`] does.
 pub fn judge_claims(documents: Vec<Document>, claims: Vec<Claim>, config: &Config) -> Report {
-    let copies = tallymark_match::copies(&documents);
-    judge(documents, claims, &copies, config, NonZeroUsize::MIN)
+    judged(documents, claims, &[], config, NonZeroUsize::MIN)
 }
 
-fn judge(
+fn judged(
     documents: Vec<Document>,
     mut claims: Vec<Claim>,
     copies: &[tallymark_match::Copied],

@@ -87,6 +87,7 @@ fn rows_of_document(document: &Document, rows: &mut Vec<Row>) {
     let about = row::About::new(document);
     let mut points = code_points::Counter::new(&document.text);
     for (at, claim) in claims.iter().enumerate() {
-        rows.push(Row::new(at + 1, claim, document, &about, &mut points));
+        let is_first = at == 0 || claims[at - 1].sentence != claim.sentence;
+        rows.push(Row::new(at + 1, claim, document, &about, &mut points, is_first));
     }
 }

@@ -103,11 +103,15 @@ fn broken(place: &str, row: usize, claim: &str) -> Error {
     Error::Record { place: place.to_owned(), row, claim: claim.to_owned() }
 }
 
+/// More text than this without a figure stands in no article: then a record was made by hand.
+const MOST_BLANKS: usize = 1024 * 1024;
+
 type Restored = (Vec<Document>, Vec<String>, Vec<Claim>);
 
-/// The documents, without their texts, with their blocks and claims.
+/// The documents, of their texts only the sentences with figures, with their blocks and claims.
 fn restored(records: Vec<(Record, String)>, place: &str) -> Result<Restored, Error> {
-    let (mut documents, mut blocks) = (Vec::new(), Vec::new());
+    let (mut documents, mut blocks): (Vec<Document>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut texts: Vec<String> = Vec::new();
     let mut claims = Vec::with_capacity(records.len());
     let mut last: Option<(String, String, Arc<tallymark_claim::Provenance>)> = None;
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
@@ -132,12 +136,24 @@ fn restored(records: Vec<(Record, String)>, place: &str) -> Result<Restored, Err
                 document.published = provenance.published;
                 document.updated = provenance.updated;
                 documents.push(document);
+                texts.push(String::new());
                 blocks.push(block);
                 last = Some((record.id.clone(), record.text.clone(), Arc::clone(&provenance)));
                 provenance
             }
         };
+        if let (Some(told), Some(text)) = (&record.told, texts.last_mut())
+            && record.sentence.0 >= text.len()
+            && record.sentence.0 - text.len() <= MOST_BLANKS
+        {
+            // At its own place, so that every span fits.
+            text.push_str(&" ".repeat(record.sentence.0 - text.len()));
+            text.push_str(told);
+        }
         claims.push(record.claim(&provenance).ok_or_else(failed)?);
+    }
+    for (document, text) in documents.iter_mut().zip(texts) {
+        document.text = text.into();
     }
     Ok((documents, blocks, claims))
 }

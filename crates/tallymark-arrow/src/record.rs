@@ -41,7 +41,10 @@ pub(crate) struct Record {
     agency: Option<String>,
     span: Ends,
     quote: String,
-    sentence: Ends,
+    pub(crate) sentence: Ends,
+    /// The sentence's words, at the first claim of a sentence: all of the text that matching reads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) told: Option<String>,
     section: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     number_value: Option<Box<QuantityRecord>>,
@@ -72,6 +75,8 @@ pub(crate) struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     origin: Option<String>,
     rule: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    background: bool,
 }
 
 type TermRecord = (usize, usize, String);
@@ -115,7 +120,9 @@ struct AttributionRecord {
 }
 
 /// The line of a claim.
-pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str) -> String {
+///
+/// `told` are the words of its sentence, where no claim before it was in that.
+pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str, told: Option<&str>) -> String {
     let provenance = &claim.provenance;
     let terms = |list: &[Term]| list.iter().map(term).collect();
     let (number_value, date_value) = match &claim.value {
@@ -133,6 +140,7 @@ pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str) -> String {
         span: ends(claim.span),
         quote: claim.quote.clone(),
         sentence: ends(claim.sentence),
+        told: told.map(str::to_owned),
         section: claim.section.name(),
         number_value,
         date_value,
@@ -154,6 +162,7 @@ pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str) -> String {
             _ => None,
         },
         rule: claim.rule.to_owned(),
+        background: claim.background,
     };
     // Strings, numbers and lists: nothing that JSON cannot say.
     serde_json::to_string(&record).unwrap_or_default()
@@ -219,6 +228,7 @@ impl Record {
                 None => Origin::Document(provenance.document),
             },
             rule: intern(&self.rule)?,
+            background: self.background,
         })
     }
 }

@@ -113,13 +113,15 @@ impl Row {
         Row { document_id: id, error: Some(what), ..Row::default() }
     }
 
-    /// The `number`th claim of its document, from 1; the report names it "id#number" too.
+    /// The `number`th claim of its document, from 1, and perhaps the first of its sentence; the
+    /// report names it "id#number" too.
     pub(super) fn new(
         number: usize,
         claim: &Claim,
         document: &Document,
         about: &About,
         points: &mut Counter<'_>,
+        is_first: bool,
     ) -> Row {
         let text = &*document.text;
         let (mut low, mut high, mut date_low, mut date_high, mut unit) =
@@ -176,7 +178,12 @@ impl Row {
                 _ => format!("document:{}", document.id),
             }),
             rule: Some(claim.rule),
-            record: Some(record::write(number, claim, &about.text_hash)),
+            record: Some(record::write(
+                number,
+                claim,
+                &about.text_hash,
+                is_first.then(|| &text[claim.sentence]),
+            )),
             error: None,
         }
     }

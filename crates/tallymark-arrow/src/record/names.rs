@@ -36,17 +36,17 @@ named! {
         Killed Injured Casualties Missing Displaced Evacuated Arrested Rescued Trapped Abducted
         Affected Fighters Population Aboard Attendance Refugees Jobs Damaged Incidents Magnitude
         Depth Distance Length Area Mass Volume Speed Temperature Rainfall Price Cost Funding Losses
-        Debt Fine Loot Revenue Money Share Change Votes Age Duration Rank DateOf Count Other
+        Debt Fine Loot Revenue Pay Money Share Change Votes Age Duration Rank DateOf Count Other
     }
     Modality { Stated Reported Denied Planned Hypothetical }
-    Scope { Whole Part Additional Each }
+    Scope { Whole Part Additional Each Day Site Running }
     AsOfBasis { Stated Published }
     Bound { Exact Approx AtLeast MoreThan AtMost LessThan Range Vague }
     Dimension {
         Length Area Volume Mass Time Speed Temperature Energy Power Data Pressure Money Percent
         PercentagePoint Age Magnitude Other
     }
-    QuantityKind { Count Measure Money Percent Age Fraction Multiple Ordinal Score }
+    QuantityKind { Count Measure Money Percent Age Fraction Multiple Ordinal Score Unit }
     Change { Up Down }
     Kind { Direct Indirect Mixed }
     Basis { Stated Pronoun Carried }

@@ -35,7 +35,7 @@ fn a_claim_comes_back_as_it_was() {
     let report = tallymark::compare(documents, &tallymark::Config::new());
     assert!(report.claims.len() > 100);
     for claim in &report.claims {
-        let line = write(3, claim, "0011");
+        let line = write(3, claim, "0011", None);
         let record = read(&line).unwrap_or_else(|| panic!("{line}"));
         assert_eq!((record.number, record.text.as_str()), (3, "0011"));
         let id = record.id.clone();
@@ -51,7 +51,7 @@ fn what_is_no_record_is_none() {
         assert!(read(line).is_none(), "{line}");
     }
     let report = tallymark::compare(documents(), &tallymark::Config::new());
-    let line = write(1, &report.claims[0], "");
+    let line = write(1, &report.claims[0], "", None);
     // A name of a later version.
     let later = line.replacen("\"section\":\"", "\"section\":\"New", 1);
     let record = read(&later).expect("its form is known");
