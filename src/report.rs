@@ -21,6 +21,8 @@ mod markdown;
 mod names;
 mod safe;
 mod sarif;
+#[cfg(feature = "schema")]
+mod schema;
 mod shared;
 mod summary;
 mod text;
@@ -36,6 +38,8 @@ pub(crate) use hash::Sha256Hex;
 pub(crate) use json::{SCHEMA_VERSION, unit, value_ends};
 pub use names::measure_name;
 pub(crate) use names::name;
+#[cfg(feature = "schema")]
+pub use schema::{Schema, json_schema};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,13 +135,13 @@ impl Report {
 
     /// One line a question, the strongest verdict first.
     pub fn summary(&self) -> String {
-        summary::summary(self)
+        Text::new().summary(self)
     }
 
     /// All that one finding rests on: its figures, every pair with its reasons, and every
     /// feature that put its figures side by side; `None` where no finding has this id.
     pub fn explain(&self, id: &str) -> Option<String> {
-        summary::explain(self, id)
+        Text::new().explain(self, id)
     }
 
     /// The id that reports have for a finding: "f1" judges the first cluster.

@@ -24,9 +24,14 @@ impl Folded {
         it
     }
 
-    /// Where `needle`, itself folded, starts; non-overlapping, from the left.
-    pub(super) fn find<'a>(&'a self, needle: &'a str) -> impl Iterator<Item = usize> + 'a {
-        self.text.match_indices(needle).map(|(at, _)| at)
+    /// The folded text.
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The folded byte that the original byte at `offset` came to, or the next one.
+    pub(super) fn at(&self, offset: usize) -> usize {
+        self.origin.partition_point(|it| it.0 < offset)
     }
 
     /// The original span of `len` folded bytes from `at`, `len` at least 1.

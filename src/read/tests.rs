@@ -103,8 +103,35 @@ fn utf16_with_its_mark_is_decoded() {
     assert_eq!(texts, ["A fire killed 12."]);
 }
 
+#[cfg(feature = "html")]
+#[test]
+fn files_that_are_no_pages_are_named() {
+    let folder = Folder::new("bad-pages");
+    let deep = format!("<html><body>{}A fire killed 12.", "<div>".repeat(100_000));
+    // What `gzip` writes, cut off in its first block.
+    let gzip = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xb3\xc9\x28\xc9\xcd";
+    let binary: Vec<u8> = (0..4096_u32).map(|n| (n * n % 251) as u8 % 32).collect();
+    for (name, bytes, expected) in [
+        ("deep.html", deep.as_bytes(), "past the limit of 512"),
+        ("cut.html", &gzip[..], "gzip"),
+        ("blob.html", &binary[..], "binary data"),
+    ] {
+        let read = read_one(&folder, name, bytes);
+        assert!(read.len() == 1 && read[0].starts_with(&format!("! {name}")), "{read:?}");
+        assert!(read[0].contains(expected), "{read:?}");
+    }
+    // A NUL is a character like another; half a file of UTF-16 is still one.
+    assert_eq!(read_one(&folder, "nul.html", "<p>A fire killed 12\0 people.</p>"), ["nul.html"]);
+    let half: Vec<u8> =
+        "<p>A fire killed 12.</p>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read_one(&folder, "half.html", &half[..half.len() - 1]).len(), 1);
+}
+
 #[test]
 fn too_much_is_refused() {
+    // 200 MB are past the default; the limit is the file's, however it is made.
+    const { assert!(MAX_BYTES < 200_000_000) };
+
     let folder = Folder::new("large");
     let path = folder.file("large.txt", "a".repeat(101));
     let fits = folder.file("fits.txt", "a".repeat(100));

@@ -12,7 +12,7 @@ mod overview;
 mod plot;
 mod policy;
 mod question;
-mod scale;
+pub(crate) mod scale;
 
 use tallymark_match::{Finding, Verdict};
 
@@ -136,7 +136,11 @@ fn headline(context: &Context<'_>) -> String {
         return "No figure is told twice".to_owned();
     }
     if apart == 0 {
-        return format!("No disagreement in {}", plural(compared, "question"));
+        let quiet = format!("No disagreement in {}", plural(compared, "question"));
+        return match count(Verdict::Revised) {
+            0 => quiet,
+            moved => format!("{quiet}; {} moved", plural(moved, "figure")),
+        };
     }
     format!("The sources differ on {apart} of {}", plural(compared, "question"))
 }

@@ -30,22 +30,27 @@ pub enum Stage {
     Claims,
 }
 
+/// What `inspect sentences` finds in a document.
 #[derive(Serialize)]
-struct SentencesJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "sentences"))]
+pub(crate) struct SentencesJson<'a> {
     id: &'a str,
     sentences: Vec<SpanJson>,
 }
 
+/// What `inspect quantities` finds in a document.
 #[derive(Serialize)]
-struct QuantitiesJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "quantities"))]
+pub(crate) struct QuantitiesJson<'a> {
     id: &'a str,
     quantities: Vec<QuantityJson<'a>>,
     dates: Vec<DateJson<'a>>,
 }
 
-/// `start` and `end` are bytes, as everywhere.
+/// A figure with the words that bound it; `start` and `end` are bytes, as everywhere.
 #[derive(Serialize)]
-struct QuantityJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "quantity"))]
+pub(crate) struct QuantityJson<'a> {
     start: usize,
     end: usize,
     code_points: SpanJson,
@@ -62,8 +67,10 @@ struct QuantityJson<'a> {
     change: Option<String>,
 }
 
+/// A date as the text has it.
 #[derive(Serialize)]
-struct DateJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "date"))]
+pub(crate) struct DateJson<'a> {
     start: usize,
     end: usize,
     code_points: SpanJson,
@@ -79,14 +86,18 @@ struct DateJson<'a> {
     basis: String,
 }
 
+/// What `inspect attributions` finds in a document.
 #[derive(Serialize)]
-struct AttributionsJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "attributions"))]
+pub(crate) struct AttributionsJson<'a> {
     id: &'a str,
     attributions: Vec<AttributionJson<'a>>,
 }
 
+/// Who is said to have said what; spans are start and end in bytes.
 #[derive(Serialize)]
-struct AttributionJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "said"))]
+pub(crate) struct AttributionJson<'a> {
     source: Option<(usize, usize)>,
     cue: Option<(usize, usize)>,
     content: Vec<(usize, usize)>,
@@ -98,8 +109,10 @@ struct AttributionJson<'a> {
     speech: bool,
 }
 
+/// What `inspect claims` finds in a document.
 #[derive(Serialize)]
-struct ClaimsJson<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "claims"))]
+pub(crate) struct ClaimsJson<'a> {
     id: &'a str,
     claims: Vec<ClaimJson<'a>>,
 }
@@ -286,4 +299,21 @@ fn claims(document: &Document, sentences: &[Span], format: Format) -> String {
             .map(|(claim, id)| ClaimJson::new(id, claim, document, &points))
             .collect(),
     })
+}
+
+/// One line of `inspect … --format jsonl`.
+#[cfg(feature = "schema")]
+#[expect(dead_code, reason = "only its schema is made")]
+#[derive(schemars::JsonSchema, Serialize)]
+#[schemars(rename = "line")]
+#[serde(untagged)]
+pub(crate) enum InspectLine {
+    /// Of `inspect sentences`.
+    Sentences(SentencesJson<'static>),
+    /// Of `inspect quantities`.
+    Quantities(QuantitiesJson<'static>),
+    /// Of `inspect attributions`.
+    Attributions(AttributionsJson<'static>),
+    /// Of `inspect claims`.
+    Claims(ClaimsJson<'static>),
 }

@@ -11,9 +11,15 @@ use tallymark_claim::{Interval, Period, Span, TimeExpression, Value};
 mod claim;
 mod finding;
 mod report;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub(crate) use claim::{ClaimJson, context_of};
+#[cfg(feature = "schema")]
+pub(crate) use finding::FindingJson;
 pub(crate) use finding::{cluster_id, finding_id};
+#[cfg(feature = "schema")]
+pub(crate) use report::{ClusterJson, DocumentJson};
 pub(crate) use report::{ReportJson, claim_ids};
 
 /// The version of everything that [`crate::Report`] and `inspect` write as JSON.
@@ -25,6 +31,12 @@ pub(crate) struct Number(pub(crate) Decimal);
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Most are whole, and small enough for a machine's number, which is written without a copy.
+        if self.0.scale() == 0
+            && let Ok(whole) = i64::try_from(self.0.mantissa())
+        {
+            return serializer.serialize_i64(whole);
+        }
         // The text of a decimal is always a JSON number.
         RawValue::from_string(self.0.normalize().to_string())
             .map_err(serde::ser::Error::custom)?
@@ -34,15 +46,20 @@ impl Serialize for Number {
 
 /// A number or the ISO string of a date at the grain stated.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "scalar"))]
 #[serde(untagged)]
 pub(crate) enum Scalar {
     Number(Number),
     Date(String),
 }
 
+/// Half-open byte range (UTF-8) of the document's whole text.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "span"))]
 pub(crate) struct SpanJson {
+    /// Where it begins.
     start: usize,
+    /// Where it ends; the byte or character there is no part of it.
     end: usize,
 }
 
@@ -52,9 +69,13 @@ impl From<Span> for SpanJson {
     }
 }
 
+/// Low and high end; null where it is open.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "interval"))]
 pub(crate) struct IntervalJson {
+    /// The low end: a number in the unit named, an ISO date at the grain stated, null where it is open.
     low: Option<Scalar>,
+    /// The high end.
     high: Option<Scalar>,
 }
 
@@ -82,12 +103,18 @@ impl From<Period> for IntervalJson {
 
 /// `value` of a claim: the interval as read, and the two derived from it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "value"))]
 pub(crate) struct ValueJson {
     #[serde(flatten)]
     read: IntervalJson,
+    /// How the words bound it.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::BOUNDS)))]
     bound: &'static str,
+    /// Place value of the last digit that the writing vouches for; null for dates.
     precision: Option<Number>,
+    /// What the words rule in: “dozens” is 12 or more.
     entailed: IntervalJson,
+    /// What a reader expects: of “dozens” 24 to 99.
     expected: IntervalJson,
     /// How finely a date is stated; null for numbers.
     grain: Option<String>,

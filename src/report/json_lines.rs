@@ -36,3 +36,30 @@ fn each<T: Serialize>(out: &mut String, record: &'static str, list: &[T]) {
         out.push('\n');
     }
 }
+
+/// One line: a record of one of four kinds, with the keys that it has in the JSON report.
+#[cfg(feature = "schema")]
+#[expect(dead_code, reason = "only its schema is made")]
+#[derive(Serialize, schemars::JsonSchema)]
+#[schemars(rename = "line")]
+#[serde(tag = "record", rename_all = "snake_case")]
+pub(crate) enum Record {
+    /// An article.
+    Document(Versioned<super::json::DocumentJson<'static>>),
+    /// A figure.
+    Claim(Versioned<super::json::ClaimJson<'static>>),
+    /// A question.
+    Cluster(Versioned<super::json::ClusterJson<'static>>),
+    /// A verdict.
+    Finding(Versioned<super::json::FindingJson<'static>>),
+}
+
+/// A record with the version of its keys.
+#[cfg(feature = "schema")]
+#[derive(Serialize, schemars::JsonSchema)]
+pub(crate) struct Versioned<T> {
+    /// Always 1: other versions are other schemas.
+    schema_version: u32,
+    #[serde(flatten)]
+    of: T,
+}

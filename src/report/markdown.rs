@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use tallymark_match::{Finding, Verdict};
 
 use super::safe::squeeze;
-use super::shared::{VERDICTS, by_date, clip, figure, letter, outlet, reason, speaker};
+use super::shared::{VERDICTS, chosen, clip, figure, letter, outlet, reason, speaker};
 use super::{Report, plural};
 
 /// Figures of one question that a table shows.
 const MOST: usize = 60;
+/// Questions told once that are listed.
+const MOST_SINGLES: usize = 500;
 /// Characters of a cell.
 const CELL: usize = 400;
 
@@ -38,14 +40,14 @@ pub(crate) fn render(report: &Report) -> String {
 
 fn one(out: &mut String, report: &Report, finding: &Finding) {
     let cluster = report.cluster(finding);
-    let claims = by_date(report, cluster);
+    let claims = chosen(report, finding, MOST);
     let _ =
         writeln!(out, "## {}: {}\n", finding.verdict.as_str().to_uppercase(), cell(&cluster.label));
     let _ = writeln!(out, "{}\n", cell(&finding.explanation));
     out.push_str(
         "| | outlet | date | figure | who | in its sentence |\n|---|---|---|---|---|---|\n",
     );
-    for (at, &claim) in claims.iter().take(MOST).enumerate() {
+    for (at, &claim) in claims.iter().enumerate() {
         let claim = &report.claims[claim];
         let document = report.document(claim);
         let (how, who) = speaker(report, claim);
@@ -64,11 +66,12 @@ fn one(out: &mut String, report: &Report, finding: &Finding) {
             escaped(text[claim.span.end()..whole.end()].trim_end()),
         );
     }
-    if claims.len() > MOST {
+    if claims.len() < cluster.claims.len() {
         let _ = writeln!(
             out,
-            "\nShown are {MOST} of {} figures; the JSON report holds all.",
-            claims.len()
+            "\nShown are {} of {} figures, the lowest and the highest among them; the JSON report holds all.",
+            claims.len(),
+            cluster.claims.len()
         );
     }
     let letter_of =
@@ -87,13 +90,20 @@ fn singles(out: &mut String, report: &Report) {
         return;
     }
     out.push_str("## Told once\n\n| question | figure | outlet |\n|---|---|---|\n");
-    for finding in alone {
+    for finding in alone.iter().take(MOST_SINGLES) {
         let cluster = report.cluster(finding);
         for &at in &cluster.claims {
             let claim = &report.claims[at];
             let (label, outlet) = (cell(&cluster.label), cell(outlet(report, claim)));
             let _ = writeln!(out, "| {label} | {} | {outlet} |", cell(&claim.quote));
         }
+    }
+    if alone.len() > MOST_SINGLES {
+        let _ = writeln!(
+            out,
+            "\nShown are {MOST_SINGLES} of {} questions told once; the JSON report holds all.",
+            alone.len()
+        );
     }
 }
 

@@ -4,6 +4,8 @@
 //! related locations, most of them in other articles. Regions count code
 //! points, and name the bytes too.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value as Json, json};
 use tallymark_claim::{Claim, Document};
 use tallymark_match::{Finding, Reason, Verdict};
@@ -170,12 +172,13 @@ pub(crate) fn fingerprint(report: &Report, finding: &Finding) -> String {
 /// Turns spans into regions, with the tables of each text made once.
 struct Places {
     ids: Vec<String>,
-    texts: Vec<Option<(CodePoints, Lines)>>,
+    /// By the place of the text in memory: the parts of one page share theirs.
+    texts: BTreeMap<usize, (CodePoints, Lines)>,
 }
 
 impl Places {
     fn new(report: &Report) -> Places {
-        Places { ids: claim_ids(report), texts: report.documents.iter().map(|_| None).collect() }
+        Places { ids: claim_ids(report), texts: BTreeMap::new() }
     }
 
     fn location(&mut self, report: &Report, at: usize) -> Json {
@@ -191,9 +194,9 @@ impl Places {
     }
 
     fn region(&mut self, document: &Document, claim: &Claim) -> Json {
-        let slot = &mut self.texts[claim.provenance.document.0];
-        let (points, lines) = slot
-            .get_or_insert_with(|| (CodePoints::new(&document.text), Lines::new(&document.text)));
+        let (points, lines) = (self.texts)
+            .entry(document.text.as_ptr() as usize)
+            .or_insert_with(|| (CodePoints::new(&document.text), Lines::new(&document.text)));
         let wide = points.span(claim.span);
         let place = |offset: usize| {
             let (line, start) = lines.at(offset);

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use tallymark_claim::{Basis, Claim, Interval, Kind, Modality, Period, Relation, Value};
-use tallymark_match::{Cluster, Reason, Verdict};
+use tallymark_match::{Cluster, Finding, Reason, Verdict};
 
 use super::Report;
 use super::figure::{ends, grouped, unit_name};
@@ -31,6 +31,37 @@ pub(crate) fn by_date(report: &Report, cluster: &Cluster) -> Vec<usize> {
     // The sort is stable: claims of one day keep the order of document and place.
     claims.sort_by_key(|at| (date(*at).is_none(), date(*at)));
     claims
+}
+
+/// At most `most` figures of a question: by date, and where they are too many those of the low
+/// and the high end and of the first pairs that decide.
+pub(crate) fn chosen(report: &Report, finding: &Finding, most: usize) -> Vec<usize> {
+    let cluster = report.cluster(finding);
+    let all = by_date(report, cluster);
+    if all.len() <= most {
+        return all;
+    }
+    let mut kept: Vec<usize> =
+        [cluster.low, cluster.high].iter().flatten().map(|it| it.claim).collect();
+    let deciding = finding.pairs.iter().filter(|it| it.verdict == finding.verdict);
+    kept.extend(deciding.flat_map(|it| [it.a, it.b]).take(most / 2));
+    kept.extend(all.iter().take(most));
+    let mut chosen: Vec<usize> = Vec::with_capacity(most);
+    for at in kept {
+        if chosen.len() < most && !chosen.contains(&at) {
+            chosen.push(at);
+        }
+    }
+    chosen.sort_unstable();
+    all.into_iter().filter(|at| chosen.binary_search(at).is_ok()).collect()
+}
+
+/// The outlet, else the end of an id that is a path: the file's name.
+pub(crate) fn short_outlet<'a>(report: &'a Report, claim: &Claim) -> &'a str {
+    let document = report.document(claim);
+    let id = document.id.as_str();
+    let name = || id.trim_end_matches('/').rsplit('/').next().unwrap_or(id);
+    document.outlet.as_deref().unwrap_or_else(name)
 }
 
 /// Low to high of a question, in words.
@@ -296,6 +327,18 @@ pub(crate) fn reason(it: &Reason, letter_of: &dyn Fn(usize) -> String) -> String
         other => other.as_str().replace('_', " "),
     }
 }
+
+/// The sentence that says why, at most so long that a page stays one: names in it may be pages long.
+pub(crate) fn why(finding: &Finding) -> String {
+    match clip(&finding.explanation, WHY) {
+        (shown, None) => shown.to_owned(),
+        (shown, Some(all)) => format!("{shown}… (cut: {all} characters)"),
+    }
+}
+
+/// Characters of that sentence, and of a name in the text report.
+const WHY: usize = 1500;
+pub(crate) const NAME: usize = 200;
 
 /// At most `most` characters of a text, and how many it has where that is more.
 pub(crate) fn clip(text: &str, most: usize) -> (&str, Option<usize>) {

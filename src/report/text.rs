@@ -1,20 +1,25 @@
 //! The report that a person reads on a terminal.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-use tallymark_claim::{Claim, Modality, Span, Value};
-use tallymark_match::{Cluster, Finding, Verdict};
+use tallymark_match::{Finding, Verdict};
 
-use super::figure::{Ends, ends, unit_name};
-use super::safe::{CLOSE, OPEN, one_line, squeeze};
-use super::shared::VERDICTS;
-use super::wrap::wrap;
+use super::json::finding_id;
+use super::lines::Lines;
+use super::safe::one_line;
+use super::shared::{NAME, VERDICTS, chosen, figure, range, short_outlet, speaker, why};
+use super::summary;
+use super::wrap::{columns, cut, right, wrap};
 use super::{Report, plural};
 
+mod excerpt;
 mod paint;
+mod strip;
 
 pub use paint::Paint;
-use paint::Role;
+pub(crate) use paint::Role;
 
 /// How much is written of a figure that nothing can be compared with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,23 +34,25 @@ pub enum Singles {
     Full,
 }
 
-/// Longest stretch of a sentence that is shown on either side of a figure, in characters.
-///
-/// Court reports have sentences of 600 and more: the figure would be hard to find.
-const REACH: usize = 160;
+/// Figures of one question that are told unless more are asked for: nobody reads ten thousand.
+const MOST: usize = 40;
+
+/// Figures that stand alone, in the same way.
+const MOST_SINGLES: usize = 200;
 
 /// The report for people: findings first, the strongest first.
 #[derive(Clone, Debug)]
 pub struct Text {
-    width: usize,
-    paint: Paint,
+    pub(super) width: usize,
+    pub(super) paint: Paint,
     singles: Singles,
+    most: Option<usize>,
 }
 
 impl Text {
     /// 80 columns, no color, a line for each figure that stands alone.
     pub fn new() -> Text {
-        Text { width: 80, paint: Paint::Plain, singles: Singles::Line }
+        Text { width: 80, paint: Paint::Plain, singles: Singles::Line, most: Some(MOST) }
     }
 
     /// The number of columns, at least 40.
@@ -66,72 +73,134 @@ impl Text {
         self
     }
 
+    /// How many figures of one question are told, 40 unless said otherwise; all with `None`.
+    ///
+    /// What is left out is said where it is left out.
+    pub fn figures(mut self, most: Option<usize>) -> Text {
+        self.most = most.map(|it| it.max(2));
+        self
+    }
+
     /// Writes `report` out.
     pub fn render(&self, report: &Report) -> String {
         let mut out = String::new();
+        // The parts of one page share their text, and so their lines.
+        let mut places = Places::default();
         let full = |it: &&Finding| self.singles == Singles::Full || it.verdict != Verdict::Single;
         for finding in report.findings.iter().filter(full) {
-            self.row(report, finding, &mut out);
-            out.push('\n');
+            self.row(report, finding, &mut places, &mut out);
         }
         if self.singles == Singles::Line {
             self.single_lines(report, &mut out);
         }
-        for line in wrap(&summary(report), self.width) {
+        for line in wrap(&totals(report), self.width) {
             let _ = writeln!(out, "{line}");
         }
         out
     }
 
-    fn row(&self, report: &Report, finding: &Finding, out: &mut String) {
+    /// A table with a line for each question, the strongest verdict first.
+    pub fn summary(&self, report: &Report) -> String {
+        summary::table(self, report)
+    }
+
+    /// All that one finding rests on: its figures, every pair with its reasons, and every
+    /// feature that put its figures side by side; `None` where no finding has this id.
+    pub fn explain(&self, report: &Report, id: &str) -> Option<String> {
+        summary::explain(self, report, id)
+    }
+
+    fn row(&self, report: &Report, finding: &Finding, places: &mut Places, out: &mut String) {
+        let cluster = report.cluster(finding);
+        self.head(report, finding, out);
+        self.indented(&one_line(&why(finding)), 2, out);
+        out.push('\n');
+        let shown = chosen(report, finding, self.most.unwrap_or(usize::MAX));
+        self.figures_of(report, finding, &shown, places, out);
+        let left_out = cluster.claims.len() - shown.len();
+        if left_out > 0 {
+            let told = format!(
+                "… {left_out} more of {} are left out here; --all tells them, and so does the JSON report",
+                plural(cluster.claims.len(), "figure")
+            );
+            self.indented(&told, 2, out);
+            out.push('\n');
+        }
+    }
+
+    /// The verdict, the question, and below it how wide the answers range.
+    pub(super) fn head(&self, report: &Report, finding: &Finding, out: &mut String) {
         let cluster = report.cluster(finding);
         let verdict = finding.verdict.as_str().to_uppercase();
-        let label = one_line(&cluster.label);
-        let title = wrap(&label, self.width - verdict.len() - 2);
+        let title = wrap(&name(&cluster.label), self.width - verdict.len() - 2);
         let _ = write!(out, "{}", self.paint.with(Role::Verdict(finding.verdict), &verdict));
         for (at, line) in title.iter().enumerate() {
             let lead = if at == 0 { 2 } else { verdict.len() + 2 };
             let _ = writeln!(out, "{:lead$}{}", "", self.paint.with(Role::Title, line));
         }
-        indented(&one_line(&finding.explanation), 2, self.width, out);
-        self.figures(report, cluster, out);
-    }
-
-    /// Every figure of a row: low, high, unit, outlet, date, who; and its sentence below.
-    fn figures(&self, report: &Report, cluster: &Cluster, out: &mut String) {
-        let claims = by_date(report, cluster);
-        let ends: Vec<Ends> = claims.iter().map(|it| ends(&it.value)).collect();
-        let low = ends.iter().map(|it| it.low.len()).max().unwrap_or(0).max("low".len());
-        let high = ends.iter().map(|it| it.high.len()).max().unwrap_or(0).max("high".len());
-        let head = format!("  {:>low$}  {:>high$}", "low", "high");
-        let _ = writeln!(out, "{}", self.paint.with(Role::Faint, &head));
-        for (claim, ends) in claims.iter().zip(&ends) {
-            let figures = format!("  {:>low$}  {:>high$}", ends.low, ends.high);
-            let told = format!("{}{}", unit_lead(&claim.value), told(report, claim));
-            let lead = figures.len() + 2;
-            let figures = self.paint.with(Role::Figure, &figures);
-            if lead > self.width / 2 {
-                // Two dates, or figures of twenty digits, leave no room beside them.
-                let _ = writeln!(out, "{figures}");
-                indented(&told, 6, self.width, out);
-            } else {
-                let lines = wrap(&told, self.width - lead);
-                for (at, line) in lines.iter().enumerate() {
-                    let lead = if at == 0 { format!("{figures}  ") } else { " ".repeat(lead) };
-                    let _ = writeln!(out, "{lead}{line}");
-                }
-            }
-            self.sentence(report, claim, out);
+        if title.is_empty() {
+            out.push('\n');
+        }
+        let facts = format!(
+            "{} · {} · {}, {}",
+            finding_id(finding),
+            range(report, cluster),
+            plural(cluster.outlets, "outlet"),
+            plural(cluster.origins, "origin")
+        );
+        for line in wrap(&facts, self.width - 2) {
+            let _ = writeln!(out, "  {}", self.paint.with(Role::Faint, &line));
         }
     }
 
-    /// The sentence with the figure in brackets, which stay when there is no color.
-    fn sentence(&self, report: &Report, claim: &Claim, out: &mut String) {
-        let (before, figure, after) = in_sentence(&report.document(claim).text, claim);
-        let marked = format!("{before}{OPEN}{figure}{CLOSE}{after}");
-        let mut inside = false;
-        for line in wrap(&marked, self.width - 6) {
-            let _ = writeln!(out, "      {}", self.paint.marked(&line, &mut inside));
+    /// Every figure: what it says, its place among the others, who says it; and its sentence below.
+    fn figures_of(
+        &self,
+        report: &Report,
+        finding: &Finding,
+        shown: &[usize],
+        places: &mut Places,
+        out: &mut String,
+    ) {
+        let said: Vec<String> = shown.iter().map(|at| figure(&report.claims[*at].value)).collect();
+        let wide = said.iter().map(|it| columns(it)).max().unwrap_or(0);
+        // A drawing needs room beside the words: at 40 columns there is none.
+        let drawn = if self.width >= 64 && wide <= self.width / 3 {
+            strip::draw(report, shown, if self.width >= 96 { 24 } else { 16 })
+        } else {
+            None
+        };
+        for (row, (&at, said)) in shown.iter().zip(&said).enumerate() {
+            let claim = &report.claims[at];
+            let said = self.paint.with(Role::Figure, &right(said, wide));
+            let strip = drawn.as_ref().map_or("", |it| &it[row]);
+            let lead = 2 + wide + if strip.is_empty() { 2 } else { 4 + columns(strip) };
+            let strip = match strip {
+                "" => String::new(),
+                strip => format!("  {}", self.paint.with(Role::Verdict(finding.verdict), strip)),
+            };
+            let told = told(report, at);
+            if lead > self.width / 2 {
+                // Two dates, or figures of twenty digits, leave no room beside them.
+                let _ = writeln!(out, "  {said}{strip}");
+                self.indented(&told, 6, out);
+            } else {
+                for (at, line) in wrap(&told, self.width - lead).iter().enumerate() {
+                    let _ = match at {
+                        0 => writeln!(out, "  {said}{strip}  {line}"),
+                        _ => writeln!(out, "{:lead$}{line}", ""),
+                    };
+                }
+            }
+            let document = report.document(claim);
+            let lines = places.of(&document.text);
+            let (place, line) = excerpt::place(document, lines, claim.span);
+            for it in wrap(&format!("--> {place}"), self.width - 4) {
+                let _ = writeln!(out, "    {}", self.paint.with(Role::Faint, &it));
+            }
+            let look = (self.width, self.paint, finding.verdict);
+            excerpt::write(out, document, claim, line, look);
+            out.push('\n');
         }
     }
 
@@ -141,27 +210,39 @@ impl Text {
         if alone.is_empty() {
             return;
         }
-        let _ = writeln!(
-            out,
-            "{}  told once",
-            self.paint.with(Role::Verdict(Verdict::Single), "SINGLE")
-        );
-        for finding in alone {
+        let head = self.paint.with(Role::Verdict(Verdict::Single), "SINGLE");
+        let _ = writeln!(out, "{head}  told once");
+        let most = if self.most.is_some() { MOST_SINGLES } else { usize::MAX };
+        for finding in alone.iter().take(most) {
             let cluster = report.cluster(finding);
             for &at in &cluster.claims {
                 let claim = &report.claims[at];
                 let line = format!(
                     "{}: {} ({})",
-                    one_line(&cluster.label),
-                    one_line(&claim.quote),
-                    told(report, claim)
+                    name(&cluster.label),
+                    name(&claim.quote),
+                    told(report, at)
                 );
                 for (at, line) in wrap(&line, self.width - 6).iter().enumerate() {
                     let _ = writeln!(out, "{:lead$}{line}", "", lead = if at == 0 { 2 } else { 6 });
                 }
             }
         }
+        if alone.len() > most {
+            let told = format!(
+                "… {} more of {} are left out here; --all tells them, and so does the JSON report",
+                alone.len() - most,
+                alone.len()
+            );
+            self.indented(&told, 2, out);
+        }
         out.push('\n');
+    }
+
+    pub(super) fn indented(&self, text: &str, lead: usize, out: &mut String) {
+        for line in wrap(text, self.width - lead) {
+            let _ = writeln!(out, "{:lead$}{line}", "");
+        }
     }
 }
 
@@ -171,93 +252,33 @@ impl Default for Text {
     }
 }
 
-fn indented(text: &str, lead: usize, width: usize, out: &mut String) {
-    for line in wrap(text, width - lead) {
-        let _ = writeln!(out, "{:lead$}{line}", "");
-    }
-}
+/// Where the lines of each text begin, made when first asked for, by the place of the text in memory.
+#[derive(Default)]
+struct Places(BTreeMap<usize, Lines>);
 
-/// The claims of a cluster, the earliest published first, the undated last.
-fn by_date<'a>(report: &'a Report, cluster: &Cluster) -> Vec<&'a Claim> {
-    let mut claims: Vec<&Claim> = cluster.claims.iter().map(|at| &report.claims[*at]).collect();
-    let date = |it: &Claim| report.document(it).reference().map(|period| period.end);
-    // The sort is stable: claims of one day keep the order of document and place.
-    claims.sort_by_key(|it| (date(it).is_none(), date(it)));
-    claims
-}
-
-fn unit_lead(value: &Value) -> String {
-    match value {
-        Value::Number(it) => {
-            it.unit.map_or(String::new(), |it| format!("{}  ", unit_name(it.code)))
-        }
-        Value::Date(_) => String::new(),
+impl Places {
+    fn of(&mut self, text: &Arc<str>) -> &Lines {
+        self.0.entry(text.as_ptr() as usize).or_insert_with(|| Lines::new(text))
     }
 }
 
 /// Outlet, date and who said it: "Port Herald, 2031-03-04, said by Mara Voss".
-fn told(report: &Report, claim: &Claim) -> String {
+pub(super) fn told(report: &Report, at: usize) -> String {
+    let claim = &report.claims[at];
     let document = report.document(claim);
-    let mut out = one_line(document.outlet.as_deref().unwrap_or_else(|| short(&document.id)));
-    match document.reference() {
-        Some(period) => {
-            let _ = write!(out, ", {}", period.start_iso());
-        }
-        None => out.push_str(", undated"),
-    }
-    let _ = match &claim.attribution {
-        None => write!(out, ", in its own words"),
-        Some(it) => match it.name.as_deref().or(it.source.map(|span| &document.text[span])) {
-            Some(name) => write!(out, ", {} {}", manner(claim.modality), one_line(name)),
-            None => write!(out, ", reported without a source"),
-        },
-    };
-    out
+    let day = document.reference().map_or("undated".to_owned(), |it| it.start_iso());
+    let (how, who) = speaker(report, claim);
+    let who = who.map_or(String::new(), |it| format!(" {}", name(&it)));
+    format!("{}, {day}, {how}{who}", name(short_outlet(report, claim)))
 }
 
-/// The end of an id that is a path: the file's name.
-fn short(id: &str) -> &str {
-    id.trim_end_matches('/').rsplit('/').next().unwrap_or(id)
-}
-
-fn manner(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Denied => "denied by",
-        Modality::Planned => "planned by",
-        Modality::Hypothetical => "thought possible by",
-        _ => "said by",
-    }
-}
-
-/// The words before the figure, the figure, and the words after it, cleaned for a terminal.
-fn in_sentence(text: &str, claim: &Claim) -> (String, String, String) {
-    let span = claim.span;
-    let whole = claim.sentence.join(span);
-    let before = squeeze(&text[Span::new(whole.start(), span.start())]);
-    let after = squeeze(&text[Span::new(span.end(), whole.end())]);
-    (last_words(before.trim_start()), one_line(&text[span]), first_words(after.trim_end()))
-}
-
-/// The end of `text`, from a word on, at most [`REACH`] characters.
-fn last_words(text: &str) -> String {
-    let Some((cut, _)) = text.char_indices().rev().nth(REACH) else {
-        return text.to_owned();
-    };
-    let tail = &text[cut..];
-    format!("…{}", tail.find(' ').map_or(tail, |at| &tail[at..]))
-}
-
-/// The start of `text`, up to a word's end, at most [`REACH`] characters.
-fn first_words(text: &str) -> String {
-    let Some((cut, _)) = text.char_indices().nth(REACH) else {
-        return text.to_owned();
-    };
-    let head = &text[..cut];
-    format!("{}…", head.rfind(' ').map_or(head, |at| &head[..=at]))
+/// A name on one line, at most so long that a report stays one.
+fn name(text: &str) -> String {
+    cut(&one_line(text), NAME)
 }
 
 /// The last line: how many of what.
-fn summary(report: &Report) -> String {
+fn totals(report: &Report) -> String {
     let count = |verdict| report.findings.iter().filter(|it| it.verdict == verdict).count();
     let told: Vec<String> = VERDICTS
         .into_iter()

@@ -147,7 +147,8 @@ const ROWS: &[Row] = &[
         Agree,
     ),
     row(
-            ("Ostrel, a city of 240,000 people, is the capital of Lesk.", "240,000 people"),
+        "inhabitants and population",
+        ("Ostrel, a city of 240,000 people, is the capital of Lesk.", "240,000 people"),
         ("Ostrel has a population of about 240,000.", "about 240,000"),
         Agree,
     ),

@@ -90,6 +90,11 @@ fn joins_modifiers(prose: &Prose<'_>, at: usize, limit: usize) -> bool {
         return matches!(after, Tag::Adjective)
             || (after == Tag::Noun && prose.tag(at + 2).nominal() && at + 2 < limit);
     }
+    // "Karven and Norport vehicles".
+    let names = before == Tag::Proper && after == Tag::Proper && prose.tag(at + 2) == Tag::Plural;
+    if names && at + 2 < limit {
+        return true;
+    }
     before == Tag::Noun
         && matches!(after, Tag::Noun | Tag::Adjective)
         && (at + 2..limit)

@@ -163,6 +163,10 @@ impl Measure {
 }
 
 /// Whether a figure is stated, denied, planned or supposed.
+///
+/// It is the stance of the words around the figure, not of its source: a
+/// ministry that says that nobody died *reports*, and one that denies a toll
+/// *denies*. Only stated and reported figures can be in conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Modality {
@@ -170,23 +174,30 @@ pub enum Modality {
     Stated,
     /// Somebody is said to say so.
     Reported,
-    /// Somebody denies it.
+    /// Somebody denies it, or the clause is negated: "did not kill 12".
     Denied,
-    /// Wanted, promised or planned.
+    /// Wanted, promised or planned: "would cost $5 million", "to build 200 miles".
     Planned,
-    /// Supposed, feared, possible.
+    /// Supposed, feared, possible: "may have killed 12", "if 12 die".
     Hypothetical,
 }
 
-/// How much of the whole a figure covers.
+/// How much of what [`Claim::counted`] names a figure covers.
+///
+/// "22 people, among them 12 children" has two wholes: all of the people and
+/// all of the children, as `counted` tells them apart already. A part is told
+/// only where nothing says which ones: "12 of them died".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Scope {
-    /// Nothing said, or "in all".
+    /// Nothing said, or "in all", "so far".
     Whole,
-    /// "among them", "including", "of whom".
+    /// "12 of them", "of whom 12", "12 of the dead".
     Part,
-    /// "another 12", "12 more": on top of an earlier figure.
+    /// "another 12", "12 more": on top of a figure of the same measure told just before.
+    ///
+    /// "It killed 22 and injured dozens more" adds nothing, as no other figure tells of the injured;
+    /// nor does "in Norport, another 12 marched", which is all of Norport.
     Additional,
     /// Each, a day, per thing.
     Each,
@@ -256,47 +267,109 @@ pub enum Origin {
 }
 
 /// One checkable figure in its sentence.
+///
+/// A claim answers one question: how much or how many (`value`) of what
+/// (`measure`, `counted`), of which happening (`about`, `names`, `happened`),
+/// where (`places`), for when (`as_of`), by whose word (`attribution`,
+/// `modality`), and how much of it (`scope`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// Where it was read.
+    /// Where it was read: the document with its outlet, dates and agency.
+    ///
+    /// All claims of a document share it.
     pub provenance: Arc<Provenance>,
-    /// Hedge, figure and unit, in bytes of the document's text.
+    /// Hedge, figure and unit, in bytes of the document's text: "at least 22", "5.9-magnitude".
+    ///
+    /// The counted noun stands outside, but for counts told in words: "a man", "no deaths".
+    /// No two claims of a document overlap.
     pub span: Span,
-    /// The words of `span`.
+    /// The words of `span`, as they stand in the text.
+    ///
+    /// Kept so that a claim can be shown and compared without its document.
     pub quote: String,
-    /// The sentence that holds it.
+    /// The sentence that holds it, in bytes of the document's text.
+    ///
+    /// It covers `span`. Two claims of one sentence stand side by side; they do not answer one question.
     pub sentence: Span,
-    /// The section that holds it.
+    /// The section that holds it: headline, body, caption.
+    ///
+    /// Headlines and key points tell again what the body tells; furniture holds no claims.
     pub section: SectionKind,
-    /// The figure or date.
+    /// The figure, or the date where `measure` is [`Measure::DateOf`].
+    ///
+    /// An interval with the words that bound it; never rounded, never converted.
     pub value: Value,
-    /// What is measured.
+    /// What is measured: killed, cost, length.
+    ///
+    /// Read from the verb, noun or adjective that carries the figure ("claimed
+    /// 22 lives", "a toll of 22", "22 dead"), from its unit, or from the figure
+    /// before where the words go on counting ("four of them", "63 were Canadian").
+    /// [`Measure::Count`] where no list knows the word: then `counted` says all.
     pub measure: Measure,
-    /// What is counted, with its qualifiers: "Afghan nationals".
+    /// What is counted, with its qualifiers: "Afghan nationals", "pregnant woman".
+    ///
+    /// The key has the head last, in the singular, without words that only repeat the measure
+    /// ("the injured soldiers" are soldiers), and is "people" where people are counted and nothing
+    /// says which. Of a figure with a unit it is the thing that has the size: "a 12-mile fence".
     pub counted: Option<Term>,
-    /// The happening or thing it is about, the nearest first: "quake", "border fence", "Taliban takeover".
+    /// The happening or thing it is about, the nearest first: "quake", "border fence", "takeover".
+    ///
+    /// The key is shared by words for one thing (blaze, fire, inferno). Those of the clause come
+    /// before those of the sentence. For a toll what kills comes first ("the blaze, on the eve of
+    /// a vote"), and is the article's own happening where the sentence names none.
     pub about: Vec<Term>,
-    /// Names in reach that pin the happening down: people, groups, places, in folded form.
+    /// Names in the sentence that pin the happening down: people, groups, places, in folded form.
+    ///
+    /// Short forms have the key of the long one that the article introduces ("TTP", "Marsh").
+    /// The source's own name is none of them.
     pub names: Vec<Term>,
-    /// The place it holds for, the nearest first.
+    /// The places it holds for, the nearest first.
+    ///
+    /// Names after "in", "at", "near" and the like, or after "the town of". Not people, papers,
+    /// parties and offices ("in the Norland Times"); after "to" and "from" only names that
+    /// the article uses as places elsewhere.
     pub places: Vec<Term>,
     /// Content words of the clause that carries the figure, folded, sorted, without those above.
+    ///
+    /// The words of the sentence where the clause has fewer than three. Verbs of saying are left out.
     pub words: Vec<String>,
     /// The date that it holds for.
+    ///
+    /// "By Wednesday", "said on Monday", the date of the study that found it; else the document's
+    /// own date. `None` where neither is known. Later figures overtake earlier ones by it.
     pub as_of: Option<AsOf>,
     /// The date of the happening that it is about, where the words give one.
+    ///
+    /// From the figure's clause, from a date in front ("In May 2003, ..."), from the sentence,
+    /// from the sentence before where this one goes on with it ("It killed 612"), else the date of
+    /// the article's happening. `None` for what has no date, as a border's length.
     pub happened: Option<Period>,
     /// Whether the happening is another than the one that its article is about: the quake of 2011
     /// in an article on Sunday's.
+    ///
+    /// Told by a date weeks before the article's that is not that of its happening, or by the
+    /// words ("another quake", "the last blaze"). An article may be about what is long past:
+    /// then that is no background.
     pub background: bool,
     /// Who says it; `None` where the outlet does.
+    ///
+    /// The innermost source whose words hold the figure, with those it cites in its chain.
     pub attribution: Option<Attribution>,
     /// Stated, reported, denied, planned or supposed.
+    ///
+    /// Reported where there is an attribution and nothing else changes the stance.
     pub modality: Modality,
-    /// How much of the whole it covers.
+    /// How much of what is counted it covers.
+    ///
+    /// Figures of one measure and different scope answer different questions.
     pub scope: Scope,
     /// Where it was first said.
+    ///
+    /// A source with a name, else the agency that the document carries, else the document.
     pub origin: Origin,
-    /// The rule that found what is measured.
+    /// The rule that found what is measured: "passive", "toll", "carried".
+    ///
+    /// A name for people who want to know why; no stage reads more from it than which words
+    /// carried the figure.
     pub rule: &'static str,
 }

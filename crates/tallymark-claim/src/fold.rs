@@ -95,19 +95,37 @@ fn singular(word: &str) -> (usize, &'static str) {
 /// assert_eq!(fold_name("U.N."), "un");
 /// ```
 pub fn fold_name(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    letters(name, &mut folded);
-    let folded = folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(&folded);
-    let mut out = String::with_capacity(folded.len());
-    for c in folded.chars() {
+    let mut out = String::with_capacity(name.len());
+    if name.is_ascii() {
+        let bytes = name.as_bytes();
+        let bytes = match bytes {
+            [rest @ .., b'\'', b's' | b'S'] | [rest @ .., b'\''] => rest,
+            whole => whole,
+        };
+        squeeze(bytes.iter().map(|b| char::from(b.to_ascii_lowercase())), &mut out);
+    } else {
+        let mut folded = String::with_capacity(name.len());
+        letters(name, &mut folded);
+        let folded = folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(&folded);
+        squeeze(folded.chars(), &mut out);
+    }
+    out
+}
+
+/// Appends letters and digits; what stands between them is one blank, stops and apostrophes nothing.
+fn squeeze(letters: impl Iterator<Item = char>, out: &mut String) {
+    let mut gap = false;
+    for c in letters {
         if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
             out.push(c);
-        } else if !matches!(c, '.' | '\'') && !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
+        } else {
+            gap |= !matches!(c, '.' | '\'');
         }
     }
-    out.truncate(out.trim_end().len());
-    out
 }
 
 /// A key that the usual transliterations of one name share; for folded names.

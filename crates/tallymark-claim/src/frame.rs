@@ -34,8 +34,8 @@ use crate::tag::Tag;
 use crate::time::TimeExpression;
 
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
-pub(crate) use crate::frame::measure::of_people as counts_people;
 pub(crate) use crate::frame::few::{is_word_count, reports_fate, with_words};
+pub(crate) use crate::frame::measure::of_people as counts_people;
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
 
 /// How far on either side a sentence is read, in tokens: whole for any sentence of prose,
@@ -261,8 +261,9 @@ pub(crate) fn whole_span(prose: &Prose<'_>, span: Span) -> Span {
 }
 
 /// Whether one of the tokens is one of the words, which are given in lower case.
+#[inline(always)]
 pub(crate) fn any_word(prose: &Prose<'_>, range: Range<usize>, words: &[&str]) -> bool {
-    range.into_iter().any(|at| words.iter().any(|it| prose.is_word(at, it)))
+    range.into_iter().any(|at| prose.is_one_of(at, words))
 }
 
 #[cfg(test)]

@@ -208,4 +208,6 @@ fn push(sections: &mut Vec<Section>, kind: SectionKind, span: Span, text: &str) 
 }
 
 #[cfg(test)]
+mod heads;
+#[cfg(test)]
 mod tests;

@@ -321,7 +321,12 @@ impl Lexicon {
     /// The word's id and lists; letters compare without case, and a curly apostrophe as a straight one.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> (WordId, Classes) {
-        let Some(key) = Key::of(word) else { return (WordId::UNKNOWN, Classes::NONE) };
+        Key::of(word).map_or((WordId::UNKNOWN, Classes::NONE), |key| self.find(key))
+    }
+
+    /// The id and lists of the word with these letters.
+    #[inline]
+    pub(crate) fn find(&self, key: Key) -> (WordId, Classes) {
         let mut slot = key.hash() & (self.slots.len() - 1);
         loop {
             let id = self.slots[slot];

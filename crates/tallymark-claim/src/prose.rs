@@ -121,7 +121,13 @@ impl<'a> Prose<'a> {
     /// Whether the token at `at` is the word `word`, which is given in lower case; false outside the text.
     #[inline]
     pub fn is_word(&self, at: usize, word: &str) -> bool {
-        at < self.tokens.len() && self.word(at).eq_ignore_ascii_case(word)
+        self.tokens.get(at).is_some_and(|token| token.is_word(self.text, word))
+    }
+
+    /// Whether the token at `at` is one of `words`, capitals or not; false outside the text.
+    #[inline(always)]
+    pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_one_of(self.text, words))
     }
 
     /// Whether the lexicon lists the token at `at` under `class`; false outside the text.

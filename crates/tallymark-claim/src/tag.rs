@@ -107,19 +107,21 @@ pub(crate) fn read(
     let tokens = &tokens[range];
     let lexicon = lexicon();
     // A headline has no stop: "The Norland Relief Corps works in Norport." is none.
-    let stopped = tokens.last().is_some_and(|it| text[it.span()].starts_with(['.', '!']));
+    let stopped =
+        tokens.last().is_some_and(|it| matches!(it.bytes(text).first(), Some(b'.' | b'!')));
     let title_case = !stopped && title_case(tokens);
+    let lone: &[Lone] = &LONE;
     let first = tags.len();
     let mut opens = true;
     for (at, token) in tokens.iter().enumerate() {
-        let (tag, lemma) = word_alone(text, tokens, at, opens || title_case, lexicon);
+        let (tag, lemma) = word_alone(text, tokens, at, opens || title_case, lexicon, lone);
         opens = matches!(tag, Tag::Quote | Tag::Dash)
             || (opens && matches!(tag, Tag::Punct | Tag::Symbol))
-            || (tag == Tag::Punct && text[token.span()].starts_with([':', '•']));
+            || (tag == Tag::Punct && (token.is_word(text, ":") || token.is_word(text, "•")));
         tags.push(tag);
         lemmas.push(lemma);
     }
-    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..] }.settle();
+    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }.settle();
 }
 
 /// Whether most words are capitalized, as in a headline: capitals tell nothing then.
@@ -138,6 +140,7 @@ fn word_alone(
     at: usize,
     capital_says_nothing: bool,
     lexicon: &Lexicon,
+    lone: &[Lone],
 ) -> (Tag, WordId) {
     let token = &tokens[at];
     let tag = match token.kind {
@@ -155,7 +158,6 @@ fn word_alone(
             }
         }
         TokenKind::Word => {
-            let word = &text[token.span()];
             let forms = lexicon.forms(token.word);
             let lemma = if forms.lemma == WordId::UNKNOWN { token.word } else { forms.lemma };
             // "THREE PEOPLE HAVE DIED": capitals that shout tell nothing.
@@ -166,14 +168,14 @@ fn word_alone(
                 && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)));
             let capital_says_nothing = capital_says_nothing || shouted;
             let named = matches!(token.capital, Capital::Title | Capital::Upper);
-            return (one_word(word, token, named, capital_says_nothing), lemma);
+            return (one_word(text, token, named, capital_says_nothing, lone), lemma);
         }
     };
     (tag, WordId::UNKNOWN)
 }
 
-fn one_word(word: &str, token: &Token, named: bool, opens: bool) -> Tag {
-    let lone = LONE.get(token.word.index()).copied().unwrap_or_default();
+fn one_word(text: &str, token: &Token, named: bool, opens: bool, lone: &[Lone]) -> Tag {
+    let lone = lone.get(token.word.index()).copied().unwrap_or_default();
     if named && lone.date {
         return Tag::Date;
     }
@@ -190,6 +192,7 @@ fn one_word(word: &str, token: &Token, named: bool, opens: bool) -> Tag {
     if named && token.capital == Capital::Upper {
         return Tag::Proper;
     }
+    let word = &text[token.span()];
     let tag = by_suffix(word);
     // "Zorbia said": nothing shows that it is a common noun.
     if named && tag == Tag::Noun && !noun_suffix(word) { Tag::Proper } else { tag }
@@ -328,31 +331,41 @@ fn listed(classes: Classes, forms: Forms) -> Tag {
 
 /// The tag of a word that no list knows.
 fn by_suffix(word: &str) -> Tag {
+    // The last letter tells which endings are worth a look.
     let ends = |suffixes: &[&str]| {
         suffixes.iter().any(|it| word.len() > it.len() + 2 && word.ends_with(it))
     };
-    if ends(&["ly"]) {
-        Tag::Adverb
-    } else if ends(&["ed"]) {
-        Tag::Participle
-    } else if ends(&["ing"]) {
-        Tag::Ing
-    } else if ends(&["ous", "ful", "ive", "ic", "al", "able", "ible", "less", "ish", "ese"]) {
-        Tag::Adjective
-    } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
-        Tag::Plural
-    } else {
-        Tag::Noun
+    match word.as_bytes().last() {
+        Some(b'y') if ends(&["ly"]) => Tag::Adverb,
+        Some(b'd') if ends(&["ed"]) => Tag::Participle,
+        Some(b'g') if ends(&["ing"]) => Tag::Ing,
+        Some(b's') if ends(&["ous", "less"]) => Tag::Adjective,
+        Some(b's') if ends(&["s"]) && !ends(&["ss", "us", "is"]) => Tag::Plural,
+        Some(b'l') if ends(&["ful", "al"]) => Tag::Adjective,
+        Some(b'e') if ends(&["ive", "able", "ible", "ese"]) => Tag::Adjective,
+        Some(b'c') if ends(&["ic"]) => Tag::Adjective,
+        Some(b'h') if ends(&["ish"]) => Tag::Adjective,
+        _ => Tag::Noun,
     }
 }
 
 /// Whether the ending is one that common nouns have and names rarely do.
 fn noun_suffix(word: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "tion", "sion", "ment", "ness", "ity", "ship", "hood", "ism", "ist", "ance", "ence",
-        "ology", "graph", "gate", "craft", "work", "man", "woman",
-    ];
-    ENDS.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end))
+    let ends =
+        |ends: &[&str]| ends.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end));
+    match word.as_bytes().last() {
+        Some(b'n') => ends(&["tion", "sion", "man", "woman"]),
+        Some(b't') => ends(&["ment", "ist", "craft"]),
+        Some(b's') => ends(&["ness"]),
+        Some(b'y') => ends(&["ity", "ology"]),
+        Some(b'p') => ends(&["ship"]),
+        Some(b'd') => ends(&["hood"]),
+        Some(b'm') => ends(&["ism"]),
+        Some(b'e') => ends(&["ance", "ence", "gate"]),
+        Some(b'h') => ends(&["graph"]),
+        Some(b'k') => ends(&["work"]),
+        _ => false,
+    }
 }
 
 impl Prose<'_> {
@@ -376,6 +389,7 @@ impl Prose<'_> {
     }
 
     /// The letters of the base form in lower case; empty where no list knows the word.
+    #[inline]
     pub(crate) fn lemma_letters(&self, at: usize) -> &'static str {
         lexicon().letters(self.lemma(at))
     }

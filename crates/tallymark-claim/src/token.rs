@@ -1,5 +1,6 @@
 use tallymark_sentence::Span;
 
+use crate::lexicon::key::Run;
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 
 /// What a token is made of.
@@ -69,6 +70,40 @@ impl Token {
         self.end as usize
     }
 
+    /// How many bytes it takes.
+    #[inline]
+    pub(crate) const fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Its bytes in `text`, the document's.
+    #[inline]
+    pub(crate) fn bytes<'a>(&self, text: &'a str) -> &'a [u8] {
+        &text.as_bytes()[self.start()..self.end()]
+    }
+
+    /// Whether its letters in `text` are those of `word`, capitals or not.
+    #[inline]
+    pub(crate) fn is_word(&self, text: &str, word: &str) -> bool {
+        // Nearly all words differ in length or in the first letter.
+        self.len() == word.len() && same_letters(self.bytes(text), word.as_bytes())
+    }
+
+    /// Whether its letters in `text` are those of one of `words`, capitals or not.
+    ///
+    /// Inlined, so that the lengths and first letters of the words become tests of a bit.
+    #[inline(always)]
+    pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
+        let len = self.len();
+        if !words.iter().any(|it| it.len() == len) {
+            return false;
+        }
+        let word = self.bytes(text);
+        // One bit of case aside, the first letter is a test of a bit as well.
+        let head = |word: &[u8]| word.first().map_or(0, |it| it | 0x20);
+        words.iter().any(|it| head(it.as_bytes()) == head(word)) && one_of(word, words)
+    }
+
     /// Whether the lexicon lists the word under `class`.
     #[inline]
     pub(crate) const fn is(&self, class: Class) -> bool {
@@ -76,9 +111,25 @@ impl Token {
     }
 }
 
+/// Whether two words of one length are the same but for capitals.
+#[inline]
+fn same_letters(a: &[u8], b: &[u8]) -> bool {
+    match (a, b) {
+        ([a, rest @ ..], [b, other @ ..]) => {
+            a.eq_ignore_ascii_case(b) && rest.eq_ignore_ascii_case(other)
+        }
+        _ => true,
+    }
+}
+
+fn one_of(word: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|it| it.len() == word.len() && same_letters(word, it.as_bytes()))
+}
+
 /// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
 pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     let Ok(limit) = u32::try_from(span.end()) else { return };
+    let whole = text.as_bytes();
     let text = &text[..limit as usize];
     let bytes = text.as_bytes();
     let mut at = span.start();
@@ -90,10 +141,8 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
             at += 1;
             continue;
         }
-        let (kind, len, capital) = if first.is_ascii_alphabetic() {
-            let (len, capital) = plain_word(bytes, at).unwrap_or_else(|| any_word(&text[at..]));
-            (TokenKind::Word, len, capital)
-        } else {
+        let mut word = (WordId::UNKNOWN, Classes::NONE);
+        let (kind, len, capital) = if !first.is_ascii_alphabetic() {
             let rest = &text[at..];
             let Some(first) = rest.chars().next() else { return };
             if first.is_whitespace() {
@@ -101,16 +150,24 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
                 at += first.len_utf8();
                 continue;
             }
-            let (kind, len) = measure(rest, first);
-            let word = kind == TokenKind::Word;
-            (kind, len, if word { capital(&rest[..len]) } else { Capital::Lower })
-        };
-        let mut end = at + len;
-        let (word, classes) = if kind == TokenKind::Word {
-            lexicon.look_up(&text[at..end])
+            match measure(rest, first) {
+                (TokenKind::Word, len) => {
+                    word = lexicon.look_up(&rest[..len]);
+                    (TokenKind::Word, len, capital(&rest[..len]))
+                }
+                (kind, len) => (kind, len, Capital::Lower),
+            }
+        } else if let Some(run) = Run::at(whole, at).filter(|it| is_whole(bytes, at, it.len)) {
+            word = lexicon.find(run.key);
+            (TokenKind::Word, run.len, case(&run))
         } else {
-            (WordId::UNKNOWN, Classes::NONE)
+            let rest = &text[at..];
+            let (kind, len) = self::word(rest);
+            word = lexicon.look_up(&rest[..len]);
+            (kind, len, capital(&rest[..len]))
         };
+        let (word, classes) = word;
+        let mut end = at + len;
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
         if classes.has(Class::Abbreviation) && bytes.get(end) == Some(&b'.') {
             end += 1;
@@ -121,42 +178,33 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
     }
 }
 
-/// Length and case of the word at `at` where it is plain letters and nothing that could
-/// belong to it comes after them; `None` for all other words.
+/// Whether nothing that could belong to the word of `len` letters at `at` comes after it.
 #[inline]
-fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, Capital)> {
-    let mut end = at;
-    let mut upper = 0;
-    let after = loop {
-        let Some(&b) = bytes.get(end) else { break b' ' };
-        if !b.is_ascii_alphabetic() {
-            break b;
-        }
-        upper += usize::from(b & 0x20 == 0);
-        end += 1;
-    };
-    // "O'Brien", "naïve", "U.S.".
-    let goes_on = match after {
-        b'.' => end == at + 1,
-        b'\'' => !ends_word(&bytes[end + 1..]),
+fn is_whole(bytes: &[u8], at: usize, len: usize) -> bool {
+    let end = at + len;
+    match bytes.get(end) {
+        None => end == bytes.len(),
+        // "U.S.".
+        Some(b'.') => len > 1,
+        // "O'Brien".
+        Some(b'\'') => ends_word(&bytes[end + 1..]),
         // ’ and the joiners of its block; dashes and other quotation marks end a word.
-        0xE2 if bytes.get(end + 1) == Some(&0x80) => match bytes.get(end + 2) {
-            Some(0x99) => !ends_word(&bytes[end + 3..]),
-            third => matches!(third, Some(0x8C | 0x8D)),
+        Some(0xE2) if bytes.get(end + 1) == Some(&0x80) => match bytes.get(end + 2) {
+            Some(0x99) => ends_word(&bytes[end + 3..]),
+            third => !matches!(third, Some(0x8C | 0x8D)),
         },
-        _ => !after.is_ascii(),
-    };
-    if goes_on {
-        return None;
+        // "naïve".
+        Some(after) => after.is_ascii(),
     }
-    let len = end - at;
-    let capital = match (bytes[at] & 0x20 == 0, upper) {
-        (_, 0) => Capital::Lower,
-        (true, upper) if upper == len => Capital::Upper,
-        (true, _) => Capital::Title,
-        (false, _) => Capital::Mixed,
-    };
-    Some((len, capital))
+}
+
+fn case(run: &Run) -> Capital {
+    match (run.opens_upper, run.upper, run.lower) {
+        (_, false, _) => Capital::Lower,
+        (true, _, false) => Capital::Upper,
+        (true, _, true) => Capital::Title,
+        (false, _, _) => Capital::Mixed,
+    }
 }
 
 /// Whether a word surely ends before an apostrophe with `after` behind it: the "s" of "Norland's", a blank.
@@ -168,12 +216,6 @@ fn ends_word(after: &[u8]) -> bool {
         [b's' | b'S', next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric(),
         [next, ..] => next.is_ascii() && !next.is_ascii_alphabetic(),
     }
-}
-
-/// Length and case of the word at the head of `rest`, whatever it is made of.
-fn any_word(rest: &str) -> (usize, Capital) {
-    let (_, len) = word(rest);
-    (len, capital(&rest[..len]))
 }
 
 /// Kind and length in bytes of the token at the head of `rest`, which starts with `first`.

@@ -33,15 +33,32 @@ pub(crate) enum Command {
         after_help = "Exit status: 0 all are there, 1 a figure is gone or another, 2 an error."
     )]
     Locate(Locate),
-    /// Writes the JSON Schema of `diff --format json`
-    Schema,
+    /// Writes the JSON Schema of what programs read
+    Schema {
+        /// What the schema is of
+        #[arg(value_enum, default_value_t = SchemaOf::Report)]
+        of: SchemaOf,
+    },
     /// Writes a completion script for a shell
     Completions {
         /// The shell
         shell: Shell,
     },
-    /// Writes the manual page
-    Man,
+    /// Writes the manual page, for `man -l -`
+    Man {
+        /// A command, for its own page: diff, inspect, verify, locate
+        command: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// `diff --format json`
+    Report,
+    /// One line of `diff --format jsonl`
+    Line,
+    /// One line of `inspect … --format jsonl`
+    Inspect,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -97,7 +114,10 @@ pub(crate) struct Diff {
     /// The settings; else tallymark.toml in this folder or the nearest above
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// Tells figures that stand alone in full too (text only)
+    /// The columns of the text report, 40 or more [default: the terminal's, 80 elsewhere]
+    #[arg(long, value_name = "COLUMNS")]
+    pub(crate) width: Option<usize>,
+    /// Leaves nothing out: figures that stand alone in full, all of a question with many (text only)
     #[arg(long)]
     pub(crate) all: bool,
     /// Whether the text report has colors; auto asks the terminal and NO_COLOR

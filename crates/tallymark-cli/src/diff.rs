@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
@@ -10,6 +10,7 @@ use crate::args::{Color, Diff, DiffFormat, FailOn};
 use crate::baseline;
 use crate::input;
 use crate::output::Failure;
+use crate::progress::Progress;
 use crate::settings::Settings;
 use crate::{FAILED, FOUND, QUIET};
 
@@ -17,15 +18,21 @@ pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
     let settings = Settings::find(args.config.as_deref())?;
     let known = args.baseline.as_deref().map(baseline::read).transpose()?.unwrap_or_default();
     let mut documents = Vec::new();
+    let reading = Progress::new(None);
     let whole = input::each(&args.inputs, |mut document| {
         settings.rename(&mut document);
         documents.push(document);
+        reading.step();
         Ok(())
     })?;
+    reading.done();
     if documents.is_empty() && !whole {
         return Ok(FAILED);
     }
-    let mut report = tallymark::compare_on(documents, &settings.config(), args.jobs);
+    let comparing = Progress::new(Some(documents.len()));
+    let step = || comparing.step();
+    let mut report = tallymark::compare_watched(documents, &settings.config(), args.jobs, &step);
+    comparing.done();
     if let Some(policy) = args.policy.or(settings.policy) {
         report.apply(policy.into());
     }
@@ -42,10 +49,10 @@ pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
 
 fn write(report: &Report, args: &Diff) -> Result<(), Failure> {
     let mut text = match &args.explain {
-        Some(id) => report
-            .explain(id)
+        Some(id) => look(args)
+            .explain(report, id)
             .ok_or_else(|| format!("{id}: the report has no such finding; f1 is the first cluster's, q1 is that cluster"))?,
-        None if args.summary => report.summary(),
+        None if args.summary => look(args).summary(report),
         None => render(report, args),
     };
     if !text.ends_with('\n') {
@@ -90,10 +97,24 @@ fn render(report: &Report, args: &Diff) -> String {
         DiffFormat::Sarif => report.render(Format::Sarif),
         DiffFormat::Jsonld => report.render(Format::JsonLd),
         DiffFormat::Brat => report.render(Format::Brat),
-        DiffFormat::Text => Text::new()
-            .paint(if is_colored(args) { Paint::Ansi } else { Paint::Plain })
-            .singles(if args.all { Singles::Full } else { Singles::Line })
-            .render(report),
+        DiffFormat::Text => look(args).render(report),
+    }
+}
+
+/// The look of what a person reads: as wide as the terminal, within reason.
+fn look(args: &Diff) -> Text {
+    let look = Text::new()
+        .width(args.width.unwrap_or_else(|| usual_width(args)))
+        .paint(if is_colored(args) { Paint::Ansi } else { Paint::Plain });
+    if args.all { look.singles(Singles::Full).figures(None) } else { look }
+}
+
+/// The columns of the terminal, at most so many as a line of text can be read at; 80 elsewhere.
+fn usual_width(args: &Diff) -> usize {
+    let terminal = io::stdout().is_terminal() && args.output.is_none();
+    match terminal_size::terminal_size_of(io::stdout()).filter(|_| terminal) {
+        Some((width, _)) => usize::from(width.0).min(110),
+        None => 80,
     }
 }
 

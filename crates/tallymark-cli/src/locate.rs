@@ -22,13 +22,19 @@ pub(crate) fn run(args: &Locate) -> Result<u8, Failure> {
         pages.push(document);
         Ok(())
     })?;
-    // Several articles of one page share its text: any of them is the page.
-    let Some(page) = pages.first() else { return Ok(FAILED) };
-    let document = match &args.document {
-        Some(id) => Some(id.clone()),
-        None => of_page(&report, page)?,
+    // Several articles of one page share its text and are looked through together.
+    let Some(first) = pages.first() else { return Ok(FAILED) };
+    let page = match &args.document {
+        Some(id) => pages.iter().find(|it| it.id == *id).unwrap_or(first),
+        None => first,
     };
-    let located = tallymark::locate(&report, page, document.as_deref())?;
+    let articles: Vec<Document> = pages.iter().filter(|it| it.text == page.text).cloned().collect();
+    let documents = match &args.document {
+        Some(id) => vec![id.clone()],
+        None => of_page(&report, &articles)?,
+    };
+    let documents: Vec<&str> = documents.iter().map(String::as_str).collect();
+    let located = tallymark::locate_in(&report, &articles, &documents)?;
     if located.is_empty() {
         return Err("the report has no figure of this document; --document names another".into());
     }
@@ -44,16 +50,23 @@ pub(crate) fn run(args: &Locate) -> Result<u8, Failure> {
     Ok(if lost { FOUND } else { QUIET })
 }
 
-/// The id of the report's document that the page is a copy of: by id, else by address, else the only one.
-fn of_page(report: &str, page: &Document) -> Result<Option<String>, Failure> {
+/// The ids of the report's documents that the articles are copies of: by id, else by address,
+/// else the only one; none where the report has but one.
+fn of_page(report: &str, articles: &[Document]) -> Result<Vec<String>, Failure> {
     // What is wrong with the report is told by the search itself.
     let report: Value = serde_json::from_str(report).unwrap_or_default();
     let documents = report["documents"].as_array().cloned().unwrap_or_default();
     let text = |it: &Value, key: &str| it[key].as_str().map(str::to_owned);
-    let same = |it: &&Value| text(it, "id").as_deref() == Some(&page.id);
-    let address = |it: &&Value| page.url.is_some() && text(it, "url") == page.url;
-    if let Some(it) = documents.iter().find(same).or_else(|| documents.iter().find(address)) {
-        return Ok(text(it, "id"));
+    let ids = |fits: &dyn Fn(&Value, &Document) -> bool| -> Vec<String> {
+        let of = |it: &&Value| articles.iter().any(|article| fits(it, article));
+        documents.iter().filter(of).filter_map(|it| text(it, "id")).collect()
+    };
+    let mut found = ids(&|it, article| text(it, "id").as_deref() == Some(&article.id));
+    if found.is_empty() {
+        found = ids(&|it, article| article.url.is_some() && text(it, "url") == article.url);
+    }
+    if !found.is_empty() {
+        return Ok(found);
     }
     if documents.len() > 1 {
         let ids: Vec<String> = documents.iter().filter_map(|it| text(it, "id")).take(8).collect();
@@ -61,7 +74,7 @@ fn of_page(report: &str, page: &Document) -> Result<Option<String>, Failure> {
             format!("--document must say whose page it is, one of: {}", ids.join(", ")).into()
         );
     }
-    Ok(None)
+    Ok(Vec::new())
 }
 
 fn line(it: &Located) -> String {

@@ -7,6 +7,7 @@ mod input;
 mod inspect;
 mod locate;
 mod output;
+mod progress;
 mod settings;
 mod verify;
 
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::args::{Args, Command};
+use crate::args::{Args, Command, SchemaOf};
 use crate::output::Failure;
 
 /// Nothing found.
@@ -25,8 +26,12 @@ const FOUND: u8 = 1;
 /// Something could not be read or written.
 const FAILED: u8 = 2;
 
-/// The JSON Schema of the report, kept by hand and compared with a report by a test.
-const SCHEMA: &str = include_str!("../schema/report.v1.json");
+/// The JSON Schemas, made from the library's types; a test holds the two together.
+const SCHEMAS: [(SchemaOf, &str); 3] = [
+    (SchemaOf::Report, include_str!("../schema/report.v1.json")),
+    (SchemaOf::Line, include_str!("../schema/line.v1.json")),
+    (SchemaOf::Inspect, include_str!("../schema/inspect.v1.json")),
+];
 
 fn main() -> ExitCode {
     let status = run(&Args::parse()).unwrap_or_else(|failure| {
@@ -46,8 +51,9 @@ fn run(args: &Args) -> Result<u8, Failure> {
         Command::Inspect(it) => inspect::run(it),
         Command::Verify(it) => verify::run(it),
         Command::Locate(it) => locate::run(it),
-        Command::Schema => {
-            io::stdout().write_all(SCHEMA.as_bytes())?;
+        Command::Schema { of } => {
+            let schema = SCHEMAS.iter().find(|it| it.0 == *of).map_or("", |it| it.1);
+            io::stdout().write_all(schema.as_bytes())?;
             Ok(QUIET)
         }
         Command::Completions { shell } => {
@@ -56,11 +62,26 @@ fn run(args: &Args) -> Result<u8, Failure> {
             io::stdout().write_all(&script)?;
             Ok(QUIET)
         }
-        Command::Man => {
-            let mut page = Vec::new();
-            clap_mangen::Man::new(Args::command()).render(&mut page)?;
-            io::stdout().write_all(&page)?;
+        Command::Man { command } => {
+            io::stdout().write_all(&manual(command.as_deref())?)?;
             Ok(QUIET)
         }
     }
+}
+
+/// The manual page of the program, or of one of its commands.
+fn manual(command: Option<&str>) -> Result<Vec<u8>, Failure> {
+    let mut all = Args::command();
+    all.build();
+    let page = match command {
+        None => all,
+        Some(name) => match all.find_subcommand(name) {
+            // Its display name is "tallymark-diff", as `man` looks for it.
+            Some(it) => it.clone(),
+            None => return Err(format!("{name}: there is no such command; see --help").into()),
+        },
+    };
+    let mut out = Vec::new();
+    clap_mangen::Man::new(page).render(&mut out)?;
+    Ok(out)
 }

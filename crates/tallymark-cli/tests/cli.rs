@@ -9,8 +9,12 @@ use serde_json::Value;
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[path = "cli/docs.rs"]
+mod docs;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/readers.rs"]
+mod readers;
 #[path = "cli/schema.rs"]
 mod schema;
 

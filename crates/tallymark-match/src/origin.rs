@@ -4,8 +4,6 @@
 //! of the measures compared for edited wire copy it alone found every copy
 //! without a false alarm; unmasked, two reports of one speech look like copies.
 
-use std::collections::BTreeSet;
-
 use tallymark_claim::{Claim, DocId, Document, Origin, SectionKind, Span};
 
 use crate::cluster::Cluster;
@@ -58,29 +56,38 @@ pub fn copies(documents: &[Document]) -> Vec<Copied> {
         }
     }
     shared.sort_unstable();
-    shared.chunk_by(|x, y| x == y).filter_map(|run| copied(run[0], run.len(), &grams)).collect()
+    // Each text's own grams, sorted: the index has them in the order of the grams.
+    let mut distinct: Vec<Vec<u64>> = vec![Vec::new(); documents.len()];
+    for (hash, at) in &index {
+        distinct[*at].push(*hash);
+    }
+    let pairs = shared.chunk_by(|x, y| x == y);
+    pairs.filter_map(|run| copied(run[0], run.len(), &grams, &distinct)).collect()
 }
 
-fn copied((a, b): (usize, usize), count: usize, grams: &[Vec<Gram>]) -> Option<Copied> {
-    let distinct = |at: usize| grams[at].iter().map(|(hash, _)| *hash).collect::<BTreeSet<_>>();
+fn copied(
+    (a, b): (usize, usize),
+    count: usize,
+    grams: &[Vec<Gram>],
+    distinct: &[Vec<u64>],
+) -> Option<Copied> {
     if count < LEAST_GRAMS {
         return None;
     }
-    let (of_a, of_b) = (distinct(a), distinct(b));
-    let share = count as f64 / of_a.len().min(of_b.len()).max(1) as f64;
+    let share = count as f64 / distinct[a].len().min(distinct[b].len()).max(1) as f64;
     (share >= LEAST_SHARE).then(|| Copied {
         a: DocId(a),
         b: DocId(b),
         share,
-        spans_a: runs(&grams[a], &of_b),
-        spans_b: runs(&grams[b], &of_a),
+        spans_a: runs(&grams[a], &distinct[b]),
+        spans_b: runs(&grams[b], &distinct[a]),
     })
 }
 
-/// The stretches of a document whose grams the other one has too.
-fn runs(grams: &[Gram], other: &BTreeSet<u64>) -> Vec<Span> {
+/// The stretches of a document whose grams the other one has too; those of the other are sorted.
+fn runs(grams: &[Gram], other: &[u64]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
-    for (_, span) in grams.iter().filter(|(hash, _)| other.contains(hash)) {
+    for (_, span) in grams.iter().filter(|(hash, _)| other.binary_search(hash).is_ok()) {
         match out.last_mut() {
             Some(last) if span.start() <= last.end() => *last = last.join(*span),
             _ => out.push(*span),
@@ -216,12 +223,17 @@ pub fn count_origins(
 
 /// More named sources than this are compared by their whole names only.
 const MOST_SOURCES: usize = 256;
-/// Words of a quotation that are read on each side of a figure.
+/// Bytes of a quotation that are read on each side of a figure.
 const NEAR: usize = 240;
+/// A longer sentence, in bytes, is a table or a list, and read once for each of its figures it would take too long.
+const LONGEST: usize = 4_000;
 
 /// Calls `each` with the 5-grams of the quotation that a claim's figure stands in.
 fn quoted(claim: &Claim, text: &str, mut each: impl FnMut(u64)) {
     let (sentence, span) = (claim.sentence, claim.span);
+    if sentence.len() > LONGEST {
+        return;
+    }
     let Some(before) = text.get(sentence.start()..span.start()) else { return };
     let Some(after) = text.get(span.end()..sentence.end()) else { return };
     let opening = before.rfind(['“', '”', '"']);

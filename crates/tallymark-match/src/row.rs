@@ -123,6 +123,10 @@ pub(crate) struct Row {
     pub(crate) on_topic: bool,
     /// The date itself, of date claims.
     pub(crate) date: Option<Period>,
+    /// Whether the date is told as a night or evening.
+    pub(crate) late: bool,
+    /// Whether the date is told as a morning.
+    pub(crate) early: bool,
     /// Whether the date is the one that its article tells most often.
     pub(crate) main_date: bool,
     /// Whether the date lies far from its article's: it may date the background.
@@ -138,6 +142,8 @@ pub(crate) struct Row {
     /// Whether the figure is odd enough that two would hardly meet by chance.
     pub(crate) odd: bool,
     pub(crate) scope: Scope,
+    /// Whether it counts dead besides those counted before: "five more died", not "injuring dozens more".
+    pub(crate) more: bool,
     /// Whether somebody asserts it.
     pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
@@ -204,6 +210,8 @@ impl Row {
                 Value::Date(it) => it.period,
                 Value::Number(_) => None,
             },
+            late: gate.sort == Sort::Date && holds(&claim.quote, &["night", "evening", "late"]),
+            early: gate.sort == Sort::Date && holds(&claim.quote, &["morning", "early", "dawn"]),
             main_date: false,
             far: match &claim.value {
                 Value::Date(it) => it.period.is_some_and(|it| is_far(it, claim)),
@@ -216,6 +224,7 @@ impl Row {
             size,
             odd,
             scope: claim.scope,
+            more: claim.scope == Scope::Additional && measure == Measure::Killed,
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,
@@ -376,17 +385,26 @@ fn is_far(period: Period, claim: &Claim) -> bool {
     })
 }
 
+/// Whether one of `words` stands in `quote`.
+fn holds(quote: &str, words: &[&str]) -> bool {
+    quote.split_ascii_whitespace().any(|it| words.iter().any(|word| it.eq_ignore_ascii_case(word)))
+}
+
 fn last_word(term: &Term) -> &str {
     term.key.rsplit(' ').next().unwrap_or(&term.key)
 }
 
 /// The class of people counted: that of the head, or of a narrower word before it ("police officers", "child victims").
 fn people(key: &str) -> Option<&'static str> {
-    let last = key.rsplit(' ').next().and_then(lexicon::people);
-    match last {
-        Some("everyone") => {
-            key.split(' ').filter_map(lexicon::people).find(|it| *it != "everyone").or(last)
-        }
+    let head = key.rsplit(' ').next()?;
+    match lexicon::people(head) {
+        Some("everyone") => key
+            .split(' ')
+            .filter_map(lexicon::people)
+            .find(|it| *it != "everyone")
+            .or(Some("everyone")),
+        // "63 Canadians" are 63 Canadian citizens.
+        None if lexicon::is_demonym(head) => Some("everyone"),
         other => other,
     }
 }

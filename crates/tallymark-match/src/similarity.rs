@@ -6,6 +6,8 @@
 //! distance and little of a toll. A different figure is never evidence
 //! against; an equal one is a little evidence for.
 
+use tallymark_claim::Period;
+
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
@@ -68,11 +70,13 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    MoreOne = "more_one", "One counts people killed besides those counted before.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
     DateSame = "date_same", "Two dates are the same.";
     DateWithin = "date_within", "One date lies within the other.";
-    DateMain = "date_main", "The same date, and both articles tell it most often.";
+    DateNight = "date_night", "One date is the night or morning next to the other.";
+    DateMain = "date_main", "The same date or night, and both articles tell it most often.";
     DateMainOff = "date_main_off", "The same date, told most often, of something that one article hardly tells of else.";
     DateWords = "date_words", "The same or a covering date, and shared words of the clause.";
     DateAbout = "date_about", "The same or a covering date, and the same happening.";
@@ -138,6 +142,7 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
     flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
     flag(Feature::ScopeDiffers, a.scope != b.scope);
+    flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);
     let one_article = a.document == b.document;
@@ -271,6 +276,7 @@ fn dates(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) 
     let (Some(x), Some(y)) = (a.date, b.date) else { return };
     let same = (x.start, x.end) == (y.start, y.end);
     let within = !same && (x.covers(y) || y.covers(x));
+    let night = night(a, x, b, y) || night(b, y, a, x);
     if (same || within) && shared.words > 0.0 {
         set(Feature::DateWords, shared.words);
     }
@@ -282,14 +288,21 @@ fn dates(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) 
             set(feature, 1.0);
         }
     };
-    let main = same && a.main_date && b.main_date;
+    let main = (same || night) && a.main_date && b.main_date;
     flag(Feature::DateSame, same);
     flag(Feature::DateWithin, within);
+    flag(Feature::DateNight, night);
     flag(Feature::DateMain, main);
     flag(Feature::DateMainOff, main && !(a.on_topic && b.on_topic));
     flag(Feature::EventDate, (same || within) && same_event(a, b));
     flag(Feature::SpeechBoth, a.speech && b.speech);
     flag(Feature::SpeechOne, a.speech != b.speech);
+}
+
+/// Whether `b` is the day after `a`, and one of them is told by its night: "Monday night" in one zone is Tuesday in another.
+fn night(a: &Row, x: Period, b: &Row, y: Period) -> bool {
+    let days = x.start == x.end && y.start == y.end && y.start.days_since(x.start) == 1;
+    days && (a.late || b.early)
 }
 
 /// Whether both have members, and none in common.

@@ -76,7 +76,9 @@ fn tolerated(mut judged: Judged, most: Decimal) -> Judged {
     let apart = judged.pair.reasons.iter().position(
         |it| matches!(it, Reason::Disjoint { percent_apart, .. } if *percent_apart <= most),
     );
-    if let Some(at) = apart.filter(|_| judged.pair.verdict > Verdict::Compatible) {
+    // "more than 12" and 12 lie 0 percent apart: without a tolerance nothing is tolerated.
+    if let Some(at) = apart.filter(|_| !most.is_zero() && judged.pair.verdict > Verdict::Compatible)
+    {
         // What explains a difference goes with it.
         judged.pair.reasons.truncate(at + 1);
         judged.pair.reasons.push(Reason::Tolerated { percent: most });

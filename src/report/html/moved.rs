@@ -7,8 +7,9 @@ use super::markup::{Markup, tenth};
 use super::scale::{Ends, converted, day_number};
 use crate::report::figure::grouped;
 
-const LEFT: f64 = 40.0;
-const RIGHT: f64 = 920.0;
+/// The widths of the two drawings, for wide pages and for phones, with the room that a label takes.
+const WIDTHS: [(f64, f64, &str); 2] =
+    [(950.0, 80.0, "plot wide-only"), (360.0, 44.0, "plot narrow-only")];
 const TOP: f64 = 26.0;
 const BOTTOM: f64 = 120.0;
 /// Points that a line of this width can still show.
@@ -49,8 +50,6 @@ pub(crate) fn draw(
     if low >= high {
         return false;
     }
-    let x =
-        |day: f64| LEFT + 40.0 + (day - first.day) / (last.day - first.day) * (RIGHT - LEFT - 90.0);
     let y = |value: f64| BOTTOM - (value - low) / (high - low) * (BOTTOM - TOP);
     let told: Vec<String> = points
         .iter()
@@ -62,11 +61,28 @@ pub(crate) fn draw(
     if points.iter().any(|it| it.lags) {
         page.raw("; hollow: a later report that still had the older figure");
     }
-    page.raw("</figcaption><svg class=\"plot\" role=\"img\" viewBox=\"0 0 950 158\"")
-        .attr("aria-label", &told.join("; "))
-        .raw(">");
-    page.raw("<line class=\"axis\" x1=\"40\" x2=\"928\" y1=\"134\" y2=\"134\"/>");
-    page.raw("<path class=\"step\"").attr("d", &path(&points, &x, &y)).raw("/>");
+    page.raw("</figcaption>");
+    for (width, room, class) in WIDTHS {
+        let x = |day: f64| room + (day - first.day) / (last.day - first.day) * (width - 2.0 * room);
+        page.raw("<svg").attr("class", class).raw(" role=\"img\"");
+        page.attr("viewBox", &format!("0 0 {width} 158")).attr("aria-label", &told.join("; "));
+        page.raw("><line class=\"axis\" y1=\"134\" y2=\"134\"");
+        page.place("x1", room / 2.0).place("x2", width - room / 2.0).raw("/>");
+        page.raw("<path class=\"step\"").attr("d", &path(&points, &x, &y)).raw("/>");
+        dots(page, &points, &told, (&x, &y));
+        page.raw("</svg>");
+    }
+    page.raw("</figure>");
+    true
+}
+
+/// A dot for each figure with the figure above it, and the days below.
+fn dots(
+    page: &mut Markup,
+    points: &[Place],
+    told: &[String],
+    (x, y): (&dyn Fn(f64) -> f64, &dyn Fn(f64) -> f64),
+) {
     let mut shown_day = None;
     for (at, point) in points.iter().enumerate() {
         let (px, py) = (x(point.day), y(point.value));
@@ -99,8 +115,6 @@ pub(crate) fn draw(
             shown_day = Some(px);
         }
     }
-    page.raw("</svg></figure>");
-    true
 }
 
 struct Place {

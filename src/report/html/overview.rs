@@ -8,7 +8,7 @@ use super::scale::marks;
 use super::{Context, LIMITS, plot};
 use crate::report::names::name;
 use crate::report::plural;
-use crate::report::shared::{VERDICTS, by_date, figure, outlet, range, speaker};
+use crate::report::shared::{VERDICTS, by_date, figure, outlet, range, speaker, why};
 
 /// How many findings are told at the top.
 const MOST_TOLD: usize = 4;
@@ -45,7 +45,7 @@ pub(super) fn header(page: &mut Markup, context: &Context<'_>, headline: &str) {
             badge(page, finding.verdict);
             page.raw(" <strong>");
             name_of(page, context, finding);
-            page.raw("</strong></a><p>").bdi(&finding.explanation).raw("</p></li>\n");
+            page.raw("</strong></a><p>").bdi(&why(finding)).raw("</p></li>\n");
         }
         page.raw("</ol></section>\n");
     }

@@ -6,12 +6,39 @@ use tallymark_match::Verdict;
 use super::markup::Markup;
 use super::scale::{End, Mark, Scale, axis_label, gap};
 
-/// Where the names end and the scale begins, and where it ends.
-const LEFT: f64 = 210.0;
-const RIGHT: f64 = 920.0;
-const WIDTH: f64 = 950.0;
-/// Height of one outlet's lane.
-const LANE: f64 = 26.0;
+/// How a large plot is laid out.
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    class: &'static str,
+    width: f64,
+    /// Where the scale begins and ends.
+    left: f64,
+    right: f64,
+    /// Height of one outlet's lane, and how far below the middle of it the mark stands.
+    lane: f64,
+    sink: f64,
+}
+
+/// Names beside their lanes.
+const WIDE: Layout = Layout {
+    class: "plot wide-only",
+    width: 950.0,
+    left: 210.0,
+    right: 920.0,
+    lane: 26.0,
+    sink: 0.0,
+};
+
+/// Names above their lanes, for a phone: the style shows one of the two.
+const NARROW: Layout = Layout {
+    class: "plot narrow-only",
+    width: 360.0,
+    left: 22.0,
+    right: 338.0,
+    lane: 44.0,
+    sink: 8.0,
+};
+
 const TOP: f64 = 10.0;
 /// Lanes of the small plot in the table.
 const MOST_SMALL: usize = 8;
@@ -42,29 +69,45 @@ pub(crate) fn small(page: &mut Markup, marks: &[Mark], verdict: Verdict, told: &
     page.raw("</svg>");
 }
 
-/// The large plot of a question, with a lane for each figure and an axis below.
+/// The large plot of a question, with a lane for each figure and an axis below; for wide pages and for phones.
 pub(crate) fn large(
+    page: &mut Markup,
+    claims: &[Claim],
+    drawn: (&[Mark], Option<Unit>),
+    verdict: Verdict,
+    lane_of: &dyn Fn(usize) -> Lane,
+) {
+    let lanes: Vec<Lane> = drawn.0.iter().map(|it| lane_of(it.claim)).collect();
+    for layout in [WIDE, NARROW] {
+        one(page, claims, drawn, verdict, (&lanes, layout));
+    }
+}
+
+fn one(
     page: &mut Markup,
     claims: &[Claim],
     (marks, unit): (&[Mark], Option<Unit>),
     verdict: Verdict,
-    lane_of: &dyn Fn(usize) -> Lane,
+    (lanes, layout): (&[Lane], Layout),
 ) {
-    let Some(scale) = Scale::new(marks, LEFT, RIGHT) else { return };
-    let bottom = TOP + LANE * marks.len() as f64;
-    let lanes: Vec<Lane> = marks.iter().map(|it| lane_of(it.claim)).collect();
+    let Layout { left, right, lane: step, sink, .. } = layout;
+    let Some(scale) = Scale::new(marks, left, right) else { return };
+    let bottom = TOP + step * marks.len() as f64;
     let told: Vec<String> =
         lanes.iter().map(|it| format!("{} {}: {}", it.letter, it.outlet, it.figure)).collect();
-    page.raw("<svg class=\"plot\" role=\"img\"")
-        .attr("viewBox", &format!("0 0 {WIDTH} {}", super::markup::tenth(bottom + 26.0)))
+    page.raw("<svg")
+        .attr("class", layout.class)
+        .raw(" role=\"img\"")
+        .attr("viewBox", &format!("0 0 {} {}", layout.width, super::markup::tenth(bottom + 26.0)))
         .attr("aria-label", &told.join("; "))
         .raw(">");
     gap_shade(page, &scale, marks, verdict, TOP - 4.0, bottom - TOP + 6.0);
-    for (at, (mark, lane)) in marks.iter().zip(&lanes).enumerate() {
-        let y = TOP + LANE * (at as f64 + 0.5);
+    for (at, (mark, lane)) in marks.iter().zip(lanes).enumerate() {
+        let middle = TOP + step * (at as f64 + 0.5);
+        let (y, name) = (middle + sink, middle + 4.5 - sink);
         page.raw("<line class=\"lane\"")
-            .place("x1", LEFT - 8.0)
-            .place("x2", RIGHT + 8.0)
+            .place("x1", left - 8.0)
+            .place("x2", right + 8.0)
             .place("y1", y)
             .place("y2", y)
             .raw("/><a")
@@ -72,18 +115,18 @@ pub(crate) fn large(
             .raw("><title>")
             .text(&told[at])
             .raw("</title><text class=\"key\" x=\"4\"")
-            .place("y", y + 4.5)
+            .place("y", name)
             .raw(">")
             .text(&lane.letter)
             .raw("</text><text class=\"name\" x=\"34\"")
-            .place("y", y + 4.5)
+            .place("y", name)
             .raw(">")
             .text(&shortened(&lane.outlet))
             .raw("</text>");
         sign(page, &scale, mark, y, 5.5);
         page.raw("</a>");
     }
-    axis(page, &scale, claims, marks, unit, bottom);
+    axis(page, &scale, claims, marks, (unit, bottom, layout));
     page.raw("</svg>");
 }
 
@@ -188,10 +231,9 @@ fn axis(
     scale: &Scale,
     claims: &[Claim],
     marks: &[Mark],
-    unit: Option<Unit>,
-    bottom: f64,
+    (unit, bottom, layout): (Option<Unit>, f64, Layout),
 ) {
-    line(page, "axis", LEFT - 8.0, RIGHT + 8.0, bottom + 4.0);
+    line(page, "axis", layout.left - 8.0, layout.right + 8.0, bottom + 4.0);
     let mut ticks: Vec<(f64, String)> = Vec::new();
     for mark in marks {
         let claim = &claims[mark.claim];
@@ -231,7 +273,7 @@ fn axis(
             .text(label)
             .raw("</text>");
     }
-    if scale.logarithmic {
+    if scale.logarithmic && layout.width > NARROW.width {
         page.raw("<text class=\"name\" x=\"34\"")
             .place("y", bottom + 20.0)
             .raw(">each step multiplies</text>");

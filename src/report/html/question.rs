@@ -12,8 +12,8 @@ use super::{Context, LIMITS, moved, plot};
 use crate::report::Report;
 use crate::report::figure::grouped;
 use crate::report::shared::{
-    basis, by_date, clip, figure, letter, manner_of_words, outlet, passed_on, range, reason,
-    speaker,
+    basis, chosen, clip, figure, letter, manner_of_words, outlet, passed_on, range, reason,
+    speaker, why as explanation,
 };
 
 /// The sign of a verdict, so that color is never the only one.
@@ -48,27 +48,9 @@ pub(super) fn short(text: &str) -> &str {
     clip(text, LIMITS.title).0
 }
 
-/// The figures of a question that the page shows: by date, and where they are too many
-/// those of the low and the high end and of the first pairs that decide.
+/// The figures of a question that the page shows.
 pub(super) fn figures(report: &Report, finding: &Finding) -> Vec<usize> {
-    let cluster = report.cluster(finding);
-    let all = by_date(report, cluster);
-    if all.len() <= LIMITS.figures {
-        return all;
-    }
-    let mut kept: Vec<usize> =
-        [cluster.low, cluster.high].iter().flatten().map(|it| it.claim).collect();
-    let deciding = finding.pairs.iter().filter(|it| it.verdict == finding.verdict);
-    kept.extend(deciding.flat_map(|it| [it.a, it.b]).take(LIMITS.figures / 2));
-    kept.extend(all.iter().take(LIMITS.figures));
-    let mut chosen: Vec<usize> = Vec::with_capacity(LIMITS.figures);
-    for at in kept {
-        if chosen.len() < LIMITS.figures && !chosen.contains(&at) {
-            chosen.push(at);
-        }
-    }
-    chosen.sort_unstable();
-    all.into_iter().filter(|at| chosen.binary_search(at).is_ok()).collect()
+    chosen(report, finding, LIMITS.figures)
 }
 
 pub(super) fn all(page: &mut Markup, context: &Context<'_>) {
@@ -98,13 +80,13 @@ fn one(page: &mut Markup, context: &Context<'_>, finding: &Finding) {
     if let Some(best) = cluster.best {
         page.raw(" · picked by the policy: ").text(&grouped(best.value));
     }
-    page.raw("</p></header>\n<p class=\"why\">").bdi(&finding.explanation).raw("</p>\n");
+    page.raw("</p></header>\n<p class=\"why\">").bdi(&explanation(finding)).raw("</p>\n");
     let (drawn, unit) = marks(&report.claims, &shown);
     if drawn.len() > 1 {
         page.raw("<figure>");
         let lane_of = |at: usize| Lane {
             letter: letter_of(at),
-            outlet: outlet(report, &report.claims[at]).to_owned(),
+            outlet: short(outlet(report, &report.claims[at])).to_owned(),
             figure: figure(&report.claims[at].value),
         };
         plot::large(page, &report.claims, (&drawn, unit), finding.verdict, &lane_of);

@@ -10,54 +10,101 @@ const CONTEXT: usize = 32;
 
 /// One claim with its evidence.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "claim"))]
 pub(crate) struct ClaimJson<'a> {
+    /// The document's id, "#" and the claim's place in it, from 1.
     id: &'a str,
+    /// Id of the document.
     document: &'a str,
+    /// Where the figure stands, hedge and unit included: bytes (UTF-8) of the whole text.
     span: SpanJson,
+    /// The same in code points.
     code_points: SpanJson,
+    /// The words of the span.
     quote: &'a str,
+    /// Up to 32 code points before it (W3C text-quote selector).
     prefix: &'a str,
+    /// Up to 32 code points after it.
     suffix: &'a str,
+    /// The sentence that holds it, in bytes.
     sentence: SpanJson,
+    /// The words of the sentence.
     sentence_text: &'a str,
+    /// What the stretch that holds it is for.
     section: &'static str,
+    /// What the words say.
     value: ValueJson,
+    /// UCUM code, ISO 4217 code for money; null for plain counts and dates.
     unit: Option<&'a str>,
+    /// What is measured: killed, injured, length, magnitude, date_of, ...
     measure: String,
+    /// The words for what is counted.
     counted: Option<&'a str>,
+    /// The words for the happening or thing it is about, the nearest first.
     about: Vec<&'a str>,
+    /// The words for the place.
     place: Option<&'a str>,
+    /// The date that the claim holds for.
     as_of: Option<AsOfJson>,
+    /// Who is said to have said it; null where the outlet says so itself.
     attribution: Option<AttributionJson<'a>>,
+    /// Who stands for it.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::MODALITIES)))]
     modality: String,
+    /// How much of the whole it covers.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::SCOPES)))]
     scope: String,
+    /// Where it was first said; claims of one origin count once.
     origin: String,
+    /// The rule that found what is measured.
     rule: &'a str,
 }
 
+/// The date that the claim holds for.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "as_of"))]
 struct AsOfJson {
+    /// ISO date.
     start: String,
+    /// ISO date.
     end: String,
+    /// What it was taken from.
     basis: String,
 }
 
+/// Who is said to have said it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "attribution"))]
 struct AttributionJson<'a> {
+    /// The words for who said it.
     source: Option<SpanJson>,
+    /// The words for the saying.
     cue: Option<SpanJson>,
+    /// What was said.
     content: Vec<SpanJson>,
+    /// How the words are given.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::KINDS)))]
     kind: String,
+    /// How the source is known.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::BASES)))]
     basis: String,
+    /// The source as resolved.
     name: Option<&'a str>,
+    /// Whether the source has a name of its own.
     named: bool,
+    /// Who passes it on, outward.
     chain: Vec<LinkJson<'a>>,
 }
 
+/// One link of a chain.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "link"))]
 struct LinkJson<'a> {
+    /// Who.
     name: &'a str,
+    /// The words for it.
     span: SpanJson,
+    /// How.
     relation: String,
 }
 

@@ -10,23 +10,39 @@ use crate::report::names::name;
 
 /// A verdict on a cluster, with the reasons from which it can be recomputed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "finding"))]
 pub(crate) struct FindingJson<'a> {
+    /// "f" and the number of its cluster.
     id: String,
+    /// Id of the cluster.
     cluster: String,
+    /// The strongest of its pairs.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::VERDICTS)))]
     verdict: &'static str,
+    /// How far apart the figures are after their hedges, 0 to 1.
     severity: Number,
+    /// Why.
     reasons: Vec<ReasonJson<'a>>,
+    /// One plain sentence for people.
     explanation: &'a str,
     /// Stays while the articles around the finding change.
     fingerprint: String,
+    /// The pairs that were compared.
     pairs: Vec<PairJson<'a>>,
 }
 
+/// The verdict on two claims.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pair"))]
 struct PairJson<'a> {
+    /// Id of a claim.
     a: &'a str,
+    /// Id of a claim.
     b: &'a str,
+    /// What the comparison came to.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::VERDICTS)))]
     verdict: &'static str,
+    /// Why.
     reasons: Vec<ReasonJson<'a>>,
 }
 
@@ -69,7 +85,7 @@ pub(crate) fn finding_id(finding: &Finding) -> String {
 
 /// A reason as an object: its `kind`, and the numbers used under the names of the type.
 #[derive(Debug)]
-struct ReasonJson<'a>(&'a Reason, &'a [String]);
+pub(super) struct ReasonJson<'a>(&'a Reason, &'a [String]);
 
 #[derive(Serialize)]
 struct PartJson<'a> {

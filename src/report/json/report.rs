@@ -10,50 +10,88 @@ use crate::report::hash::Sha256Hex;
 
 /// The whole of `diff --format json`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "report"))]
 pub(crate) struct ReportJson<'a> {
+    /// Always 1: other versions are other schemas.
     schema_version: u32,
+    /// The documents that were compared.
     pub(crate) documents: Vec<DocumentJson<'a>>,
+    /// Their figures.
     pub(crate) claims: Vec<ClaimJson<'a>>,
+    /// The figures that answer the same question.
     pub(crate) clusters: Vec<ClusterJson<'a>>,
+    /// A verdict on each cluster, the strongest first.
     pub(crate) findings: Vec<FindingJson<'a>>,
 }
 
+/// One text by one publisher.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "document"))]
 pub(crate) struct DocumentJson<'a> {
+    /// Unique in one report.
     id: &'a str,
+    /// Path of the file, as given.
     path: Option<&'a str>,
+    /// The part of the text that this document is.
     extent: SpanJson,
+    /// Who published it.
     outlet: Option<&'a str>,
+    /// Its title.
     title: Option<&'a str>,
+    /// Who wrote it.
     byline: Option<&'a str>,
+    /// Where it was published.
     url: Option<&'a str>,
+    /// When it was published: ISO date at the grain known.
     published: Option<String>,
+    /// When it was last changed.
     updated: Option<String>,
+    /// The agency that it carries.
     agency: Option<&'a str>,
+    /// The place of its dateline.
     place: Option<&'a str>,
+    /// SHA-256 of the whole text, UTF-8, in hexadecimal.
     sha256: String,
+    /// What each stretch of the extent is for.
     sections: Vec<SectionJson>,
 }
 
+/// A stretch of a page with its purpose.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "section"))]
 struct SectionJson {
+    /// Its purpose.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = crate::report::schema::SECTIONS)))]
     kind: &'static str,
+    /// Where it is.
     span: SpanJson,
 }
 
+/// Claims that answer the same question, whatever their values.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "cluster"))]
 pub(crate) struct ClusterJson<'a> {
+    /// "q" and a number.
     id: String,
+    /// The question in a few words.
     label: &'a str,
+    /// Ids of the claims.
     claims: Vec<&'a str>,
+    /// The lowest figure stated.
     low: Option<Number>,
+    /// The highest figure stated.
     high: Option<Number>,
     /// Of `low`, `high` and `best`: that of the first claim.
     unit: Option<&'static str>,
+    /// Null unless a policy was asked for.
     best: Option<Number>,
+    /// Who states the lowest.
     low_claim: Option<&'a str>,
+    /// Who states the highest.
     high_claim: Option<&'a str>,
+    /// How many outlets.
     outlets: usize,
+    /// How many independent origins.
     origins: usize,
 }
 

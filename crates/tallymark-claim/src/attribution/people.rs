@@ -172,17 +172,16 @@ impl Context<'_> {
     }
     /// Capitalized words that stand after "in", "from" and the like: places, which no "he" means.
     pub(super) fn places(&self) -> BTreeSet<&str> {
-        let tags = self.prose.tags();
-        (1..tags.len())
-            .filter(|&at| {
-                tags[at] == Tag::Proper
-                    && tags[at - 1] == Tag::Preposition
+        let pairs = self.prose.tags().windows(2).enumerate();
+        pairs
+            .filter(|&(at, tags)| {
+                tags == [Tag::Preposition, Tag::Proper]
                     && self.is_one_of(
-                        at - 1,
+                        at,
                         &["in", "from", "inside", "across", "near", "within", "outside"],
                     )
             })
-            .map(|at| self.prose.word(at))
+            .map(|(at, _)| self.prose.word(at + 1))
             .collect()
     }
 
@@ -239,16 +238,16 @@ impl Context<'_> {
     /// The person that the capitalized run `start..end` names, if it does.
     fn person(&self, low: usize, start: usize, end: usize, sentence: usize) -> Option<Person> {
         let name = self.name_ending_at(start, end)?;
-        let first = (name.start..name.end).find_map(|it| self.gender(it));
         let titled = name.start > low
             && (self.is_office(name.start - 1) || self.gender(name.start - 1).is_some());
         let words =
             name.clone().filter(|it| self.prose.tokens()[*it].kind == TokenKind::Word).count();
         // "Mr. Lee": a title makes one word a person.
-        if (words < 2 && !titled)
-            || !(titled
-                || self.prose.is(name.start, Class::FirstName)
-                || first.is_some() && words < 5)
+        if words < 2 && !titled {
+            return None;
+        }
+        let first = (name.start..name.end).find_map(|it| self.gender(it));
+        if !(titled || self.prose.is(name.start, Class::FirstName) || first.is_some() && words < 5)
         {
             return None;
         }

@@ -48,6 +48,8 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
     let mut next_person = 0;
     // The last person with each surname.
     let mut surnames: BTreeMap<&str, usize> = BTreeMap::new();
+    // What titles, first names and earlier pronouns told of each surname.
+    let mut genders: BTreeMap<&str, Sort> = BTreeMap::new();
     let mut previous: Option<Resolved> = None;
     for draft in drafts {
         let Some(source) = draft.found.source.clone() else {
@@ -67,6 +69,9 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
                         sentence: person.sentence,
                     },
                 );
+            }
+            if matches!(person.sort, Sort::Man | Sort::Woman) {
+                genders.insert(context.prose.word(person.name.end - 1), person.sort);
             }
             if person.name.len() > 1 {
                 surnames.insert(context.prose.word(person.name.end - 1), next_person);
@@ -90,6 +95,7 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
             &people[..next_person],
             &surnames,
             &places,
+            &mut genders,
             &mut focus,
             source,
             draft.sentence,
@@ -118,11 +124,13 @@ fn is_subject(context: &Context<'_>, person: &Person) -> bool {
         && person.phrase.start - tokens.start < 16
 }
 
-fn one(
-    context: &Context<'_>,
+#[expect(clippy::too_many_arguments, reason = "what the walk has learned so far")]
+fn one<'a>(
+    context: &Context<'a>,
     people: &[Person],
     surnames: &BTreeMap<&str, usize>,
     places: &BTreeSet<&str>,
+    genders: &mut BTreeMap<&'a str, Sort>,
     focus: &mut Vec<Focus>,
     source: Range<usize>,
     sentence: usize,
@@ -148,7 +156,11 @@ fn one(
             .iter()
             .rev()
             .take_while(|it| it.sentence + reach >= sentence)
-            .find(|it| wants.contains(&it.sort) && (it.named || it.sort != Sort::Unknown))
+            .find(|it| {
+                wants.contains(&it.sort)
+                    && (it.named || it.sort != Sort::Unknown)
+                    && (!wants.contains(&Sort::Person) || may_be(context, it, wants[0], genders))
+            })
             .cloned()
             .or_else(|| {
                 wants
@@ -161,6 +173,9 @@ fn one(
             // What "he" was said of is a man from now on.
             if matches!(it.sort, Sort::Person | Sort::Unknown) {
                 it.sort = wants[0];
+            }
+            if it.named && matches!(it.sort, Sort::Man | Sort::Woman) {
+                genders.entry(prose.word(it.words.end - 1)).or_insert(it.sort);
             }
             let result = Resolved {
                 name,
@@ -238,6 +253,23 @@ fn one(
     result.name = text(&it.words);
     push(focus, Focus { words: it.words, sort: it.sort, named: it.named, sentence });
     result
+}
+
+/// Whether "he" or "she" can mean `it`: no "Assembly", no "Mr." alone, and not Mr. Lee where
+/// Lee was "she" before.
+fn may_be(
+    context: &Context<'_>,
+    it: &Focus,
+    wanted: Sort,
+    genders: &BTreeMap<&str, Sort>,
+) -> bool {
+    let last = it.words.end - 1;
+    let body = it.named
+        && !matches!(it.sort, Sort::Man | Sort::Woman)
+        && (context.prose.is(last, Class::Title)
+            || context.prose.is(last, Class::Speaker)
+            || context.prose.is(last, Class::Noun));
+    !body && genders.get(context.prose.word(last)).is_none_or(|known| *known == wanted)
 }
 
 /// The one person whom the last two sentences name, where "he" has nobody else to mean.

@@ -65,21 +65,17 @@ impl Context<'_> {
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: &str) -> bool {
-        at < self.prose.tokens().len()
-            && self.prose.tokens()[at].kind == TokenKind::Punct
-            && self.prose.word(at) == mark
+        let token = self.prose.tokens().get(at);
+        token.is_some_and(|it| it.kind == TokenKind::Punct && it.is_word(self.prose.text(), mark))
     }
 
     pub(super) fn is_comma(&self, at: usize) -> bool {
         self.is_mark(at, ",")
     }
 
+    #[inline(always)]
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        if at >= self.prose.tokens().len() {
-            return false;
-        }
-        let it = self.prose.word(at).as_bytes();
-        words.iter().any(|word| word.len() == it.len() && word.as_bytes().eq_ignore_ascii_case(it))
+        self.prose.is_one_of(at, words)
     }
 
     pub(super) fn is_lower(&self, at: usize) -> bool {

@@ -59,13 +59,7 @@ impl Reader<'_> {
     /// Happenings and things: the clause's, nearest first, then the sentence's, then the article's.
     ///
     /// A toll is first of all that of what kills: "The blaze, on the eve of a vote, killed 22".
-    fn happenings(
-        &self,
-        site: &Site,
-        measure: Measure,
-        said: &[Range<usize>; 2],
-        out: &mut About,
-    ) {
+    fn happenings(&self, site: &Site, measure: Measure, said: &[Range<usize>; 2], out: &mut About) {
         let prose = self.prose;
         let fate = of_fate(measure) || measure == Measure::Damaged;
         let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
@@ -109,7 +103,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let phrase = chunk::noun_phrase_ending_at(prose, at).unwrap_or(at..at + 1);
         phrase.clone().any(|it| {
-            [
+            prose.is_one_of(it, &[
                 "another",
                 "previous",
                 "earlier",
@@ -119,9 +113,7 @@ impl Reader<'_> {
                 "former",
                 "separate",
                 "previously",
-            ]
-            .iter()
-            .any(|word| prose.is_word(it, word))
+            ])
         })
     }
 
@@ -212,9 +204,7 @@ impl Reader<'_> {
                     || Some(at) != head && measure_in(prose, at, &[role::ADJECTIVE]).is_some());
             // "a 12-mile-[long] fence", "the 22-year-[old] student".
             let size = Some(at) != head
-                && ["long", "wide", "tall", "high", "deep", "thick", "old", "strong"]
-                    .iter()
-                    .any(|it| prose.is_word(at, it));
+                && prose.is_one_of(at, &["long", "wide", "tall", "high", "deep", "thick", "old", "strong"]);
             if generic || size {
                 continue;
             }
@@ -245,7 +235,7 @@ pub(super) fn generic(prose: &Prose<'_>, at: usize) -> bool {
     }) || matches!(
         prose.lemma_letters(at),
         "people" | "person" | "victim" | "individual" | "human" | "other" | "soul"
-    ) || ["others", "persons", "individuals", "souls"].iter().any(|it| prose.is_word(at, it))
+    ) || prose.is_one_of(at, &["others", "persons", "individuals", "souls"])
 }
 
 /// Words that carry meaning of their own.

@@ -118,6 +118,8 @@ impl Article {
 
     fn read_names(&mut self, prose: &Prose<'_>) {
         let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+        // Most names are written the same way each time: they are folded once.
+        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
         let mut sure: Vec<bool> = Vec::new();
         let mut people: Vec<bool> = Vec::new();
         let mut perhaps: Vec<usize> = Vec::new();
@@ -129,18 +131,16 @@ impl Article {
                     continue;
                 }
                 let end = name_end(prose, at, sentence.tokens.end);
-                let key = fold::fold_name(&prose.text()[prose.span_of(at..end)]);
-                let id = match ids.get(&key) {
-                    Some(id) => *id,
-                    None => {
-                        let id = self.keys.len() as u32;
+                let written = &prose.text()[prose.span_of(at..end)];
+                let id = *seen.entry(written).or_insert_with(|| {
+                    let key = fold::fold_name(written);
+                    *ids.entry(key).or_insert_with_key(|key| {
                         self.keys.push(key.clone());
-                        ids.insert(key, id);
                         sure.push(false);
                         people.push(false);
-                        id
-                    }
-                };
+                        (self.keys.len() - 1) as u32
+                    })
+                });
                 let place =
                     if at > sentence.tokens.start { placed(prose, at, end) } else { Placed::No };
                 match place {
@@ -185,7 +185,7 @@ impl Article {
             place[name.key as usize] = true;
         }
         let person = |key: &str| {
-            key.split(' ').count() <= 3
+            key.bytes().filter(|b| *b == b' ').count() < 3
                 && !key.split(' ').any(|it| {
                     matches!(it, "of" | "new" | "north" | "south" | "east" | "west" | "central")
                 })
@@ -281,9 +281,10 @@ fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
             }
             at += 2;
         } else if next()
-            && ["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
+            && prose.is_one_of(
+                at,
+                &["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"],
+            )
         {
             at += 2;
         } else {

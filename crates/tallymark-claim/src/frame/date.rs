@@ -72,7 +72,8 @@ impl Reader<'_> {
     /// What happened at the date at `site`.
     pub(crate) fn about_date(&self, site: &Site, attribution: Option<&Attribution>) -> DateOf {
         let prose = self.prose;
-        let mut about = self.about(site, &(site.tokens.end..site.tokens.end), Measure::DateOf, attribution);
+        let mut about =
+            self.about(site, &(site.tokens.end..site.tokens.end), Measure::DateOf, attribution);
         let spoken = self
             .article
             .times_of(site.sentence, &site.sentence_tokens)

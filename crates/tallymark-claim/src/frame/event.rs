@@ -109,15 +109,20 @@ pub(crate) fn happens(key: &str) -> bool {
 }
 
 /// The key of the happening or thing that a token names.
+#[inline]
 pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
     let tag = prose.tag(at);
-    let lemma = prose.lemma(at);
-    if lemma == WordId::UNKNOWN || !lexicon().classes(lemma).has(Class::Event) {
+    if !tag.nominal() && !tag.verb() {
         return None;
     }
+    let lemma = prose.lemma(at);
+    if lemma == WordId::UNKNOWN {
+        return None;
+    }
+    let classes = lexicon().classes(lemma);
     // "struck", "voted": only the verbs that no noun is made of stand in the list.
-    let verb = tag.verb() && !lexicon().classes(lemma).has(Class::Noun);
-    (tag.nominal() || verb).then(|| lexicon().data(lemma, Class::Event)).flatten()
+    let listed = classes.has(Class::Event) && (tag.nominal() || !classes.has(Class::Noun));
+    listed.then(|| lexicon().data(lemma, Class::Event)).flatten()
 }
 
 /// Whether the verb at `at` tells that somebody says something.
@@ -159,4 +164,3 @@ pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
             | "reiterate"
     )
 }
-

@@ -14,14 +14,71 @@ use crate::value::{Bound, Interval};
 
 /// People that are killed or hurt one at a time in the news.
 const PEOPLE: &[&str] = &[
-    "adult", "baby", "boy", "bystander", "child", "civilian", "cop", "demonstrator", "diver",
-    "doctor", "driver", "employee", "engineer", "farmer", "fighter", "firefighter", "fireman",
-    "fisherman", "foreigner", "girl", "guard", "gunman", "hiker", "hostage", "infant", "inmate",
-    "journalist", "laborer", "man", "medic", "migrant", "militant", "miner", "motorist", "nurse",
-    "officer", "paramedic", "passenger", "passerby", "pedestrian", "person", "photographer",
-    "pilot", "policeman", "policewoman", "prisoner", "protester", "refugee", "reporter",
-    "rescuer", "resident", "sailor", "shopkeeper", "soldier", "student", "suspect", "teacher",
-    "teenager", "toddler", "tourist", "trooper", "villager", "volunteer", "woman", "worker",
+    "adult",
+    "baby",
+    "boy",
+    "bystander",
+    "child",
+    "civilian",
+    "cop",
+    "demonstrator",
+    "diver",
+    "doctor",
+    "driver",
+    "employee",
+    "engineer",
+    "farmer",
+    "fighter",
+    "firefighter",
+    "fireman",
+    "fisherman",
+    "foreigner",
+    "girl",
+    "guard",
+    "gunman",
+    "hiker",
+    "hostage",
+    "infant",
+    "inmate",
+    "journalist",
+    "laborer",
+    "man",
+    "medic",
+    "migrant",
+    "militant",
+    "miner",
+    "motorist",
+    "nurse",
+    "officer",
+    "paramedic",
+    "passenger",
+    "passerby",
+    "pedestrian",
+    "person",
+    "photographer",
+    "pilot",
+    "policeman",
+    "policewoman",
+    "prisoner",
+    "protester",
+    "refugee",
+    "reporter",
+    "rescuer",
+    "resident",
+    "sailor",
+    "shopkeeper",
+    "soldier",
+    "student",
+    "suspect",
+    "teacher",
+    "teenager",
+    "toddler",
+    "tourist",
+    "trooper",
+    "villager",
+    "volunteer",
+    "woman",
+    "worker",
 ];
 /// What there can be none of: "no deaths", "no injuries were reported".
 const FATES: &[&str] = &["casualties", "casualty", "deaths", "death", "fatalities", "injuries"];
@@ -60,11 +117,13 @@ pub(crate) fn is_word_count(prose: &Prose<'_>, quantity: &Quantity) -> bool {
 
 /// Whether the sentence itself reports the fate: "a man died", not "the trial for a man's murder".
 pub(crate) fn reports_fate(found: Found) -> bool {
-    matches!(found.measure, Measure::Killed | Measure::Injured | Measure::Missing | Measure::Casualties)
-        && matches!(
-            found.rule,
-            "passive" | "subject" | "participle" | "adjective" | "predicate" | "head" | "object"
-        )
+    matches!(
+        found.measure,
+        Measure::Killed | Measure::Injured | Measure::Missing | Measure::Casualties
+    ) && matches!(
+        found.rule,
+        "passive" | "subject" | "participle" | "adjective" | "predicate" | "head" | "object"
+    )
 }
 
 fn find(prose: &Prose<'_>) -> Vec<Quantity> {
@@ -105,7 +164,7 @@ fn no(prose: &Prose<'_>, at: usize, end: usize) -> Option<Quantity> {
     }
     let phrase = chunk::noun_phrase_from(prose, at + 1).filter(|it| it.end <= end)?;
     let head = phrase.end - 1;
-    (phrase.len() <= 3 && FATES.iter().any(|it| prose.is_word(head, it)))
+    (phrase.len() <= 3 && prose.is_one_of(head, FATES))
         .then(|| count(prose, at, Some(prose.span_of(phrase)), Decimal::ZERO))
 }
 

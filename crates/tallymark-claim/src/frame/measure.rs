@@ -7,6 +7,7 @@ use crate::frame::{Found, Reader, Site};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
+mod carried;
 mod list;
 
 pub(crate) use list::{measure_in, of_fate, of_people, role};
@@ -66,11 +67,14 @@ impl Reader<'_> {
         let mut at = after;
         // "nearly 40 of them injured".
         let them = ["them", "whom", "those", "these"];
-        if prose.is_word(at, "of") && them.iter().any(|it| prose.is_word(at + 1, it)) {
+        if prose.is_word(at, "of") && prose.is_one_of(at + 1, &them) {
             at += 2;
+        } else if them.iter().any(|it| prose.is_word(at, it)) {
+            at += 1;
         }
         let end = site.sentence_tokens.end.min(at + 3);
-        while at < end && matches!(prose.tag(at), Tag::Adverb | Tag::Quote) {
+        while at < end && matches!(prose.tag(at), Tag::Adverb | Tag::Quote) && !is_aboard(prose, at)
+        {
             at += 1;
         }
         if at >= site.sentence_tokens.end {
@@ -78,7 +82,7 @@ impl Reader<'_> {
         }
         // "22 others", "22 more" before the word.
         if matches!(prose.tag(at), Tag::Determiner | Tag::Pronoun)
-            && ["more", "others"].iter().any(|it| prose.is_word(at, it))
+            && prose.is_one_of(at, &["more", "others"])
         {
             at += 1;
         }
@@ -329,7 +333,7 @@ impl Reader<'_> {
                 Tag::Preposition if coordinated && !prose.is_word(at, "by") => {}
                 // "killed as many as 22": hedges in front.
                 Tag::Preposition
-                    if ["as", "at", "about", "over"].iter().any(|it| prose.is_word(at, it))
+                    if prose.is_one_of(at, &["as", "at", "about", "over"])
                         && at + 3 >= site.tokens.start => {}
                 Tag::Noun | Tag::Plural if coordinated && prose.is_word(at, "killing") => {
                     return found(Measure::Killed, "object", at);
@@ -412,8 +416,17 @@ impl Reader<'_> {
         if start >= 2 && prose.is_word(start - 1, "of") {
             let town = matches!(
                 prose.lemma_letters(start - 2),
-                "town" | "city" | "village" | "island" | "country" | "nation" | "county" | "hamlet"
-                    | "settlement" | "suburb" | "camp"
+                "town"
+                    | "city"
+                    | "village"
+                    | "island"
+                    | "country"
+                    | "nation"
+                    | "county"
+                    | "hamlet"
+                    | "settlement"
+                    | "suburb"
+                    | "camp"
             );
             let people = counted.is_empty()
                 || matches!(
@@ -446,7 +459,7 @@ impl Reader<'_> {
                         prose.tag(at).nominal().then(|| measure_in(prose, at, &[role::TOLL]));
                     // "put the march at 22", "damage to 22 houses": these must stand near.
                     let near = at + 4 >= start
-                        || ["at", "by"].iter().any(|it| prose.is_word(start - 1, it));
+                        || prose.is_one_of(start - 1, &["at", "by"]);
                     let kept = |it: &Measure| {
                         near || !matches!(it, Measure::Attendance | Measure::Damaged)
                     };
@@ -481,73 +494,6 @@ impl Reader<'_> {
             }
         }
         None
-    }
-
-    /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
-    fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
-        let prose = self.prose;
-        let (sentence, token, measure) = self.last?;
-        if !of_people(measure) || sentence + 2 < site.sentence {
-            return None;
-        }
-        // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
-        let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen
-            // "a bailout of 110 billion": no toll of people.
-            && !site.tokens.clone().any(|at| {
-                prose.is_word(at, "billion") || prose.is_word(at, "trillion")
-            });
-        // "63 were Canadian", "four are foreigners"; not "another 2,000 are waiting".
-        let next = site.tokens.end;
-        let told = next < prose.tokens().len()
-            && is_be(prose.word(next))
-            && !matches!(prose.tag(next + 1), Tag::Ing | Tag::To);
-        if sentence != site.sentence {
-            if told {
-                return Some(Found { measure, rule: "carried", trigger: None });
-            }
-            let goes_on = bare
-                && (site.tokens.start == site.sentence_tokens.start && !prose.tag(next).finite()
-                    || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash)
-                    || self.counting(site));
-            return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
-        }
-        let from = site.tokens.start.saturating_sub(5).max(token);
-        let part = (from..site.tokens.start).any(|at| {
-            ["including", "among", "whom", "them", "included"]
-                .iter()
-                .any(|it| prose.is_word(at, it))
-        });
-        let after = counted.end.max(site.tokens.end);
-        let of = |at: usize| {
-            prose.is_word(at, "of")
-                && matches!(prose.tag(at + 1), Tag::Pronoun | Tag::Relative | Tag::Determiner)
-        };
-        let whole = of(site.tokens.end) || of(after);
-        // "22 people, 12 women and ten children".
-        let listed = site.tokens.start > token
-            && site.tokens.start - token <= 8
-            && site.tokens.start > 0
-            && matches!(
-                prose.tag(site.tokens.start - 1),
-                Tag::Conjunction | Tag::Dash | Tag::Punct
-            )
-            && (token..site.tokens.start).all(|at| !prose.tag(at).finite());
-        let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= 12;
-        if part || whole || listed || alone || told {
-            return Some(Found { measure, rule: "inherited", trigger: None });
-        }
-        None
-    }
-
-    /// "put the [number] at 22", "researchers [calculated] 22": another figure of the same question.
-    fn counting(&self, site: &Site) -> bool {
-        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
-        (from..site.tokens.start).any(|at| {
-            matches!(
-                self.prose.lemma_letters(at),
-                "number" | "figure" | "total" | "count" | "tally" | "estimate" | "calculate"
-            )
-        })
     }
 
     /// "22 [deaths]", "3,000 [fighters]".

@@ -149,7 +149,7 @@ impl Reader<'_> {
         ];
         let prose = self.prose;
         let has = |range: Range<usize>, words: &[&str]| {
-            range.into_iter().find(|&at| words.iter().any(|it| prose.is_word(at, it)))
+            range.into_iter().find(|&at| prose.is_one_of(at, words))
         };
         let end = site.tokens.end;
         let right = |n: usize| end..(end + n).min(site.sentence_tokens.end);
@@ -170,8 +170,8 @@ impl Reader<'_> {
         let attached = prose.tag(end) == Tag::Hyphen
             || prose.tag(site.tokens.end - 1) == Tag::Hyphen
             || prose.tag(after + 1).nominal()
-                && !AWAY.iter().any(|it| prose.is_word(after + 1, it))
-                && !["from", "off", "outside"].iter().any(|it| prose.is_word(after, it));
+                && !prose.is_one_of(after + 1, AWAY)
+                && !prose.is_one_of(after, &["from", "off", "outside"]);
         if let Some(at) =
             has(near, AWAY).filter(|_| !attached).or_else(|| has(left(2), &["within", "distance"]))
         {

@@ -8,7 +8,7 @@ use crate::document::{Document, SectionKind};
 use crate::frame::article::Article;
 use crate::frame::event::{event_at, happens, harms};
 use crate::frame::measure::{measure_in, role};
-use crate::frame::when::dated;
+use crate::frame::when::{dated, dates_statement};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -63,28 +63,33 @@ pub(super) fn event_date(
     best.map(|it| it.1)
 }
 
-/// The date of a happening of long ago that the article is about all the same: the era that its
-/// opening tells, or that most of its eras agree with.
+/// The date of a happening of long ago that the article is about all the same: the one that most
+/// of its sentences on the past agree on, or that its opening tells.
 ///
-/// "Hurricane Anna, which struck last year, killed 64, a study found."
+/// "Hurricane Anna struck in May 2017 ... The storm of May 2017 killed 64, a study found."
 pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Period> {
-    const LEAD: usize = 4;
-    let told = || eras.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)));
-    let (first, period) = told().next()?;
-    let lead = prose.sentences()[..first]
+    /// Headline and the first two sentences: a comparison with another happening comes later.
+    const LEAD: usize = 3;
+    let told = || eras.iter().flatten();
+    let text = prose
+        .sentences()
         .iter()
-        .filter(|it| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline))
-        .count()
-        < LEAD;
-    let votes = |period: Period| told().filter(|it| it.1.intersects(period)).count();
-    if lead {
-        return Some(period);
+        .zip(eras)
+        .filter(|(it, _)| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline));
+    let lead = text.take(LEAD).find_map(|it| *it.1);
+    let votes = |period: Period| told().filter(|it| it.intersects(period)).count();
+    let mut best: Option<(usize, Period)> = None;
+    for period in told().take(MOST_ERAS) {
+        let count = votes(*period);
+        if count > best.map_or(1, |it| it.0) {
+            best = Some((count, *period));
+        }
     }
-    let most = told().max_by_key(|(at, it)| (votes(*it), std::cmp::Reverse(*at)))?;
-    let count = votes(most.1);
-    (count > 1 && 2 * count > told().count()).then_some(most.1)
+    best.filter(|it| 2 * it.0 > told().count()).map(|it| it.1).or(lead)
 }
 
+/// Sentences on the past that are asked for their date: enough for any article, and a bound for a chronicle.
+const MOST_ERAS: usize = 32;
 /// The strength of a date that names its happening.
 const NAMED: u8 = 3;
 
@@ -94,7 +99,8 @@ fn tells(prose: &Prose<'_>, time: Range<usize>, key: &str) -> u8 {
     // "Sunday's quake", "the quake on Sunday", "the quake a day before".
     let owned = prose.tag(time.end) == Tag::Possessive;
     let after = time.end + usize::from(owned);
-    let before = time.start.saturating_sub(1 + usize::from(time.start > 0 && is_on(prose, time.start - 1)));
+    let before =
+        time.start.saturating_sub(1 + usize::from(time.start > 0 && is_on(prose, time.start - 1)));
     if (owned || prose.tag(after).nominal()) && (after..after + 3).any(is) || is(before) {
         return NAMED;
     }
@@ -122,8 +128,20 @@ fn is_on(prose: &Prose<'_>, at: usize) -> bool {
 /// Whether the verb at `at` tells of a blow or of its victims.
 fn strikes(prose: &Prose<'_>, at: usize) -> bool {
     const BLOWS: &[&str] = &[
-        "strike", "crash", "explosion", "death", "attack", "sinking", "collapse", "shooting",
-        "bombing", "bombardment", "kidnapping", "eruption", "derailment", "killing",
+        "strike",
+        "crash",
+        "explosion",
+        "death",
+        "attack",
+        "sinking",
+        "collapse",
+        "shooting",
+        "bombing",
+        "bombardment",
+        "kidnapping",
+        "eruption",
+        "derailment",
+        "killing",
     ];
     prose.tag(at).verb()
         && (lexicon().data(prose.lemma(at), Class::Happening).is_some_and(|it| BLOWS.contains(&it))
@@ -153,7 +171,7 @@ pub(super) fn eras(
         let era = if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
             None
         } else {
-            match only_date(article, index, &sentence.tokens, times, reference.start) {
+            match only_date(prose, article, index, &sentence.tokens, times, reference.start) {
                 Dates::Past(period) if told(prose, sentence.tokens.clone()) => Some(period),
                 Dates::None if goes_on(prose, sentence.tokens.clone()) => last,
                 _ => None,
@@ -179,6 +197,7 @@ enum Dates {
 }
 
 fn only_date(
+    prose: &Prose<'_>,
     article: &Article,
     sentence: usize,
     tokens: &Range<usize>,
@@ -191,6 +210,7 @@ fn only_date(
         let Some(period) = it.period.filter(|period| dated(it, *period)) else { continue };
         // "the worst since 2011" tells of today.
         let past = !time.speech
+            && !dates_statement(prose, time.start)
             && matches!(it.role, Role::At | Role::After)
             && is_past(period, reference);
         out = match out {
@@ -210,9 +230,7 @@ fn told(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
 /// Whether a sentence goes on with what the one before tells: "It killed", "Then, 30", "At the time".
 fn goes_on(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
     let first = tokens.clone().find(|&at| prose.tag(at) != Tag::Quote).unwrap_or(tokens.start);
-    let is = |at: usize, words: &[&str]| {
-        at < tokens.end && words.iter().any(|it| prose.is_word(at, it))
-    };
+    let is = |at: usize, words: &[&str]| at < tokens.end && prose.is_one_of(at, words);
     is(first, &["it", "they", "that", "those", "then", "afterward", "afterwards"])
         || is(first, &["in", "at", "during", "after"]) && is(first + 1, &["that", "those"])
         || is(first, &["at"]) && is(first + 1, &["the"]) && is(first + 2, &["time"])

@@ -12,9 +12,8 @@ use crate::prose::Prose;
 use crate::tag::Tag;
 
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
-const UNITS: &[&str] = &[
-    "day", "year", "week", "month", "hour", "barrel", "person", "minute", "night", "share",
-];
+const UNITS: &[&str] =
+    &["day", "year", "week", "month", "hour", "barrel", "person", "minute", "night", "share"];
 
 impl Reader<'_> {
     /// How much of the whole the figure covers.
@@ -49,7 +48,7 @@ impl Reader<'_> {
         let has = |words: &[&str]| {
             // "more than 12" and "one more time" add nothing.
             (start..end).any(|at| {
-                words.iter().any(|it| prose.is_word(at, it)) && !prose.is_word(at + 1, "than")
+                prose.is_one_of(at, words) && !prose.is_word(at + 1, "than")
             })
         };
         if !of_people(measure) {
@@ -59,7 +58,8 @@ impl Reader<'_> {
         let goes_on = self
             .before
             .is_some_and(|(sentence, _, it)| it == measure && sentence + 2 >= site.sentence);
-        if !goes_on || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
+        if !goes_on
+            || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
         {
             return false;
         }
@@ -85,8 +85,8 @@ impl Reader<'_> {
                 prose.tag(site.tokens.end + 1),
                 Tag::Pronoun | Tag::Determiner | Tag::Relative
             );
-        let among =
-            any_word(prose, left, &part) || any_word(prose, after..(after + 2).min(last), &["among"]);
+        let among = any_word(prose, left, &part)
+            || any_word(prose, after..(after + 2).min(last), &["among"]);
         let named = !counted.is_empty() && !generic(prose, chunk::head_of(prose, counted.clone()));
         of || among && !named
     }
@@ -104,9 +104,9 @@ impl Reader<'_> {
             per.clone(),
             &["each", "per", "apiece", "daily", "annually", "monthly", "every"],
         ) || any_word(prose, left, &["each", "every", "daily"]) && !prose.is_word(after, "as")
-            || per.into_iter().any(|at| {
-                prose.is_word(at, "a") && any_word(prose, at + 1..at + 2, UNITS)
-            })
+            || per
+                .into_iter()
+                .any(|at| prose.is_word(at, "a") && any_word(prose, at + 1..at + 2, UNITS))
     }
 
     /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".
@@ -130,16 +130,32 @@ impl Reader<'_> {
                 return at > 0
                     && (prose.tag(at - 1) == Tag::Proper
                         || prose.tag(at - 1) == Tag::Noun
-                            && (at.saturating_sub(4)..at).any(|it| any_word(prose, it..it + 1, IN)));
+                            && (at.saturating_sub(4)..at)
+                                .any(|it| any_word(prose, it..it + 1, IN)));
             }
             any_word(prose, at..at + 1, IN)
                 && any_word(prose, at + 1..at + 3, &["one", "single"])
                 && (at + 2..at + 4).any(|it| {
                     matches!(
                         prose.lemma_letters(it),
-                        "hospital" | "village" | "town" | "building" | "house" | "school"
-                            | "district" | "site" | "camp" | "neighborhood" | "mosque" | "church"
-                            | "city" | "province" | "clinic" | "factory" | "mine" | "station"
+                        "hospital"
+                            | "village"
+                            | "town"
+                            | "building"
+                            | "house"
+                            | "school"
+                            | "district"
+                            | "site"
+                            | "camp"
+                            | "neighborhood"
+                            | "mosque"
+                            | "church"
+                            | "city"
+                            | "province"
+                            | "clinic"
+                            | "factory"
+                            | "mine"
+                            | "station"
                     )
                 })
         })
@@ -155,14 +171,14 @@ impl Reader<'_> {
                     prose.word(it).ends_with("est")
                         || any_word(prose, it..it + 1, &["first", "most", "worst", "ever"])
                 });
-                let perfect = site.clause.clone().any(|it| {
-                    any_word(prose, it..it + 1, &["has", "have", "had", "'ve"])
-                });
+                let perfect = site
+                    .clause
+                    .clone()
+                    .any(|it| any_word(prose, it..it + 1, &["has", "have", "had", "'ve"]));
                 return perfect && !ranks;
             }
-            let span = |at: usize| {
-                matches!(prose.lemma_letters(at), "year" | "month" | "decade" | "week")
-            };
+            let span =
+                |at: usize| matches!(prose.lemma_letters(at), "year" | "month" | "decade" | "week");
             let over = any_word(prose, at..at + 1, &["past", "last", "previous", "recent"])
                 && (span(at + 1) || prose.tag(at + 1) == Tag::Number && span(at + 2));
             let before = |n: usize, words: &[&str]| {

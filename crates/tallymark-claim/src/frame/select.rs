@@ -56,15 +56,13 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
         let after = prose.tag(end);
         return after.nominal()
             && !matches!(before, Tag::Determiner | Tag::Adjective | Tag::Pronoun | Tag::Number)
-            && !["day", "thing", "time", "way", "another", "side", "reason", "example"]
-                .iter()
-                .any(|it| prose.is_word(end, it))
+            && !prose.is_one_of(end, &["day", "thing", "time", "way", "another", "side", "reason", "example"])
             && prose.tag(end) != Tag::Proper;
     }
     if quantity.hedge.is_none() && prose.is_word(number, "two") && number > 0 {
         // "the two sides", "these two", "the two countries": nothing to check.
         let definite =
-            ["the", "these", "those", "both"].iter().any(|it| prose.is_word(number - 1, it));
+            prose.is_one_of(number - 1, &["the", "these", "those", "both"]);
         let noun = prose.tag(end).nominal() || prose.tag(end) == Tag::Adjective;
         if definite && (!noun || is_pair(prose, end)) {
             return false;
@@ -77,12 +75,7 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
 ///
 /// A count of one is a claim where something is measured of it ("killed one man"), or where
 /// it is set against others ("only one more").
-pub(crate) fn is_idle(
-    prose: &Prose<'_>,
-    site: &Site,
-    quantity: &Quantity,
-    found: Found,
-) -> bool {
+pub(crate) fn is_idle(prose: &Prose<'_>, site: &Site, quantity: &Quantity, found: Found) -> bool {
     let measure = found.measure;
     let number = prose.token_at(quantity.number.start());
     // "the number was just one estimate": nobody is counted.
@@ -95,8 +88,7 @@ pub(crate) fn is_idle(
     if one && said_of_one(prose, number) {
         return !of_people(measure);
     }
-    measure == Measure::Count && one && !more
-        || measure == Measure::Other && one
+    measure == Measure::Count && one && !more || measure == Measure::Other && one
 }
 
 /// "one of them a pregnant woman", "one of whom was a child", "one a child".
@@ -130,9 +122,7 @@ fn is_name(prose: &Prose<'_>, site: &Site, number: usize) -> bool {
 fn is_street(prose: &Prose<'_>, at: usize) -> bool {
     at < prose.tokens().len()
         && prose.word(at).starts_with(char::is_uppercase)
-        && ["street", "avenue", "road", "boulevard", "lane", "highway", "ave", "st", "blvd"]
-            .iter()
-            .any(|it| prose.is_word(at, it))
+        && prose.is_one_of(at, &["street", "avenue", "road", "boulevard", "lane", "highway", "ave", "st", "blvd"])
 }
 
 /// Figures of speech: "a one-page letter", "lop five figures off", "zero experience".
@@ -167,7 +157,7 @@ fn is_pair(prose: &Prose<'_>, at: usize) -> bool {
 /// Whether a vague amount has no size: "several", "a number of".
 fn sizeless(prose: &Prose<'_>, site: &Site) -> bool {
     site.tokens.clone().any(|at| {
-        [
+        prose.is_one_of(at, &[
             "several",
             "many",
             "few",
@@ -182,9 +172,7 @@ fn sizeless(prose: &Prose<'_>, site: &Site) -> bool {
             "any",
             "more",
             "much",
-        ]
-        .iter()
-        .any(|it| prose.is_word(at, it))
+        ])
     }) && !site.tokens.clone().any(|at| prose.tag(at) == Tag::Number)
 }
 

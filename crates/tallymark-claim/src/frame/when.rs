@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::frame::event::{event_at, is_speech};
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
+use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::time::{Grain, Period, Role, TimeExpression};
 
@@ -42,6 +43,7 @@ impl Reader<'_> {
             if time.speech
                 || matches!(role, Role::AsOf | Role::By | Role::Until)
                 || self.updates(site, time.start)
+                || dates_statement(self.prose, time.start)
             {
                 out.as_of = Some(AsOf { period, basis: AsOfBasis::Stated });
                 continue;
@@ -61,8 +63,7 @@ impl Reader<'_> {
             None if background || !of_event(measure) => None,
             None => self.article.event.and_then(|it| it.period),
         };
-        out.background |=
-            out.happened.is_some_and(|it| self.article.is_background(it, document));
+        out.background |= out.happened.is_some_and(|it| self.article.is_background(it, document));
         out
     }
 
@@ -119,6 +120,11 @@ impl Reader<'_> {
                     && matches!(
                         prose.lemma_letters(at),
                         "rise"
+                            | "raise"
+                            | "lift"
+                            | "lower"
+                            | "top"
+                            | "surpass"
                             | "climb"
                             | "stand"
                             | "reach"
@@ -174,7 +180,7 @@ const fn of_event(measure: Measure) -> bool {
 
 /// Whether the date at `tokens` says when somebody spoke: "said on Thursday", "Thursday told".
 pub(super) fn dates_speech(
-    prose: &crate::prose::Prose<'_>,
+    prose: &Prose<'_>,
     start: usize,
     end: usize,
     clause: &std::ops::Range<usize>,
@@ -197,4 +203,34 @@ pub(super) fn dates_speech(
         }
     }
     false
+}
+
+/// "In June, a study found that 22 had died": the date is the study's.
+pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
+    let clause = chunk::clause_of(prose, time);
+    let verb = if clause.clone().any(|at| prose.tag(at).verb()) {
+        chunk::governing_verb(prose, time)
+    } else {
+        let next = chunk::clause_of(prose, clause.end + 1);
+        chunk::verb_of(prose, next)
+    };
+    verb.is_some_and(|verb| {
+        is_speech(prose, verb)
+            || matches!(
+                prose.lemma_letters(verb),
+                "publish"
+                    | "release"
+                    | "estimate"
+                    | "calculate"
+                    | "find"
+                    | "conclude"
+                    | "issue"
+                    | "suggest"
+                    | "show"
+                    | "reveal"
+                    | "count"
+                    | "project"
+                    | "predict"
+            )
+    })
 }

@@ -23,7 +23,7 @@ pub(super) fn is_caption(text: &str, line: &Line) -> bool {
         None => {
             line.apart
                 && line.digits
-                && !words.contains(['@', '#'])
+                && !(line.signs && words.contains(['@', '#']))
                 && has_full_date(words)
                 && shows(words)
         }
@@ -49,7 +49,8 @@ fn closing_credit(words: &str, line: &Line) -> Option<Credit> {
         return bracketed(bracket);
     }
     // "Getty Images", "AFP via Getty Images", "Jane Roe | AFP | Getty Images" and nothing else.
-    let barred = words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
+    let barred =
+        line.signs && words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
     if words.len() <= 80 && (PICTURE_CREDITS.get(&line.key).is_some() || barred && !line.stop) {
         return Some(Credit::Picture);
     }
@@ -217,7 +218,43 @@ pub(super) fn is_byline(text: &str, line: &Line) -> bool {
     ]
     .iter()
     .any(|it| closes_with(outer, it));
-    reporting || contributed || author(words).is_some() || signature_line(words).is_some()
+    reporting
+        || contributed
+        || author(words).is_some()
+        || signature_line(words).is_some()
+        || !line.stop && (has_job(words) || stands_in_places(words))
+}
+
+/// "Ana Lund Political editor", "Rhea Tomas, Business Correspondent": a name and a job.
+fn has_job(words: &str) -> bool {
+    const JOBS: &[&str] = &["columnist", "correspondent", "editor", "reporter", "writer"];
+    let count = words.split_whitespace().count();
+    let last = words.rsplit(' ').next().unwrap_or("");
+    if !JOBS.iter().any(|it| it.eq_ignore_ascii_case(last)) {
+        return false;
+    }
+    let mut names = words.split_whitespace();
+    let mut name = || {
+        names.next().is_some_and(|it| {
+            let mut chars = it.trim_end_matches(',').chars();
+            chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+        })
+    };
+    (3..=7).contains(&count) && name() && name()
+        // "Police Hold Newspaper Editor" is a headline: a name is followed by its job.
+        && (words.contains(',') || last.starts_with(char::is_lowercase))
+}
+
+/// "Ana Lund in Halvorn and Otto Berg in Orvel".
+fn stands_in_places(words: &str) -> bool {
+    let Some((one, other)) = words.split_once(" and ") else { return false };
+    let stands = |part: &str| {
+        let mut it = part.split(' ');
+        let capital = |word: Option<&str>| word.is_some_and(|w| w.starts_with(char::is_uppercase));
+        let name = capital(it.next()) && capital(it.next());
+        name && it.next() == Some("in") && capital(it.next()) && it.count() <= 1
+    };
+    stands(one) && stands(other)
 }
 
 /// Whether `words` open with `opening`, which is in lower case.

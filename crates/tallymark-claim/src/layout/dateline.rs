@@ -35,7 +35,9 @@ pub(super) fn read(text: &str, span: Span) -> Option<Dateline> {
         return None;
     }
     let (end, colon) = end(line)?;
+    // "Orvel, Mar 3 (EFE).- The toll rose"
     let head = line[..end].trim_end();
+    let head = head.strip_suffix('.').filter(|it| it.ends_with(')')).unwrap_or(head);
     // The paragraph goes on after it.
     let mark = line[end..].chars().take_while(|c| is_dash(*c) || *c == ':').map(char::len_utf8);
     let whole = end + mark.sum::<usize>();
@@ -167,7 +169,12 @@ fn end(line: &str) -> Option<(usize, bool)> {
             }
             // "WASHINGTON--The", "KABUL, Afghanistan — The", but not "PORT-AU-PRINCE".
             _ if depth == 0 && is_dash(c) => {
-                let spaced = previous.is_whitespace() || previous == ')';
+                let bracketed = previous == '.' && line[..at].ends_with(").");
+                let spaced = previous.is_whitespace() || previous == ')' || bracketed;
+                // "ORVEL (AP) _ A judge": old wires had no dash; elsewhere "_" is a blank to fill.
+                if c == '_' && !(spaced && line[..at].trim_end().ends_with(')')) {
+                    return None;
+                }
                 if spaced || c == '—' || c == '―' || after.starts_with('-') {
                     return Some((at, false));
                 }
@@ -181,7 +188,7 @@ fn end(line: &str) -> Option<(usize, bool)> {
 }
 
 fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '―' | '‒' | '−')
+    matches!(c, '-' | '–' | '—' | '―' | '‒' | '−' | '_')
 }
 
 /// Whether `place` reads as a place at the head of a dateline: capitals throughout,

@@ -27,6 +27,8 @@ pub(super) struct Line {
     pub(super) colon: bool,
     /// Whether an ASCII digit stands in it.
     pub(super) digits: bool,
+    /// Whether "|", "@" or "#" stands in it.
+    pub(super) signs: bool,
     /// Whether a long dash stands in it.
     pub(super) dash: bool,
     /// Length of the bullet that it opens with, blanks after it included.
@@ -168,6 +170,7 @@ impl Line {
             shouted: marks.has(UPPER) && !marks.has(LOWER),
             colon: line.ends_with(':'),
             digits: marks.has(DIGIT),
+            signs: marks.has(SIGN),
             dash: marks.has(DASH),
             bullet,
         }
@@ -190,18 +193,24 @@ const UPPER: u8 = 4;
 const QUOTE: u8 = 8;
 const DIGIT: u8 = 16;
 const DASH: u8 = 32;
+/// A vertical bar, an at sign or a number sign.
+const SIGN: u8 = 64;
+/// The first byte of a character beyond ASCII.
+const WIDE: u8 = 128;
 
-/// What each ASCII character is.
-const KINDS: [u8; 128] = {
-    let mut table = [0; 128];
+/// What each byte is; those inside a character are nothing.
+const KINDS: [u8; 256] = {
+    let mut table = [0; 256];
     let mut b = 0;
-    while b < 128 {
+    while b < 256 {
         table[b] = match b as u8 {
             b'\t'..=b'\r' | b' ' => BLANK,
             b'a'..=b'z' => LOWER,
             b'A'..=b'Z' => UPPER,
             b'"' => QUOTE,
             b'0'..=b'9' => DIGIT,
+            b'|' | b'@' | b'#' => SIGN,
+            0xC0.. => WIDE,
             _ => 0,
         };
         b += 1;
@@ -214,34 +223,44 @@ const KINDS: [u8; 128] = {
 struct Marks {
     words: usize,
     seen: u8,
-    /// [`BLANK`] where a blank came last, or nothing yet.
-    blank: u8,
+    /// Whether a word has begun and no blank came after it.
+    open: bool,
 }
 
 impl Marks {
     fn of(line: &str) -> Marks {
-        let mut it = Marks { words: 0, seen: 0, blank: BLANK };
+        let mut it = Marks { words: 0, seen: 0, open: false };
         it.read(line);
         it
     }
 
-    /// Reads on; the words go on where the last text ended.
+    /// Reads on; a word goes on where the last text ended.
     fn read(&mut self, line: &str) {
-        let bytes = line.as_bytes();
-        let Marks { mut words, mut seen, mut blank } = *self;
-        let mut at = 0;
-        while at < bytes.len() {
-            let (kind, len) = match KINDS.get(usize::from(bytes[at])) {
-                Some(kind) => (*kind, 1),
-                None => line[at..].chars().next().map_or((0, 1), |c| (kind_of(c), c.len_utf8())),
-            };
+        let Marks { mut words, mut seen, mut open } = *self;
+        // Where the word that goes on, or the next one, begins.
+        let mut word = 0;
+        for (at, &b) in line.as_bytes().iter().enumerate() {
+            let mut kind = KINDS[usize::from(b)];
+            let mut end = at + 1;
+            if kind & (BLANK | WIDE) != 0 {
+                if kind & WIDE != 0 {
+                    let c = line[at..].chars().next().unwrap_or_default();
+                    kind = kind_of(c);
+                    end = at + c.len_utf8();
+                }
+                if kind & BLANK != 0 {
+                    words += usize::from(at > word && !open);
+                    open = false;
+                    word = end;
+                }
+            }
             seen |= kind;
-            // A word opens where a blank ends.
-            words += usize::from(blank & !kind & BLANK);
-            blank = kind & BLANK;
-            at += len;
         }
-        *self = Marks { words, seen, blank };
+        if line.len() > word {
+            words += usize::from(!open);
+            open = true;
+        }
+        *self = Marks { words, seen, open };
     }
 
     fn has(self, kind: u8) -> bool {

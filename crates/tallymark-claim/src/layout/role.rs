@@ -71,6 +71,7 @@ fn listed(text: &str, line: &Line) -> Option<Role> {
     let words = &text[line.span];
     let key = line.key.as_str();
     if is_tag(words)
+        || is_mark(line, words)
         || is_label(line, words)
         || is_counter(line)
         || FURNITURE_LINES.get(key).is_some()
@@ -124,6 +125,28 @@ fn is_tag(words: &str) -> bool {
         .strip_prefix('[')
         .and_then(|it| it.strip_suffix(']'))
         .is_some_and(|it| it.len() <= 30 && !it.contains([' ', '[', ']']) && !it.is_empty())
+}
+
+/// "___", "2 hours ago", "https://…", "jb/kl/mn", "Reach Jane Roe at jroe@herald.example": marks of the page's making.
+fn is_mark(line: &Line, words: &str) -> bool {
+    let rule = !words.contains(char::is_alphanumeric);
+    let ago = line.words <= 4 && line.key.starts_with('#') && line.key.ends_with(" ago");
+    let address =
+        line.words == 1 && ["http://", "https://", "www."].iter().any(|it| words.starts_with(it));
+    // The initials of those who wrote and edited it.
+    let initials = words.rsplit(' ').next().unwrap_or("");
+    let desk = line.words <= 2
+        && initials.len() <= 12
+        && initials.contains('/')
+        && initials.split('/').all(|it| {
+            (1..=4).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_lowercase())
+        });
+    let contact = words.contains('@')
+        && line.words <= 24
+        && ["reach ", "contact ", "email ", "e mail ", "write to "]
+            .iter()
+            .any(|it| line.key.starts_with(it));
+    rule || ago || address || desk || contact
 }
 
 /// "The Herald Logo", "Article Image", "App Store Badge": what stands in place of a picture.

@@ -53,6 +53,61 @@ impl Key {
     }
 }
 
+/// The letters of ASCII that stand together in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    pub(crate) key: Key,
+    pub(crate) len: usize,
+    /// Whether the first letter, any letter is a capital, and whether any is none.
+    pub(crate) opens_upper: bool,
+    pub(crate) upper: bool,
+    pub(crate) lower: bool,
+}
+
+impl Run {
+    /// The letters from `at` to the next byte that is none, read eight at a time; `None` where
+    /// they are more than a listed word has.
+    #[inline]
+    pub(crate) fn at(text: &[u8], at: usize) -> Option<Run> {
+        let mut key = Key::default();
+        let (mut upper, mut lower, mut opens_upper) = (0, 0, false);
+        let mut len = 0;
+        for part in &mut key.0 {
+            let eight = eight_or_fewer(text, at + len);
+            let small = eight | each(0x20);
+            // The high bit of each byte that is a letter.
+            let from_a = (small & each(0x7F)) + each(0x80 - b'a');
+            let past_z = (small & each(0x7F)) + each(0x7F - b'z');
+            let letters = (from_a ^ past_z) & !eight & each(0x80);
+            let others = letters ^ each(0x80);
+            // All bytes before the first that is no letter.
+            let end = if others == 0 { 64 } else { others.trailing_zeros() & !7 };
+            let run = if end == 64 { u64::MAX } else { (1 << end) - 1 };
+            let capitals = !eight & (each(0x20) & run);
+            if len == 0 {
+                opens_upper = capitals & 0x20 != 0;
+            }
+            upper |= capitals;
+            lower |= eight & (each(0x20) & run);
+            *part = small & run;
+            len += end as usize / 8;
+            if end < 64 {
+                return Some(Run { key, len, opens_upper, upper: upper != 0, lower: lower != 0 });
+            }
+        }
+        None
+    }
+}
+
+/// Eight bytes from `at`, zeros after the last of the text.
+#[inline]
+fn eight_or_fewer(text: &[u8], at: usize) -> u64 {
+    match text.get(at..at + 8) {
+        Some(_) => eight(text, at),
+        None => up_to_eight(text.get(at..).unwrap_or_default()),
+    }
+}
+
 /// Eight letters from `at`.
 #[inline]
 fn eight(bytes: &[u8], at: usize) -> u64 {

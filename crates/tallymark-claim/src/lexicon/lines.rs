@@ -100,22 +100,6 @@ impl Words {
     }
 }
 
-/// What [`fold`] makes of each ASCII character: letters in lower case, "#" for digits, 0 for marks and blanks.
-const FOLDED: [u8; 128] = {
-    let mut table = [0; 128];
-    let mut b = 0;
-    while b < 128 {
-        let c = b as u8;
-        table[b] = match c {
-            b'0'..=b'9' => b'#',
-            b'A'..=b'Z' | b'a'..=b'z' => c.to_ascii_lowercase(),
-            _ => 0,
-        };
-        b += 1;
-    }
-    table
-};
-
 /// The folded form of a line: lower case, words split by one blank, marks left out, digits as "#".
 ///
 /// "Don’t miss: 12 stories" is "don't miss # stories".
@@ -125,24 +109,24 @@ pub(crate) fn fold(line: &str) -> String {
     let mut at = 0;
     let mut gap = false;
     while at < bytes.len() {
-        let ascii = FOLDED.get(usize::from(bytes[at])).copied();
-        let (c, len) = match ascii {
-            Some(letter @ 1..) if letter != b'#' => {
-                if gap && !key.is_empty() {
-                    key.push(b' ');
-                }
-                gap = false;
-                key.push(letter);
-                at += 1;
-                continue;
+        let letters = bytes[at..].iter().take_while(|it| it.is_ascii_alphabetic()).count();
+        if letters > 0 {
+            if gap && !key.is_empty() {
+                key.push(b' ');
             }
-            Some(0) if bytes[at] != b'\'' => {
+            gap = false;
+            key.extend_from_slice(&bytes[at..at + letters]);
+            at += letters;
+            continue;
+        }
+        let (c, len) = match bytes[at] {
+            b' ' => {
                 gap = true;
                 at += 1;
                 continue;
             }
-            Some(_) => (char::from(bytes[at]), 1),
-            None => line[at..].chars().next().map_or(('\0', 1), |c| (c, c.len_utf8())),
+            b @ ..0x80 => (char::from(b), 1),
+            _ => line[at..].chars().next().map_or(('\0', 1), |c| (c, c.len_utf8())),
         };
         at += len;
         let inner = matches!(c, '\'' | '’')
@@ -169,6 +153,7 @@ pub(crate) fn fold(line: &str) -> String {
         }
         gap = false;
     }
+    key.make_ascii_lowercase();
     String::from_utf8(key).unwrap_or_default()
 }
 

@@ -150,6 +150,10 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         return matches!(r.word_or(number.after), "," | ".");
     }
     let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
+    // "a boy of 14".
+    if r.is_word(before, "of") && person && !r.word(name).ends_with('s') {
+        return r.ends_phrase(number.after) && !r.is_any(number.after, &["of", "to"]);
+    }
     // "the suspect, 19,".
     if r.word_or(before) == "," && person {
         return mark(number.after, &[",", ".", ";", ")"]);

@@ -35,8 +35,8 @@ pub(super) fn counted(
                 && (r.is(it - 1, Class::NumberWord) || r.is_kind(it - 1, TokenKind::Number))
         })?;
     }
-    // "30k a year" counts no year.
-    if r.is_any(start, &["a", "an", "per"]) {
+    // "30k a year" counts no year, "two years later the block stood empty" no block.
+    if r.is_any(start, &["a", "an", "per", "later", "earlier", "ago", "apart"]) {
         return None;
     }
     let hyphen = r.hyphen(start);
@@ -82,7 +82,17 @@ pub(super) fn counted(
     {
         return None;
     }
-    let Some(phrase) = chunk::noun_phrase_from(prose, start) else {
+    // "40k cheaper than" counts nothing.
+    if r.is_word(start + 1, "than") {
+        return None;
+    }
+    // "2.7m combined digital and physical sales": a participle that looks like a verb.
+    let past = prose.tag(start) == Tag::Finite && r.word(start).ends_with("ed");
+    let found = chunk::noun_phrase_from(prose, start).or_else(|| {
+        let things = past && r.things_follow(start + 1);
+        things.then(|| chunk::noun_phrase_from(prose, start + 1)).flatten()
+    });
+    let Some(phrase) = found else {
         // "with 26 saves.", "another pick or two": a noun that looks like a verb.
         let plural = plural_noun(r.word(start)) && r.ends_phrase(start + 1) && !r.capital(start);
         return plural.then(|| (start..start + 1, start));
@@ -103,8 +113,9 @@ pub(super) fn counted(
     let head = chunk::head_of(prose, phrase.clone());
     // "a four-cylinder engine" counts cylinders, "a 12 page document" pages.
     let inner = phrase.start;
-    let modifier = prose.tag(inner) == Tag::Noun && inner < head && !plural_noun(r.word(head));
-    if modifier && (hyphen || (!single && prose.tag(inner + 1).nominal())) {
+    let modifier = prose.tag(inner) == Tag::Noun && inner < head && !plural_noun(r.word(inner));
+    let one_of = !plural_noun(r.word(head)) && !single && prose.tag(inner + 1).nominal();
+    if modifier && (hyphen || one_of) {
         phrase.end = inner + 1;
         return Some((phrase, inner));
     }

@@ -297,10 +297,7 @@ pub(super) fn finish(
     if it.unit.is_none()
         && it.counted.is_none()
         && !matches!(form, Form::Part)
-        && let Some(before) = last
-            .filter(|it| carried(r, words.first, words.after, it.after))
-            .and_then(|it| out.get(it.index))
-            .filter(|it| it.is_quantity() && !matches!(it.kind, QuantityKind::Age))
+        && let Some(before) = antecedent(r, words.first, words.after, last, out)
     {
         it.unit = before.unit;
         it.kind = before.kind;
@@ -362,29 +359,50 @@ fn in_a_row(r: &Reader<'_, '_>, last: usize, first: usize) -> bool {
         && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "to", "from", "(", ")", "at"]))
 }
 
+/// The figure whose unit or things a bare figure shares.
+fn antecedent<'o>(
+    r: &Reader<'_, '_>,
+    first: usize,
+    after: usize,
+    last: Option<Last>,
+    out: &'o [Quantity],
+) -> Option<&'o Quantity> {
+    let last = last?;
+    // "68 people who waited for two years and 95 who waited": people, not years.
+    let who = r.is_any(after, &["who", "whose"])
+        && r.is_any(first.wrapping_sub(1), &["and", "or", ","])
+        && first <= last.after + 14;
+    if who {
+        let start = r.token(r.first())?.start();
+        return out
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|it| it.span.start() >= start)
+            .find(|it| it.kind == QuantityKind::Count && it.counted.is_some());
+    }
+    let before = carried(r, first, last.after).then(|| out.get(last.index)).flatten()?;
+    (before.is_quantity() && before.kind != QuantityKind::Age).then_some(before)
+}
+
 /// Whether a bare figure is in the unit of the one that ends before token `last`.
 ///
 /// "12 million users, up from 9 million", "460 cars, compared with 63 last year",
-/// "68 people who waited a year and 95 who waited two".
-fn carried(r: &Reader<'_, '_>, first: usize, after: usize, last: usize) -> bool {
+/// "from 20 mph to 40", "the highest is 84 cents, while the lowest is 74".
+fn carried(r: &Reader<'_, '_>, first: usize, last: usize) -> bool {
     let before = first.wrapping_sub(1);
-    let compared = |far: usize| {
-        let low = first.saturating_sub(far).max(last);
-        (low..first).any(|at| r.is_any(at, &["compared", "versus", "against", "vs"]))
-    };
-    // "from 20 mph to 40".
     let level = r.is_word(before, "to") && before == last && {
-        let low = last.saturating_sub(5).max(r.first());
+        let low = last.saturating_sub(8).max(r.first());
         (low..last).any(|at| r.is_word(at, "from"))
     };
-    level
-        || (r.is_word(before, "from") && first <= last + 6)
-        || (r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
-            && first <= last + 14
-            && compared(3))
-        || (r.is_any(after, &["who", "whose"])
-            && r.is_any(before, &["and", "or", ","])
-            && first <= last + 14)
+    let compared = r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
+        && first <= last + 14
+        && (first.saturating_sub(3).max(last)..first)
+            .any(|at| r.is_any(at, &["compared", "versus", "against", "vs"]));
+    let other = r.is_any(before, &["is", "was"])
+        && r.is_any(before.wrapping_sub(1), &["highest", "latter", "lowest", "other"])
+        && first <= last + 8;
+    level || compared || other || (r.is_word(before, "from") && first <= last + 6)
 }
 
 /// A unit of stuff that may flow: "5,000 barrels of oil a day".

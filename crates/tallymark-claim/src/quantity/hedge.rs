@@ -165,7 +165,8 @@ pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
         let plus = word.eq_ignore_ascii_case("plus")
             && (glued || r.is(at + 1, Class::UnitName) || r.things_follow(at + 1));
         let odd = (word.eq_ignore_ascii_case("odd") || word.eq_ignore_ascii_case("ish"))
-            && (glued || word == "odd");
+            && (glued || word == "odd")
+            || word == "some" && dash == 1;
         let after = matches!(word, "maximum" | "max" | "minimum" | "tops" | "approximately")
             && r.ends_phrase(at + 1);
         if !(plus || odd || after) {

@@ -96,6 +96,11 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
             return Some(Joined::Score { second: b });
         }
     }
+    // "by a margin of 3 to 1", "a ratio of 118 to 100".
+    if joint == Joint::To && low > high && unit_a.is_none() && unit_b.is_none() && odds(r, a.first)
+    {
+        return Some(Joined::Score { second: b });
+    }
     if joint == Joint::To
         && digits
         && low > high
@@ -145,6 +150,13 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     );
     second.low = Some(low);
     Some(Joined::Range { second, fuzzy: joint == Joint::Or, first })
+}
+
+/// A word for a proportion stands a few tokens before `first`.
+fn odds(r: &Reader<'_, '_>, first: usize) -> bool {
+    let low = first.saturating_sub(8).max(r.first());
+    (low..first)
+        .any(|i| r.is_any(i, &["margin", "odds", "outnumber", "outnumbered", "ratio", "ratios"]))
 }
 
 /// Words of `class` stand within a few tokens of the two numbers.

@@ -57,10 +57,12 @@ impl<'p, 'a> Reader<'p, 'a> {
         &self.prose.tokens()[start..range.end.clamp(start, self.end)]
     }
 
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|it| it.kind)
     }
 
+    #[inline]
     pub(super) fn is_kind(&self, at: usize, kind: TokenKind) -> bool {
         self.kind(at) == Some(kind)
     }
@@ -75,19 +77,22 @@ impl<'p, 'a> Reader<'p, 'a> {
         if self.token(at).is_some() { self.prose.word(at) } else { "" }
     }
 
+    #[inline]
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.token(at).is_some() && self.prose.word(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }
 
+    #[inline(always)]
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word_or(at);
-        words.iter().any(|it| it.len() == word.len() && it.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|it| it.is_one_of(self.prose.text(), words))
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
         self.token(at).is_some_and(|it| it.is(class))
     }
 
+    #[inline]
     pub(super) fn spaced(&self, at: usize) -> bool {
         self.token(at).is_none_or(|it| it.spaced)
     }

@@ -7,6 +7,7 @@ mod idioms;
 mod news;
 mod none;
 mod units;
+mod whole;
 mod writings;
 
 /// The quantities of a text with the words that carry them.

@@ -1,7 +1,7 @@
 //! Tags settled by their neighbors.
 
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, WordId, lexicon};
+use crate::lexicon::{Class, Lexicon, WordId};
 use crate::tag::Tag;
 use crate::token::{Token, TokenKind};
 
@@ -11,6 +11,7 @@ pub(super) struct Context<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) tags: &'a mut [Tag],
     pub(super) lemmas: &'a [WordId],
+    pub(super) lexicon: &'a Lexicon,
 }
 
 /// How far a rule looks for the verb of a clause, in tokens; farther is another matter
@@ -31,13 +32,9 @@ impl Context<'_> {
         }
     }
 
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.span()])
-    }
-
+    #[inline(always)]
     fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|it| word.eq_ignore_ascii_case(it))
+        self.tokens.get(at).is_some_and(|it| it.is_one_of(self.text, words))
     }
 
     fn tag(&self, at: usize) -> Tag {
@@ -45,7 +42,7 @@ impl Context<'_> {
     }
 
     fn forms(&self, at: usize) -> Forms {
-        self.tokens.get(at).map_or(Forms::NONE, |token| lexicon().forms(token.word))
+        self.tokens.get(at).map_or(Forms::NONE, |token| self.lexicon.forms(token.word))
     }
 
     /// The nearest token to the left that is no adverb, "not" or quotation mark.
@@ -327,7 +324,7 @@ impl Context<'_> {
     }
 
     fn intransitive(&self, at: usize) -> bool {
-        lexicon().classes(self.lemmas[at]).has(Class::Intransitive)
+        self.lexicon.classes(self.lemmas[at]).has(Class::Intransitive)
     }
 
     /// "people killed in the fire" or "the fire killed 22".
@@ -395,7 +392,7 @@ impl Context<'_> {
     /// Verbs after which a clause without "that" may come.
     fn speech(&self, at: usize) -> bool {
         matches!(
-            lexicon().letters(self.lemmas[at]),
+            self.lexicon.letters(self.lemmas[at]),
             "say"
                 | "tell"
                 | "add"

@@ -182,6 +182,10 @@ pub(super) fn counted(line: &Line<'_>, at: usize) -> Option<Read> {
         if n != 1 && line.one_unit(end + 1).is_some() {
             return None;
         }
+        // "the 50 previous years worth of shows" is an amount.
+        if line.any_word(end + 2, &["worth", "'", "’"]) {
+            return None;
+        }
         let back = matches!(shift, "p" | "-1");
         return (shift != "0" && shift != "=")
             .then(|| Read::new(Core::Window { n, unit, back }, end + 2));

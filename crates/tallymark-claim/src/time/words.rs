@@ -71,34 +71,40 @@ impl<'a> Line<'a> {
         (self.depth < DEEPEST).then(|| Line { depth: self.depth + 1, ..*self })
     }
 
+    #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
         (self.start..self.end).contains(&at).then(|| &self.prose.tokens()[at])
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
         self.token(at).is_some_and(|token| token.is(class))
     }
 
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|token| token.kind)
     }
 
     /// The token's words, empty outside the sentence.
+    #[inline]
     pub(super) fn text(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |token| &self.prose.text()[token.span()])
     }
 
     /// Whether the token is `word`, which is given in lower case and without a stop.
+    #[inline]
     pub(super) fn word(&self, at: usize, word: &str) -> bool {
-        self.text(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }
 
+    #[inline(always)]
     pub(super) fn any_word(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.text(at);
-        words.iter().any(|word| text.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|it| it.is_one_of(self.prose.text(), words))
     }
 
     /// Whether the token follows the one before it without a blank.
+    #[inline]
     pub(super) fn glued(&self, at: usize) -> bool {
         at > self.start && self.token(at).is_some_and(|token| !token.spaced)
     }
@@ -108,6 +114,7 @@ impl<'a> Line<'a> {
         self.token(at).is_some_and(|token| token.capital != Capital::Lower)
     }
 
+    #[inline]
     pub(super) fn data(&self, at: usize, class: Class) -> Option<&'static str> {
         let token = self.token(at).filter(|token| token.is(class))?;
         lexicon().data(token.word, class)

@@ -90,3 +90,103 @@ fn a_terminal_gets_no_escape_sequences_from_names() {
     let run = folder.run(&["diff", "a\u{1b}[2Jb.txt"]);
     assert!(!run.err().contains('\u{1b}'), "{:?}", run.err());
 }
+
+const FORMATS: [&str; 10] =
+    ["text", "json", "jsonl", "html", "csv", "ucdp", "markdown", "sarif", "jsonld", "brat"];
+
+/// Articles that are an attack: markup, event handlers, "javascript:" links, marks that turn the direction.
+fn attack() -> String {
+    format!("{}/tests/attack", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn an_attack_is_shown_as_text() {
+    let folder = Folder::new("attack");
+    let hostile = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    for args in [&["--format", "text"][..], &["--summary"], &["--explain", "f1"], &["--all"]] {
+        let run = folder.run(&[&["diff", &attack()], args].concat());
+        assert_eq!((run.status(), run.err()), (1, ""), "{args:?}");
+        assert!(run.out().contains("CONFLICT") || run.out().contains("conflict"), "{}", run.out());
+        assert!(!run.out().contains(|c| hostile(c) || c == '\u{1b}'), "{args:?}");
+    }
+    let told = folder.run(&["diff", &attack()]);
+    assert!(told.out().contains("<script>alert(1)</script>"), "what stands there is shown");
+    for format in ["html", "markdown"] {
+        let run = folder.run(&["diff", &attack(), "--format", format]);
+        assert!(!run.out().contains(hostile), "{format}");
+        for markup in
+            ["<script>alert", "<img src", "<iframe", "<svg onload", "<a href=\"javascript"]
+        {
+            assert!(!run.out().contains(markup), "{format}: {markup}");
+        }
+    }
+    // Data stays as it is: whoever reads JSON gets the very characters.
+    let json = folder.run(&["diff", &attack(), "--format", "json"]).json();
+    let text = json["claims"].to_string();
+    assert!(text.contains("<b onclick=alert(6)>") && text.contains('\u{202E}'), "{text}");
+}
+
+#[test]
+fn a_title_of_a_hundred_kilobytes() {
+    let long = "very long ".repeat(10_000);
+    let article = |toll| {
+        let text = format!("The flood in Orvale killed {toll} people on Monday.");
+        format!("---\noutlet: {long}\ntitle: {long}\nbyline: {long}\n---\n{text}\n")
+    };
+    let folder = Folder::new("title").with("a.txt", article(12)).with("b.txt", article(19));
+    for format in FORMATS {
+        let run = folder.run(&["diff", ".", "--format", format]);
+        assert_eq!((run.status(), run.err()), (1, ""), "{format}");
+    }
+    for format in ["text", "html", "markdown"] {
+        let page = folder.run(&["diff", ".", "--format", format]);
+        assert!(page.out().len() < 150_000, "{format}: {}", page.out().len());
+    }
+    let page = folder.run(&["diff", ".", "--format", "html"]);
+    assert!(page.out().contains("the title has"), "what is cut is told");
+}
+
+#[test]
+fn ten_thousand_figures_of_one_question() {
+    let lines: String = (0..10_000)
+        .map(|at| {
+            let text = format!("The flood in Orvale killed {} people on Monday.", 12 + at % 900);
+            format!("{{\"outlet\":\"Outlet {}\",\"text\":\"{text}\"}}\n", at % 500)
+        })
+        .collect();
+    let folder = Folder::new("thousands").with("many.jsonl", lines);
+    for (format, most, note) in [
+        ("text", 60_000, "more of 10000 figures are left out"),
+        ("html", 5_000_000, "of 10000 figures"),
+        ("markdown", 500_000, "10000"),
+        ("sarif", 10_000_000, "more figures are in the JSON report"),
+    ] {
+        let run = folder.run(&["diff", "many.jsonl", "--format", format]);
+        assert_eq!((run.status(), run.err()), (1, ""), "{format}");
+        assert!(run.out().len() < most, "{format}: {} bytes", run.out().len());
+        assert!(run.out().contains(note), "{format} says nothing of what it left out");
+    }
+    let all = folder.run(&["diff", "many.jsonl", "--all"]);
+    assert!(!all.out().contains("left out") && all.out().len() > 1_000_000);
+    let json = folder.run(&["diff", "many.jsonl", "--format", "json"]).json();
+    assert!(json["claims"].as_array().expect("claims").len() >= 10_000, "JSON leaves nothing out");
+}
+
+#[test]
+fn nobody_reads_on_and_nothing_is_said_in_any_format() {
+    let line = format!("{{\"text\":{ARTICLE:?}}}\n");
+    let folder = Folder::new("pipes").with("many.jsonl", line.repeat(2_000));
+    for format in FORMATS {
+        let args = ["diff", "many.jsonl", "--format", format, "--fail-on", "never"];
+        let mut child = folder.command(&args).spawn().expect("the binary runs");
+        drop(child.stdout.take());
+        let run = super::Run(child.wait_with_output().expect("the binary ends"));
+        assert_eq!((run.status(), run.err()), (0, ""), "{format}");
+    }
+    for args in [&["man"][..], &["schema"], &["completions", "zsh"], &["--help"]] {
+        let mut child = folder.command(args).spawn().expect("the binary runs");
+        drop(child.stdout.take());
+        let run = super::Run(child.wait_with_output().expect("the binary ends"));
+        assert_eq!((run.status(), run.err()), (0, ""), "{args:?}");
+    }
+}

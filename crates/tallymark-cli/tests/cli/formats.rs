@@ -151,7 +151,140 @@ fn settings_are_found_upwards_and_unknown_keys_are_errors() {
     let folder = folder.with("tallymark.toml", "fail-on = \"never\"\nfial = 1\n");
     let run = folder.run(&["diff", "a.txt"]);
     assert_eq!(run.status(), 2);
-    assert!(run.err().contains("tallymark.toml:2: unknown field `fial`"), "{}", run.err());
-    let folder = folder.with("tallymark.toml", "similarity = 7.0\n");
-    assert_eq!(folder.run(&["diff", "a.txt"]).status(), 2);
+    assert!(run.err().contains("tallymark.toml:2:1: unknown field `fial`"), "{}", run.err());
+    assert!(run.err().contains("2 | fial = 1\n  | ^^^^\n"), "{}", run.err());
+    for (settings, told) in [
+        ("similarity = 7.0\n", "1:14: similarity must be between 0 and 1"),
+        (
+            "[tolerances]\nkiled = 2.0\n",
+            "2:1: unknown measure `kiled`, expected `all` or one of killed",
+        ),
+        ("[tolerances]\nkilled = -1.0\n", "2:10: a tolerance is 0 to 100 percent"),
+        ("fail-on = \"perhaps\"\n", "1:11: unknown variant `perhaps`"),
+        ("policy = 3\n", "1:10: "),
+        ("[outlets\n", "1:"),
+    ] {
+        let folder =
+            Folder::new("settings_bad").with("a.txt", ARTICLE).with("tallymark.toml", settings);
+        let run = folder.run(&["diff", "a.txt"]);
+        assert_eq!(run.status(), 2);
+        assert!(run.err().contains(&format!("tallymark.toml:{told}")), "{}", run.err());
+        assert!(run.err().contains('^'), "{}", run.err());
+    }
+}
+
+#[test]
+fn tolerances_aliases_and_hosts_are_heeded() {
+    let article = |outlet: &str, toll: u32| {
+        format!(
+            "---\nurl: https://www.{outlet}.example/a\n---\nThe dam at Ostrel is {toll} meters high.\n"
+        )
+    };
+    let folder = Folder::new("tolerances")
+        .with("a.txt", article("herald", 121))
+        .with("b.txt", article("courier", 126));
+    assert_eq!(folder.run(&["diff", "a.txt", "b.txt"]).status(), 1);
+    let folder = folder.with(
+        "tallymark.toml",
+        "[tolerances]\nlength = 4.0\n\n[outlets]\n\"herald.example\" = \"Port Herald\"\n",
+    );
+    let run = folder.run(&["diff", "a.txt", "b.txt", "--format", "json", "-o", "r.json"]);
+    assert_eq!(run.status(), 0, "4 percent are allowed");
+    let report = std::fs::read_to_string(folder.0.join("r.json")).expect("the report");
+    assert!(report.contains("\"outlet\":\"Port Herald\""), "{report}");
+    assert!(report.contains("\"kind\":\"tolerated\",\"percent\":4"), "{report}");
+    let run = folder.run(&["verify", "r.json", "a.txt", "b.txt"]);
+    assert_eq!(run.status(), 0, "{}", run.out());
+    let folder = folder.with("tallymark.toml", "");
+    assert_eq!(folder.run(&["verify", "r.json", "a.txt", "b.txt"]).status(), 1, "other settings");
+}
+
+#[test]
+fn every_report_of_the_seeds_holds() {
+    let folder = Folder::new("verify_seeds");
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    for entry in std::fs::read_dir(seeds).expect("the seeds") {
+        let path = entry.expect("an entry").path();
+        if !path.is_dir() {
+            continue;
+        }
+        let input = path.to_string_lossy();
+        folder.run(&["diff", "--format", "json", "-o", "r.json", "--fail-on", "never", &input]);
+        let run = folder.run(&["verify", "r.json", &input]);
+        assert_eq!(run.status(), 0, "{input}: {}", run.out());
+    }
+}
+
+#[test]
+fn the_text_report_keeps_to_its_width() {
+    let wide = "死者は十二人 — The flood in Orvale killed 31 people 🔥 on Monday, the ‘Küste’ of 死者は十二人 said.\n";
+    let folder = folder("width").with("c.txt", wide);
+    for width in ["40", "57", "80", "120"] {
+        for args in [&["--all"][..], &["--summary"], &["--explain", "f1"]] {
+            let run = folder.run(&[&["diff", ".", "--width", width], args].concat());
+            for line in run.out().lines() {
+                let columns: usize = line
+                    .chars()
+                    .map(|c| match c {
+                        '\u{2E80}'..='\u{9FFF}' | '\u{1F300}'..='\u{1FAFF}' => 2,
+                        _ => 1,
+                    })
+                    .sum();
+                let most = width.parse::<usize>().expect("a number");
+                // A row of the feature table is not broken.
+                let table = args[0] == "--explain" && line.contains('×');
+                let summary = args[0] == "--summary" && most < 60;
+                assert!(columns <= most || table || summary, "{width} {args:?}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_of_the_manual_and_a_schema_for_each() {
+    let folder = Folder::new("manuals");
+    for command in ["diff", "inspect", "verify", "locate"] {
+        let run = folder.run(&["man", command]);
+        assert!(run.out().contains(&format!("tallymark-{command}")), "{}", run.out());
+    }
+    assert_eq!(folder.run(&["man", "nothing"]).status(), 2);
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(folder.run(&["completions", shell]).out().contains("fail-on"), "{shell}");
+    }
+}
+
+#[test]
+fn the_examples_are_real() {
+    let folder = Folder::new("examples");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/reports");
+    // The paths in the reports are those that a reader of the repository would give.
+    let to = folder.0.join("examples/reports/articles");
+    std::fs::create_dir_all(&to).expect("a folder");
+    for name in ["1_ost_herald.txt", "2_courier.txt"] {
+        std::fs::copy(root.join("articles").join(name), to.join(name)).expect("an article");
+    }
+    for (format, name) in [
+        ("text", "report.txt"),
+        ("html", "report.html"),
+        ("json", "report.json"),
+        ("jsonl", "report.jsonl"),
+        ("csv", "report.csv"),
+        ("ucdp", "report.ucdp.csv"),
+        ("markdown", "report.md"),
+        ("sarif", "report.sarif"),
+        ("jsonld", "report.jsonld"),
+        ("brat", "report.ann"),
+    ] {
+        let run = folder.run(&["diff", "examples/reports/articles", "--format", format]);
+        assert_eq!((run.status(), run.err()), (1, ""), "{format}");
+        let path = root.join(name);
+        if std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {
+            std::fs::write(&path, run.out()).expect("the example is written");
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            kept == run.out(),
+            "{name} is another: INSTA_UPDATE=always cargo test -p tallymark-cli examples"
+        );
+    }
 }

@@ -1,92 +1,153 @@
-//! The schema is kept by hand: a report must have just the keys that it names.
+//! The checked-in schemas are those of the types, and what is written is as they say.
+//!
+//! Made anew by `INSTA_UPDATE=always cargo test -p tallymark-cli schema`.
 
-use serde_json::Value;
+use std::path::Path;
+
+use jsonschema::Validator;
+use serde_json::{Value, json};
+use tallymark::{Schema, json_schema};
 
 use super::{ARTICLE, Folder, OTHER};
 
-/// Follows `$ref`s, which all point into `$defs`.
-fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
-    match schema["$ref"].as_str() {
-        Some(path) => &root["$defs"][path.trim_start_matches("#/$defs/")],
-        None => schema,
-    }
-}
-
-fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
-/// Whether `value` is as `schema` says: types, enums, keys.
-fn check(value: &Value, schema: &Value, root: &Value, path: &str) {
-    let schema = resolved(schema, root);
-    if let Some(choices) = schema["anyOf"].as_array() {
-        let fits = |it: &&Value| {
-            let types = &resolved(it, root)["type"];
-            types == type_of(value) || types == "integer" && value.is_u64()
-        };
-        let choice = choices.iter().find(fits);
-        let choice = choice.unwrap_or_else(|| panic!("{path}: no choice for {value}"));
-        return check(value, choice, root, path);
-    }
-    let types = &schema["type"];
-    let is = |name: &str| name == type_of(value) || name == "integer" && value.is_u64();
-    match types {
-        Value::String(one) => assert!(is(one), "{path}: {value} is no {one}"),
-        Value::Array(many) => {
-            assert!(many.iter().any(|it| it.as_str().is_some_and(is)), "{path}: {value}");
-        }
-        _ => {}
-    }
-    if let (Some(list), Some(name)) = (schema["enum"].as_array(), value.as_str()) {
-        assert!(list.iter().any(|it| it == name), "{path}: {name} is not listed");
-    }
-    if let Some(items) = value.as_array() {
-        for item in items {
-            check(item, &schema["items"], root, &format!("{path}[]"));
-        }
-    }
-    if let (Some(fields), Some(known)) = (value.as_object(), schema["properties"].as_object()) {
-        for key in schema["required"].as_array().into_iter().flatten() {
-            let key = key.as_str().expect("a name");
-            assert!(fields.contains_key(key), "{path}: no {key}");
-        }
-        for (key, field) in fields {
-            let at = format!("{path}.{key}");
-            if schema["additionalProperties"] == false {
-                assert!(known.contains_key(key), "{at} is not in the schema");
-            }
-            if let Some(schema) = known.get(key) {
-                check(field, schema, root, &at);
-            }
-        }
-    }
-}
+const SCHEMAS: [(Schema, &str); 3] =
+    [(Schema::Report, "report"), (Schema::Line, "line"), (Schema::Inspect, "inspect")];
 
 #[test]
-fn a_report_is_as_the_schema_says() {
-    let folder = Folder::new("schema").with("a.txt", ARTICLE).with("b.txt", OTHER).with(
-        "c.txt",
+fn the_schemas_are_those_of_the_types() {
+    for (of, name) in SCHEMAS {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.v1.json"));
+        let made = json_schema(of);
+        if std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {
+            std::fs::write(&path, &made).expect("the schema is written");
+        }
+        let kept = std::fs::read_to_string(&path).expect("the schema");
+        assert!(kept == made, "{name}: INSTA_UPDATE=always cargo test -p tallymark-cli schema");
+        let written = Folder::new("schema_written").run(&["schema", name]);
+        assert!(written.out() == kept || cfg!(debug_assertions), "{name} is another");
+    }
+}
+
+/// The schema with every object closed: here a key that is not listed is a fault.
+fn closed(of: Schema) -> Validator {
+    fn close(schema: &mut Value, root: &Value) {
+        match schema {
+            Value::Object(map) => {
+                for value in map.values_mut() {
+                    close(value, root);
+                }
+                // What is flattened has its keys elsewhere; the whole is closed there.
+                if map.get("type") == Some(&json!("object")) && !map.contains_key("$ref") {
+                    map.insert("unevaluatedProperties".into(), json!(false));
+                }
+            }
+            Value::Array(list) => list.iter_mut().for_each(|it| close(it, root)),
+            _ => {}
+        }
+    }
+    let mut schema: Value = serde_json::from_str(&json_schema(of)).expect("a schema is JSON");
+    let root = schema.clone();
+    // The records of `line` flatten the objects of the report, and are closed around them.
+    if of == Schema::Line {
+        schema["unevaluatedProperties"] = json!(false);
+    } else {
+        close(&mut schema, &root);
+    }
+    jsonschema::draft202012::new(&schema).expect("a schema of draft 2020-12")
+}
+
+#[track_caller]
+fn check(schema: &Validator, value: &Value, what: &str) {
+    let faults: Vec<String> = schema
+        .iter_errors(value)
+        .map(|it| format!("{}: {it}", it.instance_path()))
+        .take(5)
+        .collect();
+    assert!(faults.is_empty(), "{what}: {}", faults.join("\n"));
+}
+
+/// Folders whose articles bring all kinds of figures, dates, speakers and reasons.
+fn inputs() -> Vec<String> {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let mut all: Vec<String> = (std::fs::read_dir(seeds).expect("the seeds"))
+        .map(|it| it.expect("an entry").path())
+        .filter(|it| it.is_dir())
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
+    all.sort();
+    assert!(all.len() > 3);
+    all
+}
+
+fn hostile(test: &str) -> Folder {
+    let attack = "<script>alert(1)</script> \u{202E}At least 22 people died\u{0} in the “Orvale” fire, \
+                  \u{1F525} Mayor \"Ida\\Voss\" said on Monday. It cost $1.5 million.";
+    Folder::new(test).with("a.txt", ARTICLE).with("b.txt", OTHER).with("c\"<.txt", attack).with(
+        "d.txt",
         "---\noutlet: Herald\npublished: 2031-05-02\n---\nThe wall is 1.2 km long, Mayor Ida Voss \
          told the Courier. It was built in May 1998.",
-    );
-    let schema = folder.run(&["schema"]).json();
-    let report = folder.run(&["diff", ".", "--format", "json"]).json();
-    check(&report, &schema, &schema, "report");
+    )
 }
 
 #[test]
-fn the_check_finds_a_key_that_is_not_listed() {
-    let folder = Folder::new("schema_strict").with("a.txt", ARTICLE);
-    let schema = folder.run(&["schema"]).json();
-    let mut report = folder.run(&["diff", ".", "--format", "json"]).json();
-    report["surprise"] = Value::Null;
-    let checked = std::panic::catch_unwind(|| check(&report, &schema, &schema, "report"));
-    assert!(checked.is_err());
+fn reports_are_as_their_schema_says() {
+    let folder = hostile("schema");
+    let (report, line) = (closed(Schema::Report), closed(Schema::Line));
+    for input in inputs().iter().map(String::as_str).chain(["."]) {
+        let run = folder.run(&["diff", input, "--format", "json", "--policy", "median"]);
+        check(&report, &run.json(), input);
+        let run = folder.run(&["diff", input, "--format", "jsonl"]);
+        for it in run.out().lines() {
+            check(&line, &serde_json::from_str(it).expect("an object a line"), it);
+        }
+    }
+}
+
+#[test]
+fn stages_are_as_their_schema_says() {
+    let folder = hostile("schema_inspect");
+    let schema = closed(Schema::Inspect);
+    for stage in ["sentences", "quantities", "attributions", "claims"] {
+        for input in inputs().iter().map(String::as_str).chain(["."]) {
+            let run = folder.run(&["inspect", stage, input, "--format", "jsonl"]);
+            for it in run.out().lines() {
+                check(&schema, &serde_json::from_str(it).expect("an object a line"), it);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_check_finds_what_is_wrong() {
+    let folder = hostile("schema_strict");
+    let good = folder.run(&["diff", ".", "--format", "json"]).json();
+    let schema = closed(Schema::Report);
+    let open = jsonschema::draft202012::new(
+        &serde_json::from_str(&json_schema(Schema::Report)).expect("JSON"),
+    )
+    .expect("a schema");
+    assert!(schema.is_valid(&good) && open.is_valid(&good));
+    for (place, value) in [
+        ("/claims/0/surprise", json!(1)),
+        ("/claims/0/value/surprise", json!(null)),
+        ("/findings/0/pairs/0/reasons/0/surprise", json!(null)),
+    ] {
+        let mut bad = good.clone();
+        let (at, key) = place.rsplit_once('/').expect("a place");
+        bad.pointer_mut(at).expect(at)[key] = value;
+        assert!(!schema.is_valid(&bad), "{place} passes");
+        assert!(open.is_valid(&bad), "{place}: additions are free for who reads");
+    }
+    for (place, value) in [
+        ("/findings/0/verdict", json!("wrong")),
+        ("/claims/0/span/start", json!(-1)),
+        ("/claims/0/value/bound", json!("perhaps")),
+        ("/claims/0/quote", json!(null)),
+        ("/schema_version", json!(2)),
+        ("/findings/0/reasons/0", json!({ "kind": "equal" })),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(place).expect(place) = value;
+        assert!(!open.is_valid(&bad), "{place} passes");
+    }
 }

@@ -40,6 +40,16 @@ fn figures_within_the_tolerance_are_compatible() {
 }
 
 #[test]
+fn without_a_tolerance_nothing_is_tolerated() {
+    // They lie 0 percent apart, and yet both cannot be true.
+    let texts = [
+        "The flood in Orvale killed 12 people on Monday.",
+        "The flood in Orvale killed more than 12 people on Monday.",
+    ];
+    assert_eq!(verdict(&texts, &Config::new()), Verdict::Conflict);
+}
+
+#[test]
 fn an_alias_makes_two_names_one() {
     let texts = [
         "The Tarn Liberation Front said 12 soldiers were killed in Orvale.",

@@ -29,3 +29,24 @@ fn words_that_differ_have_other_keys() {
         assert!(words[at + 1..].iter().all(|it| Key::of(it) != Key::of(word)), "{word}");
     }
 }
+
+#[test]
+fn runs_are_letters_up_to_the_first_other_byte() {
+    let letters = "CountersIgnaturesOfLetters";
+    for len in 0..LONGEST {
+        for after in ["", " ", "é", ".", "@abcdefgh", "[abcdefgh", "{abcdefgh", "`abcdefgh", "1"] {
+            let text = format!("x{}{after}", &letters[..len]);
+            let run = Run::at(text.as_bytes(), 1).expect("short enough");
+            assert_eq!(run.len, len, "{text}");
+            assert_eq!(Some(run.key), plain(&letters[..len]), "{text}");
+            assert_eq!(run.upper, len > 0, "{text}");
+            assert_eq!(run.opens_upper, len > 0, "{text}");
+            assert_eq!(run.lower, len > 1, "{text}");
+        }
+    }
+    assert_eq!(Run::at(letters.as_bytes(), 0), None);
+    let run = Run::at(b"NATO", 0).expect("short enough");
+    assert!(run.upper && !run.lower);
+    let run = Run::at(b"eBay", 0).expect("short enough");
+    assert!(run.upper && !run.opens_upper);
+}

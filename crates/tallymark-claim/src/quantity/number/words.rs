@@ -11,6 +11,17 @@ use crate::token::TokenKind;
 
 /// "and a half", "and three quarters" at token `at`.
 pub(super) fn and_part(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
+    // "two-and-a-half-year".
+    if r.hyphen(at)
+        && r.is_word(at + 1, "and")
+        && r.hyphen(at + 2)
+        && r.is_word(at + 3, "a")
+        && r.hyphen(at + 4)
+        && r.is_any(at + 5, &["half", "quarter"])
+    {
+        let half = r.is_word(at + 5, "half");
+        return Some((Decimal::new(if half { 50 } else { 25 }, 2), at + 6));
+    }
     if !r.is_word(at, "and") {
         return None;
     }
