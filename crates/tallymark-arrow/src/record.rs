@@ -65,8 +65,6 @@ pub(crate) struct Record {
     as_of: Option<(PeriodRecord, String)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     happened: Option<PeriodRecord>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    background: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     said: Option<Box<AttributionRecord>>,
     modality: String,
@@ -152,7 +150,6 @@ pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str, told: Option<
         words: claim.words.clone(),
         as_of: claim.as_of.map(|it| (PeriodRecord::of(it.period), it.basis.name())),
         happened: claim.happened.map(PeriodRecord::of),
-        background: claim.background,
         said: claim.attribution.as_ref().map(|it| Box::new(attribution(it))),
         modality: claim.modality.name(),
         scope: claim.scope.name(),
@@ -214,7 +211,6 @@ impl Record {
                 None => None,
             },
             happened: period(self.happened.as_ref())?,
-            background: self.background,
             attribution: match self.said {
                 Some(it) => Some(of_attribution(*it)?),
                 None => None,

@@ -226,12 +226,17 @@ pub fn count_origins(
 
 /// More named sources than this are compared by their whole names only.
 const MOST_SOURCES: usize = 256;
-/// Words of a quotation that are read on each side of a figure.
+/// Bytes of a quotation that are read on each side of a figure.
 const NEAR: usize = 240;
+/// A longer sentence, in bytes, is a table or a list, and read once for each of its figures it would take too long.
+const LONGEST: usize = 4_000;
 
 /// Calls `each` with the 5-grams of the quotation that a claim's figure stands in.
 fn quoted(claim: &Claim, text: &str, mut each: impl FnMut(u64)) {
     let (sentence, span) = (claim.sentence, claim.span);
+    if sentence.len() > LONGEST {
+        return;
+    }
     let Some(before) = text.get(sentence.start()..span.start()) else { return };
     let Some(after) = text.get(span.end()..sentence.end()) else { return };
     let opening = before.rfind(['“', '”', '"']);

@@ -6,8 +6,8 @@
 //! distance and little of a toll. A different figure is never evidence
 //! against; an equal one is a little evidence for.
 
-use tallymark_claim::{Period, Scope};
 use tallymark_claim::steps::step;
+use tallymark_claim::{Period, Scope};
 
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};

@@ -5,7 +5,6 @@ use crate::claim::Measure;
 use crate::document::SectionKind;
 use crate::frame::measure::of_people;
 use crate::frame::{Found, Site};
-use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;

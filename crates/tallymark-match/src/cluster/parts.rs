@@ -31,27 +31,24 @@ pub(super) fn attach(clusters: &mut [Cluster], cluster_of: &[usize], claims: &[C
         ids.retain(|id| set.iter().all(|at| cluster_of[*at] != *id));
         ids.into_iter().for_each(|id| clusters[id].parts.push(set.clone()));
     }
-    for (part, claim) in claims.iter().enumerate() {
-        if let Some(whole) = container(part, claim, claims) {
-            clusters[cluster_of[whole]].contained.push((part, whole));
-        }
-    }
 }
 
 /// The most bytes between two sentences that follow each other.
 const BETWEEN: usize = 4;
 
-/// The whole of which the claim is told to be a part: the figure of the same measure just before it.
+/// The whole of which the claim at `part` is told to be a part: the figure of the same measure just before it.
 ///
 /// "killed 23 people. Nine soldiers were among the dead"; a part says of whom it is, as "664 cases among people" does not.
-fn container(part: usize, claim: &Claim, claims: &[Claim]) -> Option<usize> {
+pub(super) fn container(part: usize, claims: &[Claim], text: &str) -> Option<usize> {
+    let claim = &claims[part];
     let plain = |it: &Claim| matches!(&it.value, Value::Number(it) if it.unit.is_none());
     let asserted = |it: &Claim| matches!(it.modality, Modality::Stated | Modality::Reported);
-    if claim.scope != Scope::Part
-        || !plain(claim)
-        || !asserted(claim)
-        || !row::is_toll(claim.measure)
-    {
+    let of_whom = class(claim).is_some_and(|it| it != "everyone");
+    let alone = matches!(claim.scope, Scope::Additional | Scope::Each);
+    if alone || !of_whom || !plain(claim) || !asserted(claim) || !row::is_toll(claim.measure) {
+        return None;
+    }
+    if !is_told_as_part(claim, text) {
         return None;
     }
     let near = |it: &Claim| {
@@ -70,6 +67,31 @@ fn container(part: usize, claim: &Claim, claims: &[Claim]) -> Option<usize> {
         && class(it).is_none_or(|it| it == "everyone")
         && share_event(it, claim);
     fits.then_some(whole)
+}
+
+/// How far from the figure the words stand that make it a part, in bytes.
+const NEAR: usize = 40;
+
+/// "including 15 children", "among them nine soldiers", "29 soldiers were among the dead".
+fn is_told_as_part(claim: &Claim, text: &str) -> bool {
+    let (sentence, span) = (claim.sentence, claim.span);
+    let before = text.get(sentence.start()..span.start()).unwrap_or("").trim_end();
+    let opened =
+        ["including", "among them", "of whom", "among the dead were", "among those killed were"]
+            .iter()
+            .any(|it| {
+                let from = before.len().saturating_sub(it.len());
+                before.get(from..).is_some_and(|tail| tail.eq_ignore_ascii_case(it))
+            });
+    let mut end = sentence.end().min(span.end() + 2 * NEAR);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let after = text.get(span.end()..end).unwrap_or("");
+    let closed = ["among the dead", "among them", "among those killed", "among the victims"]
+        .iter()
+        .any(|it| after.find(it).is_some_and(|at| at <= NEAR));
+    opened || closed
 }
 
 /// Whether `claim` may be the whole of which `part` is one.

@@ -2,7 +2,7 @@
 
 use tallymark_claim::{Claim, Decimal, Document, Interval, Quantity, Value};
 
-use super::Cluster;
+use super::{Cluster, parts};
 
 /// A percentage and the two claims that it follows from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +46,22 @@ fn number(claim: &Claim) -> Option<&Quantity> {
     }
 }
 
-/// Gives each cluster the percentages that the text beside them lets anyone compute again.
+/// Gives each cluster what the text beside its figures lets anyone compute again: percentages, and parts of a whole.
 ///
-/// Only three wordings are read, in which the two figures can be no others:
+/// Of percentages, only three wordings are read, in which the two figures can be no others:
 /// "61 of [the] 120 seats, or 51 percent", "from 80 to 100, or 25 percent" and "25 percent to 100 from 80".
 pub fn attach_shares(clusters: &mut [Cluster], claims: &[Claim], documents: &[Document]) {
     let mut cluster_of = vec![usize::MAX; claims.len()];
     for (id, cluster) in clusters.iter().enumerate() {
         cluster.claims.iter().for_each(|at| cluster_of[*at] = id);
+    }
+    for (part, claim) in claims.iter().enumerate() {
+        if let Some(document) = documents.get(claim.provenance.document.0)
+            && let Some(whole) = parts::container(part, claims, &document.text)
+            && let Some(cluster) = clusters.get_mut(cluster_of[whole])
+        {
+            cluster.contained.push((part, whole));
+        }
     }
     for at in 0..claims.len().saturating_sub(2) {
         let three = [at, at + 1, at + 2];
