@@ -4,6 +4,8 @@
 //! pages: menus of some hundred links, style sheets and scripts in the page, the story once more
 //! as JSON, pictures in eight sizes, drawings, related stories, comments.
 
+#![expect(clippy::write_with_newline, reason = "the markup is written as its page has it")]
+
 use std::fmt::Write;
 
 mod markup;

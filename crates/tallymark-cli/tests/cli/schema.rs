@@ -30,28 +30,27 @@ fn the_schemas_are_those_of_the_types() {
 
 /// The schema with every object closed: here a key that is not listed is a fault.
 fn closed(of: Schema) -> Validator {
-    fn close(schema: &mut Value, root: &Value) {
+    fn close(schema: &mut Value) {
         match schema {
             Value::Object(map) => {
                 for value in map.values_mut() {
-                    close(value, root);
+                    close(value);
                 }
                 // What is flattened has its keys elsewhere; the whole is closed there.
                 if map.get("type") == Some(&json!("object")) && !map.contains_key("$ref") {
                     map.insert("unevaluatedProperties".into(), json!(false));
                 }
             }
-            Value::Array(list) => list.iter_mut().for_each(|it| close(it, root)),
+            Value::Array(list) => list.iter_mut().for_each(close),
             _ => {}
         }
     }
     let mut schema: Value = serde_json::from_str(&json_schema(of)).expect("a schema is JSON");
-    let root = schema.clone();
     // The records of `line` flatten the objects of the report, and are closed around them.
     if of == Schema::Line {
         schema["unevaluatedProperties"] = json!(false);
     } else {
-        close(&mut schema, &root);
+        close(&mut schema);
     }
     jsonschema::draft202012::new(&schema).expect("a schema of draft 2020-12")
 }
