@@ -160,7 +160,10 @@ fn every_output_grows_with_its_text() {
 }
 
 /// Articles of several kinds, a number of each.
-const CORPORA: &[(&str, fn(usize) -> String)] = &[
+/// A kind of text by its name, made at a length.
+type Corpus = (&'static str, fn(usize) -> String);
+
+const CORPORA: &[Corpus] = &[
     ("one event told with other figures", |at| {
         format!(
             "The flood in Orvale killed {} people on Monday, police said. It hurt {} others and cost ${} million.",

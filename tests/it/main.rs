@@ -15,5 +15,6 @@ mod origins;
 mod properties;
 mod replay;
 mod same_question;
+mod stories;
 mod traps;
 mod visible;

@@ -44,7 +44,10 @@ fn every_regression_keeps_every_law() {
 }
 
 /// The law that each target holds its corpus to; those of `config` and `html` lie with their own crates.
-const LAWS: &[(&str, fn(&[u8]))] = &[
+/// A target by its name, with what must hold of its bytes.
+type Law = (&'static str, fn(&[u8]));
+
+const LAWS: &[Law] = &[
     ("attributions", |bytes| properties::attributions(&lossy(bytes))),
     ("bytes_to_document", |bytes| properties::file("corpus.txt", bytes)),
     ("compare", |bytes| properties::compared(&lossy(bytes))),
