@@ -25,20 +25,27 @@ fn judged(documents: Vec<Document>) -> Report {
     compare(documents, &Config::new())
 }
 
-/// The verdict on each pair, by the places of its figures, whatever the documents are called.
-fn verdicts(report: &Report) -> BTreeMap<[(&str, Span); 2], Verdict> {
+/// A figure by its text and place, whatever its document is called.
+type Place<'a> = (&'a str, Span);
+
+/// The verdict on each pair, with the row that it stands in.
+fn verdicts(report: &Report) -> BTreeMap<[Place<'_>; 2], (Verdict, Vec<Place<'_>>)> {
     let place = |at: usize| {
         let claim = &report.claims[at];
         (&*report.document(claim).text, claim.span)
     };
-    let pairs = report.findings.iter().flat_map(|it| &it.pairs);
-    pairs
-        .map(|it| {
-            let mut places = [place(it.a), place(it.b)];
+    let mut out = BTreeMap::new();
+    for finding in &report.findings {
+        let mut row: Vec<Place<'_>> =
+            report.clusters[finding.cluster.0].claims.iter().map(|at| place(*at)).collect();
+        row.sort_unstable();
+        for pair in &finding.pairs {
+            let mut places = [place(pair.a), place(pair.b)];
             places.sort_unstable();
-            (places, it.verdict)
-        })
-        .collect()
+            out.insert(places, (pair.verdict, row.clone()));
+        }
+    }
+    out
 }
 
 proptest! {
@@ -122,9 +129,9 @@ proptest! {
         prop_assume!(one != other);
         let (here, there) = (judged(both("a", "b")), judged(both("b", "a")));
         let there = verdicts(&there);
-        for (pair, verdict) in verdicts(&here) {
-            // Which of two equally good rows a figure joins may hang on the names.
-            if let Some(other) = there.get(&pair) {
+        for (pair, (verdict, row)) in verdicts(&here) {
+            // Which of two equally good rows a figure joins may hang on the names, and what its fellows explain with it.
+            if let Some((other, _)) = there.get(&pair).filter(|it| it.1 == row) {
                 prop_assert_eq!(*other, verdict, "{:?}", pair);
             }
         }

@@ -160,12 +160,21 @@ fn written(measure: Measure) -> String {
     tallymark::measure_name(measure)
 }
 
+/// A longer line is not shown, in bytes.
+const LONGEST: usize = 1000;
+
 /// The place in the file, what is wrong there, and the line itself with a mark below it.
 fn placed(path: &Path, text: &str, span: Range<usize>, why: &str) -> String {
     let whole = |at: usize| (0..=at.min(text.len())).rev().find(|it| text.is_char_boundary(*it));
     let start = whole(span.start).unwrap_or(0);
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or("");
+    // A place far along a line is told by its column; a line of that length helps nobody.
+    if line.len() > LONGEST {
+        let number = 1 + text[..line_start].matches('\n').count();
+        let column = 1 + text[line_start..start].chars().count();
+        return format!("{}:{number}:{column}: {why}", path.display());
+    }
     let number = 1 + text[..line_start].matches('\n').count();
     let lead = text[line_start..start].chars().count();
     let end = whole(span.end.min(line_start + line.len())).unwrap_or(0).max(start);

@@ -533,7 +533,6 @@ fn hardest() {
         "“[It] is over,” he said.| “[They] lost.”",
         "In 2019, it was 4.| In 2020, it was 5.| In 2021 ... nobody counted.",
         "“We ... we lost,” he said.| “I ... don't know.”",
-        "“You know.| ... It was dark,” she said.",
         "Rain, wind, snow…| All in one day.",
         "“I… I saw it,” he said.",
         "He saw it… and ran.| She did not…",
