@@ -132,7 +132,7 @@ fn rare_pairs(
 ) {
     terms.clear();
     terms.extend(row.terms().map(|it| (rarity.count(it), it)).filter(|(count, _)| *count > 1));
-    terms.sort_unstable();
+    terms.sort_unstable_by_key(|(count, term)| (*count, rarity.key(*term)));
     terms.dedup();
     terms.truncate(RAREST);
     for (at, (_, x)) in terms.iter().enumerate() {

@@ -18,21 +18,21 @@ pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
     while start < rows.len() {
         let document = rows[start].document;
         let end = start + rows[start..].iter().take_while(|it| it.document == document).count();
-        main_event(&mut rows[start..end]);
+        main_event(&mut rows[start..end], rarity);
         main_date(&mut rows[start..end]);
         sentence_eras(&mut rows[start..end]);
         topic(&mut rows[start..end], rarity);
         on_topic(&mut rows[start..end], rarity);
         start = end;
     }
-    eras(rows, rarity.len());
+    eras(rows, rarity);
 }
 
 /// Marks the claims of one article that are about what most of its figures are about.
-fn main_event(rows: &mut [Row]) {
+fn main_event(rows: &mut [Row], rarity: &Rarity) {
     let events =
         rows.iter().filter(|it| it.family != Family::Date).filter_map(|it| it.event).collect();
-    let main = most(events);
+    let main = most(events, rarity);
     for row in rows {
         row.main = row.event.is_some() && row.event == main;
     }
@@ -58,7 +58,7 @@ fn topic(rows: &mut [Row], rarity: &Rarity) {
     names.sort_unstable();
     let mut runs: Vec<(usize, TermId)> =
         names.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])).collect();
-    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), it.1));
+    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), rarity.key(it.1)));
     let mut topic: Vec<TermId> = runs
         .iter()
         .take_while(|it| it.0 >= OFTEN && 2 * it.0 >= runs[0].0)
@@ -90,7 +90,7 @@ fn on_topic(rows: &mut [Row], rarity: &Rarity) {
     all.sort_unstable();
     let mut runs: Vec<(usize, TermId)> =
         all.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])).collect();
-    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), it.1));
+    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), rarity.key(it.1)));
     let mut topic: Vec<TermId> = runs.iter().take(TOPIC_WORDS).map(|it| it.1).collect();
     topic.sort_unstable();
     for row in rows {
@@ -118,17 +118,18 @@ fn is_of_happening(row: &Row) -> bool {
     matches!(row.family, Family::Toll | Family::Event)
 }
 
-/// The most frequent term, the smallest of equals.
-fn most(mut terms: Vec<TermId>) -> Option<TermId> {
+/// The most frequent term; of equals the same one whatever the documents are called.
+fn most(mut terms: Vec<TermId>, rarity: &Rarity) -> Option<TermId> {
     terms.sort_unstable();
     let runs = terms.chunk_by(|x, y| x == y);
-    runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(&x[0]))).map(|run| run[0])
+    runs.max_by_key(|run| (run.len(), rarity.key(run[0]))).map(|run| run[0])
 }
 
 /// Gives undated tolls that name what other claims tell as background the date of that background.
 ///
 /// "2,000 died in Velm", where all dated figures that name Velm are of 2003.
-fn eras(rows: &mut [Row], terms: usize) {
+fn eras(rows: &mut [Row], rarity: &Rarity) {
+    let terms = rarity.len();
     let mut background = vec![0u32; terms];
     let mut main = vec![0u32; terms];
     let mut told: Vec<(TermId, Period)> = Vec::new();
@@ -156,7 +157,8 @@ fn eras(rows: &mut [Row], terms: usize) {
     let open = |it: &Row| is_of_happening(it) && it.era.is_none() && !it.dated && !it.lead;
     for row in rows.iter_mut().filter(|it| open(it)) {
         let term = named(row)
-            .find(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()]);
+            .filter(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()])
+            .min_by_key(|it| rarity.key(*it));
         row.era = term.and_then(|term| {
             let at = most.binary_search_by_key(&term, |it| it.0).ok()?;
             Some(most[at].1)

@@ -115,6 +115,8 @@ pub(crate) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
 /// How many documents hold each term.
 #[derive(Debug)]
 pub(crate) struct Rarity {
+    /// A hash of each term, which does not hang on the order of the documents.
+    keys: Vec<u64>,
     counts: Vec<u32>,
     weights: Vec<f64>,
 }
@@ -135,12 +137,21 @@ impl Rarity {
         }
         // Inverse document frequency, smoothed: ln(1 + documents / holders).
         let weight = |count: &u32| (1.0 + f64::from(documents) / f64::from((*count).max(1))).ln();
-        Rarity { weights: counts.iter().map(weight).collect(), counts }
+        let mut keys = vec![0; terms.len()];
+        for (key, term) in terms.stems.slots.iter().filter(|it| it.0 != 0) {
+            keys[*term as usize] = *key;
+        }
+        Rarity { keys, weights: counts.iter().map(weight).collect(), counts }
     }
 
     /// How many terms there are.
     pub(crate) fn len(&self) -> usize {
         self.counts.len()
+    }
+
+    /// What to order equals by: the same whatever the documents are called.
+    pub(crate) fn key(&self, term: TermId) -> u64 {
+        self.keys[term.0 as usize]
     }
 
     /// In how many documents the term stands.
