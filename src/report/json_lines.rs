@@ -58,7 +58,10 @@ fn each<T: Serialize>(out: &mut String, record: &'static str, list: &[T]) {
 #[derive(Serialize, schemars::JsonSchema)]
 #[schemars(rename = "line")]
 #[serde(tag = "record", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "names the shapes for the schema; no value is ever made")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "names the shapes for the schema; no value is ever made"
+)]
 pub(crate) enum Record {
     /// An article.
     Document(Versioned<super::json::DocumentJson<'static>>),
