@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks what every crate of the workspace says of itself, without a network and in a second.
+"""Checks what every crate of the workspace says of itself, from what cargo knows.
 
     scripts/check_packages.py
 
@@ -22,7 +22,7 @@ def version(text):
 
 
 def main():
-    command = ["cargo", "metadata", "--format-version", "1", "--locked", "--offline"]
+    command = ["cargo", "metadata", "--format-version", "1", "--locked"]
     metadata = json.loads(subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout)
     members = set(metadata["workspace_members"])
     manifest = tomllib.loads((ROOT / "Cargo.toml").read_text())
