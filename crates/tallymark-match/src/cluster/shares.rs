@@ -49,7 +49,7 @@ fn number(claim: &Claim) -> Option<&Quantity> {
 /// Gives each cluster what the text beside its figures lets anyone compute again: percentages, and parts of a whole.
 ///
 /// Of percentages, only three wordings are read, in which the two figures can be no others:
-/// "61 of [the] 120 seats, or 51 percent", "from 80 to 100, or 25 percent" and "25 percent to 100 from 80".
+/// "61 of the 120 seats, or 51 percent", "from 80 to 100, or 25 percent" and "25 percent to 100 from 80".
 pub fn attach_shares(clusters: &mut [Cluster], claims: &[Claim], documents: &[Document]) {
     let mut cluster_of = vec![usize::MAX; claims.len()];
     for (id, cluster) in clusters.iter().enumerate() {
