@@ -13,7 +13,10 @@ use tallymark::{Config, Reason, Verdict, compare, read};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let inputs: Vec<String> = env::args().skip(1).collect();
-    let [input, rows] = inputs.as_slice() else { return Err("two arguments: INPUT ROWS".into()) };
+    let [input, rows] = inputs.as_slice() else {
+        println!("usage: judge_given INPUT ROWS");
+        return Ok(());
+    };
     let documents =
         read::documents([input], &read::Options::new()).collect::<Result<Vec<_>, _>>()?;
     let report = compare(documents, &Config::new());
