@@ -107,7 +107,7 @@ fn sentence_eras(rows: &mut [Row]) {
         if dates.any(|it| it.date != era) {
             continue;
         }
-        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && !it.dated) {
+        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && it.happened.is_none()) {
             row.era = era;
         }
     }
@@ -154,7 +154,8 @@ fn eras(rows: &mut [Row], rarity: &Rarity) {
         })
         .collect();
     // What the opening tells, and what is dated, is no background for a name's sake.
-    let open = |it: &Row| is_of_happening(it) && it.era.is_none() && !it.dated && !it.lead;
+    let open =
+        |it: &Row| is_of_happening(it) && it.era.is_none() && it.happened.is_none() && !it.lead;
     for row in rows.iter_mut().filter(|it| open(it)) {
         let term = named(row)
             .filter(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()])

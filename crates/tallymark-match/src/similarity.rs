@@ -9,7 +9,7 @@
 use tallymark_claim::steps::step;
 use tallymark_claim::{Period, Scope};
 
-use crate::row::{Family, Row, Set};
+use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
 use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
 
@@ -231,7 +231,9 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
             !x.intersects(y)
         }
         (None, None) => far_apart(a, b),
-        _ => true,
+        // The background of the one may be the news of the other.
+        (Some(era), None) => !is_news(era, b),
+        (None, Some(era)) => !is_news(era, a),
     };
     flag(Feature::EraDiffers, apart);
     flag(Feature::EraNames, apart && differ(&a.names, &b.names));
@@ -247,11 +249,30 @@ fn same_event(a: &Row, b: &Row) -> bool {
     a.event.is_some() && a.event == b.event && !(a.main && b.main)
 }
 
+/// Whether `era`, background in one article, is when the news of the other happened.
+fn is_news(era: Period, row: &Row) -> bool {
+    match (row.happened, row.published) {
+        (Some(happened), _) => era.intersects(happened),
+        // "The fire killed 12": shortly before the article.
+        (None, Some(published)) => {
+            era.start <= published && published.days_since(era.end) <= BACKGROUND_DAYS
+        }
+        (None, None) => false,
+    }
+}
+
+/// Whether both say when it happened, and mean one time.
+fn meet(a: &Row, b: &Row) -> bool {
+    matches!((a.happened, b.happened), (Some(x), Some(y)) if x.intersects(y))
+}
+
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
 fn far_apart(a: &Row, b: &Row) -> bool {
     let told_once = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
     match (a.published, b.published) {
-        (Some(x), Some(y)) => told_once(a) && told_once(b) && x.days_since(y).abs() > YEARS_APART,
+        (Some(x), Some(y)) => {
+            told_once(a) && told_once(b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b)
+        }
         _ => false,
     }
 }

@@ -7,7 +7,7 @@ use crate::chunk;
 use crate::claim::{Measure, Term};
 use crate::fold;
 use crate::frame::event::{event_at, happens, harms, is_speech};
-use crate::frame::measure::{measure_in, of_fate, role};
+use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -61,7 +61,7 @@ impl Reader<'_> {
     /// A toll is first of all that of what kills: "The blaze, on the eve of a vote, killed 22".
     fn happenings(&self, site: &Site, measure: Measure, said: &[Range<usize>; 2], out: &mut About) {
         let prose = self.prose;
-        let fate = of_fate(measure) || measure == Measure::Damaged;
+        let fate = measure.of_fate() || measure == Measure::Damaged;
         let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
         for at in site.sentence_tokens.clone() {
             if said.iter().any(|it| it.contains(&at)) {

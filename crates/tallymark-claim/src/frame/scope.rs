@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::claim::{Measure, Scope};
-use crate::frame::measure::of_people;
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::prose::Prose;
@@ -25,7 +24,7 @@ impl Reader<'_> {
         if self.is_rate(site, counted) {
             return Scope::Each;
         }
-        if !of_people(measure) && !matches!(measure, Measure::Incidents | Measure::Damaged) {
+        if !measure.of_people() && !matches!(measure, Measure::Incidents | Measure::Damaged) {
             return Scope::Whole;
         }
         if self.in_a_day(site) {
@@ -47,13 +46,14 @@ impl Reader<'_> {
             // "more than 12" and "one more time" add nothing.
             (start..end).any(|at| prose.is_one_of(at, words) && !prose.is_word(at + 1, "than"))
         };
-        if !of_people(measure) {
+        if !measure.of_people() {
             return has(&["another", "additional", "further", "extra", "more"]);
         }
         // "killing 12 and injuring dozens more": no other figure tells of the injured.
         let goes_on = self
             .before
-            .is_some_and(|(sentence, _, it)| it == measure && sentence + 2 >= site.sentence);
+            .as_ref()
+            .is_some_and(|it| it.measure == measure && it.sentence + 2 >= site.sentence);
         if !goes_on
             || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
         {
