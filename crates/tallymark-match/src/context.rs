@@ -1,6 +1,6 @@
 //! What a claim's neighbors tell of it: the main happening and date of its article, and background told by a name.
 
-use tallymark_claim::Period;
+use tallymark_claim::{Measure, Period};
 
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
@@ -113,9 +113,9 @@ fn sentence_eras(rows: &mut [Row]) {
     }
 }
 
-/// Whether the figure is told once a happening.
+/// Whether the figure is told once a happening; how strong a group is hangs on none.
 fn is_of_happening(row: &Row) -> bool {
-    matches!(row.family, Family::Toll | Family::Event)
+    matches!(row.family, Family::Toll | Family::Event) && row.measure != Measure::Fighters
 }
 
 /// The most frequent term; of equals the same one whatever the documents are called.

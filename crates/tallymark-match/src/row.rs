@@ -175,6 +175,10 @@ impl Row {
         if people.is_none() && !happening && (guess.is_some() || measure.is_toll()) {
             people = Some("everyone");
         }
+        // "9,000 men under arms" are fighters.
+        if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
+            people = Some("militant");
+        }
         let (value, odd) = figure(&claim.value);
         let size = size(&claim.value);
         let about = term_set(claim.about.iter().map(last_word), terms);
@@ -343,9 +347,9 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     }
 }
 
-/// When it happened, where that is far from the article's own date.
+/// When it happened, where that is not what the article is about.
 fn era(claim: &Claim) -> Option<Period> {
-    claim.happened.filter(|it| claim.background && is_far(*it, claim))
+    claim.happened.filter(|_| claim.background)
 }
 
 fn published(claim: &Claim) -> Option<Period> {

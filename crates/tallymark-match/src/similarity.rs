@@ -71,6 +71,8 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    SiteOne = "site_one", "One counts people at one site, the other does not.";
+    RunningOne = "running_one", "One counts since some day of long ago, the other does not.";
     MoreOne = "more_one", "One counts people killed besides those counted before.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
@@ -147,6 +149,9 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let class = a.people.is_some_and(|it| it != "everyone") && a.people == b.people;
     let whole = |it: &Row| matches!(it.scope, Scope::Part | Scope::Whole);
     flag(Feature::ScopeDiffers, a.scope != b.scope && !(class && whole(a) && whole(b)));
+    let one = |scope: Scope| (a.scope == scope) != (b.scope == scope);
+    flag(Feature::SiteOne, one(Scope::Site));
+    flag(Feature::RunningOne, one(Scope::Running));
     flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);

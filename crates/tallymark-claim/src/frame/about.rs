@@ -194,6 +194,16 @@ impl Reader<'_> {
     ) -> Option<Term> {
         let prose = self.prose;
         let mut key = String::new();
+        // "43 members of the [security forces]".
+        let whole = counted.end.checked_sub(1).filter(|_| !counted.is_empty()).and_then(|last| {
+            let members = prose.lemma_letters(last) == "member" && prose.is_word(last + 1, "of");
+            if members { chunk::noun_phrase_from(prose, last + 2) } else { None }
+        });
+        for at in whole.into_iter().flatten().filter(|&at| prose.tag(at).nominal()) {
+            fold::word(prose.word(at), &mut key);
+            key.push(' ');
+        }
+        key.truncate(key.trim_end().len());
         let head = (!counted.is_empty()).then(|| chunk::head_of(prose, counted.clone()));
         for at in counted.clone() {
             if !matches!(

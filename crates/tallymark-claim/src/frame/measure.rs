@@ -39,6 +39,7 @@ impl Reader<'_> {
             .or_else(|| self.included(after))
             .or_else(|| idioms::put_at(self.prose, site.tokens.start))
             .or_else(|| self.toll(site, counted))
+            .or_else(|| self.asked(site, counted).map(|it| it.0))
             .or_else(|| self.elliptic(site, counted))
             .or_else(|| self.inherited(site, counted))
             .or_else(|| self.head(site, counted))

@@ -63,7 +63,9 @@ impl Reader<'_> {
             None if background || !of_event(measure) => None,
             None => self.article.event.and_then(|it| it.period),
         };
-        out.background |= out.happened.is_some_and(|it| self.article.is_background(it, document));
+        let own = nearest.is_some_and(|it| self.article.is_earlier(it.1)) && of_event(measure);
+        out.background |=
+            own || out.happened.is_some_and(|it| self.article.is_background(it, document));
         out
     }
 

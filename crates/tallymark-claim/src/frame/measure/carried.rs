@@ -77,6 +77,27 @@ impl Reader<'_> {
         None
     }
 
+    /// "How many fighters has it? The army says 9,000": what a question before it asks for.
+    pub(super) fn asked(
+        &self,
+        site: &Site,
+        counted: &Range<usize>,
+    ) -> Option<(Found, Range<usize>)> {
+        const BACK: usize = 4;
+        let prose = self.prose;
+        if !counted.is_empty() || !(self.only_said(site) || self.counting(site)) {
+            return None;
+        }
+        let before = &prose.sentences()[site.sentence.saturating_sub(BACK)..site.sentence];
+        before.iter().rev().find_map(|it| {
+            let first = it.tokens.start;
+            let asks = prose.is_word(first, "how") && prose.is_word(first + 1, "many");
+            let phrase = chunk::noun_phrase_from(prose, first + 2).filter(|_| asks)?;
+            let found = self.head(site, &phrase)?;
+            Some((Found { rule: "asked", trigger: None, ..found }, phrase))
+        })
+    }
+
     /// "six floors were allowed, but it had nine": a bare figure goes on with the count before it.
     pub(super) fn elliptic(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         const NEAR: usize = 8;
@@ -150,6 +171,7 @@ impl Reader<'_> {
             ("carried" | "inherited", _) => {
                 self.last.as_ref().map_or(counted.clone(), |it| it.counted.clone())
             }
+            ("asked", _) => self.asked(site, counted).map_or(counted.clone(), |it| it.1),
             ("elliptic", _) => {
                 self.latest.as_ref().map_or(counted.clone(), |it| it.counted.clone())
             }

@@ -137,15 +137,19 @@ impl Reader<'_> {
     }
 }
 
-/// "22 [dead]" after "the [dead] at 2,200 and the [wounded] at 10,000": the noun before "at".
+/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150".
 pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
     let at = (start.saturating_sub(3)..start).rev().find(|&at| prose.is_word(at, "at"))?;
-    let noun = at.checked_sub(1)?;
+    let mut noun = at.checked_sub(1)?;
+    let among = (noun.saturating_sub(4)..noun).find(|&it| prose.is_one_of(it, &["among", "of"]));
+    noun = among.and_then(|it| it.checked_sub(1)).unwrap_or(noun);
     let before = noun.checked_sub(1)?;
     if !prose.is_word(before, "the") {
         return None;
     }
-    let measure = measure_in(prose, noun, &[role::ADJECTIVE, role::HEAD])?;
+    let roles =
+        if among.is_some() { &[role::ADJECTIVE][..] } else { &[role::ADJECTIVE, role::HEAD] };
+    let measure = measure_in(prose, noun, roles)?;
     found(measure, "put_at", noun)
 }
 
