@@ -254,7 +254,8 @@ impl Row {
     fn same_toll(&self, other: &Row) -> bool {
         let mine = [Some(self.measure), self.guess];
         // All aboard are the dead only where the figures are the same.
-        let same = self.value == other.value;
+        // And of one people: "63 Canadians were aboard", "57 Canadians died".
+        let same = self.value == other.value || self.peoples != 0 && self.peoples == other.peoples;
         let kin = |a: Measure, b: Measure| match (a, b) {
             (Measure::Casualties, Measure::Killed | Measure::Injured) => true,
             (Measure::Aboard, Measure::Killed) => same,
