@@ -20,7 +20,6 @@ pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
         let end = start + rows[start..].iter().take_while(|it| it.document == document).count();
         main_event(&mut rows[start..end], rarity);
         main_date(&mut rows[start..end]);
-        sentence_eras(&mut rows[start..end]);
         topic(&mut rows[start..end], rarity);
         on_topic(&mut rows[start..end], rarity);
         start = end;
@@ -95,21 +94,6 @@ fn on_topic(rows: &mut [Row], rarity: &Rarity) {
     topic.sort_unstable();
     for row in rows {
         row.on_topic = words(row).iter().any(|it| topic.binary_search(it).is_ok());
-    }
-}
-
-/// Gives undated tolls of a sentence whose only dates are of the past that date: "its last quake, in 2011, killed 210".
-fn sentence_eras(rows: &mut [Row]) {
-    for sentence in rows.chunk_by_mut(|x, y| x.sentence == y.sentence) {
-        let mut dates = sentence.iter().filter(|it| it.family == Family::Date && !it.speech);
-        let Some(first) = dates.next().filter(|it| it.far) else { continue };
-        let era = first.date;
-        if dates.any(|it| it.date != era) {
-            continue;
-        }
-        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && it.happened.is_none()) {
-            row.era = era;
-        }
     }
 }
 

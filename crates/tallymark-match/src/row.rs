@@ -129,8 +129,6 @@ pub(crate) struct Row {
     pub(crate) early: bool,
     /// Whether the date is the one that its article tells most often.
     pub(crate) main_date: bool,
-    /// Whether the date lies far from its article's: it may date the background.
-    pub(crate) far: bool,
     /// The day its article was published.
     pub(crate) published: Option<Date>,
     /// Whether the date only says when somebody spoke.
@@ -179,6 +177,12 @@ impl Row {
         if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
             people = Some("militant");
         }
+        // Strikers, union members, citizens: a crowd is one crowd, whatever it is called.
+        let crowd = measure == Measure::Attendance
+            && !matches!(people, Some("officer" | "soldier" | "child" | "woman"));
+        if crowd {
+            people = Some("everyone");
+        }
         let (value, odd) = figure(&claim.value);
         let size = size(&claim.value);
         let about = term_set(claim.about.iter().map(last_word), terms);
@@ -200,7 +204,7 @@ impl Row {
             },
             counted: term_set(key.into_iter(), terms),
             people,
-            peoples: key.map_or(0, peoples),
+            peoples: key.filter(|_| !crowd).map_or(0, peoples),
             event,
             about,
             names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
@@ -217,10 +221,6 @@ impl Row {
             late: gate.sort == Sort::Date && holds(&claim.quote, &["night", "evening", "late"]),
             early: gate.sort == Sort::Date && holds(&claim.quote, &["morning", "early", "dawn"]),
             main_date: false,
-            far: match &claim.value {
-                Value::Date(it) => it.period.is_some_and(|it| is_far(it, claim)),
-                Value::Number(_) => false,
-            },
             published: published(claim).map(|it| it.start),
             speech: claim.rule == "date_of_speech"
                 || claim.about.first().map(last_word).is_some_and(lexicon::is_speech),
@@ -355,13 +355,6 @@ fn era(claim: &Claim) -> Option<Period> {
 
 fn published(claim: &Claim) -> Option<Period> {
     claim.provenance.published.or(claim.provenance.updated)
-}
-
-fn is_far(period: Period, claim: &Claim) -> bool {
-    published(claim).is_some_and(|published| {
-        published.start.days_since(period.end) > BACKGROUND_DAYS
-            || period.start.days_since(published.end) > BACKGROUND_DAYS
-    })
 }
 
 /// Whether one of `words` stands in `quote`.
