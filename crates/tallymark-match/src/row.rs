@@ -109,12 +109,16 @@ pub(crate) struct Row {
     pub(crate) peoples: u64,
     /// The first of what it is about.
     pub(crate) event: Option<TermId>,
+    /// The name of its own of what it is about: "anna" of Hurricane Anna.
+    pub(crate) event_name: Option<TermId>,
     pub(crate) about: Set,
     pub(crate) names: Set,
     pub(crate) places: Set,
     pub(crate) words: Set,
     /// When it happened, where that is far from its article's date: background.
     pub(crate) era: Option<Period>,
+    /// Whether it is told of another happening than the news, with or without its date.
+    pub(crate) background: bool,
     /// When it happened, by the words or by its article's happening.
     pub(crate) happened: Option<Period>,
     /// Whether it is about what most of its article is about.
@@ -164,6 +168,10 @@ impl Row {
         let guess = guess(claim, key, people);
         let measure = claim.measure;
         let event = claim.about.first().map(|it| terms.of(last_word(it)));
+        let event_name =
+            claim.about.first().and_then(|it| it.key.rsplit_once(' ')).and_then(|(name, key)| {
+                matches!(key, "storm" | "operation" | "fire" | "wildfire").then(|| terms.of(name))
+            });
         let head = key.and_then(|it| it.rsplit(' ').next());
         // "Two strikes killed three": what is counted is the happening itself.
         let happening = measure.is_toll()
@@ -206,11 +214,13 @@ impl Row {
             people,
             peoples: key.filter(|_| !crowd).map_or(0, peoples),
             event,
+            event_name,
             about,
             names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
             places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
             words: term_set(claim.words.iter().map(String::as_str), terms),
             era: era(claim),
+            background: claim.background,
             happened: claim.happened,
             main: false,
             on_topic: false,
@@ -258,6 +268,7 @@ impl Row {
         let same = self.value == other.value || self.peoples != 0 && self.peoples == other.peoples;
         let kin = |a: Measure, b: Measure| match (a, b) {
             (Measure::Casualties, Measure::Killed | Measure::Injured) => true,
+            (Measure::Displaced, Measure::Evacuated) => true,
             (Measure::Aboard, Measure::Killed) => same,
             _ => false,
         };
