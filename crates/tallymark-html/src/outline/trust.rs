@@ -51,8 +51,8 @@ impl Sum {
             // `<body class="comment">` of a page of opinion.
             half && self.heads > 0
         } else {
-            // Teasers have as much link as prose.
-            most || (half && self.linked * 4 < self.bytes)
+            // Teasers have as much link as prose, and no headline.
+            most || (half && (self.heads > 0 || self.linked * 4 < self.bytes))
         }
     }
 }
