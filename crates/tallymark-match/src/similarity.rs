@@ -7,9 +7,9 @@
 //! against; an equal one is a little evidence for.
 
 use tallymark_claim::steps::step;
-use tallymark_claim::{Period, Scope};
+use tallymark_claim::{Grain, Period, Scope};
 
-use crate::row::{Family, Row, Set};
+use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
 use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
 
@@ -52,6 +52,7 @@ features! {
     Restated = "restated", "One article tells both, one of them in its headline or key points.";
     NothingShared = "nothing_shared", "No happening, name, place or word in common.";
     EventSame = "event_same", "The same happening, which is not what both articles are about.";
+    EventNames = "event_names", "Happenings of one kind with two names: two hurricanes.";
     EventDate = "event_date", "The same such happening, and dates that cover each other.";
     EraSame = "era_same", "Both are background of one time.";
     EraDiffers = "era_differs", "One is background, or both are of different times.";
@@ -71,6 +72,8 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    SiteOne = "site_one", "One counts people at one site, the other does not.";
+    RunningOne = "running_one", "One counts since some day of long ago, the other does not.";
     MoreOne = "more_one", "One counts people killed besides those counted before.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
@@ -147,6 +150,9 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let class = a.people.is_some_and(|it| it != "everyone") && a.people == b.people;
     let whole = |it: &Row| matches!(it.scope, Scope::Part | Scope::Whole);
     flag(Feature::ScopeDiffers, a.scope != b.scope && !(class && whole(a) && whole(b)));
+    let one = |scope: Scope| (a.scope == scope) != (b.scope == scope);
+    flag(Feature::SiteOne, one(Scope::Site));
+    flag(Feature::RunningOne, one(Scope::Running));
     flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);
@@ -230,13 +236,18 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
             flag(Feature::EraSame, x.intersects(y));
             !x.intersects(y)
         }
-        (None, None) => far_apart(a, b),
-        _ => true,
+        (None, None) => a.background != b.background && one_toll(a, b) || far_apart(a, b),
+        // The background of the one may be the news of the other.
+        (Some(era), None) => !is_news(era, b),
+        (None, Some(era)) => !is_news(era, a),
     };
+    let apart = apart || elsewhere(a, b);
     flag(Feature::EraDiffers, apart);
     flag(Feature::EraNames, apart && differ(&a.names, &b.names));
     flag(Feature::AboutDiffers, differ(&a.about, &b.about));
     flag(Feature::EventSame, same_event(a, b));
+    let named = (a.event_name, b.event_name);
+    flag(Feature::EventNames, matches!(named, (Some(x), Some(y)) if x != y));
     flag(Feature::MainBoth, a.main && b.main);
     flag(Feature::MainOne, a.main != b.main);
     flag(Feature::Aftershock, a.aftershock != b.aftershock);
@@ -247,11 +258,44 @@ fn same_event(a: &Row, b: &Row) -> bool {
     a.event.is_some() && a.event == b.event && !(a.main && b.main)
 }
 
+/// Whether `era`, background in one article, is when the news of the other happened.
+fn is_news(era: Period, row: &Row) -> bool {
+    match (row.happened, row.published) {
+        (Some(happened), _) => era.intersects(happened),
+        // "The fire killed 12": shortly before the article.
+        (None, Some(published)) => {
+            era.start <= published && published.days_since(era.end) <= BACKGROUND_DAYS
+        }
+        (None, None) => false,
+    }
+}
+
+/// Whether both say when it happened, and mean one time.
+fn meet(a: &Row, b: &Row) -> bool {
+    matches!((a.happened, b.happened), (Some(x), Some(y)) if x.intersects(y))
+}
+
+/// Whether both are told once a happening.
+fn one_toll(a: &Row, b: &Row) -> bool {
+    let once = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
+    once(a) && once(b)
+}
+
+/// Whether both happened on days of their own, in places of their own.
+fn elsewhere(a: &Row, b: &Row) -> bool {
+    let days = match (a.happened, b.happened) {
+        (Some(x), Some(y)) => x.grain == Grain::Day && y.grain == Grain::Day && !x.intersects(y),
+        _ => false,
+    };
+    days && one_toll(a, b) && differ(&a.places, &b.places) && differ(&a.names, &b.names)
+}
+
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
 fn far_apart(a: &Row, b: &Row) -> bool {
-    let told_once = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
     match (a.published, b.published) {
-        (Some(x), Some(y)) => told_once(a) && told_once(b) && x.days_since(y).abs() > YEARS_APART,
+        (Some(x), Some(y)) => {
+            one_toll(a, b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b)
+        }
         _ => false,
     }
 }
