@@ -45,7 +45,7 @@ pub enum Error {
     },
     /// The bytes are not UTF-8.
     #[error(
-        "{path}:{line}: byte {offset} of the file is not UTF-8; save it as UTF-8, or name it .html to have its encoding found"
+        "{path}:{line}: byte {offset} of the file is not UTF-8; save it as UTF-8 (of a page named .html the encoding is found)"
     )]
     NotUtf8 {
         /// The path as given.
@@ -54,6 +54,14 @@ pub enum Error {
         line: usize,
         /// Offset of the first bad byte, from 0.
         offset: usize,
+    },
+    /// The text is in an encoding that is not guessed there.
+    #[error("{path}: {what}; save it as UTF-8")]
+    Encoding {
+        /// The path as given.
+        path: String,
+        /// "this is UTF-16 without its byte order mark".
+        what: &'static str,
     },
     /// The bytes are packed or no text at all.
     #[error("{path}: this is {kind}, not text; unpack or convert it first")]

@@ -64,6 +64,11 @@ impl JsonLines {
             return self.skip_line();
         }
         let bytes = self.buffer.as_slice();
+        if line == 1 && (bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")) {
+            let what = "this is UTF-16, and JSON Lines are UTF-8";
+            out.push_back(Err(Error::Encoding { path: path(), what }));
+            return false;
+        }
         let bytes =
             if line == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
         let blanks = self.buffer.len() - bytes.trim_ascii_start().len();

@@ -28,6 +28,10 @@ pub(crate) struct Moment<'a> {
     pub(crate) line: usize,
     /// In navigation, a sidebar, a list of related stories or a comment.
     pub(crate) aside: bool,
+    /// Whether only class names say so.
+    pub(crate) by_name: bool,
+    /// The innermost block around it.
+    pub(crate) node: usize,
 }
 
 /// All of it.

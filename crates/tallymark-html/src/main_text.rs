@@ -14,6 +14,9 @@ mod clean;
 
 /// A shorter article may be a corner of the page: the search is made again, less strict.
 const SHORT: usize = 500;
+/// Two paragraphs that no name calls furniture are an article, though a short one: less strict,
+/// the readers' comments under it would be longer.
+const NOTE: usize = 160;
 /// A shorter line is a label ("Share this story"), not a paragraph.
 const LABEL: usize = 25;
 /// A paragraph of a story, not a teaser of one.
@@ -43,8 +46,10 @@ pub(crate) fn find(page: &Outline<'_>) -> Option<Vec<usize>> {
     let mut best: Option<(usize, Vec<usize>)> = None;
     for rules in ATTEMPTS {
         let Some(lines) = Search::new(page, rules).lines() else { continue };
-        let bytes = lines.iter().map(|at| size(&page.lines[*at])).sum();
-        if bytes >= SHORT {
+        let sizes = lines.iter().map(|at| size(&page.lines[*at]));
+        let prose: usize = sizes.clone().filter(|it| *it >= PROSE).sum();
+        let bytes = sizes.sum();
+        if bytes >= SHORT || (rules.by_name && prose >= NOTE) {
             return Some(lines);
         }
         if best.as_ref().is_none_or(|(most, _)| bytes > *most) {
@@ -156,10 +161,11 @@ impl<'o> Search<'o> {
         self.sums[to.max(from)].less(self.sums[from.min(to)])
     }
 
-    /// Whether a block holds one line and nothing else: a paragraph, whatever it is called.
+    /// Whether a block holds one line: a paragraph, whatever it is called and wrapped in
+    /// (`<div class="first"><p>…</p></div>`).
     fn is_paragraph(&self, node: usize) -> bool {
         let it = self.node(node);
-        matches!(it.tag, Tag::P | Tag::Pre) || (it.end == node + 1 && it.lines.1 - it.lines.0 <= 1)
+        matches!(it.tag, Tag::P | Tag::Pre) || it.lines.1 - it.lines.0 <= 1
     }
 
     /// Lets each paragraph speak for the blocks around it.
@@ -171,7 +177,7 @@ impl<'o> Search<'o> {
             }
             let points = (1 + line.commas + (size(line) / 100).min(3)) as f32;
             let mut at = line.node;
-            if at != 0 && self.is_paragraph(at) {
+            while at != 0 && self.is_paragraph(at) {
                 at = self.node(at).parent;
             }
             for step in 0..REACH {

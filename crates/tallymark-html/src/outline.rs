@@ -53,6 +53,8 @@ pub(crate) struct Node<'a> {
     pub(crate) mark: Option<Mark>,
     /// Whether its names say that it holds the story.
     pub(crate) story: bool,
+    /// Whether its names say that it holds what readers wrote.
+    pub(crate) talk: bool,
     pub(crate) class: &'a str,
 }
 
@@ -77,6 +79,7 @@ impl Outline<'_> {
 pub(crate) fn outline<'a>(html: &'a str, limits: &Limits) -> Result<Outline<'a>, Error> {
     let mut pass = Pass::new(html, limits);
     pass.run(limits)?;
+    trust::settle(&mut pass.out);
     Ok(pass.out)
 }
 
@@ -119,6 +122,7 @@ impl<'a> Pass<'a> {
             lines: (0, 0),
             mark: None,
             story: false,
+            talk: false,
             class: "",
         });
         Self {
@@ -310,6 +314,7 @@ impl<'a> Pass<'a> {
                 lines: (self.out.lines.len(), 0),
                 mark: own,
                 story: names.story,
+                talk: names.talk,
                 class: self.scanner.attribute("class").unwrap_or(""),
             });
             open.node = self.out.nodes.len() - 1;
@@ -330,7 +335,7 @@ impl<'a> Pass<'a> {
             } else if key.eq_ignore_ascii_case("id") {
                 by_id = mark::judge(value);
             } else if key.eq_ignore_ascii_case("role") && mark::is_beside(value) {
-                return Names { mark: Some(Mark::Furniture), story: false };
+                return Names { mark: Some(Mark::Furniture), ..Names::default() };
             }
         }
         names.mark = match tag {
@@ -339,6 +344,7 @@ impl<'a> Pass<'a> {
             _ => names.mark.or(by_id.mark),
         };
         names.story |= by_id.story;
+        names.talk |= by_id.talk;
         names
     }
 
@@ -423,6 +429,7 @@ impl<'a> Pass<'a> {
 
 mod gather;
 mod lines;
+mod trust;
 
 use lines::{context, hides};
 

@@ -115,6 +115,8 @@ impl<'a> Pass<'a> {
             value: dated.map(entity::decode_value).unwrap_or_default(),
             line: self.out.lines.len(),
             aside: open.aside || open.mark == Some(Mark::Furniture),
+            by_name: !open.aside,
+            node: open.node,
         });
         Some(self.out.facts.moments.len() - 1)
     }

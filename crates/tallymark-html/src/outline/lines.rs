@@ -178,8 +178,10 @@ impl Pass<'_> {
         if len == 0 {
             return;
         }
-        // "<span class=date>KABUL, 3 May</span> - Police said …" is no stamp line.
-        if self.marked * 10 < len * 9 && line.mark != Some(Mark::Furniture) {
+        // "<span class=date>KABUL, 3 May</span> - Police said …" is no stamp line, and
+        // "<a class=popup>Bartle</a>, 41, said …" no furniture.
+        let least = if line.mark == Some(Mark::Furniture) { 4 } else { 9 };
+        if self.marked * 10 < len * least {
             line.mark = None;
         }
         line.commas = memchr_iter(b',', &self.out.text.as_bytes()[line.start..]).count();
