@@ -1,5 +1,7 @@
 //! What a page's markup says of it, as found, before any judgment.
 
+use crate::steps::step;
+
 /// A `<meta>` with its content decoded.
 #[derive(Debug, Clone)]
 pub(crate) struct Meta {
@@ -29,6 +31,20 @@ pub(crate) struct Moment<'a> {
     /// In navigation, a sidebar, a list of related stories or a comment.
     pub(crate) aside: bool,
 }
+
+impl Moment<'_> {
+    /// The head of its words: a date or a name is short, and an element that is never closed
+    /// (`<time>` before the story) holds the whole page.
+    pub(crate) fn words<'t>(&self, text: &'t str) -> &'t str {
+        let all = text.get(self.start..self.end).unwrap_or("");
+        let end = (0..=all.len().min(LONGEST)).rev().find(|at| all.is_char_boundary(*at));
+        step(end.unwrap_or(0));
+        &all[..end.unwrap_or(0)]
+    }
+}
+
+/// Bytes of an element that are searched for a date or a name.
+const LONGEST: usize = 400;
 
 /// All of it.
 #[derive(Debug, Default)]
