@@ -1,6 +1,6 @@
 //! What a claim's neighbors tell of it: the main happening and date of its article, and background told by a name.
 
-use tallymark_claim::Period;
+use tallymark_claim::{Measure, Period};
 
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
@@ -107,15 +107,15 @@ fn sentence_eras(rows: &mut [Row]) {
         if dates.any(|it| it.date != era) {
             continue;
         }
-        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && !it.dated) {
+        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && it.happened.is_none()) {
             row.era = era;
         }
     }
 }
 
-/// Whether the figure is told once a happening.
+/// Whether the figure is told once a happening; how strong a group is hangs on none.
 fn is_of_happening(row: &Row) -> bool {
-    matches!(row.family, Family::Toll | Family::Event)
+    matches!(row.family, Family::Toll | Family::Event) && row.measure != Measure::Fighters
 }
 
 /// The most frequent term; of equals the same one whatever the documents are called.
@@ -154,7 +154,8 @@ fn eras(rows: &mut [Row], rarity: &Rarity) {
         })
         .collect();
     // What the opening tells, and what is dated, is no background for a name's sake.
-    let open = |it: &Row| is_of_happening(it) && it.era.is_none() && !it.dated && !it.lead;
+    let open =
+        |it: &Row| is_of_happening(it) && it.era.is_none() && it.happened.is_none() && !it.lead;
     for row in rows.iter_mut().filter(|it| open(it)) {
         let term = named(row)
             .filter(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()])

@@ -115,8 +115,8 @@ pub(crate) struct Row {
     pub(crate) words: Set,
     /// When it happened, where that is far from its article's date: background.
     pub(crate) era: Option<Period>,
-    /// Whether the words date the happening at all.
-    pub(crate) dated: bool,
+    /// When it happened, by the words or by its article's happening.
+    pub(crate) happened: Option<Period>,
     /// Whether it is about what most of its article is about.
     pub(crate) main: bool,
     /// Whether its clause holds a word that its article uses often.
@@ -155,7 +155,7 @@ pub(crate) struct Row {
 }
 
 /// A happening further from the article's date than this is background.
-const BACKGROUND_DAYS: i32 = 21;
+pub(crate) const BACKGROUND_DAYS: i32 = 21;
 /// A sentence that starts before this byte belongs to the opening.
 const OPENING: usize = 500;
 
@@ -168,12 +168,16 @@ impl Row {
         let event = claim.about.first().map(|it| terms.of(last_word(it)));
         let head = key.and_then(|it| it.rsplit(' ').next());
         // "Two strikes killed three": what is counted is the happening itself.
-        let happening = is_toll(measure)
+        let happening = measure.is_toll()
             && people.is_none()
             && claim.rule != "toll"
             && head.is_some_and(|it| event == Some(terms.of(it)));
-        if people.is_none() && !happening && (guess.is_some() || is_toll(measure)) {
+        if people.is_none() && !happening && (guess.is_some() || measure.is_toll()) {
             people = Some("everyone");
+        }
+        // "9,000 men under arms" are fighters.
+        if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
+            people = Some("militant");
         }
         let (value, odd) = figure(&claim.value);
         let size = size(&claim.value);
@@ -203,7 +207,7 @@ impl Row {
             places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
             words: term_set(claim.words.iter().map(String::as_str), terms),
             era: era(claim),
-            dated: claim.happened.is_some(),
+            happened: claim.happened,
             main: false,
             on_topic: false,
             date: match &claim.value {
@@ -312,35 +316,9 @@ fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
         _ if gate.dimension.is_some() => Family::Unit,
         Measure::Rank | Measure::Votes => Family::Unit,
         Measure::Population => Family::Toll,
-        _ if is_toll(measure) || guess.is_some() => Family::Toll,
+        _ if measure.is_toll() || guess.is_some() => Family::Toll,
         _ => Family::Count,
     }
-}
-
-/// Measures of people that a happening has one toll of.
-pub(crate) fn is_toll(measure: Measure) -> bool {
-    use Measure::{
-        Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated,
-        Fighters, Injured, Killed, Missing, Refugees, Rescued, Trapped,
-    };
-    matches!(
-        measure,
-        Abducted
-            | Aboard
-            | Affected
-            | Arrested
-            | Attendance
-            | Casualties
-            | Displaced
-            | Evacuated
-            | Fighters
-            | Injured
-            | Killed
-            | Missing
-            | Refugees
-            | Rescued
-            | Trapped
-    )
 }
 
 /// The toll that the clause's words suggest for a count of people or of nothing ("the number stands at 64 ... died").
@@ -369,9 +347,9 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     }
 }
 
-/// When it happened, where that is far from the article's own date.
+/// When it happened, where that is not what the article is about.
 fn era(claim: &Claim) -> Option<Period> {
-    claim.happened.filter(|it| claim.background && is_far(*it, claim))
+    claim.happened.filter(|_| claim.background)
 }
 
 fn published(claim: &Claim) -> Option<Period> {
