@@ -98,19 +98,54 @@ pub fn judge_claims(documents: Vec<Document>, claims: Vec<Claim>, config: &Confi
     judged(documents, claims, &[], config, NonZeroUsize::MIN)
 }
 
+/// As [`judge_claims`], with one finding after the other: its pairs are there while it is handed
+/// over, with the JSON objects of its cluster and of itself, and forgotten then.
+///
+/// The pairs of a large corpus take more room than all of its claims.
+pub fn judge_claims_each(
+    documents: Vec<Document>,
+    claims: Vec<Claim>,
+    config: &Config,
+    mut then: impl FnMut(&Report, &Finding, (&str, &str)),
+) {
+    let slim = |mut it: Finding| {
+        it.pairs = Vec::new();
+        it
+    };
+    let one = NonZeroUsize::MIN;
+    let report = judged_as(documents, claims, &[], config, one, &slim);
+    let ids = report::claim_ids(&report);
+    for finding in &report.findings {
+        let whole = tallymark_match::judge_with(report.cluster(finding), &report.claims, config);
+        let (cluster, json) = report::judgment(&report, &whole, &ids);
+        then(&report, &whole, (&cluster, &json));
+    }
+}
+
 fn judged(
+    documents: Vec<Document>,
+    claims: Vec<Claim>,
+    copies: &[tallymark_match::Alike],
+    config: &Config,
+    jobs: NonZeroUsize,
+) -> Report {
+    judged_as(documents, claims, copies, config, jobs, &|it| it)
+}
+
+fn judged_as(
     documents: Vec<Document>,
     mut claims: Vec<Claim>,
     copies: &[tallymark_match::Alike],
     config: &Config,
     jobs: NonZeroUsize,
+    keep: &(dyn Fn(Finding) -> Finding + Sync),
 ) -> Report {
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster_on(&claims, config, jobs);
     tallymark_match::count_origins(&mut clusters, &claims, &documents, copies);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
     let mut findings: Vec<Finding> = each(clusters.len(), jobs, |at| {
-        tallymark_match::judge_with(&clusters[at], &claims, config)
+        keep(tallymark_match::judge_with(&clusters[at], &claims, config))
     });
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {

@@ -41,7 +41,8 @@ pub use text::{Paint, Singles, Text};
 pub(crate) use code_points::CodePoints;
 pub(crate) use excerpt::excerpt;
 pub(crate) use hash::{Sha256Hex, digest};
-pub(crate) use json::{CONTEXT, SCHEMA_VERSION, unit, value_ends};
+pub(crate) use json::{CONTEXT, SCHEMA_VERSION, claim_ids, unit, value_ends};
+pub(crate) use json_lines::judgment;
 pub use names::measure_name;
 pub(crate) use names::name;
 #[cfg(feature = "schema")]
@@ -177,8 +178,9 @@ impl Report {
 
     /// Each finding in order, as the JSON objects of its cluster and of itself.
     ///
-    /// They need no text of a document, only claims.
-    pub fn judgments(&self) -> Vec<(String, String)> {
+    /// They need no text of a document, only claims. Each is made when it is asked for: with all its
+    /// pairs a finding may be long.
+    pub fn judgments(&self) -> impl Iterator<Item = (String, String)> + '_ {
         json_lines::judgments(self)
     }
 }

@@ -4,16 +4,20 @@
 //! join them. A program can read it line by line, and `jq 'select(.record == "finding")'` picks.
 
 use serde::Serialize;
+use tallymark_match::Finding;
 
 use super::Report;
 use super::json::{claim_ids, cluster, finding};
 
 /// The cluster and the finding of each judgment.
-pub(crate) fn judgments(report: &Report) -> Vec<(String, String)> {
+pub(crate) fn judgments(report: &Report) -> impl Iterator<Item = (String, String)> + '_ {
     let ids = claim_ids(report);
-    let both =
-        |it| (json(&cluster(report, report.cluster(it), &ids)), json(&finding(report, it, &ids)));
-    report.findings.iter().map(both).collect()
+    report.findings.iter().map(move |it| judgment(report, it, &ids))
+}
+
+/// The cluster and the finding of one.
+pub(crate) fn judgment(report: &Report, it: &Finding, ids: &[String]) -> (String, String) {
+    (json(&cluster(report, report.cluster(it), ids)), json(&finding(report, it, ids)))
 }
 
 fn json<T: Serialize>(of: &T) -> String {

@@ -59,7 +59,8 @@ const MOST_CUTS: usize = 5;
 fn remark_cuts(report: &Report) {
     let mut cuts: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
     for cluster in &report.clusters {
-        if let Some(cut) = cluster.cut {
+        // Where the strong links hold them all together, nothing was divided.
+        if let Some(cut) = cluster.cut.filter(|it| it.claims > cluster.claims.len()) {
             cuts.entry(cut.first).or_insert((cut.claims, &cluster.label));
         }
     }
