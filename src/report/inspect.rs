@@ -158,7 +158,7 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
     if format == Format::Text {
         return quantities_text(text, &quantities, &times);
     }
-    let points = CodePoints::new(text);
+    let points = CodePoints::new(document);
     line(&QuantitiesJson {
         id: &document.id,
         quantities: quantities
@@ -170,7 +170,11 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
     })
 }
 
-fn quantity_json<'a>(it: &Quantity, text: &'a Arc<str>, points: &CodePoints) -> QuantityJson<'a> {
+fn quantity_json<'a>(
+    it: &Quantity,
+    text: &'a Arc<str>,
+    points: &CodePoints<'_>,
+) -> QuantityJson<'a> {
     let concept: Vec<&str> = it.concept.iter().map(|span| &text[*span]).collect();
     QuantityJson {
         start: it.span.start(),
@@ -190,7 +194,11 @@ fn quantity_json<'a>(it: &Quantity, text: &'a Arc<str>, points: &CodePoints) -> 
     }
 }
 
-fn date_json<'a>(it: &'a TimeExpression, text: &'a Arc<str>, points: &CodePoints) -> DateJson<'a> {
+fn date_json<'a>(
+    it: &'a TimeExpression,
+    text: &'a Arc<str>,
+    points: &CodePoints<'_>,
+) -> DateJson<'a> {
     DateJson {
         start: it.span.start(),
         end: it.span.end(),
@@ -289,7 +297,7 @@ fn claims(document: &Document, sentences: &[Span], format: Format) -> String {
         return out;
     }
     let ids = claim_ids(&report);
-    let points = CodePoints::new(&document.text);
+    let points = CodePoints::new(document);
     line(&ClaimsJson {
         id: &document.id,
         claims: report
