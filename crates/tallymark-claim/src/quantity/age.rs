@@ -12,6 +12,9 @@ use super::unit::Unit;
 use crate::lexicon::Class;
 use crate::token::TokenKind;
 
+/// More years than the world has: "a 66 million-year-old fossil" is below.
+const OLDEST: Decimal = Decimal::from_parts(0xA817_C800, 4, 0, false, 0);
+
 /// Turns "27-year-old", "aged 27", "five months old" and "John Smith, 27," into ages.
 pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     let code = match &operand.unit {
@@ -45,7 +48,7 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     } else if !(aged(r, operand.first) || apposed(r, operand)) {
         return;
     }
-    if operand.number.value <= Decimal::ZERO || operand.number.value > Decimal::from(100_000) {
+    if operand.number.value <= Decimal::ZERO || operand.number.value > OLDEST {
         return;
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
@@ -166,7 +169,11 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     }
     // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
     let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
-    let who = r.is_any(before, &["was", "is"]) && pronoun(name)
+    // "who is just 14".
+    let just =
+        r.is_any(before, &["just", "only", "now", "already"]) && r.is_any(name, &["was", "is"]);
+    let who = just && pronoun(name.wrapping_sub(1))
+        || r.is_any(before, &["was", "is"]) && pronoun(name)
         || r.is_word(before, "be")
             && r.is_any(name, &["will", "would"])
             && pronoun(name.wrapping_sub(1))
