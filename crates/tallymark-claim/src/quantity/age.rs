@@ -100,6 +100,18 @@ pub(super) fn aged(r: &Reader<'_, '_>, first: usize) -> bool {
 /// "Maria Lund, 27, said", "Lund (27)", "who was 10."
 pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let number = &operand.number;
+    let under = number.first.wrapping_sub(1);
+    // "children under five".
+    if number.form == Form::Words
+        && r.is_any(under, &["under", "over"])
+        && PERSONS
+            .binary_search(&r.word_or(under.wrapping_sub(1)).to_ascii_lowercase().as_str())
+            .is_ok()
+        && number.value <= Decimal::from(110)
+        && r.is(number.after, Class::Auxiliary) | r.is_kind(number.after, TokenKind::Punct)
+    {
+        return true;
+    }
     if number.form != Form::Digits
         || operand.first != number.first
         || number.scale != Decimal::ONE

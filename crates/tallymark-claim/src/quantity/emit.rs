@@ -203,12 +203,76 @@ pub(super) fn during(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&N
         return false;
     }
     let tag = r.prose().tag(before);
+    let lasting = (tag.verb() || tag == Tag::Finite)
+        && LASTING.binary_search(&r.word(before).to_ascii_lowercase().as_str()).is_ok();
     !(matches!(
         tag,
         Tag::Preposition | Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Adverb
-    ) || tag.verb()
+    ) || lasting
         || r.is_word(before, "just"))
 }
+
+/// Verbs that say how long a thing goes on: "lasted over three years"; "leaked over 87 days" says when.
+const LASTING: &[&str] = &[
+    "continue",
+    "continued",
+    "cover",
+    "covered",
+    "covering",
+    "covers",
+    "detained",
+    "drove",
+    "endured",
+    "fought",
+    "had",
+    "has",
+    "have",
+    "held",
+    "last",
+    "lasted",
+    "lasting",
+    "lasts",
+    "lived",
+    "living",
+    "need",
+    "needed",
+    "needs",
+    "ran",
+    "remained",
+    "require",
+    "required",
+    "requires",
+    "run",
+    "running",
+    "runs",
+    "served",
+    "serving",
+    "slept",
+    "span",
+    "spanned",
+    "spanning",
+    "spans",
+    "spend",
+    "spending",
+    "spends",
+    "spent",
+    "stayed",
+    "stood",
+    "survived",
+    "take",
+    "taken",
+    "takes",
+    "taking",
+    "took",
+    "trained",
+    "wait",
+    "waited",
+    "waiting",
+    "walked",
+    "was",
+    "worked",
+    "working",
+];
 
 /// "buried under 6 meters of mud", "lies under 30 feet of water": "under" tells where.
 fn buried(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&Named>) -> bool {
@@ -377,6 +441,7 @@ const fn rated_by(unit: Unit) -> bool {
     matches!(
         unit.dimension,
         Dimension::Volume
+            | Dimension::Length
             | Dimension::Mass
             | Dimension::Energy
             | Dimension::Data
