@@ -33,6 +33,8 @@ pub enum Measure {
     Abducted,
     /// People affected, homeless or in need.
     Affected,
+    /// People ill with a disease, cases of it.
+    Infected,
     /// Fighters or members of a group.
     Fighters,
     /// Residents of a place.
@@ -123,6 +125,7 @@ impl Measure {
         Measure::Trapped,
         Measure::Abducted,
         Measure::Affected,
+        Measure::Infected,
         Measure::Fighters,
         Measure::Population,
         Measure::Aboard,
@@ -160,6 +163,47 @@ impl Measure {
         Measure::Count,
         Measure::Other,
     ];
+
+    /// Whether it counts people by what happened to them or what they did, so that a part of them inherits it.
+    ///
+    /// "22 people were hurt, four of them children": the four were hurt too.
+    pub const fn of_people(self) -> bool {
+        matches!(
+            self,
+            Measure::Killed
+                | Measure::Injured
+                | Measure::Casualties
+                | Measure::Missing
+                | Measure::Displaced
+                | Measure::Evacuated
+                | Measure::Arrested
+                | Measure::Rescued
+                | Measure::Trapped
+                | Measure::Abducted
+                | Measure::Affected
+                | Measure::Infected
+                | Measure::Aboard
+                | Measure::Attendance
+                | Measure::Refugees
+        )
+    }
+
+    /// Whether the noun counted tells what happened to people: "22 deaths".
+    pub const fn of_fate(self) -> bool {
+        matches!(
+            self,
+            Measure::Killed
+                | Measure::Injured
+                | Measure::Casualties
+                | Measure::Missing
+                | Measure::Rescued
+        )
+    }
+
+    /// Whether a happening or a group has one total of it: people by their fate, and fighters.
+    pub const fn is_toll(self) -> bool {
+        self.of_people() || matches!(self, Measure::Fighters)
+    }
 }
 
 /// Whether a figure is stated, denied, planned or supposed.

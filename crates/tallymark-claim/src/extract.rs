@@ -74,7 +74,7 @@ fn number(
         return None;
     }
     let counted = reader.counted(&site, &quantity);
-    let found = reader.measure(&site, &quantity, &counted);
+    let (found, told) = reader.measure(&site, &quantity, &counted);
     if frame::is_word_count(prose, &quantity) && !frame::reports_fate(found) {
         return None;
     }
@@ -85,7 +85,7 @@ fn number(
     let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline.as_ref());
     let about = reader.about(&site, &counted, found.measure, attribution);
     let when = reader.when(document, &site, found.measure, about.background);
-    let people = frame::counts_people(found.measure);
+    let people = found.measure.of_people();
     Some(Claim {
         provenance: Arc::clone(provenance),
         span,
@@ -93,7 +93,7 @@ fn number(
         sentence: prose.sentences()[site.sentence].span,
         section: prose.sentences()[site.sentence].section,
         measure: found.measure,
-        counted: reader.counted_term(&counted, found.trigger, people),
+        counted: reader.counted_term(&told, found.trigger, people),
         about: about.about,
         names: about.names,
         places: about.places,

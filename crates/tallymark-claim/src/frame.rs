@@ -35,7 +35,6 @@ use crate::time::TimeExpression;
 
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::few::{is_word_count, reports_fate, with_words};
-pub(crate) use crate::frame::measure::of_people as counts_people;
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
 
 /// How far on either side a sentence is read, in tokens: whole for any sentence of prose,
@@ -82,16 +81,29 @@ pub(crate) struct Found {
     pub(crate) trigger: Option<usize>,
 }
 
+/// A figure that those after it may go on with.
+#[derive(Clone, Debug)]
+struct Prior {
+    sentence: usize,
+    /// Its first token.
+    token: usize,
+    measure: Measure,
+    /// The tokens of what it counts, empty where it stands alone.
+    counted: Range<usize>,
+}
+
 /// What all figures of one article share.
 #[derive(Debug)]
 pub(crate) struct Reader<'a> {
     pub(crate) prose: &'a Prose<'a>,
     pub(crate) times: &'a [TimeExpression],
     pub(crate) article: Article,
-    /// The figure before, for "including 12 children": sentence, first token, measure.
-    last: Option<(usize, usize, Measure)>,
+    /// The figure before, for "including 12 children".
+    last: Option<Prior>,
     /// The one before that, for "12 more".
-    before: Option<(usize, usize, Measure)>,
+    before: Option<Prior>,
+    /// The count before, of whatever, for "six floors were allowed, but it had nine".
+    latest: Option<Prior>,
 }
 
 impl<'a> Reader<'a> {
@@ -101,7 +113,7 @@ impl<'a> Reader<'a> {
         times: &'a [TimeExpression],
     ) -> Reader<'a> {
         let article = Article::read(document, prose, times);
-        Reader { prose, times, article, last: None, before: None }
+        Reader { prose, times, article, last: None, before: None, latest: None }
     }
 
     /// The noun phrase that is counted, empty where the figure stands alone.
@@ -123,7 +135,7 @@ impl<'a> Reader<'a> {
                 // "22 [storm]-related deaths", "12 [worst]-hit villages": the phrase goes on.
                 let whole = chunk::noun_phrase_from(prose, start).filter(|it| it.end > end);
                 let phrase = whole.unwrap_or(start..end);
-                return if idle_head(prose, &phrase) { end..end } else { phrase };
+                return if idle(prose, &phrase) { site.tokens.end..site.tokens.end } else { phrase };
             }
         }
         let from = site.tokens.end;
@@ -150,7 +162,7 @@ impl<'a> Reader<'a> {
             | Tag::Participle
             | Tag::Ing
             | Tag::Number
-            | Tag::Quote => named().unwrap_or(from..from),
+            | Tag::Quote => named().filter(|it| !idle(prose, it)).unwrap_or(from..from),
             _ => from..from,
         }
     }
@@ -199,6 +211,19 @@ impl Reader<'_> {
         let fits = of || prose.tag(head) == Tag::Plural || prose.tag(head) == Tag::Proper;
         (fits && !idle_head(prose, &phrase)).then_some(phrase)
     }
+}
+
+/// Whether the phrase after a figure is none that it counts: "with 22 [aboard] crashes",
+/// "down from 24 [a day] earlier".
+fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
+    let aboard = any_word(prose, phrase.start..phrase.start + 1, &["aboard", "onboard"]);
+    let first = phrase.start.saturating_sub(1);
+    let article = any_word(prose, first..phrase.start + 1, &["a", "an", "one"]);
+    let time = matches!(
+        prose.lemma_letters(phrase.end - 1),
+        "day" | "week" | "month" | "year" | "hour" | "night" | "decade"
+    ) && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
+    aboard || article && time || idle_head(prose, phrase)
 }
 
 /// "the 2,975 [number]", "the 1,000 [mark]": the figure is named, nothing is counted.

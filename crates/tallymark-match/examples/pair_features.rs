@@ -63,6 +63,7 @@ fn frame(it: &Claim) -> Value {
         "unit": unit, "kind": kind, "low": low, "high": high, "bound": it.value.bound().as_str(),
         "measure": format!("{:?}", it.measure), "counted": it.counted.as_ref().map(|it| it.key.clone()),
         "about": keys(&it.about), "names": keys(&it.names), "places": keys(&it.places), "words": it.words,
+        "background": it.background, "published": it.provenance.published.map(|it| it.start.to_string()),
         "happened": it.happened.map(|it| [it.start.to_string(), it.end.to_string()]),
         "scope": format!("{:?}", it.scope), "modality": format!("{:?}", it.modality), "rule": it.rule,
         "said": it.attribution.as_ref().and_then(|it| it.name.clone()),

@@ -1,6 +1,6 @@
 //! What a claim's neighbors tell of it: the main happening and date of its article, and background told by a name.
 
-use tallymark_claim::Period;
+use tallymark_claim::{Measure, Period};
 
 use crate::row::{Family, Row, Set};
 use crate::terms::{Rarity, TermId};
@@ -20,7 +20,6 @@ pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
         let end = start + rows[start..].iter().take_while(|it| it.document == document).count();
         main_event(&mut rows[start..end], rarity);
         main_date(&mut rows[start..end]);
-        sentence_eras(&mut rows[start..end]);
         topic(&mut rows[start..end], rarity);
         on_topic(&mut rows[start..end], rarity);
         start = end;
@@ -98,24 +97,9 @@ fn on_topic(rows: &mut [Row], rarity: &Rarity) {
     }
 }
 
-/// Gives undated tolls of a sentence whose only dates are of the past that date: "its last quake, in 2011, killed 210".
-fn sentence_eras(rows: &mut [Row]) {
-    for sentence in rows.chunk_by_mut(|x, y| x.sentence == y.sentence) {
-        let mut dates = sentence.iter().filter(|it| it.family == Family::Date && !it.speech);
-        let Some(first) = dates.next().filter(|it| it.far) else { continue };
-        let era = first.date;
-        if dates.any(|it| it.date != era) {
-            continue;
-        }
-        for row in sentence.iter_mut().filter(|it| is_of_happening(it) && !it.dated) {
-            row.era = era;
-        }
-    }
-}
-
-/// Whether the figure is told once a happening.
+/// Whether the figure is told once a happening; how strong a group is hangs on none.
 fn is_of_happening(row: &Row) -> bool {
-    matches!(row.family, Family::Toll | Family::Event)
+    matches!(row.family, Family::Toll | Family::Event) && row.measure != Measure::Fighters
 }
 
 /// The most frequent term; of equals the same one whatever the documents are called.
@@ -154,7 +138,8 @@ fn eras(rows: &mut [Row], rarity: &Rarity) {
         })
         .collect();
     // What the opening tells, and what is dated, is no background for a name's sake.
-    let open = |it: &Row| is_of_happening(it) && it.era.is_none() && !it.dated && !it.lead;
+    let open =
+        |it: &Row| is_of_happening(it) && it.era.is_none() && it.happened.is_none() && !it.lead;
     for row in rows.iter_mut().filter(|it| open(it)) {
         let term = named(row)
             .filter(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()])

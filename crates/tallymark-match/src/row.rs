@@ -115,8 +115,8 @@ pub(crate) struct Row {
     pub(crate) words: Set,
     /// When it happened, where that is far from its article's date: background.
     pub(crate) era: Option<Period>,
-    /// Whether the words date the happening at all.
-    pub(crate) dated: bool,
+    /// When it happened, by the words or by its article's happening.
+    pub(crate) happened: Option<Period>,
     /// Whether it is about what most of its article is about.
     pub(crate) main: bool,
     /// Whether its clause holds a word that its article uses often.
@@ -129,8 +129,6 @@ pub(crate) struct Row {
     pub(crate) early: bool,
     /// Whether the date is the one that its article tells most often.
     pub(crate) main_date: bool,
-    /// Whether the date lies far from its article's: it may date the background.
-    pub(crate) far: bool,
     /// The day its article was published.
     pub(crate) published: Option<Date>,
     /// Whether the date only says when somebody spoke.
@@ -155,7 +153,7 @@ pub(crate) struct Row {
 }
 
 /// A happening further from the article's date than this is background.
-const BACKGROUND_DAYS: i32 = 21;
+pub(crate) const BACKGROUND_DAYS: i32 = 21;
 /// A sentence that starts before this byte belongs to the opening.
 const OPENING: usize = 500;
 
@@ -168,11 +166,21 @@ impl Row {
         let event = claim.about.first().map(|it| terms.of(last_word(it)));
         let head = key.and_then(|it| it.rsplit(' ').next());
         // "Two strikes killed three": what is counted is the happening itself.
-        let happening = is_toll(measure)
+        let happening = measure.is_toll()
             && people.is_none()
             && claim.rule != "toll"
             && head.is_some_and(|it| event == Some(terms.of(it)));
-        if people.is_none() && !happening && (guess.is_some() || is_toll(measure)) {
+        if people.is_none() && !happening && (guess.is_some() || measure.is_toll()) {
+            people = Some("everyone");
+        }
+        // "9,000 men under arms" are fighters.
+        if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
+            people = Some("militant");
+        }
+        // Strikers, union members, citizens: a crowd is one crowd, whatever it is called.
+        let crowd = measure == Measure::Attendance
+            && !matches!(people, Some("officer" | "soldier" | "child" | "woman"));
+        if crowd {
             people = Some("everyone");
         }
         let (value, odd) = figure(&claim.value);
@@ -196,14 +204,14 @@ impl Row {
             },
             counted: term_set(key.into_iter(), terms),
             people,
-            peoples: key.map_or(0, peoples),
+            peoples: key.filter(|_| !crowd).map_or(0, peoples),
             event,
             about,
             names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
             places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
             words: term_set(claim.words.iter().map(String::as_str), terms),
             era: era(claim),
-            dated: claim.happened.is_some(),
+            happened: claim.happened,
             main: false,
             on_topic: false,
             date: match &claim.value {
@@ -213,10 +221,6 @@ impl Row {
             late: gate.sort == Sort::Date && holds(&claim.quote, &["night", "evening", "late"]),
             early: gate.sort == Sort::Date && holds(&claim.quote, &["morning", "early", "dawn"]),
             main_date: false,
-            far: match &claim.value {
-                Value::Date(it) => it.period.is_some_and(|it| is_far(it, claim)),
-                Value::Number(_) => false,
-            },
             published: published(claim).map(|it| it.start),
             speech: claim.rule == "date_of_speech"
                 || claim.about.first().map(last_word).is_some_and(lexicon::is_speech),
@@ -250,7 +254,8 @@ impl Row {
     fn same_toll(&self, other: &Row) -> bool {
         let mine = [Some(self.measure), self.guess];
         // All aboard are the dead only where the figures are the same.
-        let same = self.value == other.value;
+        // And of one people: "63 Canadians were aboard", "57 Canadians died".
+        let same = self.value == other.value || self.peoples != 0 && self.peoples == other.peoples;
         let kin = |a: Measure, b: Measure| match (a, b) {
             (Measure::Casualties, Measure::Killed | Measure::Injured) => true,
             (Measure::Aboard, Measure::Killed) => same,
@@ -312,35 +317,9 @@ fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
         _ if gate.dimension.is_some() => Family::Unit,
         Measure::Rank | Measure::Votes => Family::Unit,
         Measure::Population => Family::Toll,
-        _ if is_toll(measure) || guess.is_some() => Family::Toll,
+        _ if measure.is_toll() || guess.is_some() => Family::Toll,
         _ => Family::Count,
     }
-}
-
-/// Measures of people that a happening has one toll of.
-pub(crate) fn is_toll(measure: Measure) -> bool {
-    use Measure::{
-        Abducted, Aboard, Affected, Arrested, Attendance, Casualties, Displaced, Evacuated,
-        Fighters, Injured, Killed, Missing, Refugees, Rescued, Trapped,
-    };
-    matches!(
-        measure,
-        Abducted
-            | Aboard
-            | Affected
-            | Arrested
-            | Attendance
-            | Casualties
-            | Displaced
-            | Evacuated
-            | Fighters
-            | Injured
-            | Killed
-            | Missing
-            | Refugees
-            | Rescued
-            | Trapped
-    )
 }
 
 /// The toll that the clause's words suggest for a count of people or of nothing ("the number stands at 64 ... died").
@@ -369,20 +348,13 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     }
 }
 
-/// When it happened, where that is far from the article's own date.
+/// When it happened, where that is not what the article is about.
 fn era(claim: &Claim) -> Option<Period> {
-    claim.happened.filter(|it| claim.background && is_far(*it, claim))
+    claim.happened.filter(|_| claim.background)
 }
 
 fn published(claim: &Claim) -> Option<Period> {
     claim.provenance.published.or(claim.provenance.updated)
-}
-
-fn is_far(period: Period, claim: &Claim) -> bool {
-    published(claim).is_some_and(|published| {
-        published.start.days_since(period.end) > BACKGROUND_DAYS
-            || period.start.days_since(published.end) > BACKGROUND_DAYS
-    })
 }
 
 /// Whether one of `words` stands in `quote`.

@@ -9,7 +9,7 @@
 use tallymark_claim::steps::step;
 use tallymark_claim::{Period, Scope};
 
-use crate::row::{Family, Row, Set};
+use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
 use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
 
@@ -71,6 +71,8 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    SiteOne = "site_one", "One counts people at one site, the other does not.";
+    RunningOne = "running_one", "One counts since some day of long ago, the other does not.";
     MoreOne = "more_one", "One counts people killed besides those counted before.";
     AssertedOne = "asserted_one", "One is asserted, the other denied, planned or supposed.";
     LeadBoth = "lead_both", "Both stand in the opening of their articles.";
@@ -147,6 +149,9 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let class = a.people.is_some_and(|it| it != "everyone") && a.people == b.people;
     let whole = |it: &Row| matches!(it.scope, Scope::Part | Scope::Whole);
     flag(Feature::ScopeDiffers, a.scope != b.scope && !(class && whole(a) && whole(b)));
+    let one = |scope: Scope| (a.scope == scope) != (b.scope == scope);
+    flag(Feature::SiteOne, one(Scope::Site));
+    flag(Feature::RunningOne, one(Scope::Running));
     flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);
@@ -231,7 +236,9 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
             !x.intersects(y)
         }
         (None, None) => far_apart(a, b),
-        _ => true,
+        // The background of the one may be the news of the other.
+        (Some(era), None) => !is_news(era, b),
+        (None, Some(era)) => !is_news(era, a),
     };
     flag(Feature::EraDiffers, apart);
     flag(Feature::EraNames, apart && differ(&a.names, &b.names));
@@ -247,11 +254,30 @@ fn same_event(a: &Row, b: &Row) -> bool {
     a.event.is_some() && a.event == b.event && !(a.main && b.main)
 }
 
+/// Whether `era`, background in one article, is when the news of the other happened.
+fn is_news(era: Period, row: &Row) -> bool {
+    match (row.happened, row.published) {
+        (Some(happened), _) => era.intersects(happened),
+        // "The fire killed 12": shortly before the article.
+        (None, Some(published)) => {
+            era.start <= published && published.days_since(era.end) <= BACKGROUND_DAYS
+        }
+        (None, None) => false,
+    }
+}
+
+/// Whether both say when it happened, and mean one time.
+fn meet(a: &Row, b: &Row) -> bool {
+    matches!((a.happened, b.happened), (Some(x), Some(y)) if x.intersects(y))
+}
+
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
 fn far_apart(a: &Row, b: &Row) -> bool {
     let told_once = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
     match (a.published, b.published) {
-        (Some(x), Some(y)) => told_once(a) && told_once(b) && x.days_since(y).abs() > YEARS_APART,
+        (Some(x), Some(y)) => {
+            told_once(a) && told_once(b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b)
+        }
         _ => false,
     }
 }

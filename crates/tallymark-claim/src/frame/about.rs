@@ -7,7 +7,7 @@ use crate::chunk;
 use crate::claim::{Measure, Term};
 use crate::fold;
 use crate::frame::event::{event_at, happens, harms, is_speech};
-use crate::frame::measure::{measure_in, of_fate, role};
+use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -61,7 +61,7 @@ impl Reader<'_> {
     /// A toll is first of all that of what kills: "The blaze, on the eve of a vote, killed 22".
     fn happenings(&self, site: &Site, measure: Measure, said: &[Range<usize>; 2], out: &mut About) {
         let prose = self.prose;
-        let fate = of_fate(measure) || measure == Measure::Damaged;
+        let fate = measure.of_fate() || measure == Measure::Damaged;
         let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
         for at in site.sentence_tokens.clone() {
             if said.iter().any(|it| it.contains(&at)) {
@@ -194,6 +194,16 @@ impl Reader<'_> {
     ) -> Option<Term> {
         let prose = self.prose;
         let mut key = String::new();
+        // "43 members of the [security forces]".
+        let whole = counted.end.checked_sub(1).filter(|_| !counted.is_empty()).and_then(|last| {
+            let members = prose.lemma_letters(last) == "member" && prose.is_word(last + 1, "of");
+            if members { chunk::noun_phrase_from(prose, last + 2) } else { None }
+        });
+        for at in whole.into_iter().flatten().filter(|&at| prose.tag(at).nominal()) {
+            fold::word(prose.word(at), &mut key);
+            key.push(' ');
+        }
+        key.truncate(key.trim_end().len());
         let head = (!counted.is_empty()).then(|| chunk::head_of(prose, counted.clone()));
         for at in counted.clone() {
             if !matches!(

@@ -9,10 +9,12 @@ use crate::fold;
 use crate::frame::event::{event_at, happens, harms};
 use crate::frame::past;
 use crate::frame::place::{Placed, person, placed};
+use crate::frame::scope::is_site;
 use crate::frame::when;
+use crate::lexicon::WordId;
 use crate::prose::Prose;
 use crate::tag::Tag;
-use crate::time::{Period, TimeExpression};
+use crate::time::{Grain, Period, TimeExpression};
 
 /// A name where it stands.
 #[derive(Clone, Debug)]
@@ -55,6 +57,8 @@ pub(crate) struct Article {
     times: Vec<(usize, When)>,
     /// The date of the past happening that each sentence tells of, if it does.
     past: Vec<Option<Period>>,
+    /// Kinds of places that the opening names: a fire in a factory counts its dead in the factory.
+    sites: Vec<WordId>,
     /// The main happening.
     pub(crate) event: Option<Event>,
     /// The dateline's place, folded.
@@ -71,6 +75,7 @@ impl Article {
         it.read_names(prose);
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
+        it.sites = opening_sites(prose);
         it.past = past::eras(&it, document, prose, times);
         if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
             event.period = past::main_era(&it.past, prose);
@@ -114,6 +119,20 @@ impl Article {
         let main = self.event.and_then(|it| it.period);
         main.is_none_or(|it| !it.intersects(period))
             && document.reference().is_some_and(|it| past::is_past(period, it.start))
+    }
+
+    /// Whether `period` is a day some days before that of the article's happening: "on July 8, more than 50 were killed".
+    pub(crate) fn is_earlier(&self, period: Period) -> bool {
+        const DAYS: i32 = 2;
+        let day = |it: Period| it.grain == Grain::Day;
+        self.event.and_then(|it| it.period).is_some_and(|main| {
+            day(main) && day(period) && main.start.days_since(period.end) > DAYS
+        })
+    }
+
+    /// Whether a place of this kind is where the news is, and so no site among others.
+    pub(crate) fn opens_at(&self, kind: WordId) -> bool {
+        self.sites.contains(&kind)
     }
 
     fn read_names(&mut self, prose: &Prose<'_>) {
@@ -260,6 +279,18 @@ impl Article {
             .max_by_key(|(_, (count, at))| (*count, std::cmp::Reverse(*at)))?;
         Some(Event { key, token, period: past::event_date(self, key, document, prose, times) })
     }
+}
+
+/// The kinds of places in headline and first sentences.
+fn opening_sites(prose: &Prose<'_>) -> Vec<WordId> {
+    const OPENING: usize = 3;
+    let text = |kind: SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
+    let opening = prose.sentences().iter().filter(|it| text(it.section)).take(OPENING);
+    opening
+        .flat_map(|it| it.tokens.clone())
+        .filter(|&at| is_site(prose, at))
+        .map(|at| prose.lemma(at))
+        .collect()
 }
 
 /// End of the name that opens at `start`: "Bank of Norland", "Ahmad al-Marsi".

@@ -8,9 +8,10 @@ use crate::prose::Prose;
 use crate::tag::Tag;
 
 mod carried;
+mod idioms;
 mod list;
 
-pub(crate) use list::{measure_in, of_fate, of_people, role};
+pub(crate) use list::{measure_in, role};
 
 /// How far a rule walks, in tokens.
 const REACH: usize = 14;
@@ -28,12 +29,18 @@ impl Reader<'_> {
         }
         self.said_in(counted)
             .or_else(|| self.said_after(site, after))
+            .or_else(|| self.phrase_after(site, after))
+            .or_else(|| self.cases(site, counted))
             .or_else(|| self.predicate(site, after, false))
-            .or_else(|| self.head(site, counted).filter(|it| of_fate(it.measure)))
+            .or_else(|| self.head(site, counted).filter(|it| it.measure.of_fate()))
             .or_else(|| self.inside(site, counted))
             .or_else(|| self.governed(site, counted))
             .or_else(|| self.predicate(site, after, true))
+            .or_else(|| self.included(after))
+            .or_else(|| idioms::put_at(self.prose, site.tokens.start))
             .or_else(|| self.toll(site, counted))
+            .or_else(|| self.asked(site, counted).map(|it| it.0))
+            .or_else(|| self.elliptic(site, counted))
             .or_else(|| self.inherited(site, counted))
             .or_else(|| self.head(site, counted))
             .unwrap_or(Found { measure: Measure::Count, rule: "count", trigger: None })
@@ -92,7 +99,23 @@ impl Reader<'_> {
         match prose.tag(at) {
             Tag::Adjective | Tag::Plural | Tag::Participle | Tag::Finite => {
                 // "1,500 houses rendered unsafe".
-                let made = matches!(prose.lemma_letters(at), "render" | "leave" | "make" | "find");
+                // "147 feared dead", "22 people reported missing".
+                const MADE: &[&str] = &[
+                    "render",
+                    "leave",
+                    "make",
+                    "find",
+                    "fear",
+                    "presume",
+                    "believe",
+                    "think",
+                    "report",
+                    "confirm",
+                    "declare",
+                    "pronounce",
+                    "list",
+                ];
+                let made = MADE.contains(&prose.lemma_letters(at));
                 let made = if made { measure_in(prose, at + 1, &[role::ADJECTIVE]) } else { None };
                 if let Some(measure) = made.or_else(|| measure_in(prose, at, &[role::ADJECTIVE])) {
                     return found(measure, "adjective", at);
@@ -245,6 +268,9 @@ impl Reader<'_> {
             if let Some(measure) = measure_in(prose, at, &[role::ADJECTIVE, role::AFTER]) {
                 return found(measure, "predicate", at);
             }
+            if let Some(found) = self.under_orders(at) {
+                return Some(found);
+            }
             // "were found dead", "are feared to have been killed", "were among the wounded", "were in custody".
             if matches!(tag, Tag::Participle | Tag::Preposition | Tag::Adjective) {
                 let limit = end.min(at + 6);
@@ -275,7 +301,8 @@ impl Reader<'_> {
             return found(measure, "subject", at);
         }
         // "lost their lives", "suffered burns", "sustained injuries".
-        let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal())?;
+        let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal());
+        let object = object.unwrap_or(at);
         match (prose.lemma_letters(at), prose.lemma_letters(object)) {
             ("lose", "life") => found(Measure::Killed, "lost_lives", object),
             (
@@ -378,7 +405,7 @@ impl Reader<'_> {
                 found(Measure::Killed, "claimed_lives", verb)
             }
             "include" | "comprise" | "number" | "total" => self.among(site, verb),
-            _ => None,
+            _ => self.object_phrase(site, counted.end.max(site.tokens.end), verb),
         }
     }
 
@@ -466,7 +493,7 @@ impl Reader<'_> {
                     if let Some(measure) = size.filter(|_| adjacent || numbers) {
                         let own = !counted.is_empty()
                             && measure_in(prose, counted.end - 1, &[role::HEAD]).is_some();
-                        if !own || of_people(measure) {
+                        if !own || measure.of_people() {
                             return found(measure, "toll", at);
                         }
                     }

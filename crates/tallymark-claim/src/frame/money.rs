@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::claim::Measure;
 use crate::frame::event::event_at;
 use crate::frame::measure::{measure_in, role};
-use crate::frame::{Found, Reader, Site};
+use crate::frame::{Found, Prior, Reader, Site};
 use crate::quantity::unit::Dimension;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
@@ -14,19 +14,28 @@ use crate::tag::Tag;
 const BESIDE: usize = 8;
 
 impl Reader<'_> {
-    /// What a figure measures; remembers it for a part that follows in the same sentence.
+    /// What a figure measures and counts; remembers it for a figure that goes on with it.
     pub(crate) fn measure(
         &mut self,
         site: &Site,
         quantity: &Quantity,
         counted: &Range<usize>,
-    ) -> Found {
+    ) -> (Found, Range<usize>) {
         let found = self.measure_of(site, quantity, counted);
-        self.before = self.last;
-        if super::measure::of_people(found.measure) {
-            self.last = Some((site.sentence, site.tokens.start, found.measure));
+        let counted = self.carried_count(site, &found, counted);
+        let prior = Prior {
+            sentence: site.sentence,
+            token: site.tokens.start,
+            measure: found.measure,
+            counted: counted.clone(),
+        };
+        if found.measure.is_toll() {
+            self.before = self.last.replace(prior.clone());
         }
-        found
+        if quantity.unit.is_none() && quantity.kind == QuantityKind::Count {
+            self.latest = Some(prior);
+        }
+        (found, counted)
     }
 
     fn measure_of(&self, site: &Site, quantity: &Quantity, counted: &Range<usize>) -> Found {

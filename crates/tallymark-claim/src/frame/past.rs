@@ -54,6 +54,11 @@ pub(super) fn event_date(
                 continue;
             }
             let end = prose.token_at(times[time.index].span.end() - 1) + 1;
+            if let Some(day) =
+                days_after(prose, end, key).and_then(|it| period.start.plus_days(-it))
+            {
+                return Some(Period::day(day));
+            }
             let strength = tells(prose, time.start..end, key);
             if strength >= least && strength > best.map_or(0, |it| it.0) {
                 best = Some((strength, period));
@@ -63,12 +68,27 @@ pub(super) fn event_date(
     best.map(|it| it.1)
 }
 
+/// The days that the date before `at` lies after the happening: "on Monday, [a day after] the quake".
+fn days_after(prose: &Prose<'_>, at: usize, key: &str) -> Option<i32> {
+    const COUNTS: &[&str] = &["one", "two", "three", "four", "five", "six"];
+    let at = at + usize::from(prose.is_word(at, ","));
+    let days = if prose.is_one_of(at, &["a", "the"]) {
+        1
+    } else {
+        COUNTS.iter().position(|it| prose.is_word(at, it)).map(|it| it as i32 + 1)?
+    };
+    let told = prose.lemma_letters(at + 1) == "day" && prose.is_word(at + 2, "after");
+    let clause = at + 3..(at + 9).min(chunk::sentence_of(prose, at).end);
+    let event = clause.into_iter().any(|it| event_at(prose, it) == Some(key));
+    (told && event).then_some(days)
+}
+
 /// The date of a happening of long ago that the article is about all the same: the one that most
 /// of its sentences on the past agree on, or that its opening tells.
 ///
 /// "Hurricane Anna struck in May 2017 ... The storm of May 2017 killed 64, a study found."
 pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Period> {
-    /// Headline and the first two sentences: a comparison with another happening comes later.
+    /// Headline and the first sentences: a comparison with another happening comes later.
     const LEAD: usize = 3;
     let told = || eras.iter().flatten();
     let text = prose
@@ -76,7 +96,10 @@ pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Per
         .iter()
         .zip(eras)
         .filter(|(it, _)| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline));
-    let lead = text.take(LEAD).find_map(|it| *it.1);
+    let lead = text
+        .take(LEAD)
+        .filter(|(sentence, _)| !earlier(prose, sentence.tokens.clone()))
+        .find_map(|it| *it.1);
     let votes = |period: Period| told().filter(|it| it.intersects(period)).count();
     let mut best: Option<(usize, Period)> = None;
     for period in told().take(MOST_ERAS) {
@@ -86,6 +109,23 @@ pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Per
         }
     }
     best.filter(|it| 2 * it.0 > told().count()).map(|it| it.1).or(lead)
+}
+
+/// Whether a sentence sets a happening of the past against the news: "the last big quake, in 2011".
+fn earlier(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
+    const WORDS: &[&str] = &["previous", "earlier", "another"];
+    let end = tokens.end;
+    tokens.into_iter().any(|at| {
+        // "the last big quake", not "last year's storm".
+        let last = prose.is_word(at, "last")
+            && (at + 1..(at + 4).min(end))
+                .take_while(|&it| {
+                    matches!(prose.tag(it), Tag::Adjective | Tag::Noun)
+                        && !prose.is(it, Class::TimeUnit)
+                })
+                .any(|it| event_at(prose, it).is_some_and(harms));
+        last || prose.is_one_of(at, WORDS)
+    })
 }
 
 /// Sentences on the past that are asked for their date: enough for any article, and a bound for a chronicle.

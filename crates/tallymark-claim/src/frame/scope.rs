@@ -2,12 +2,48 @@
 
 use std::ops::Range;
 
+use crate::chunk;
 use crate::claim::{Measure, Scope};
-use crate::frame::measure::of_people;
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::tag::Tag;
+
+/// Kinds of places that are one of many in a town.
+const SITES: &[&str] = &[
+    "base",
+    "building",
+    "cafe",
+    "camp",
+    "checkpoint",
+    "church",
+    "city",
+    "clinic",
+    "district",
+    "factory",
+    "hall",
+    "hospital",
+    "hotel",
+    "house",
+    "market",
+    "mine",
+    "morgue",
+    "mosque",
+    "neighborhood",
+    "prison",
+    "province",
+    "restaurant",
+    "school",
+    "shrine",
+    "site",
+    "square",
+    "station",
+    "suburb",
+    "temple",
+    "town",
+    "university",
+    "village",
+];
 
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
 const UNITS: &[&str] =
@@ -25,13 +61,18 @@ impl Reader<'_> {
         if self.is_rate(site, counted) {
             return Scope::Each;
         }
-        if !of_people(measure) && !matches!(measure, Measure::Incidents | Measure::Damaged) {
+        if !measure.of_people() && !matches!(measure, Measure::Incidents | Measure::Damaged) {
             return Scope::Whole;
         }
         if self.in_a_day(site) {
             return Scope::Day;
         }
-        if self.at_one_site(site) {
+        // "a reporter counted 26 bodies": what one saw in one place.
+        let bodies = counted
+            .end
+            .checked_sub(1)
+            .is_some_and(|it| matches!(self.prose.lemma_letters(it), "body" | "corpse"));
+        if self.at_one_site(site) || bodies {
             return Scope::Site;
         }
         if self.runs(site) { Scope::Running } else { Scope::Whole }
@@ -47,13 +88,14 @@ impl Reader<'_> {
             // "more than 12" and "one more time" add nothing.
             (start..end).any(|at| prose.is_one_of(at, words) && !prose.is_word(at + 1, "than"))
         };
-        if !of_people(measure) {
+        if !measure.of_people() {
             return has(&["another", "additional", "further", "extra", "more"]);
         }
         // "killing 12 and injuring dozens more": no other figure tells of the injured.
         let goes_on = self
             .before
-            .is_some_and(|(sentence, _, it)| it == measure && sentence + 2 >= site.sentence);
+            .as_ref()
+            .is_some_and(|it| it.measure == measure && it.sentence + 2 >= site.sentence);
         if !goes_on
             || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
         {
@@ -127,30 +169,28 @@ impl Reader<'_> {
             }
             any_word(prose, at..at + 1, IN)
                 && any_word(prose, at + 1..at + 3, &["one", "single"])
-                && (at + 2..at + 4).any(|it| {
-                    matches!(
-                        prose.lemma_letters(it),
-                        "hospital"
-                            | "village"
-                            | "town"
-                            | "building"
-                            | "house"
-                            | "school"
-                            | "district"
-                            | "site"
-                            | "camp"
-                            | "neighborhood"
-                            | "mosque"
-                            | "church"
-                            | "city"
-                            | "province"
-                            | "clinic"
-                            | "factory"
-                            | "mine"
-                            | "station"
-                    )
-                })
+                && (at + 2..at + 4).any(|it| is_site(prose, it))
+                || self.other_site(at)
         })
+    }
+
+    /// "at the [mosque]", where the news is of a whole town; not where the news is of the mosque.
+    fn other_site(&self, at: usize) -> bool {
+        const WHERE: &[&str] = &["in", "at", "inside", "on", "near", "outside", "beside"];
+        let prose = self.prose;
+        if !any_word(prose, at..at + 1, WHERE) {
+            return false;
+        }
+        let Some(phrase) = chunk::noun_phrase_from(prose, at + 1) else { return false };
+        let head = phrase.end - 1;
+        // "the smaller camp", "a second camp": one of several, whatever the news is of.
+        let one_of = phrase.clone().any(|it| {
+            prose.word(it).ends_with("er") && prose.tag(it) == Tag::Adjective
+                || any_word(prose, it..it + 1, &["second", "another", "other", "main", "nearby"])
+        }) || any_word(prose, phrase.end..phrase.end + 1, &["itself", "alone"]);
+        is_site(prose, head)
+            && prose.tag(head) != Tag::Plural
+            && (one_of || !self.article.opens_at(prose.lemma(head)))
     }
 
     /// "since July", "over the past decade", "in the last five years", "so far this year".
@@ -186,6 +226,11 @@ impl Reader<'_> {
             over && during || this
         })
     }
+}
+
+/// Whether a token names the kind of place that is one of many.
+pub(super) fn is_site(prose: &Prose<'_>, at: usize) -> bool {
+    prose.tag(at).nominal() && SITES.contains(&prose.lemma_letters(at))
 }
 
 /// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".

@@ -3,7 +3,6 @@
 use crate::chunk;
 use crate::claim::Measure;
 use crate::document::SectionKind;
-use crate::frame::measure::of_people;
 use crate::frame::{Found, Site};
 use crate::prose::Prose;
 use crate::quantity::{Quantity, QuantityKind};
@@ -87,7 +86,7 @@ pub(crate) fn is_idle(prose: &Prose<'_>, site: &Site, quantity: &Quantity, found
     let more = prose.is_word(site.tokens.end, "more") || prose.is_word(site.tokens.end, "another");
     let one = prose.is_word(number, "one");
     if one && said_of_one(prose, number) {
-        return !of_people(measure);
+        return !measure.of_people();
     }
     measure == Measure::Count && one && !more || measure == Measure::Other && one
 }

@@ -63,22 +63,29 @@ impl Reader<'_> {
             None if background || !of_event(measure) => None,
             None => self.article.event.and_then(|it| it.period),
         };
-        out.background |= out.happened.is_some_and(|it| self.article.is_background(it, document));
+        let own = nearest.is_some_and(|it| self.article.is_earlier(it.1)) && of_event(measure);
+        out.background |=
+            own || out.happened.is_some_and(|it| self.article.is_background(it, document));
         out
     }
 
     /// How near the date at `time` stands to the figure, if it may date what the figure measures.
     fn reaches(&self, site: &Site, time: usize, role: Role) -> Option<usize> {
         let prose = self.prose;
-        // "the biggest since he took office in May": a bound, not the date.
-        if matches!(role, Role::Since | Role::Before) {
+        let distance = time.abs_diff(site.tokens.start);
+        let clause = chunk::clause_of(prose, time);
+        let compared = compared(prose, time, clause.start);
+        // "the first since 2011, when a fire killed 22": dates the clause that follows.
+        if follows(prose, time, site) {
+            return Some(distance);
+        }
+        // "the biggest since he took office in May", "the worst since the fire of 2011": a bound.
+        if matches!(role, Role::Since | Role::Before) || compared {
             return None;
         }
-        let distance = time.abs_diff(site.tokens.start);
         if site.clause.contains(&time) {
             return Some(distance);
         }
-        let clause = chunk::clause_of(prose, time);
         if any_word(prose, clause.start..clause.start + 1, &["since", "before", "until"]) {
             return None;
         }
@@ -139,6 +146,51 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the figure stands in what the date at `time` goes on to tell: "since 2011, when 22
+/// died", "since the storm of 2011, which struck at night, killing 22".
+fn follows(prose: &Prose<'_>, time: usize, site: &Site) -> bool {
+    const FAR: usize = 25;
+    // A name may come between: "in 1988, Storm Anna".
+    let opens =
+        (time + 1..time + 5).find(|&at| any_word(prose, at..at + 1, &["when", "which", "where"]));
+    opens.is_some_and(|opens| {
+        (opens..opens + FAR).contains(&site.tokens.start)
+            && !(opens..site.tokens.start).any(|at| {
+                matches!(prose.tag(at), Tag::Conjunction | Tag::Dash) || prose.is_word(at, ";")
+            })
+    })
+}
+
+/// Whether the date at `time` is that of something else that is only compared with:
+/// "the worst since the fire of 2011", "more than in 2011", "surpassing the 62 acres of the 2011 fire".
+fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "since",
+        "than",
+        "surpassing",
+        "exceeding",
+        "topping",
+        "eclipsing",
+        "overtaking",
+        "passing",
+        "beating",
+        "unlike",
+        "compared",
+        "rivaling",
+        "recalling",
+    ];
+    for at in (from.max(time.saturating_sub(12))..time).rev() {
+        if prose.is_one_of(at, WORDS) {
+            return true;
+        }
+        // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates.
+        if prose.tag(at).finite() || matches!(prose.tag(at), Tag::Punct | Tag::Number) {
+            return false;
+        }
+    }
+    false
+}
+
 /// Whether a period is fine enough to tell two happenings apart.
 pub(super) fn dated(time: &TimeExpression, period: Period) -> bool {
     matches!(period.grain, Grain::Day | Grain::Month | Grain::Year | Grain::Week)
@@ -167,7 +219,7 @@ pub(crate) fn happens(measure: Measure) -> bool {
 
 /// Whether what is measured belongs to the article's happening where no date is near.
 const fn of_event(measure: Measure) -> bool {
-    super::measure::of_people(measure)
+    measure.of_people()
         || matches!(
             measure,
             Measure::Damaged

@@ -3,7 +3,7 @@
 use tallymark_claim::{Claim, Measure, Modality, Scope, Value};
 
 use super::Cluster;
-use crate::{lexicon, row};
+use crate::lexicon;
 
 /// A page with more sentences than this that break a toll down is a table of many tolls.
 const MOST_SETS: usize = 64;
@@ -45,7 +45,7 @@ pub(super) fn container(part: usize, claims: &[Claim], text: &str) -> Option<usi
     let asserted = |it: &Claim| matches!(it.modality, Modality::Stated | Modality::Reported);
     let of_whom = class(claim).is_some_and(|it| it != "everyone");
     let alone = matches!(claim.scope, Scope::Additional | Scope::Each);
-    if alone || !of_whom || !plain(claim) || !asserted(claim) || !row::is_toll(claim.measure) {
+    if alone || !of_whom || !plain(claim) || !asserted(claim) || !claim.measure.is_toll() {
         return None;
     }
     if !is_told_as_part(claim, text) {

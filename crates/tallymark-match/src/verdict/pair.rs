@@ -7,7 +7,6 @@ use tallymark_claim::{
 use super::number::{self, Comparison, Relation};
 use super::{date, same_value, speaker};
 use crate::finding::{Pair, Reason, Verdict};
-use crate::row;
 
 /// A pair's verdict and how far apart its figures are.
 #[derive(Clone, Debug)]
@@ -201,7 +200,7 @@ fn differing(
     let mut revised = None;
     let moves = can_move(a) || can_move(b);
     if a.provenance.document == b.provenance.document {
-        let older = row::is_toll(a.measure) && is_older(a) != is_older(b);
+        let older = a.measure.is_toll() && is_older(a) != is_older(b);
         if moves && (is_summary(a.section) != is_summary(b.section) || older) {
             revised = Some(Reason::Overtaken);
         }
@@ -239,7 +238,7 @@ fn differing(
 /// three of them for burns"), unless what is counted is told in the same words. Of tolls a second
 /// voice is enough: "more than 500 died ... the movement spoke of 4,000 dead".
 fn is_side_by_side(a: &Claim, b: &Claim) -> bool {
-    let voices = row::is_toll(a.measure) && speaker::of(a) != speaker::of(b);
+    let voices = a.measure.is_toll() && speaker::of(a) != speaker::of(b);
     a.provenance.document == b.provenance.document
         && is_summary(a.section) == is_summary(b.section)
         && !is_own_conversion(a, b)
@@ -284,7 +283,7 @@ fn not_asserted(a: &Claim, b: &Claim) -> Option<Modality> {
 ///
 /// Both can be true, yet the later one updates the earlier.
 fn grown(a: &Claim, b: &Claim, grew: bool) -> Option<Reason> {
-    let tolls = row::is_toll(a.measure) && row::is_toll(b.measure);
+    let tolls = a.measure.is_toll() && b.measure.is_toll();
     if !tolls || not_asserted(a, b).is_some() || [a, b].into_iter().any(is_echo) {
         return None;
     }
@@ -345,7 +344,7 @@ fn can_move(claim: &Claim) -> bool {
         Losses, Money, Price, Rainfall, Revenue, Share, Speed, Temperature, Volume, Votes,
     };
     match claim.measure {
-        it if row::is_toll(it) => true,
+        it if it.is_toll() => true,
         Affected | Casualties | Change | Cost | Count | Damaged | Funding | Incidents | Jobs
         | Losses | Money | Price | Rainfall | Revenue | Share | Temperature | Votes => true,
         // "The fire has burned 1,800 hectares", "winds of 150 km/h".
@@ -405,7 +404,7 @@ fn later(a: &Claim, b: &Claim, grew: bool) -> Option<Reason> {
         it.happened.or(stated)
     };
     let one_time = a.measure == b.measure
-        && !row::is_toll(a.measure)
+        && !a.measure.is_toll()
         && matches!((told(a), told(b)), (Some(x), Some(y)) if (x.start, x.end) == (y.start, y.end));
     if x == y || one_time {
         return None;

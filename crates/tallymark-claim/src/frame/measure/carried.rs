@@ -2,24 +2,33 @@
 
 use std::ops::Range;
 
-use super::{is_be, of_people};
-use crate::frame::{Found, Reader, Site};
+use super::{is_be, measure_in, role};
+use crate::chunk;
+use crate::claim::Measure;
+use crate::frame::event::is_speech;
+use crate::frame::{Found, Reader, Site, any_word};
 use crate::tag::Tag;
+
+/// Sentences that a figure of the same question may lie behind: "the government's count of 22".
+const FAR: usize = 12;
 
 impl Reader<'_> {
     /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
     pub(super) fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let (sentence, token, measure) = self.last?;
-        if !of_people(measure) || sentence + 2 < site.sentence {
-            return None;
-        }
+        let prior = self.last.as_ref()?;
+        let (sentence, token, measure) = (prior.sentence, prior.token, prior.measure);
         // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
         let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen
             // "a bailout of 110 billion": no toll of people.
             && !site.tokens.clone().any(|at| {
                 prose.is_word(at, "billion") || prose.is_word(at, "trillion")
             });
+        let again = bare && (self.counting(site) || self.only_said(site));
+        let far = if again { FAR } else { 2 };
+        if sentence + far < site.sentence || measure == Measure::Fighters && !bare {
+            return None;
+        }
         // "63 were Canadian", "four are foreigners"; not "another 2,000 are waiting".
         let next = site.tokens.end;
         let told = next < prose.tokens().len()
@@ -32,7 +41,7 @@ impl Reader<'_> {
             let goes_on = bare
                 && (site.tokens.start == site.sentence_tokens.start && !prose.tag(next).finite()
                     || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash)
-                    || self.counting(site));
+                    || again);
             return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
         }
         let from = site.tokens.start.saturating_sub(5).max(token);
@@ -57,20 +66,131 @@ impl Reader<'_> {
             )
             && (token..site.tokens.start).all(|at| !prose.tag(at).finite());
         let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= 12;
-        if part || whole || listed || alone || told {
+        // "inflated the toll from 20, when he came, to 3,000 a year later".
+        let start = site.tokens.start;
+        let range = counted.is_empty()
+            && any_word(prose, start.saturating_sub(2)..start, &["to"])
+            && any_word(prose, token.saturating_sub(2)..token, &["from"]);
+        if part || whole || listed || alone || told || again || range {
             return Some(Found { measure, rule: "inherited", trigger: None });
         }
         None
     }
 
+    /// "How many fighters has it? The army says 9,000": what a question before it asks for.
+    pub(super) fn asked(
+        &self,
+        site: &Site,
+        counted: &Range<usize>,
+    ) -> Option<(Found, Range<usize>)> {
+        const BACK: usize = 4;
+        let prose = self.prose;
+        if !counted.is_empty() || !(self.only_said(site) || self.counting(site)) {
+            return None;
+        }
+        let before = &prose.sentences()[site.sentence.saturating_sub(BACK)..site.sentence];
+        before.iter().rev().find_map(|it| {
+            let first = it.tokens.start;
+            let asks = prose.is_word(first, "how") && prose.is_word(first + 1, "many");
+            let phrase = chunk::noun_phrase_from(prose, first + 2).filter(|_| asks)?;
+            let found = self.head(site, &phrase)?;
+            Some((Found { rule: "asked", trigger: None, ..found }, phrase))
+        })
+    }
+
+    /// "six floors were allowed, but it had nine": a bare figure goes on with the count before it.
+    pub(super) fn elliptic(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        const NEAR: usize = 8;
+        let prose = self.prose;
+        let prior = self.latest.as_ref().filter(|it| {
+            it.sentence == site.sentence && !it.measure.is_toll() && !it.counted.is_empty()
+        })?;
+        let next = site.tokens.end;
+        let ends = next >= site.sentence_tokens.end
+            || matches!(
+                prose.tag(next),
+                Tag::Punct | Tag::Dash | Tag::Conjunction | Tag::Preposition | Tag::Adverb
+            ) && !prose.is_word(next, "of");
+        let near = (1..=NEAR).contains(&site.tokens.start.saturating_sub(prior.token));
+        // "13 times its earlier count of 46": of the question that the count is of.
+        (counted.is_empty() && ends && near && !self.counting(site)).then_some(Found {
+            measure: prior.measure,
+            rule: "elliptic",
+            trigger: None,
+        })
+    }
+
     /// "put the [number] at 22", "researchers [calculated] 22": another figure of the same question.
     fn counting(&self, site: &Site) -> bool {
-        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
-        (from..site.tokens.start).any(|at| {
+        let prose = self.prose;
+        let counts = |at: usize| {
             matches!(
-                self.prose.lemma_letters(at),
+                prose.lemma_letters(at),
                 "number" | "figure" | "total" | "count" | "tally" | "estimate" | "calculate"
             )
-        })
+        };
+        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
+        // "the 2,975 number".
+        (from..site.tokens.start).any(counts)
+            || site.tokens.end < site.sentence_tokens.end && counts(site.tokens.end)
+    }
+
+    /// "The army [says] 22.", "the government speaks [of] 22": nothing else is told.
+    fn only_said(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let Some(before) = start.checked_sub(1).filter(|it| *it >= site.clause.start) else {
+            return false;
+        };
+        let prepositions = ["of", "to", "at", "for"];
+        let verb =
+            if prose.is_one_of(before, &prepositions) { before.wrapping_sub(1) } else { before };
+        let says = verb < start
+            && prose.tag(verb).verb()
+            && (is_speech(prose, verb)
+                || matches!(prose.lemma_letters(verb), "estimate" | "put" | "list" | "record"));
+        let ends = site.tokens.end >= site.sentence_tokens.end
+            || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash | Tag::Conjunction)
+            || prose.tag(site.tokens.end) == Tag::Preposition
+                && !prose.is_word(site.tokens.end, "of");
+        says && ends
+    }
+
+    /// What the figure counts, where that stands with another figure or with its toll:
+    /// "the dead among the [militants] at 150; the group itself admits to 22".
+    pub(crate) fn carried_count(
+        &self,
+        site: &Site,
+        found: &Found,
+        counted: &Range<usize>,
+    ) -> Range<usize> {
+        if !counted.is_empty() {
+            return counted.clone();
+        }
+        match (found.rule, found.trigger) {
+            ("carried" | "inherited", _) => {
+                self.last.as_ref().map_or(counted.clone(), |it| it.counted.clone())
+            }
+            ("asked", _) => self.asked(site, counted).map_or(counted.clone(), |it| it.1),
+            ("elliptic", _) => {
+                self.latest.as_ref().map_or(counted.clone(), |it| it.counted.clone())
+            }
+            ("toll" | "number_of" | "put_at", Some(trigger)) => {
+                self.toll_of(site, trigger).unwrap_or(counted.clone())
+            }
+            _ => counted.clone(),
+        }
+    }
+
+    /// "the number of [militants] killed rose to 22", "the dead among the [soldiers] at 22".
+    fn toll_of(&self, site: &Site, trigger: usize) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let from = trigger.saturating_sub(5).max(site.sentence_tokens.start);
+        let of = (from..(trigger + 4).min(site.tokens.start))
+            .find(|&at| prose.is_one_of(at, &["of", "among", "for"]))?;
+        let phrase = chunk::noun_phrase_from(prose, of + 1)?;
+        let people = prose.tag(phrase.end - 1) == Tag::Plural
+            && measure_in(prose, phrase.end - 1, &[role::ADJECTIVE]).is_none();
+        (people && phrase.end <= site.tokens.start).then_some(phrase)
     }
 }

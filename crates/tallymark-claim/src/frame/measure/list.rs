@@ -44,6 +44,7 @@ fn named(name: &str) -> Option<Measure> {
         "trapped" => Measure::Trapped,
         "abducted" => Measure::Abducted,
         "affected" => Measure::Affected,
+        "infected" => Measure::Infected,
         "fighters" => Measure::Fighters,
         "population" => Measure::Population,
         "aboard" => Measure::Aboard,
@@ -64,37 +65,4 @@ fn named(name: &str) -> Option<Measure> {
         "loot" => Measure::Loot,
         _ => return None,
     })
-}
-
-/// Measures of what happens to people, which a part inherits from its whole.
-pub(crate) const fn of_people(measure: Measure) -> bool {
-    matches!(
-        measure,
-        Measure::Killed
-            | Measure::Injured
-            | Measure::Casualties
-            | Measure::Missing
-            | Measure::Displaced
-            | Measure::Evacuated
-            | Measure::Arrested
-            | Measure::Rescued
-            | Measure::Trapped
-            | Measure::Abducted
-            | Measure::Affected
-            | Measure::Aboard
-            | Measure::Attendance
-            | Measure::Refugees
-    )
-}
-
-/// Measures whose counted noun tells what happened to people: "22 deaths".
-pub(crate) const fn of_fate(measure: Measure) -> bool {
-    matches!(
-        measure,
-        Measure::Killed
-            | Measure::Injured
-            | Measure::Casualties
-            | Measure::Missing
-            | Measure::Rescued
-    )
 }

@@ -1,0 +1,173 @@
+//! Turns of phrase that tell a measure by more than one word: "forced 22 from their homes".
+
+use std::ops::Range;
+
+use super::{found, measure_in, role};
+use crate::claim::Measure;
+use crate::frame::event::event_at;
+use crate::frame::{Found, Reader, Site, any_word};
+use crate::prose::Prose;
+use crate::tag::Tag;
+
+/// Verbs that drive people "from their homes".
+const DRIVES: &[&str] =
+    &["force", "drive", "move", "throw", "chase", "push", "evict", "expel", "remove", "relocate"];
+/// Verbs of those who go: "left their homes".
+const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
+/// What carries people.
+const VEHICLES: &[&str] = &[
+    "plane",
+    "jet",
+    "airliner",
+    "aircraft",
+    "helicopter",
+    "flight",
+    "airplane",
+    "bus",
+    "minibus",
+    "coach",
+    "truck",
+    "van",
+    "train",
+    "tram",
+    "ferry",
+    "boat",
+    "ship",
+    "vessel",
+    "dinghy",
+    "liner",
+];
+
+impl Reader<'_> {
+    /// What only the phrase after the count tells: "22 men [under arms]", "22 were thrown out [of their homes]".
+    pub(super) fn phrase_after(&self, site: &Site, after: usize) -> Option<Found> {
+        let prose = self.prose;
+        let end = site.sentence_tokens.end;
+        if any_word(prose, after..after + 1, &["under", "in"])
+            && any_word(prose, after + 1..after + 3, &["arms", "ranks"])
+        {
+            return found(Measure::Fighters, "under_arms", after + 1);
+        }
+        let verb = (after..end.min(after + 6)).find(|&at| prose.tag(at).verb())?;
+        let plain = (after..verb).all(|at| {
+            matches!(
+                prose.tag(at),
+                Tag::Auxiliary | Tag::Modal | Tag::Adverb | Tag::To | Tag::Quote
+            )
+        });
+        if !plain {
+            return None;
+        }
+        let lemma = prose.lemma_letters(verb);
+        if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
+            return found(Measure::Displaced, "left_homes", verb);
+        }
+        if DRIVES.contains(&lemma) && from_home(prose, verb + 1) {
+            return found(Measure::Displaced, "driven_out", verb);
+        }
+        let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
+        (told && to_leave(prose, verb + 1))
+            .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
+    }
+
+    /// "were [under orders to leave]", "are under an evacuation order".
+    pub(super) fn under_orders(&self, at: usize) -> Option<Found> {
+        let prose = self.prose;
+        let ordered = prose.is_word(at, "under")
+            && (at + 1..at + 4).any(|it| {
+                prose.lemma_letters(it) == "evacuation"
+                    || prose.lemma_letters(it) == "order" && to_leave(prose, it + 1)
+            });
+        ordered.then(|| found(Measure::Evacuated, "under_orders", at))?
+    }
+
+    /// "a jet [carrying] 22 people", "[forced] 22 from their homes", "[ordered] 22 to leave".
+    pub(super) fn object_phrase(&self, site: &Site, after: usize, verb: usize) -> Option<Found> {
+        let prose = self.prose;
+        let lemma = prose.lemma_letters(verb);
+        if matches!(lemma, "carry" | "ferry" | "transport") {
+            let from = verb.saturating_sub(6).max(site.sentence_tokens.start);
+            let vehicle = (from..verb).any(|at| VEHICLES.contains(&prose.lemma_letters(at)));
+            return vehicle.then(|| found(Measure::Aboard, "carrying", verb))?;
+        }
+        if DRIVES.contains(&lemma) && from_home(prose, after) {
+            return found(Measure::Displaced, "driven_out", verb);
+        }
+        let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
+        (told && to_leave(prose, after))
+            .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
+    }
+
+    /// "22 [cases] of cholera", "22 suspected cases", "22 people ... [infections]" in a report on a disease.
+    pub(super) fn cases(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        if !matches!(prose.lemma_letters(last), "case" | "infection" | "patient") {
+            return None;
+        }
+        let outbreak = |at: usize| event_at(prose, at) == Some("outbreak");
+        let told = any_word(
+            prose,
+            counted.clone(),
+            &["suspected", "confirmed", "infected", "laboratory-confirmed", "active"],
+        );
+        let near = site.sentence_tokens.clone().any(outbreak)
+            || self.article.event.is_some_and(|it| it.key == "outbreak");
+        (near || told && prose.lemma_letters(last) == "infection")
+            .then(|| found(Measure::Infected, "cases", last))?
+    }
+
+    /// "43 officers are [included in the total]": what the figure before it measures.
+    pub(super) fn included(&self, after: usize) -> Option<Found> {
+        let prose = self.prose;
+        let (_, _, measure) = self.prior_of_people()?;
+        let at = (after..after + 4).find(|&at| prose.lemma_letters(at) == "include")?;
+        let total = (at + 1..at + 6).any(|it| {
+            matches!(prose.lemma_letters(it), "total" | "count" | "figure" | "toll" | "tally")
+        });
+        (total && prose.is_word(at + 1, "in")).then(|| found(measure, "included", at))?
+    }
+
+    /// The figure before, where it counts people by what happened to them.
+    fn prior_of_people(&self) -> Option<(usize, usize, Measure)> {
+        self.last
+            .as_ref()
+            .filter(|it| it.measure.of_people())
+            .map(|it| (it.sentence, it.token, it.measure))
+    }
+}
+
+/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150".
+pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
+    let at = (start.saturating_sub(3)..start).rev().find(|&at| prose.is_word(at, "at"))?;
+    let mut noun = at.checked_sub(1)?;
+    let among = (noun.saturating_sub(4)..noun).find(|&it| prose.is_one_of(it, &["among", "of"]));
+    noun = among.and_then(|it| it.checked_sub(1)).unwrap_or(noun);
+    let before = noun.checked_sub(1)?;
+    if !prose.is_word(before, "the") {
+        return None;
+    }
+    let roles =
+        if among.is_some() { &[role::ADJECTIVE][..] } else { &[role::ADJECTIVE, role::HEAD] };
+    let measure = measure_in(prose, noun, roles)?;
+    found(measure, "put_at", noun)
+}
+
+/// Whether "from their homes", "out of their houses" stands at `at` or a word or two later.
+fn from_home(prose: &Prose<'_>, at: usize) -> bool {
+    let from = (at..at + 3).find(|&it| prose.is_one_of(it, &["from", "of", "off"]));
+    from.is_some_and(|from| home(prose, from + 1..from + 4).is_some())
+}
+
+/// The home in a stretch of a few words.
+fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
+    range.find(|&at| {
+        matches!(prose.lemma_letters(at), "home" | "house" | "village" | "apartment")
+            && prose.tag(at).nominal()
+    })
+}
+
+/// Whether "to leave", "to evacuate their homes" stands at `at`.
+fn to_leave(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_word(at, "to") && matches!(prose.lemma_letters(at + 1), "leave" | "evacuate" | "flee")
+}
