@@ -125,6 +125,32 @@ pub enum Error {
         /// The limit in bytes.
         limit: u64,
     },
+    /// A line of JSON Lines has lists in lists, or objects in objects, without an end.
+    #[error(
+        "{path}:{line}:{column}: lists and objects nest deeper than {limit} there; leave that field out"
+    )]
+    Nested {
+        /// The path as given.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column in bytes, from 1.
+        column: usize,
+        /// The most that is read.
+        limit: usize,
+    },
+    /// More documents than allowed; those before it are read.
+    #[error(
+        "{path}: document {id} is one more than {limit}; raise the limit (--max-documents) or compare the corpus in parts"
+    )]
+    TooMany {
+        /// The path as given.
+        path: String,
+        /// The first document that is not read.
+        id: String,
+        /// The limit.
+        limit: usize,
+    },
     /// Something in a folder that is left out.
     #[error("{path}: skipped, {reason}")]
     Skipped {

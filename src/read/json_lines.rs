@@ -119,6 +119,10 @@ impl JsonLines {
             }
             Err(source) => {
                 let column = source.column();
+                // The parser says so in words alone; its limit is fixed.
+                if source.to_string().starts_with("recursion limit") {
+                    return out.push_back(Err(Error::Nested { path, line, column, limit: 128 }));
+                }
                 return out.push_back(Err(Error::Json { path, line, column, source }));
             }
         };

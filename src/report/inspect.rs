@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 use tallymark_claim::{
-    Attribution, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind,
+    Attribution, Bound, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind,
 };
 use tallymark_claim::{DocId, attribution, quantity, time};
 
@@ -158,7 +159,7 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
     if format == Format::Text {
         return quantities_text(text, &quantities, &times);
     }
-    let points = CodePoints::new(text);
+    let points = CodePoints::new(document);
     line(&QuantitiesJson {
         id: &document.id,
         quantities: quantities
@@ -170,16 +171,21 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
     })
 }
 
-fn quantity_json<'a>(it: &Quantity, text: &'a Arc<str>, points: &CodePoints) -> QuantityJson<'a> {
+fn quantity_json<'a>(
+    it: &Quantity,
+    text: &'a Arc<str>,
+    points: &CodePoints<'_>,
+) -> QuantityJson<'a> {
     let concept: Vec<&str> = it.concept.iter().map(|span| &text[*span]).collect();
+    let (low, high) = ends(it);
     QuantityJson {
         start: it.span.start(),
         end: it.span.end(),
         code_points: points.span(it.span).into(),
         quote: &text[it.span],
         num: (it.number.start(), it.number.end()),
-        low: it.read.low.map(Number),
-        high: it.read.high.map(Number),
+        low: low.map(Number),
+        high: high.map(Number),
         bound: it.bound.as_str(),
         precision: Number(it.precision),
         unit: it.unit.map(|unit| unit.code),
@@ -190,7 +196,22 @@ fn quantity_json<'a>(it: &Quantity, text: &'a Arc<str>, points: &CodePoints) -> 
     }
 }
 
-fn date_json<'a>(it: &'a TimeExpression, text: &'a Arc<str>, points: &CodePoints) -> DateJson<'a> {
+/// Low and high of a figure by itself.
+///
+/// "dozens" states no number: it goes from the least that the word leaves open, 12, to the
+/// most that a reader expects, 99. Of a claim, all three intervals are told.
+fn ends(it: &Quantity) -> (Option<Decimal>, Option<Decimal>) {
+    match it.bound {
+        Bound::Vague if it.read.low.is_some() => (it.entailed.low, it.expected.high),
+        _ => (it.read.low, it.read.high),
+    }
+}
+
+fn date_json<'a>(
+    it: &'a TimeExpression,
+    text: &'a Arc<str>,
+    points: &CodePoints<'_>,
+) -> DateJson<'a> {
     DateJson {
         start: it.span.start(),
         end: it.span.end(),
@@ -289,7 +310,7 @@ fn claims(document: &Document, sentences: &[Span], format: Format) -> String {
         return out;
     }
     let ids = claim_ids(&report);
-    let points = CodePoints::new(&document.text);
+    let points = CodePoints::new(document);
     line(&ClaimsJson {
         id: &document.id,
         claims: report

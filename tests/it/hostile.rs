@@ -70,14 +70,11 @@ const SHORT: &[(&str, &str, Claims)] = &[
     ("letters of another script", "The fire in Orvale burned 12 реrсеnt of the houses.", AtMost(1)),
     ("a template", "The fire killed {{7*7}} people, ${7*7} and <%= 12 %>.", AtMost(5)),
     ("Roman digits", "Chapter XIV tells of King Ido XII.", Nothing),
-    ("a fraction slash", "The wall in Orvale is 3 1\u{2044}2 km long.", AtMost(2)),
     ("carriage returns alone", "The fire killed 12 people.\rThe flood hurt 9 people.\r", AtMost(2)),
 ];
 
 /// Rows of [`SHORT`] that do not come out as they should: what is mended is taken out here.
-const KNOWN: &[&str] = &[
-    "a fraction slash", // "3 1\u{2044}2 km" is 3.5
-];
+const KNOWN: &[&str] = &[];
 
 /// What went wrong with the short inputs, by name.
 fn wrong() -> Vec<(&'static str, String)> {
@@ -123,6 +120,7 @@ const READ: &[(&str, &str, &[&str])] = &[
     ("grouped by apostrophes", "The fire killed 1'200 people in Orvale.", &["1200"]),
     ("words", "Twenty-one thousand two hundred and three people died in Orvale.", &["21203"]),
     ("a fraction sign", "The wall in Orvale is 3½ km long.", &["3.5"]),
+    ("a fraction slash", "The wall in Orvale is 3 1\u{2044}2 km long.", &["3.5"]),
     ("a fraction in full", "The wall in Orvale is 3 1/2 km long.", &["3.5"]),
     ("none", "No people died in the fire in Orvale.", &["0"]),
     ("minus nothing", "It was -0 degrees Celsius in Orvale.", &["0"]),
@@ -132,12 +130,8 @@ const READ: &[(&str, &str, &[&str])] = &[
     ("marks on digits", "The fire killed 1\u{301}2\u{308} people in Orvale.", &["12"]),
     ("forty digits", "The fire killed 1234567890123456789012345678901234567890 people.", &[]),
     ("an enormous exponent", "The fire killed 1e309 people in Orvale.", &[]),
-    // Its last words alone are read, which is at least no sum that wraps about.
-    (
-        "scales past any sum",
-        "It cost 999 trillion trillion trillion trillion dollars.",
-        &["1000000000000"],
-    ),
+    ("scales past any sum", "It cost 999 trillion trillion trillion trillion dollars.", &[]),
+    ("scales", "The tank held 999 trillion trillion atoms.", &["999000000000000000000000000"]),
 ];
 
 #[test]
@@ -166,7 +160,9 @@ fn a_million_digits() {
         let report = report(&format!("The fire in Orvale killed {digits} people."));
         for claim in &report.claims {
             let Value::Number(number) = &claim.value else { continue };
-            assert!(number.read.high.is_none_or(|it| it < tallymark::Decimal::from(10u64.pow(18))));
+            assert!(
+                number.read.high.is_none_or(|it| it < tallymark::Decimal::from(10u128.pow(27)))
+            );
         }
     }
 }

@@ -151,6 +151,12 @@ pub(crate) fn head_of(prose: &Prose<'_>, phrase: Range<usize>) -> usize {
         .unwrap_or(end.max(phrase.start + 1) - 1)
 }
 
+/// Whether a token of this tag may end a clause; most may not.
+#[inline]
+const fn may_break(tag: Tag) -> bool {
+    matches!(tag, Tag::Subordinator | Tag::Relative | Tag::Dash | Tag::Punct | Tag::Conjunction)
+}
+
 /// Whether the token at `at` ends a clause.
 fn breaks(prose: &Prose<'_>, at: usize) -> bool {
     match prose.tag(at) {
@@ -207,10 +213,12 @@ pub(crate) fn clause_of(prose: &Prose<'_>, token: usize) -> Range<usize> {
     const FAR: usize = 60;
     let first = sentence.start.max(token.saturating_sub(FAR));
     let last = sentence.end.min(token + FAR);
-    let start = (first..token).rev().find(|&at| breaks(prose, at)).map_or(first, |at| {
+    let tags = prose.tags();
+    let cut = |at: &usize| tags.get(*at).copied().is_some_and(may_break) && breaks(prose, *at);
+    let start = (first..token).rev().find(cut).map_or(first, |at| {
         if matches!(prose.tag(at), Tag::Subordinator | Tag::Relative) { at } else { at + 1 }
     });
-    let end = (token + 1..last).find(|&at| breaks(prose, at)).unwrap_or(last);
+    let end = (token + 1..last).find(cut).unwrap_or(last);
     start..end
 }
 

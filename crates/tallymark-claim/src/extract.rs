@@ -31,7 +31,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         agency: document.agency.as_ref().map(|it| it.0.clone()),
     });
     let mut said = Said::new(&attributions);
-    let mut claims = Vec::new();
+    let mut claims = Vec::with_capacity(quantities.len() + times.len());
     // Both lists are in order; walking them together keeps the claims so.
     let mut numbers = quantities.into_iter().peekable();
     // "from Sept. 20 through Dec. 31" tells two dates.

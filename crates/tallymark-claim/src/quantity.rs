@@ -7,6 +7,7 @@
 //! (`concept`) and which way it moved (`change`).
 
 mod age;
+mod carry;
 mod change;
 mod concept;
 mod echo;

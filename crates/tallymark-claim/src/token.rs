@@ -178,6 +178,37 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
     }
 }
 
+/// A list of words with a mask of their first letters for each length, so that most words are told off at once.
+#[derive(Debug)]
+pub(crate) struct WordSet {
+    words: &'static [&'static str],
+    /// For each length, a bit for each letter that a word of it begins with.
+    heads: [u32; 16],
+}
+
+impl WordSet {
+    /// `words` are in lower case, begin with a letter of ASCII and have fewer than 16 letters.
+    pub(crate) const fn new(words: &'static [&'static str]) -> WordSet {
+        let mut heads = [0; 16];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            heads[word.len()] |= 1 << (word[0] & 31);
+            at += 1;
+        }
+        WordSet { words, heads }
+    }
+
+    /// Whether the word of `token` is one of them, capitals or not.
+    #[inline]
+    pub(crate) fn has(&self, token: &Token, text: &str) -> bool {
+        let word = token.bytes(text);
+        let Some(&head) = word.first() else { return false };
+        let heads = self.heads.get(word.len()).copied().unwrap_or(0);
+        heads & 1 << (head & 31) != 0 && one_of(word, self.words)
+    }
+}
+
 /// Whether nothing that could belong to the word of `len` letters at `at` comes after it.
 #[inline]
 fn is_whole(bytes: &[u8], at: usize, len: usize) -> bool {

@@ -8,6 +8,7 @@
 
 use crate::mark::Mark;
 use crate::outline::{Context, Line, Node, Outline};
+use crate::steps::step;
 use crate::tag::Tag;
 
 mod clean;
@@ -135,6 +136,7 @@ impl<'o> Search<'o> {
         let mut sum = Sum::default();
         sums.push(sum);
         for line in &page.lines {
+            step(1 + size(line));
             if takes_part(line, rules) {
                 sum = sum.and(line, page.text_of(line));
             }
@@ -152,10 +154,12 @@ impl<'o> Search<'o> {
     }
 
     fn node(&self, at: usize) -> &'o Node<'o> {
+        step(1);
         &self.page.nodes[at]
     }
 
     fn sum(&self, node: usize) -> Sum {
+        step(1);
         let (from, to) = self.node(node).lines;
         let to = to.min(self.page.lines.len());
         self.sums[to.max(from)].less(self.sums[from.min(to)])
@@ -315,6 +319,7 @@ impl<'o> Search<'o> {
     fn take(&self, node: usize, chosen: &mut [bool]) {
         let (from, to) = self.node(node).lines;
         let to = to.min(chosen.len());
+        step(to.saturating_sub(from));
         for (at, it) in chosen.iter_mut().enumerate().take(to).skip(from) {
             *it = takes_part(&self.page.lines[at], self.rules);
         }

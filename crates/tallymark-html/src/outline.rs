@@ -7,6 +7,7 @@ use crate::entity;
 use crate::facts::{Facts, Meta, Moment};
 use crate::mark::{self, Mark, Names};
 use crate::scan::{Scanner, Token, is_space};
+use crate::steps::step;
 use crate::tag::{TAGS, Tag};
 use crate::{Error, Limits};
 
@@ -106,6 +107,8 @@ struct Pass<'a> {
     open_count: [u32; TAGS],
     out: Outline<'a>,
     line: Option<Line>,
+    /// Where the line's first break stands in the text, if it is not trimmed away.
+    first_break: usize,
     /// Bytes of the line that have its mark.
     marked: usize,
     breaks: u8,
@@ -131,6 +134,7 @@ impl<'a> Pass<'a> {
             open_count: [0; TAGS],
             out,
             line: None,
+            first_break: usize::MAX,
             marked: 0,
             breaks: 0,
         }
@@ -258,6 +262,7 @@ impl<'a> Pass<'a> {
             _ => |t| matches!(t, Tag::Cell | Tag::Table | Tag::Li | Tag::Blockquote | Tag::Div),
         };
         for at in (0..self.stack.len()).rev() {
+            step(1);
             let open = self.stack[at].tag;
             if closes(open) {
                 while self.stack.len() > at {
@@ -330,6 +335,7 @@ impl<'a> Pass<'a> {
         let mut names = Names::default();
         let mut by_id = Names::default();
         for (key, value) in self.scanner.attributes() {
+            step(1 + value.len().min(160));
             if key.eq_ignore_ascii_case("class") {
                 names = mark::judge(value);
             } else if key.eq_ignore_ascii_case("id") {
@@ -371,6 +377,7 @@ impl<'a> Pass<'a> {
         // Unknown elements are compared by name; a million end tags of none must stay cheap.
         let reach = if tag == Tag::Other { 64 } else { self.stack.len() };
         for at in (0..self.stack.len()).rev().take(reach) {
+            step(1);
             let open = &self.stack[at];
             if matches(open) {
                 while self.stack.len() > at {
@@ -396,6 +403,7 @@ impl<'a> Pass<'a> {
 
     /// `</a>` out of order ("<a><div></a>") still ends the link.
     fn unlink(&mut self) {
+        step(self.stack.len());
         for open in &mut self.stack {
             open.linked = false;
         }

@@ -4,6 +4,7 @@ use crate::main_text;
 use crate::mark::Mark;
 use crate::metadata::{self, FieldOrigin, Metadata};
 use crate::outline::{Context, Line, Outline, outline};
+use crate::steps::step;
 use crate::{Error, Limits};
 
 /// A page: its text, the blocks of it, and what it says of itself.
@@ -106,6 +107,7 @@ pub fn read(html: &str, limits: &Limits) -> Result<Page, Error> {
     let mut count = 0;
     for (at, line) in whole.lines.iter().enumerate().take_while(|(at, _)| last >= Some(*at)) {
         let text = whole.text_of(line);
+        step(1 + text.len());
         if body.get(count) != Some(&at) {
             if line.start >= from
                 && !line.aside
@@ -324,6 +326,7 @@ fn same_words(a: &str, b: &str) -> bool {
     let letters = |s: &'_ str| {
         s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
+    step(a.len().min(1000) + b.len().min(1000));
     a.len() < 1000 && b.len() < 1000 && letters(a) == letters(b)
 }
 
@@ -332,5 +335,7 @@ fn shared_words(a: &str, b: &str) -> usize {
     a.split_whitespace().take(60).filter(|w| b.contains(&w.to_lowercase())).count()
 }
 
+#[cfg(test)]
+mod growth;
 #[cfg(test)]
 mod tests;

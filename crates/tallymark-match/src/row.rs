@@ -163,7 +163,9 @@ const OPENING: usize = 500;
 
 impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
-        let key = claim.counted.as_ref().map(|it| it.key.as_str());
+        // "16 times as much" counts no times.
+        let times = claim.measure == Measure::Change;
+        let key = claim.counted.as_ref().map(|it| it.key.as_str()).filter(|_| !times);
         let mut people = key.and_then(people);
         let guess = guess(claim, key, people);
         let measure = claim.measure;
@@ -249,7 +251,7 @@ impl Row {
 
     /// The family of the pair, `None` where the two are never compared.
     pub(crate) fn family_with(&self, other: &Row) -> Option<Family> {
-        if self.gate != other.gate {
+        if self.gate != other.gate || across(self.measure, other.measure) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -268,7 +270,6 @@ impl Row {
         let same = self.value == other.value || self.peoples != 0 && self.peoples == other.peoples;
         let kin = |a: Measure, b: Measure| match (a, b) {
             (Measure::Casualties, Measure::Killed | Measure::Injured) => true,
-            (Measure::Displaced, Measure::Evacuated) => true,
             (Measure::Aboard, Measure::Killed) => same,
             _ => false,
         };
@@ -318,6 +319,12 @@ impl Gate {
             .filter(|it| it.dimension == Dimension::Other && claim.measure != Measure::Magnitude);
         Gate { sort, dimension, unit: unit.map(|it| it.code) }
     }
+}
+
+/// Whether the two are sizes of a thing in two directions: never one question.
+fn across(a: Measure, b: Measure) -> bool {
+    let side = |it| matches!(it, Measure::Width | Measure::Height);
+    a != b && (side(a) || side(b))
 }
 
 fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
@@ -380,6 +387,10 @@ fn last_word(term: &Term) -> &str {
 /// The class of people counted: that of the head, or of a narrower word before it ("police officers", "child victims").
 fn people(key: &str) -> Option<&'static str> {
     let head = key.rsplit(' ').next()?;
+    let forces = || key.split(' ').any(|it| matches!(it, "force" | "forces" | "personnel"));
+    if key.split(' ').any(|it| it == "security") && forces() {
+        return Some("security");
+    }
     match lexicon::people(head) {
         Some("everyone") => key
             .split(' ')

@@ -212,7 +212,11 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
 /// Which classes of people.
 fn people(x: &str, y: &str, set: &mut impl FnMut(Feature, f64)) {
     let role = ROLES.contains(&x) || ROLES.contains(&y);
-    if x == y {
+    // "members of the security forces" may be police or soldiers.
+    let armed = |it: &str| matches!(it, "security" | "officer" | "soldier");
+    if x != y && (x == "security" || y == "security") && armed(x) && armed(y) {
+        set(Feature::PeopleNarrower, 0.5);
+    } else if x == y {
         set(Feature::PeopleSame, 1.0);
     } else if x == "everyone" || y == "everyone" {
         set(Feature::PeopleNarrower, if role { 0.5 } else { 1.0 });
@@ -293,9 +297,7 @@ fn elsewhere(a: &Row, b: &Row) -> bool {
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
 fn far_apart(a: &Row, b: &Row) -> bool {
     match (a.published, b.published) {
-        (Some(x), Some(y)) => {
-            one_toll(a, b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b)
-        }
+        (Some(x), Some(y)) => one_toll(a, b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b),
         _ => false,
     }
 }

@@ -6,7 +6,7 @@ use crate::attribution::Attribution;
 use crate::chunk;
 use crate::claim::{Measure, Term};
 use crate::fold;
-use crate::frame::event::{event_at, happens, harms, is_speech};
+use crate::frame::event::{happens, harms, is_speech};
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
 use crate::prose::Prose;
@@ -68,16 +68,15 @@ impl Reader<'_> {
     fn happenings(&self, site: &Site, measure: Measure, said: &[Range<usize>; 2], out: &mut About) {
         let prose = self.prose;
         let fate = measure.of_fate() || measure == Measure::Damaged;
-        let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
-        for at in site.sentence_tokens.clone() {
+        let events = self.article.events_in(site.sentence_tokens.clone());
+        let mut found: Vec<(usize, usize, &'static str)> = Vec::with_capacity(events.len());
+        for &(at, key) in events {
             if said.iter().any(|it| it.contains(&at)) {
                 continue;
             }
-            if let Some(key) = event_at(prose, at) {
-                let outside = if site.clause.contains(&at) { 0 } else { 40 };
-                let idle = if fate && !harms(key) { 1000 } else { 0 };
-                found.push((at.abs_diff(site.tokens.start) + outside + idle, at, key));
-            }
+            let outside = if site.clause.contains(&at) { 0 } else { 40 };
+            let idle = if fate && !harms(key) { 1000 } else { 0 };
+            found.push((at.abs_diff(site.tokens.start) + outside + idle, at, key));
         }
         found.sort_unstable();
         let main = self.article.event;
@@ -164,6 +163,7 @@ impl Reader<'_> {
         let mut word = String::new();
         for range in [site.clause.clone(), site.sentence_tokens.clone()] {
             out.words.clear();
+            out.words.reserve(range.len().min(MOST_WORDS) / 2);
             for at in range {
                 if out.words.len() >= MOST_WORDS
                     || site.tokens.contains(&at)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::chunk;
 use crate::document::{Document, SectionKind};
 use crate::fold;
-use crate::frame::event::{event_at, happens, harms};
+use crate::frame::event::{self, happens, harms};
 use crate::frame::named::Named;
 use crate::frame::past;
 use crate::frame::place::{Placed, person, placed};
@@ -55,6 +55,8 @@ pub(crate) struct Event {
 pub(crate) struct Article {
     names: Vec<Name>,
     keys: Vec<String>,
+    /// Happenings and things by the tokens that name them, in order.
+    events: Vec<(usize, &'static str)>,
     times: Vec<(usize, When)>,
     /// The date of the past happening that each sentence tells of, if it does.
     past: Vec<Option<Period>>,
@@ -76,6 +78,7 @@ impl Article {
     ) -> Article {
         let mut it = Article::default();
         it.read_names(prose);
+        it.events = event::all(prose);
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
         it.sites = opening_sites(prose);
@@ -92,6 +95,13 @@ impl Article {
     pub(crate) fn names_in(&self, range: Range<usize>) -> impl Iterator<Item = &Name> {
         let from = self.names.partition_point(|it| it.tokens.start < range.start);
         self.names[from..].iter().take_while(move |it| it.tokens.start < range.end)
+    }
+
+    /// The happenings and things that the tokens in `range` name.
+    pub(crate) fn events_in(&self, range: Range<usize>) -> &[(usize, &'static str)] {
+        let from = self.events.partition_point(|it| it.0 < range.start);
+        let len = self.events[from..].partition_point(|it| it.0 < range.end);
+        &self.events[from..from + len]
     }
 
     /// The folded letters of a name.
@@ -153,7 +163,8 @@ impl Article {
     fn read_names(&mut self, prose: &Prose<'_>) {
         let mut ids: BTreeMap<String, u32> = BTreeMap::new();
         // Most names are written the same way each time: they are folded once.
-        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+        // A hash before the letters spares most comparisons of them.
+        let mut seen: BTreeMap<(u64, &str), u32> = BTreeMap::new();
         let mut sure: Vec<bool> = Vec::new();
         let mut people: Vec<bool> = Vec::new();
         let mut perhaps: Vec<usize> = Vec::new();
@@ -166,7 +177,7 @@ impl Article {
                 }
                 let end = name_end(prose, at, sentence.tokens.end);
                 let written = &prose.text()[prose.span_of(at..end)];
-                let id = *seen.entry(written).or_insert_with(|| {
+                let id = *seen.entry((hash(written), written)).or_insert_with(|| {
                     let key = fold::fold_name(written);
                     *ids.entry(key).or_insert_with_key(|key| {
                         self.keys.push(key.clone());
@@ -279,11 +290,9 @@ impl Article {
                     if body <= 4 { 3 } else { 1 }
                 }
             };
-            for at in sentence.tokens.clone() {
-                if let Some(key) = event_at(prose, at) {
-                    let slot = counts.entry(key).or_insert((0, at));
-                    slot.0 += weight;
-                }
+            for &(at, key) in self.events_in(sentence.tokens.clone()) {
+                let slot = counts.entry(key).or_insert((0, at));
+                slot.0 += weight;
             }
         }
         let (key, (_, token)) = counts
@@ -306,6 +315,15 @@ fn opening_sites(prose: &Prose<'_>) -> Vec<WordId> {
         .filter(|&at| is_site(prose, at))
         .map(|at| prose.lemma(at))
         .collect()
+}
+
+/// A number that two names rarely share; the same on every run and machine.
+fn hash(name: &str) -> u64 {
+    let mix =
+        |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let (words, rest) = name.as_bytes().as_chunks::<8>();
+    let hash = words.iter().fold(0, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    rest.iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)))
 }
 
 /// End of the name that opens at `start`: "Bank of Norland", "Ahmad al-Marsi".

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Class, WordId, lexicon};
 use crate::prose::Prose;
+use crate::tag::Tag;
 
 /// Keys of happenings that kill, hurt or destroy: what a toll is the toll of.
 ///
@@ -108,15 +109,27 @@ pub(crate) fn happens(key: &str) -> bool {
     )
 }
 
+/// Every token that names a happening or thing, with its key.
+pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
+    let lexicon = lexicon();
+    let mut out = Vec::new();
+    for (at, (&tag, &lemma)) in prose.tags().iter().zip(prose.lemmas()).enumerate() {
+        if lemma != WordId::UNKNOWN && lexicon.classes(lemma).has(Class::Event) {
+            out.extend(event(tag, lemma).map(|key| (at, key)));
+        }
+    }
+    out
+}
+
 /// The key of the happening or thing that a token names.
 #[inline]
 pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
-    let tag = prose.tag(at);
-    if !tag.nominal() && !tag.verb() {
-        return None;
-    }
-    let lemma = prose.lemma(at);
-    if lemma == WordId::UNKNOWN {
+    event(prose.tag(at), prose.lemma(at))
+}
+
+#[inline]
+fn event(tag: Tag, lemma: WordId) -> Option<&'static str> {
+    if lemma == WordId::UNKNOWN || !tag.nominal() && !tag.verb() {
         return None;
     }
     let classes = lexicon().classes(lemma);
@@ -162,5 +175,22 @@ pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
             | "call"
             | "speak"
             | "reiterate"
+            | "caution"
+            | "vow"
+            | "pledge"
+            | "promise"
+            | "testify"
+            | "characterize"
+            | "describe"
+            | "stress"
+            | "emphasize"
+            | "assert"
+            | "reveal"
+            | "disclose"
+            | "concede"
+            | "predict"
+            | "praise"
+            | "lament"
+            | "apologize"
     )
 }

@@ -12,7 +12,7 @@ use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
 use crate::value::{Bound, Interval};
 
-/// People that are killed or hurt one at a time in the news.
+/// People that are killed or hurt one at a time in the news, sorted.
 const PEOPLE: &[&str] = &[
     "adult",
     "baby",
@@ -129,11 +129,14 @@ pub(crate) fn reports_fate(found: Found) -> bool {
 fn find(prose: &Prose<'_>) -> Vec<Quantity> {
     let mut out = Vec::new();
     for sentence in prose.sentences() {
-        for at in sentence.tokens.clone() {
-            let none = prose.is_word(at, "no");
-            if !none && !prose.is(at, Class::Article) && prose.tag(at) != Tag::Pronoun {
+        let tokens = &prose.tokens()[sentence.tokens.clone()];
+        let tags = &prose.tags()[sentence.tokens.clone()];
+        for (offset, (token, tag)) in tokens.iter().zip(tags).enumerate() {
+            let none = token.is_word(prose.text(), "no");
+            if !none && !token.is(Class::Article) && *tag != Tag::Pronoun {
                 continue;
             }
+            let at = sentence.tokens.start + offset;
             let it = match () {
                 () if prose.is_word(at, "a") || prose.is_word(at, "an") => one(prose, at),
                 () if none => no(prose, at, sentence.tokens.end),
@@ -150,7 +153,8 @@ fn find(prose: &Prose<'_>) -> Vec<Quantity> {
 fn one(prose: &Prose<'_>, at: usize) -> Option<Quantity> {
     let phrase = chunk::noun_phrase_from(prose, at + 1)?;
     let head = phrase.end - 1;
-    let person = prose.tag(head) == Tag::Noun && PEOPLE.contains(&prose.lemma_letters(head));
+    let person =
+        prose.tag(head) == Tag::Noun && PEOPLE.binary_search(&prose.lemma_letters(head)).is_ok();
     // "a man's body": the man is not what is told of.
     (person && phrase.len() <= PHRASE && prose.tag(phrase.end) != Tag::Possessive)
         .then(|| count(prose, at, Some(prose.span_of(phrase)), Decimal::ONE))

@@ -3,6 +3,7 @@
 use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::tag::Tag;
+use crate::token::WordSet;
 
 /// How surely a name is where something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +62,7 @@ const PARTS: &[&str] = &[
     "part",
 ];
 /// Words of a name that is no place, even after "in": "in the Norland Times", "in Congress".
-const NAMELESS: &[&str] = &[
+static NAMELESS: WordSet = WordSet::new(&[
     "act",
     "agency",
     "amendment",
@@ -109,7 +110,7 @@ const NAMELESS: &[&str] = &[
     "treasury",
     "twitter",
     "union",
-];
+]);
 
 /// How surely the name of the tokens `at..end` is where something is.
 pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
@@ -163,7 +164,7 @@ pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
 
 /// "in the Norland Times": told there, not happened there.
 fn nameless(prose: &Prose<'_>, at: usize, end: usize) -> bool {
-    (at..end).any(|it| NAMELESS.iter().any(|word| prose.is_word(it, word)))
+    prose.tokens()[at..end].iter().any(|it| NAMELESS.has(it, prose.text()))
 }
 
 /// Whether a title or a first name opens the name: "from Mr. Marsh", "on Adam Marsh".

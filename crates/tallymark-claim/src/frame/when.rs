@@ -228,6 +228,8 @@ pub(crate) fn happens(measure: Measure) -> bool {
     !matches!(
         measure,
         Measure::Length
+            | Measure::Width
+            | Measure::Height
             | Measure::Area
             | Measure::Population
             | Measure::Age
@@ -270,6 +272,38 @@ pub(super) fn dates_speech(
     }
     if right < clause.end && prose.tag(right).verb() {
         return is_speech(prose, right);
+    }
+    // "in a statement Tuesday", "at a news conference on Tuesday".
+    let on = start - usize::from(start > clause.start && prose.is_word(start - 1, "on"));
+    let told = |at: usize| {
+        prose.tag(at).nominal()
+            && matches!(
+                prose.lemma_letters(at),
+                "statement"
+                    | "interview"
+                    | "speech"
+                    | "briefing"
+                    | "conference"
+                    | "letter"
+                    | "tweet"
+                    | "address"
+                    | "appearance"
+                    | "testimony"
+                    | "remark"
+                    | "comment"
+            )
+    };
+    if on > clause.start && told(on - 1) {
+        return true;
+    }
+    // "which officials said Tuesday posed a threat"; not "said Tuesday was the worst day".
+    if on > clause.start
+        && is_speech(prose, on - 1)
+        && prose.tag(on - 1).verb()
+        && !matches!(prose.tag(end), Tag::Possessive | Tag::Auxiliary)
+        && !prose.tag(end).nominal()
+    {
+        return true;
     }
     for at in (clause.start..start).rev() {
         if prose.tag(at).verb() {

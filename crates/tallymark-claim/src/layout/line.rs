@@ -239,34 +239,94 @@ impl Marks {
     /// Reads on; a word goes on where the last text ended.
     fn read(&mut self, line: &str) {
         let Marks { mut words, mut seen, mut open } = *self;
-        // Where the word that goes on, or the next one, begins.
-        let mut word = 0;
-        for (at, &b) in line.as_bytes().iter().enumerate() {
-            let mut kind = KINDS[usize::from(b)];
-            let mut end = at + 1;
-            if kind & (BLANK | WIDE) != 0 {
-                if kind & WIDE != 0 {
-                    let c = line[at..].chars().next().unwrap_or_default();
-                    kind = kind_of(c);
-                    end = at + c.len_utf8();
-                }
-                if kind & BLANK != 0 {
-                    words += usize::from(at > word && !open);
-                    open = false;
-                    word = end;
-                }
+        let bytes = line.as_bytes();
+        let mut at = 0;
+        while let Some(&b) = bytes.get(at) {
+            // Letters and spaces are read eight at a time, and so are other signs of ASCII among them.
+            if let Some(eight) = bytes.get(at..).and_then(|it| it.first_chunk())
+                && let Some(plain) = Eight::of(*eight)
+            {
+                words += plain.words(open);
+                open = plain.ends_open();
+                seen |= plain.kinds();
+                at += 8;
+                continue;
             }
+            let mut kind = KINDS[usize::from(b)];
+            let mut len = 1;
+            if kind & WIDE != 0 {
+                let c = line[at..].chars().next().unwrap_or_default();
+                kind = kind_of(c);
+                len = c.len_utf8();
+            }
+            words += usize::from(kind & BLANK == 0 && !open);
+            open = kind & BLANK == 0;
             seen |= kind;
-        }
-        if line.len() > word {
-            words += usize::from(!open);
-            open = true;
+            at += len;
         }
         *self = Marks { words, seen, open };
     }
 
     fn has(self, kind: u8) -> bool {
         self.seen & kind != 0
+    }
+}
+
+/// Eight times the byte `b`.
+const fn each(b: u8) -> u64 {
+    u64::from_le_bytes([b; 8])
+}
+
+/// Eight characters of ASCII, no control among them.
+#[derive(Clone, Copy, Debug)]
+struct Eight {
+    bytes: u64,
+    /// The high bit of each byte that is a space.
+    spaces: u64,
+}
+
+impl Eight {
+    #[inline]
+    fn of(bytes: [u8; 8]) -> Option<Eight> {
+        let bytes = u64::from_le_bytes(bytes);
+        // Set where a byte is at least a space; the sums stay within their bytes below 0x80.
+        let printed = bytes.wrapping_add(each(0x80 - b' '));
+        if bytes & each(0x80) != 0 || !printed & each(0x80) != 0 {
+            return None;
+        }
+        let spaces = !((bytes ^ each(b' ')) + each(0x7F)) & each(0x80);
+        Some(Eight { bytes, spaces })
+    }
+
+    /// How many words begin in it, one that is open before it aside.
+    #[inline]
+    const fn words(self, open: bool) -> usize {
+        let before = self.spaces << 8 | if open { 0 } else { 0x80 };
+        (!self.spaces & before & each(0x80)).count_ones() as usize
+    }
+
+    #[inline]
+    const fn ends_open(self) -> bool {
+        self.spaces >> 63 == 0
+    }
+
+    #[inline]
+    fn kinds(self) -> u8 {
+        let small = self.bytes | each(0x20);
+        let from_a = small + each(0x80 - b'a');
+        let past_z = small + each(0x7F - b'z');
+        let letters = (from_a ^ past_z) & each(0x80);
+        let capitals = letters & !(self.bytes << 2);
+        let mut kinds = if self.spaces != 0 { BLANK } else { 0 };
+        kinds |= if capitals != 0 { UPPER } else { 0 };
+        kinds |= if letters != capitals { LOWER } else { 0 };
+        let mut others = each(0x80) & !letters & !self.spaces;
+        while others != 0 {
+            let at = others.trailing_zeros() / 8;
+            kinds |= KINDS[usize::from((self.bytes >> (8 * at)) as u8)];
+            others &= others - 1;
+        }
+        kinds
     }
 }
 
@@ -335,3 +395,6 @@ fn bullet(line: &str) -> usize {
     };
     line.len() - line[mark..].trim_start().len()
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::entries;
+use super::key::Run;
 
 /// A list of phrases, looked up by the words at either end of a folded line.
 #[derive(Debug)]
@@ -109,12 +110,16 @@ pub(crate) fn fold(line: &str) -> String {
     let mut at = 0;
     let mut gap = false;
     while at < bytes.len() {
-        let letters = bytes[at..].iter().take_while(|it| it.is_ascii_alphabetic()).count();
-        if letters > 0 {
+        if bytes[at].is_ascii_alphabetic() {
             if gap && !key.is_empty() {
                 key.push(b' ');
             }
             gap = false;
+            // Letters are read eight at a time; more than a listed word has, one by one.
+            let letters = Run::at(bytes, at).map_or_else(
+                || bytes[at..].iter().take_while(|it| it.is_ascii_alphabetic()).count(),
+                |run| run.len,
+            );
             key.extend_from_slice(&bytes[at..at + letters]);
             at += letters;
             continue;

@@ -12,6 +12,9 @@ use super::unit::Unit;
 use crate::lexicon::Class;
 use crate::token::TokenKind;
 
+/// More years than the world has: "a 66 million-year-old fossil" is below.
+const OLDEST: Decimal = Decimal::from_parts(0xA817_C800, 4, 0, false, 0);
+
 /// Turns "27-year-old", "aged 27", "five months old" and "John Smith, 27," into ages.
 pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     let code = match &operand.unit {
@@ -45,7 +48,7 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     } else if !(aged(r, operand.first) || apposed(r, operand)) {
         return;
     }
-    if operand.number.value <= Decimal::ZERO || operand.number.value > Decimal::from(100_000) {
+    if operand.number.value <= Decimal::ZERO || operand.number.value > OLDEST {
         return;
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
@@ -97,6 +100,18 @@ pub(super) fn aged(r: &Reader<'_, '_>, first: usize) -> bool {
 /// "Maria Lund, 27, said", "Lund (27)", "who was 10."
 pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let number = &operand.number;
+    let under = number.first.wrapping_sub(1);
+    // "children under five".
+    if number.form == Form::Words
+        && r.is_any(under, &["under", "over"])
+        && PERSONS
+            .binary_search(&r.word_or(under.wrapping_sub(1)).to_ascii_lowercase().as_str())
+            .is_ok()
+        && number.value <= Decimal::from(110)
+        && r.is(number.after, Class::Auxiliary) | r.is_kind(number.after, TokenKind::Punct)
+    {
+        return true;
+    }
     if number.form != Form::Digits
         || operand.first != number.first
         || number.scale != Decimal::ONE
@@ -166,7 +181,11 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     }
     // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
     let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
-    let who = r.is_any(before, &["was", "is"]) && pronoun(name)
+    // "who is just 14".
+    let just =
+        r.is_any(before, &["just", "only", "now", "already"]) && r.is_any(name, &["was", "is"]);
+    let who = just && pronoun(name.wrapping_sub(1))
+        || r.is_any(before, &["was", "is"]) && pronoun(name)
         || r.is_word(before, "be")
             && r.is_any(name, &["will", "would"])
             && pronoun(name.wrapping_sub(1))

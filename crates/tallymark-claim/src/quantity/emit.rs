@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use tallymark_sentence::Span;
 
+use super::carry::{antecedent, in_a_row, points, share_back};
 use super::hedge::{self, Hedge};
 use super::interval::{self, Reading};
 use super::measure::{self, Named};
@@ -122,6 +123,7 @@ pub(super) fn emit(
     let left = hedge::left(r, first, floor)
         .or_else(|| age::around_age(r, pair, first, floor))
         .filter(|it| !during(r, *it, named.as_ref()))
+        .filter(|it| !buried(r, *it, named.as_ref()))
         // "adjusted the estimate up to 5,740": a level that was moved up, and no bound.
         .filter(|it| !(it.1 == Hedge::UpTo && r.is_word(it.0, "up") && change::moved_up(r, it.0)))
         // "anywhere near the 450 miles".
@@ -159,6 +161,16 @@ pub(super) fn emit(
             );
         }
     }
+    // "9 people or more", "40 houses or so": after the things.
+    if hedge.is_none()
+        && named.is_none()
+        && (after + 1..after + 4).any(|at| r.is_word(at, "or"))
+        && let Some((tokens, _)) = concept::counted(r, after, false)
+        && let Some((at, found)) = hedge::right(r, tokens.end).filter(|it| it.0 > tokens.end + 1)
+    {
+        hedge_span = Some(prose.span_of(tokens.end..at));
+        hedge = Some(found);
+    }
     // "more than 60+ flights": said twice.
     if hedge.is_some()
         && r.is_kind(after, TokenKind::Symbol)
@@ -191,11 +203,92 @@ pub(super) fn during(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&N
         return false;
     }
     let tag = r.prose().tag(before);
+    let lasting = (tag.verb() || tag == Tag::Finite)
+        && LASTING.binary_search(&r.word(before).to_ascii_lowercase().as_str()).is_ok();
     !(matches!(
         tag,
         Tag::Preposition | Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Adverb
-    ) || tag.verb()
+    ) || lasting
         || r.is_word(before, "just"))
+}
+
+/// Verbs that say how long a thing goes on: "lasted over three years"; "leaked over 87 days" says when.
+const LASTING: &[&str] = &[
+    "continue",
+    "continued",
+    "cover",
+    "covered",
+    "covering",
+    "covers",
+    "detained",
+    "drove",
+    "endured",
+    "fought",
+    "had",
+    "has",
+    "have",
+    "held",
+    "last",
+    "lasted",
+    "lasting",
+    "lasts",
+    "lived",
+    "living",
+    "need",
+    "needed",
+    "needs",
+    "ran",
+    "remained",
+    "require",
+    "required",
+    "requires",
+    "run",
+    "running",
+    "runs",
+    "served",
+    "serving",
+    "slept",
+    "span",
+    "spanned",
+    "spanning",
+    "spans",
+    "spend",
+    "spending",
+    "spends",
+    "spent",
+    "stayed",
+    "stood",
+    "survived",
+    "take",
+    "taken",
+    "takes",
+    "taking",
+    "took",
+    "trained",
+    "wait",
+    "waited",
+    "waiting",
+    "walked",
+    "was",
+    "worked",
+    "working",
+];
+
+/// "buried under 6 meters of mud", "lies under 30 feet of water": "under" tells where.
+fn buried(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&Named>) -> bool {
+    let Some(named) = named.filter(|it| it.unit.dimension == Dimension::Length) else {
+        return false;
+    };
+    r.is_any(hedge.0, &["under", "below"])
+        && r.is_word(named.tokens.end, "of")
+        && r.is_any(
+            named.tokens.end + 1,
+            &[
+                "ash", "clay", "concrete", "debris", "dirt", "earth", "ice", "lava", "mud", "rock",
+                "rubble", "sand", "sediment", "silt", "snow", "soil", "stone", "water",
+            ],
+        )
+        && !r.is_any(hedge.0.wrapping_sub(1), &["just", "in", "by", "with"])
 }
 
 /// What stands around the number of a figure.
@@ -331,6 +424,7 @@ pub(super) fn finish(
     {
         it.concept.clone_from(&before.concept);
     }
+    share_back(r, &it, words.first, out);
     if let Some(before) = last
         .filter(|it| echo::facing(r, it, words.first, words.hedge))
         .and_then(|it| out.get_mut(it.index))
@@ -342,74 +436,12 @@ pub(super) fn finish(
     (words.after, words.hedge)
 }
 
-/// The points of an index that this sentence has told already.
-fn points(r: &Reader<'_, '_>, out: &[Quantity]) -> Option<Unit> {
-    let start = r.token(r.first())?.start();
-    out.iter()
-        .rev()
-        .take(4)
-        .take_while(|it| it.span.start() >= start)
-        .find_map(|it| it.unit.filter(|unit| unit.code == "pt"))
-}
-
-/// Nothing but marks and joining words stands between two figures.
-fn in_a_row(r: &Reader<'_, '_>, last: usize, first: usize) -> bool {
-    first > last
-        && first <= last + 4
-        && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "to", "from", "(", ")", "at"]))
-}
-
-/// The figure whose unit or things a bare figure shares.
-fn antecedent<'o>(
-    r: &Reader<'_, '_>,
-    first: usize,
-    after: usize,
-    last: Option<Last>,
-    out: &'o [Quantity],
-) -> Option<&'o Quantity> {
-    let last = last?;
-    // "68 people who waited for two years and 95 who waited": people, not years.
-    let who = r.is_any(after, &["who", "whose"])
-        && r.is_any(first.wrapping_sub(1), &["and", "or", ","])
-        && first <= last.after + 14;
-    if who {
-        let start = r.token(r.first())?.start();
-        return out
-            .iter()
-            .rev()
-            .take(4)
-            .take_while(|it| it.span.start() >= start)
-            .find(|it| it.kind == QuantityKind::Count && it.counted.is_some());
-    }
-    let before = carried(r, first, last.after).then(|| out.get(last.index)).flatten()?;
-    (before.is_quantity() && before.kind != QuantityKind::Age).then_some(before)
-}
-
-/// Whether a bare figure is in the unit of the one that ends before token `last`.
-///
-/// "12 million users, up from 9 million", "460 cars, compared with 63 last year",
-/// "from 20 mph to 40", "the highest is 84 cents, while the lowest is 74".
-fn carried(r: &Reader<'_, '_>, first: usize, last: usize) -> bool {
-    let before = first.wrapping_sub(1);
-    let level = r.is_word(before, "to") && before == last && {
-        let low = last.saturating_sub(8).max(r.first());
-        (low..last).any(|at| r.is_word(at, "from"))
-    };
-    let compared = r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
-        && first <= last + 14
-        && (first.saturating_sub(3).max(last)..first)
-            .any(|at| r.is_any(at, &["compared", "versus", "against", "vs"]));
-    let other = r.is_any(before, &["is", "was"])
-        && r.is_any(before.wrapping_sub(1), &["highest", "latter", "lowest", "other"])
-        && first <= last + 8;
-    level || compared || other || (r.is_word(before, "from") && first <= last + 6)
-}
-
 /// A unit of stuff that may flow: "5,000 barrels of oil a day".
 const fn rated_by(unit: Unit) -> bool {
     matches!(
         unit.dimension,
         Dimension::Volume
+            | Dimension::Length
             | Dimension::Mass
             | Dimension::Energy
             | Dimension::Data

@@ -117,9 +117,23 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
         if at > floor && r.is(at - 1, Class::Article) {
             at -= 1;
         }
-        return ending_at(r, at, floor);
+        return ending_at(r, at, floor).filter(|_| !compared(r, at, before));
     }
     None
+}
+
+/// "below the 3.6 percent expected": held against a figure that is told, and no bound of one.
+///
+/// "rose above the 5,000 mark" does bound.
+fn compared(r: &Reader<'_, '_>, at: usize, before: usize) -> bool {
+    r.is_word(at, "the")
+        && r.is_any(at - 1, &["above", "below", "beyond", "over", "than", "under"])
+        && !(before..before + 6).any(|it| {
+            r.is_any(
+                it,
+                &["barrier", "level", "mark", "milestone", "needed", "required", "threshold"],
+            )
+        })
 }
 
 /// The longest hedge whose last word is the token before `before`.

@@ -112,6 +112,10 @@ pub(super) fn money_before(
                 // "usd 20".
                 None => lower_code(word)?,
             };
+            // "the PS5", a console.
+            if word == "PS" && r.word(first).len() == 1 && !r.is(first + 1, Class::Scale) {
+                return None;
+            }
             // "Flight PS752".
             if word == "PS" && at > r.first() && r.capital(at - 1) && !r.is(at - 1, Class::Article)
             {
@@ -251,7 +255,7 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
             (_, Some((len, unit))) => {
                 if unit.code == "[lb_av]"
                     && !r.word(at).starts_with(['l', 'L'])
-                    && number.value >= Decimal::from(1_000_000)
+                    && (number.value >= Decimal::from(1_000_000) || priced(r, number.first))
                 {
                     return Some(Named::new(Unit::of_code("GBP")?, at..at + len));
                 }
@@ -313,6 +317,63 @@ fn money_fits(r: &Reader<'_, '_>, number: &Number, at: usize, len: usize) -> boo
     let other = homonym && number.value < Decimal::ONE_HUNDRED || sen && r.capital(at);
     !other
 }
+
+/// Whether the words before a figure tell a price: "worth 1,200 pounds", "a fine of 80 pounds".
+fn priced(r: &Reader<'_, '_>, first: usize) -> bool {
+    let low = first.saturating_sub(5).max(r.first());
+    (low..first)
+        .rev()
+        .take_while(|&at| !matches!(r.word(at), "," | ";" | ":" | "and"))
+        .any(|at| PRICES.binary_search(&r.word(at).to_ascii_lowercase().as_str()).is_ok())
+}
+
+/// Words of paying, before which pounds are money.
+const PRICES: &[&str] = &[
+    "bail",
+    "bill",
+    "bribe",
+    "bribes",
+    "budget",
+    "compensation",
+    "cost",
+    "costing",
+    "costs",
+    "damages",
+    "debt",
+    "debts",
+    "earn",
+    "earned",
+    "earning",
+    "earns",
+    "fee",
+    "fees",
+    "fine",
+    "fined",
+    "fines",
+    "grant",
+    "loan",
+    "owe",
+    "owed",
+    "owes",
+    "paid",
+    "pay",
+    "paying",
+    "pays",
+    "price",
+    "priced",
+    "prize",
+    "ransom",
+    "rent",
+    "reward",
+    "salary",
+    "sold",
+    "spend",
+    "spending",
+    "spent",
+    "wage",
+    "wages",
+    "worth",
+];
 
 /// Whether a word that names a unit does so here.
 fn unit_fits(r: &Reader<'_, '_>, number: &Number, at: usize, found: &(usize, Unit)) -> bool {

@@ -59,8 +59,9 @@ pub(super) struct Number {
     pub(super) misprint: bool,
 }
 
-/// Values from here on are no news figures, and their arithmetic could overflow.
-pub(super) const LIMIT: Decimal = Decimal::from_parts(0xA764_0000, 0x0DE0_B6B3, 0, false, 0);
+/// Values from here on, 10^27, are no figures of news ("999 trillion trillion" is below), and their arithmetic could overflow.
+pub(super) const LIMIT: Decimal =
+    Decimal::from_parts(0xE800_0000, 0x9FD0_803C, 0x033B_2E3C, false, 0);
 
 /// The place value of the last digit of `value` that is not zero: 100 of 2,600, 0.1 of 5.9.
 pub(super) fn place_value(value: Decimal) -> Decimal {
@@ -202,9 +203,10 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
         if r.word(at) == "M" && ends || r.word(at) == "m" && ends && r.money_near(at) {
             return Some(Decimal::from(1_000_000));
         }
-        // "110 b. euro".
+        // "110 b. euro", "€110 b.".
         let stop = usize::from(r.word_or(at + 1) == "." && !r.spaced(at + 1));
-        let money = r.is(at + 1 + stop, Class::Currency);
+        let money = r.is(at + 1 + stop, Class::Currency)
+            || matches!(r.word(at), "b" | "m") && ends && r.money_near(at);
         return Some(Decimal::from(match r.word(at) {
             "b" if money => 1_000_000_000u64,
             "m" if money => 1_000_000,

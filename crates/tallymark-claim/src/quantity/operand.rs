@@ -15,7 +15,7 @@ use super::unit::{Dimension, Unit};
 use super::{Change, Quantity, QuantityKind, age};
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
-use crate::time::TimeExpression;
+use crate::time::{TimeExpression, TimeKind};
 use crate::token::TokenKind;
 use crate::value::Bound;
 
@@ -77,6 +77,9 @@ pub(super) fn sentence(
         }
         if let Some(time) = times.first().filter(|time| time.span.start() < token.end()) {
             let end = time.span.end();
+            if let Some(stretch) = stretch(&r, at, time) {
+                let _ = emit(&r, &Pair::one(&stretch), floor, None, out);
+            }
             while at < tokens.end && prose.tokens()[at].start() < end {
                 at += 1;
             }
@@ -105,6 +108,27 @@ pub(super) fn sentence(
             None => at += 1,
         }
     }
+}
+
+/// The stretch that a time counts from now or from what it names: "the past 8 weeks", "six months after the sale".
+///
+/// "two weeks ago" tells when, and not how long.
+fn stretch(r: &Reader<'_, '_>, at: usize, time: &TimeExpression) -> Option<Operand> {
+    let end = r.prose().token_at(time.span.end().checked_sub(1)?);
+    let counted = match time.kind {
+        TimeKind::Window => true,
+        TimeKind::Ago | TimeKind::Context => r.is_any(end, &["after", "before"]),
+        _ => false,
+    };
+    if !counted {
+        return None;
+    }
+    let number = number::read(r, at)?;
+    let whole = matches!(number.form, Form::Digits | Form::Words | Form::Dozen);
+    let operand = assemble(r, number, at).filter(|_| whole)?;
+    let unit = operand.unit.as_ref()?;
+    let inside = r.token(operand.after.checked_sub(1)?)?.end() <= time.span.end();
+    (inside && unit.unit.dimension == Dimension::Time).then_some(operand)
 }
 
 /// Reads what starts at token `at`; the token to go on from, or `None` where there is nothing.
@@ -229,7 +253,7 @@ fn and_a_half(r: &Reader<'_, '_>, at: usize) -> bool {
     r.is_word(at, "and")
         && r.is_word(at + 1, "a")
         && r.is_word(at + 2, "half")
-        && !r.is_any(at + 3, &["ago", "earlier", "later", "after", "before", "of"])
+        && !r.is_any(at + 3, &["ago", "earlier", "later", "after", "before"])
 }
 
 /// "or two" after one unit: the high end of the range.

@@ -92,7 +92,12 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         {
             return Some(Joined::Two { second: b });
         }
-        if small && (low >= high || (game && !r.things_follow(b.after))) {
+        // "the Rovers (5-6) host": wins and losses of a team.
+        let record = high < Decimal::ONE_HUNDRED
+            && r.word_or(a.first.wrapping_sub(1)) == "("
+            && r.word_or(b.after) == ")"
+            && r.capital(a.first.wrapping_sub(2));
+        if small && (low >= high || record || (game && !r.things_follow(b.after))) {
             return Some(Joined::Score { second: b });
         }
     }
@@ -113,7 +118,11 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     if !same {
         return None;
     }
-    let moved = opener == Some("from") && change::verb_near(r, a.first);
+    // "3.5 percent, up from 3 to 3.25 percent": where it was before, and no way from one to the other.
+    let level = opener == Some("from")
+        && r.is_any(a.first.wrapping_sub(2), &["up", "down"])
+        && matches!(r.word_or(a.first.wrapping_sub(3)), "," | "(" | "–" | "—");
+    let moved = opener == Some("from") && !level && change::verb_near(r, a.first);
     // "up by 5 to 20", "rose 5 percent to 20 percent".
     let by = joint == Joint::To
         && (r.is_word(a.first.wrapping_sub(1), "by")

@@ -1,9 +1,11 @@
 //! What looks like a figure and is none: names, addresses, dates, times of day, phone numbers.
 
+mod chain;
 mod idiom;
 
 use rust_decimal::Decimal;
 
+use self::chain::{chain, clock, plain_year};
 use super::number::{Form, Number};
 use super::reader::{Reader, plural_noun};
 use crate::lexicon::Class;
@@ -32,6 +34,9 @@ pub(super) fn skip(
         if let Some(end) = clock(r, number) {
             return Some(end);
         }
+        if !money && !unit && idiom::list_mark(r, number) {
+            return Some(number.after);
+        }
     }
     if money {
         return None;
@@ -53,6 +58,14 @@ pub(super) fn skip(
                 && r.is_kind(end + 1, TokenKind::Number)
             {
                 end += 2;
+            }
+            // "Section 8(a)(3)".
+            while r.word_or(end) == "("
+                && !r.spaced(end)
+                && !r.spaced(end + 1)
+                && r.word_or(end + 2) == ")"
+            {
+                end += 3;
             }
             return Some(end);
         }
@@ -80,6 +93,9 @@ pub(super) fn skip(
         {
             return Some(number.after);
         }
+    }
+    if let Some(end) = idiom::golf(r, number).filter(|_| !unit) {
+        return Some(end);
     }
     // "60 Minutes", the program.
     if unit
@@ -118,132 +134,6 @@ pub(super) fn skip(
         return Some(number.after);
     }
     None
-}
-
-/// "555-0123-44", "192.168.1.2", "1:36.6", "22/04/2019", "12-34-56": numbers in a row joined by marks.
-fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
-    let mark = |at: usize| {
-        !r.spaced(at)
-            && match r.kind(at) {
-                Some(TokenKind::Dash) => true,
-                Some(TokenKind::Punct) => matches!(r.word(at), "/" | ":" | "."),
-                _ => false,
-            }
-    };
-    let mut end = number.first + 1;
-    let mut joints = 0;
-    let mut colon = false;
-    while mark(end) && !r.spaced(end + 1) && r.is_kind(end + 1, TokenKind::Number) {
-        colon |= r.word(end) == ":";
-        end += 2;
-        joints += 1;
-    }
-    // "+1 222 333 4444" and "(020) 7946 0000".
-    let plus = number.first > r.first()
-        && r.word(number.first - 1) == "+"
-        && (joints > 0 || r.is_kind(number.first + 1, TokenKind::Number));
-    if plus {
-        while r.is_kind(end, TokenKind::Number)
-            || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
-        {
-            end += 1;
-        }
-        return Some(end);
-    }
-    let zero = r.word(number.first).starts_with('0')
-        && r.word(number.first).len() > 2
-        && !r.word(number.first).contains('.');
-    if joints >= 2 || colon || (zero && joints > 0) {
-        return Some(end);
-    }
-    // "7946 0000", "020 7946 0000".
-    if zero && r.is_kind(end, TokenKind::Number) {
-        while r.is_kind(end, TokenKind::Number) {
-            end += 1;
-        }
-        return Some(end);
-    }
-    if zero {
-        // "(020) 7946 0321".
-        if r.word_or(end) == ")" {
-            end += 1;
-            while r.is_kind(end, TokenKind::Number)
-                || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
-            {
-                end += 1;
-            }
-        }
-        return Some(end);
-    }
-    // "9/11", "22/04", "24/7": no common fraction.
-    if joints == 1 && r.word_or(number.first + 1) == "/" && number.after == number.first + 1 {
-        return Some(end);
-    }
-    // "555-0123": a local phone number.
-    if joints == 1
-        && r.is_kind(number.first + 1, TokenKind::Dash)
-        && r.word(number.first).len() == 3
-        && r.word(number.first + 2).len() == 4
-        && (r.word(number.first + 2).starts_with('0') || number.value >= Decimal::from(555))
-        && !r.word(number.first + 2).contains([',', '.'])
-    {
-        return Some(end);
-    }
-    // "1995-01": a month; "2012–13", "1939-1945": spans of years.
-    if joints == 1
-        && r.is_kind(number.first + 1, TokenKind::Dash)
-        && plain_year(r.word(number.first))
-        && (r.word(number.first + 2).len() == 2 || plain_year(r.word(number.first + 2)))
-        && !r.unit_follows(end)
-        && !r.money_near(number.after)
-    {
-        return Some(end);
-    }
-    None
-}
-
-fn plain_year(word: &str) -> bool {
-    word.len() == 4
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-        && ("1000".."2101").contains(&word)
-}
-
-/// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
-fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
-    let next = number.after;
-    let word = r.word_or(next);
-    let half = [
-        "a.m",
-        "p.m",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "AM",
-        "PM",
-        "o'clock",
-        "o’clock",
-        "GMT",
-        "EST",
-        "EDT",
-        "PDT",
-        "UTC",
-        "BST",
-        "hrs",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it));
-    if !half || number.value > Decimal::from(2400) {
-        return None;
-    }
-    if word == "hrs" && r.word(number.first).len() != 4 {
-        return None;
-    }
-    // "2.123 pm" is a length, "am" may be a verb only after "I".
-    if word == "pm" && r.spaced(next) && number.precision < Decimal::new(1, 2) {
-        return None;
-    }
-    Some(next + 1)
 }
 
 /// "S23", "F-16", "i7", "3D", "5G", "1st": letters glued to digits.
@@ -378,7 +268,28 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     if r.word(before) == "." && before > r.first() && !r.spaced(before) {
         before -= 1; // "No. 3"
     }
+    // "the Group of 20".
+    if r.is_word(before, "of")
+        && before > r.first()
+        && matches!(r.word(before - 1), "Committee" | "Council" | "Gang" | "Group")
+        && !r.things_follow(number.after)
+    {
+        return true;
+    }
+    // "the code is 60614", "the hotline number was 112".
+    if r.is_any(before, &["is", "was"])
+        && before > r.first()
+        && r.is_any(before - 1, &["code", "hotline", "pin", "postcode", "zip"])
+        && r.ends_phrase(number.after)
+    {
+        return true;
+    }
     if r.is(before, Class::NumberLabel) {
+        // "approved the bill 212-187": votes on what has no number of its own.
+        let votes = r.hyphen(number.after) && r.is_kind(number.after + 1, TokenKind::Number);
+        if votes && !r.capital(before) && r.is_word(before.wrapping_sub(1), "the") {
+            return false;
+        }
         // "the act 12 people saw": things in the plural are counted.
         return !r.things_follow(number.after) || r.capital(before);
     }

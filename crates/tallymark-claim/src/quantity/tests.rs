@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 mod figures;
+mod hard;
 mod idioms;
 mod news;
 mod none;

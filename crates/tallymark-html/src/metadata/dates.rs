@@ -205,7 +205,7 @@ fn before(text: &str, at: usize) -> &str {
 }
 
 fn element(outline: &Outline<'_>, moment: &Moment<'_>, role: DateRole, out: &mut Dates) {
-    let text = outline.text.get(moment.start..moment.end).unwrap_or("");
+    let text = moment.words(&outline.text);
     if date::parse(&moment.value, out.order).is_some() {
         let origin = if moment.time { FieldOrigin::TimeElement } else { FieldOrigin::Meta };
         out.add(role, Some(&moment.value), origin);

@@ -51,6 +51,12 @@ pub(super) fn symbol(
             return None;
         }
         let mut named = Named::new(unit, at..end);
+        // "100° Celsius", "68 ° F".
+        if unit.code == "deg"
+            && let Some(scale) = degrees(r, end)
+        {
+            return Some(Named::new(scale, at..end + 1));
+        }
         // "4 km squared", "20 sq m".
         if matches!(r.word_or(end), "squared" | "cubed") {
             let power = if r.word(end) == "squared" { "2" } else { "3" };
@@ -61,6 +67,18 @@ pub(super) fn symbol(
         return Some(named);
     }
     None
+}
+
+/// The scale of temperature that token `at` names after a sign for degrees.
+fn degrees(r: &Reader<'_, '_>, at: usize) -> Option<Unit> {
+    let code = match r.word_or(at) {
+        "C" => "Cel",
+        "F" => "[degF]",
+        _ if r.is_any(at, &["celsius", "centigrade"]) => "Cel",
+        _ if r.is_word(at, "fahrenheit") => "[degF]",
+        _ => return None,
+    };
+    Unit::of_code(code)
 }
 
 /// Whether a short spelling is a unit here; "2.15 pm", "1 in 10", "45 A roads" are not.
@@ -93,7 +111,10 @@ pub(super) fn symbol_fits(
         "′" | "″" => true,
         // Hot and cold: "-10C", "12 C", but "173C" names a thing and "14.7C/" is cents.
         "C" | "F" => {
-            let weather = number.value < Decimal::from(400) && !r.is_any(end, &["/", "block", "-"]);
+            // "35C-38C" goes on with another temperature.
+            let range = r.hyphen(end) && r.word_or(end + 2) == word;
+            let weather = number.value < Decimal::from(400)
+                && (range || !r.is_any(end, &["/", "block", "-"]));
             let negative = r.is_kind(number.first.wrapping_sub(1), TokenKind::Dash);
             weather
                 && !hyphen

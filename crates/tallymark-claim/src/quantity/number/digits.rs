@@ -226,7 +226,7 @@ pub(super) fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(De
     let minus = r.is_kind(next, TokenKind::Dash);
     next += usize::from(minus || r.word_or(next) == "+");
     let exponent: u32 = r.word_or(next).parse().ok()?;
-    if r.spaced(next) || exponent > 17 {
+    if r.spaced(next) || exponent > 26 {
         return None;
     }
     let mut value = value;
@@ -261,10 +261,15 @@ pub(super) fn raised(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(D
     Some((result, next + 1))
 }
 
+/// The slash of "1/2", the fraction slash of "3 1⁄2", the division slash.
+fn is_slash(word: &str) -> bool {
+    matches!(word, "/" | "\u{2044}" | "\u{2215}")
+}
+
 /// "1/2" at token `at`: a proper fraction with a common denominator.
 pub(super) fn slashed(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
     if !r.is_kind(at, TokenKind::Number)
-        || r.word_or(at + 1) != "/"
+        || !is_slash(r.word_or(at + 1))
         || r.spaced(at + 1)
         || r.spaced(at + 2)
     {
@@ -273,7 +278,7 @@ pub(super) fn slashed(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)>
     let numerator: u32 = r.word(at).parse().ok()?;
     let denominator: u32 = r.word_or(at + 2).parse().ok()?;
     let common = matches!(denominator, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32 | 64 | 100);
-    let follows = r.word_or(at + 3) == "/" && !r.spaced(at + 3);
+    let follows = is_slash(r.word_or(at + 3)) && !r.spaced(at + 3);
     (common && numerator > 0 && numerator < denominator && !follows)
         .then(|| (Decimal::from(numerator) / Decimal::from(denominator), at + 3))
 }

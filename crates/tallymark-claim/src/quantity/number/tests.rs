@@ -28,7 +28,7 @@ fn digits_are_read_with_any_grouping() {
 #[test]
 fn what_is_no_number_is_refused() {
     let long = "9".repeat(1_000_000);
-    for word in ["", "192.168.1.2", "1.2.3", "1000000000000000001", "1,2.3,4", &long] {
+    for word in ["", "192.168.1.2", "1.2.3", "1000000000000000000000000001", "1,2.3,4", &long] {
         assert!(parse_digits(word).is_none(), "{}", &word[..word.len().min(20)]);
     }
 }

@@ -14,7 +14,10 @@ pub(super) fn scale_word(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let data = r.data(at, Class::Scale)?;
     let Some(digits) = data.strip_prefix('s') else {
         // "a hundred", "a dozen", "hundred dollars", "a few hundred" is read from "few".
-        if r.word(at).len() <= 3 {
+        // "nine trillion trillion trillion": the rest of a number that is past any sum is none.
+        let rest =
+            at > r.first() && (r.is(at - 1, Class::Scale) || r.is_kind(at - 1, TokenKind::Number));
+        if r.word(at).len() <= 3 || rest {
             return None;
         }
         // "a hundred and six", "a million and a half".

@@ -66,7 +66,7 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return several(r, at);
     }
     if r.is(at, Class::NumberWord) {
-        let it = cardinal(r, at)?;
+        let it = spoken(r, at).map_or_else(|| cardinal(r, at), Some)?;
         let dash = usize::from(r.hyphen(it.after) || wide_hyphen(r, it.after));
         if let Some((value, after)) = compound_part(r, &it) {
             return scaled(r, plain(value, Form::Part, after));
@@ -134,6 +134,29 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return Some(plain(value, Form::Ordinal, at + 1));
     }
     None
+}
+
+/// "twenty and three and three fifths": tens, a digit and a part, each joined by a word.
+fn spoken(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
+    if !r.is_word(at + 1, "and") || !r.is_word(at + 3, "and") || !part_at(r, at + 4) {
+        return None;
+    }
+    let tens = r.decimal(at, Class::NumberWord).filter(|it| *it >= Decimal::from(20))?;
+    let digit = r.decimal(at + 2, Class::NumberWord)?;
+    if digit.is_zero() || digit >= Decimal::TEN || !(tens % Decimal::TEN).is_zero() {
+        return None;
+    }
+    let (part, after) = and_part(r, at + 3)?;
+    let value = tens.checked_add(digit)?.checked_add(part)?;
+    Some(Number {
+        value,
+        precision: place_value(value),
+        form: Form::Words,
+        first: at,
+        after,
+        scale: Decimal::ONE,
+        misprint: false,
+    })
 }
 
 /// "three-quarters of a million".

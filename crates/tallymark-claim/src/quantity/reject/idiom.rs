@@ -90,6 +90,28 @@ pub(super) fn name_of_units(r: &Reader<'_, '_>, number: &Number, end: usize) -> 
     (noun && !r.capital(next + 1)).then_some(next + 1)
 }
 
+/// The end of a round of golf, "a 4-under 68", "five-under par", which counts strokes against another number.
+pub(super) fn golf(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let next = number.after;
+    if !r.hyphen(next) || !r.is_any(next + 1, &["under", "over"]) || r.hyphen(next + 2) {
+        return None;
+    }
+    let round = r.is_kind(next + 2, TokenKind::Number) && !r.unit_follows(next + 3);
+    Some(next + 2 + usize::from(round))
+}
+
+/// Whether a number counts the points of a list: "1. Stay indoors.", "2) Call the police."
+pub(super) fn list_mark(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let next = number.first + 1;
+    let short = r.word(number.first).len() <= 2
+        && r.word(number.first).bytes().all(|byte| byte.is_ascii_digit());
+    if number.first != r.first() || number.after != next || !short {
+        return false;
+    }
+    let mark = matches!(r.word_or(next), "." | ")") && !r.spaced(next);
+    mark && (r.token(next + 1).is_none() || r.capital(next + 1) && r.spaced(next + 1))
+}
+
 /// The end of a name or set phrase in digits, where the number at `number.first` is part of one.
 pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     let (first, next) = (number.first, number.after);
@@ -112,7 +134,12 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
         && r.word(next + 1).len() == 1
         && r.is_kind(next + 1, TokenKind::Word)
     {
-        return Some(next + 3);
+        // "Section 8(a)(3)".
+        let mut end = next + 3;
+        while r.word_or(end) == "(" && !r.spaced(end) && r.word_or(end + 2) == ")" {
+            end += 3;
+        }
+        return Some(end);
     }
     // "7-Eleven".
     if r.hyphen(next) && r.capital(next + 1) && r.is(next + 1, Class::NumberWord) {

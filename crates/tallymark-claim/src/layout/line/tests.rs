@@ -1,0 +1,20 @@
+use super::*;
+
+/// Letters read eight at a time show what letters read one by one do, wherever the eights begin.
+#[test]
+fn marks_are_those_of_the_characters() {
+    let text =
+        "The MAYOR said:\u{a0}“12 of 300 died”—so @desk, #fire | 5\tpm.  Ça va, ‘naïve’ \u{1}x~";
+    let ends: Vec<usize> = text.char_indices().map(|it| it.0).chain([text.len()]).collect();
+    for (at, &start) in ends.iter().enumerate() {
+        for &end in &ends[at..] {
+            let line = &text[start..end];
+            let marks = Marks::of(line);
+            let kind = |c: char| if c.is_ascii() { KINDS[c as usize] } else { kind_of(c) };
+            let seen = line.chars().fold(0, |seen, c| seen | kind(c));
+            assert_eq!(marks.words, line.split_whitespace().count(), "{line:?}");
+            assert_eq!(marks.seen, seen, "{line:?}");
+            assert_eq!(marks.open, line.chars().last().is_some_and(|c| !c.is_whitespace()));
+        }
+    }
+}

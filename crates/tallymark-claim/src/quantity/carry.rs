@@ -1,0 +1,132 @@
+//! What a bare figure takes from its neighbors: their unit, or the things that they count.
+
+use super::operand::Last;
+use super::reader::Reader;
+use super::unit::{Dimension, Unit};
+use super::{Quantity, QuantityKind};
+
+/// The points of an index that this sentence has told already.
+pub(super) fn points(r: &Reader<'_, '_>, out: &[Quantity]) -> Option<Unit> {
+    let start = r.token(r.first())?.start();
+    out.iter()
+        .rev()
+        .take(4)
+        .take_while(|it| it.span.start() >= start)
+        .find_map(|it| it.unit.filter(|unit| unit.code == "pt"))
+}
+
+/// How many figures back a unit is shared: "2.1, 2.4, 2.8, 3 and 3.3 percent".
+const SHARED: usize = 6;
+
+/// Gives the unit or things of `it` to bare figures in a row before it: "2.1, 2.4 and 3 percent", "5, 7 and 12 people".
+pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &mut [Quantity]) {
+    let measured =
+        it.unit.filter(|_| it.unit_span.is_some_and(|span| span.start() >= it.number.end()));
+    if measured.is_none() && (it.unit.is_some() || it.counted.is_none()) {
+        return;
+    }
+    let mut at = first;
+    let mut count = 0;
+    // "He hit 3, and 12 people cheered": a comma with "and" joins figures only where one more comma goes before.
+    let mut clause = false;
+    // "300, or 12 percent" is one amount told twice.
+    if r.is_word(first.wrapping_sub(1), "or") && r.word_or(first.wrapping_sub(2)) == "," {
+        return;
+    }
+    for before in out.iter().rev().take(SHARED) {
+        let mut gap = at;
+        while gap > r.first() && r.is_any(gap - 1, &[",", "and", "or", "&"]) {
+            gap -= 1;
+        }
+        let bare = before.unit.is_none()
+            && before.counted.is_none()
+            && before.kind == QuantityKind::Count
+            && before.span.end() == before.number.end();
+        if gap == at
+            || gap <= r.first()
+            || !bare
+            || r.prose().tokens()[gap - 1].end() != before.span.end()
+        {
+            break;
+        }
+        clause = count == 0 && at - gap > 1;
+        count += 1;
+        at = gap - 1;
+        while at > r.first() && r.prose().tokens()[at].start() > before.span.start() {
+            at -= 1;
+        }
+    }
+    if clause && measured.is_none() {
+        return;
+    }
+    let row = out.len() - count;
+    for before in &mut out[row..] {
+        before.unit = measured;
+        before.kind = if measured.is_some() { it.kind } else { before.kind };
+        before.counted = it.counted;
+        before.counted_head = it.counted_head;
+    }
+}
+
+/// Nothing but marks and joining words stands between two figures.
+pub(super) fn in_a_row(r: &Reader<'_, '_>, last: usize, first: usize) -> bool {
+    first > last
+        && first <= last + 4
+        && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "to", "from", "(", ")", "at"]))
+}
+
+/// The figure whose unit or things a bare figure shares.
+pub(super) fn antecedent<'o>(
+    r: &Reader<'_, '_>,
+    first: usize,
+    after: usize,
+    last: Option<Last>,
+    out: &'o [Quantity],
+) -> Option<&'o Quantity> {
+    let last = last?;
+    // "68 people who waited for two years and 95 who waited": people, not years.
+    let who = r.is_any(after, &["who", "whose"])
+        && r.is_any(first.wrapping_sub(1), &["and", "or", ","])
+        && first <= last.after + 14;
+    if who {
+        let start = r.token(r.first())?.start();
+        return out
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|it| it.span.start() >= start)
+            .find(|it| it.kind == QuantityKind::Count && it.counted.is_some());
+    }
+    let before = out.get(last.index)?;
+    let joined = carried(r, first, last.after) || side(r, first, after, last.after, before.unit);
+    (joined && before.is_quantity() && before.kind != QuantityKind::Age).then_some(before)
+}
+
+/// "2,800 meters long and 45 wide": the next side of the same thing.
+fn side(r: &Reader<'_, '_>, first: usize, after: usize, last: usize, unit: Option<Unit>) -> bool {
+    let sides = ["across", "deep", "high", "long", "tall", "thick", "wide"];
+    unit.is_some_and(|it| it.dimension == Dimension::Length)
+        && first <= last + 4
+        && r.is_any(last, &sides)
+        && r.is_any(after, &sides)
+}
+
+/// Whether a bare figure is in the unit of the one that ends before token `last`.
+///
+/// "12 million users, up from 9 million", "460 cars, compared with 63 last year",
+/// "from 20 mph to 40", "the highest is 84 cents, while the lowest is 74".
+fn carried(r: &Reader<'_, '_>, first: usize, last: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    let level = r.is_word(before, "to") && before == last && {
+        let low = last.saturating_sub(8).max(r.first());
+        (low..last).any(|at| r.is_word(at, "from"))
+    };
+    let compared = r.is_any(before, &["with", "to", "versus", "against", "vs", "than"])
+        && first <= last + 14
+        && (first.saturating_sub(3).max(last)..first)
+            .any(|at| r.is_any(at, &["compared", "versus", "against", "vs"]));
+    let other = r.is_any(before, &["is", "was"])
+        && r.is_any(before.wrapping_sub(1), &["highest", "latter", "lowest", "other"])
+        && first <= last + 8;
+    level || compared || other || (r.is_word(before, "from") && first <= last + 6)
+}

@@ -1,0 +1,158 @@
+//! Digits in a row and times of day: phone numbers, addresses, dates, spans of years.
+
+use rust_decimal::Decimal;
+
+use crate::quantity::number::Number;
+use crate::quantity::reader::Reader;
+use crate::token::TokenKind;
+
+/// "555-0123-44", "192.168.1.2", "1:36.6", "22/04/2019", "12-34-56": numbers in a row joined by marks.
+pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let mark = |at: usize| {
+        !r.spaced(at)
+            && match r.kind(at) {
+                Some(TokenKind::Dash) => true,
+                Some(TokenKind::Punct) => matches!(r.word(at), "/" | ":" | "."),
+                _ => false,
+            }
+    };
+    let mut end = number.first + 1;
+    let mut joints = 0;
+    let mut colon = false;
+    while mark(end) && !r.spaced(end + 1) && r.is_kind(end + 1, TokenKind::Number) {
+        colon |= r.word(end) == ":";
+        end += 2;
+        joints += 1;
+    }
+    // "+1 222 333 4444" and "(020) 7946 0000".
+    let plus = number.first > r.first()
+        && r.word(number.first - 1) == "+"
+        && (joints > 0 || r.is_kind(number.first + 1, TokenKind::Number));
+    if plus {
+        while r.is_kind(end, TokenKind::Number)
+            || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
+        {
+            end += 1;
+        }
+        return Some(end);
+    }
+    let zero = r.word(number.first).starts_with('0')
+        && r.word(number.first).len() > 2
+        && !r.word(number.first).contains('.');
+    if joints >= 2 || colon || (zero && joints > 0) {
+        return Some(end);
+    }
+    // "9555 0147", "(03) 9555 0147": a phone number in two fours.
+    let four = |at: usize| {
+        r.is_kind(at, TokenKind::Number)
+            && r.word(at).len() == 4
+            && r.word(at).bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let area = r.word(number.first).starts_with('0')
+        && r.word_or(number.first.wrapping_sub(1)) == "("
+        && r.word_or(end) == ")";
+    let fours = if area { end + 1 } else { number.first };
+    if four(fours) && four(fours + 1) && r.blank_before(fours + 1) == " " {
+        return Some(fours + 2);
+    }
+    // "the 2023/24 budget", whose year is a date.
+    let slash = number.first.wrapping_sub(1);
+    if joints == 0
+        && r.word_or(slash) == "/"
+        && !r.spaced(slash)
+        && !r.spaced(number.first)
+        && r.word(number.first).len() <= 4
+        && r.is_kind(slash.wrapping_sub(1), TokenKind::Number)
+        && plain_year(r.word(slash - 1))
+    {
+        return Some(end);
+    }
+    // "7946 0000", "020 7946 0000".
+    if zero && r.is_kind(end, TokenKind::Number) {
+        while r.is_kind(end, TokenKind::Number) {
+            end += 1;
+        }
+        return Some(end);
+    }
+    if zero {
+        // "(020) 7946 0321".
+        if r.word_or(end) == ")" {
+            end += 1;
+            while r.is_kind(end, TokenKind::Number)
+                || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
+            {
+                end += 1;
+            }
+        }
+        return Some(end);
+    }
+    // "9/11", "22/04", "24/7": no common fraction.
+    if joints == 1 && r.word_or(number.first + 1) == "/" && number.after == number.first + 1 {
+        return Some(end);
+    }
+    // "555-0123": a local phone number.
+    if joints == 1
+        && r.is_kind(number.first + 1, TokenKind::Dash)
+        && r.word(number.first).len() == 3
+        && r.word(number.first + 2).len() == 4
+        && (r.word(number.first + 2).starts_with('0') || number.value >= Decimal::from(555))
+        && !r.word(number.first + 2).contains([',', '.'])
+    {
+        return Some(end);
+    }
+    // "1995-01": a month; "2012–13", "1939-1945": spans of years.
+    if joints == 1
+        && r.is_kind(number.first + 1, TokenKind::Dash)
+        && plain_year(r.word(number.first))
+        && (r.word(number.first + 2).len() == 2 || plain_year(r.word(number.first + 2)))
+        && !r.unit_follows(end)
+        && !r.money_near(number.after)
+    {
+        return Some(end);
+    }
+    None
+}
+
+pub(super) fn plain_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && ("1000".."2101").contains(&word)
+}
+
+/// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
+pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let next = number.after;
+    let word = r.word_or(next);
+    let half = [
+        "a.m",
+        "p.m",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "AM",
+        "PM",
+        "o'clock",
+        "o’clock",
+        "GMT",
+        "EST",
+        "EDT",
+        "PDT",
+        "UTC",
+        "BST",
+        "hrs",
+    ]
+    .iter()
+    .any(|it| word.eq_ignore_ascii_case(it));
+    if !half || number.value > Decimal::from(2400) {
+        return None;
+    }
+    if word == "hrs" && r.word(number.first).len() != 4 {
+        return None;
+    }
+    // "2.123 pm" is a length, "am" may be a verb only after "I".
+    if word == "pm" && r.spaced(next) && number.precision < Decimal::new(1, 2) {
+        return None;
+    }
+    Some(next + 1)
+}
