@@ -45,7 +45,7 @@ pub enum Error {
     },
     /// The bytes are not UTF-8.
     #[error(
-        "{path}:{line}: byte {offset} of the file is not UTF-8; save it as UTF-8, or name it .html to have its encoding found"
+        "{path}:{line}: byte {offset} of the file is not UTF-8; save it as UTF-8 (of a page named .html the encoding is found)"
     )]
     NotUtf8 {
         /// The path as given.
@@ -54,6 +54,14 @@ pub enum Error {
         line: usize,
         /// Offset of the first bad byte, from 0.
         offset: usize,
+    },
+    /// The text is in an encoding that is not guessed there.
+    #[error("{path}: {what}; save it as UTF-8")]
+    Encoding {
+        /// The path as given.
+        path: String,
+        /// "this is UTF-16 without its byte order mark".
+        what: &'static str,
     },
     /// The bytes are packed or no text at all.
     #[error("{path}: this is {kind}, not text; unpack or convert it first")]
@@ -116,6 +124,32 @@ pub enum Error {
         path: String,
         /// The limit in bytes.
         limit: u64,
+    },
+    /// A line of JSON Lines has lists in lists, or objects in objects, without an end.
+    #[error(
+        "{path}:{line}:{column}: lists and objects nest deeper than {limit} there; leave that field out"
+    )]
+    Nested {
+        /// The path as given.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column in bytes, from 1.
+        column: usize,
+        /// The most that is read.
+        limit: usize,
+    },
+    /// More documents than allowed; those before it are read.
+    #[error(
+        "{path}: document {id} is one more than {limit}; raise the limit (--max-documents) or compare the corpus in parts"
+    )]
+    TooMany {
+        /// The path as given.
+        path: String,
+        /// The first document that is not read.
+        id: String,
+        /// The limit.
+        limit: usize,
     },
     /// Something in a folder that is left out.
     #[error("{path}: skipped, {reason}")]

@@ -41,7 +41,7 @@
 //! the same bytes, in whatever order and on however many threads.
 
 mod error;
-mod extract;
+mod gather;
 mod locate;
 mod report;
 mod verify;
@@ -51,7 +51,7 @@ pub mod read;
 use std::num::NonZeroUsize;
 
 pub use crate::error::Error;
-pub use crate::extract::sentences;
+pub use crate::gather::{Comparing, sentences};
 pub use crate::locate::{Fate, Located, locate, locate_in};
 pub use crate::report::measure_name;
 pub use crate::report::{Format, Paint, Report, Singles, Stage, Standoff, Text, inspect};
@@ -62,8 +62,9 @@ pub use tallymark_claim::{
     Attribution, Bound, Claim, Date, Decimal, DocId, Document, Grain, Interval, Measure, Modality,
     Period, Quantity, SectionKind, Span, Unit, Value,
 };
+use tallymark_match::threads::each;
 pub use tallymark_match::{
-    Cluster, ClusterId, Config, Finding, Pair, Policy, Reason, Severity, Verdict,
+    Cluster, ClusterId, Config, Cut, Finding, Pair, Policy, Reason, Severity, Verdict,
 };
 
 /// Compares `documents`: document → sentences → claims → clusters → findings.
@@ -80,14 +81,12 @@ pub fn compare_on(documents: Vec<Document>, config: &Config, jobs: NonZeroUsize)
 ///
 /// For a progress bar: what is left then is short, however many documents there are.
 pub fn compare_watched(
-    mut documents: Vec<Document>,
+    documents: Vec<Document>,
     config: &Config,
     jobs: NonZeroUsize,
     watch: &(dyn Fn() + Sync),
 ) -> Report {
-    report::settle(&mut documents);
-    let (claims, copies) = extract::claims(&documents, jobs, watch);
-    judged(documents, claims, &copies, config, jobs)
+    Comparing::new(config).jobs(jobs).all(documents, watch)
 }
 
 /// The second half of [`compare`]: claims → clusters → findings.
@@ -99,19 +98,54 @@ pub fn judge_claims(documents: Vec<Document>, claims: Vec<Claim>, config: &Confi
     judged(documents, claims, &[], config, NonZeroUsize::MIN)
 }
 
+/// As [`judge_claims`], with one finding after the other: its pairs are there while it is handed
+/// over, with the JSON objects of its cluster and of itself, and forgotten then.
+///
+/// The pairs of a large corpus take more room than all of its claims.
+pub fn judge_claims_each(
+    documents: Vec<Document>,
+    claims: Vec<Claim>,
+    config: &Config,
+    mut then: impl FnMut(&Report, &Finding, (&str, &str)),
+) {
+    let slim = |mut it: Finding| {
+        it.pairs = Vec::new();
+        it
+    };
+    let one = NonZeroUsize::MIN;
+    let report = judged_as(documents, claims, &[], config, one, &slim);
+    let ids = report::claim_ids(&report);
+    for finding in &report.findings {
+        let whole = tallymark_match::judge_with(report.cluster(finding), &report.claims, config);
+        let (cluster, json) = report::judgment(&report, &whole, &ids);
+        then(&report, &whole, (&cluster, &json));
+    }
+}
+
 fn judged(
     documents: Vec<Document>,
-    mut claims: Vec<Claim>,
-    copies: &[tallymark_match::Copied],
+    claims: Vec<Claim>,
+    copies: &[tallymark_match::Alike],
     config: &Config,
     jobs: NonZeroUsize,
 ) -> Report {
+    judged_as(documents, claims, copies, config, jobs, &|it| it)
+}
+
+fn judged_as(
+    documents: Vec<Document>,
+    mut claims: Vec<Claim>,
+    copies: &[tallymark_match::Alike],
+    config: &Config,
+    jobs: NonZeroUsize,
+    keep: &(dyn Fn(Finding) -> Finding + Sync),
+) -> Report {
     config.rename(&mut claims);
-    let mut clusters = tallymark_match::cluster(&claims, config);
+    let mut clusters = tallymark_match::cluster_on(&claims, config, jobs);
     tallymark_match::count_origins(&mut clusters, &claims, &documents, copies);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
-    let mut findings: Vec<Finding> = extract::each(clusters.len(), jobs, |at| {
-        tallymark_match::judge_with(&clusters[at], &claims, config)
+    let mut findings: Vec<Finding> = each(clusters.len(), jobs, |at| {
+        keep(tallymark_match::judge_with(&clusters[at], &claims, config))
     });
     // The strongest first, and of these the one whose figures are furthest apart.
     findings.sort_by(|a, b| {

@@ -35,6 +35,11 @@ use crate::read::walk::Walk;
 /// The most bytes of one file, or of one line of JSON Lines: 64 MiB.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
+/// The most documents that are read, unless [`Options::max_documents`] says otherwise: a million.
+///
+/// Compared, they need some gigabytes; one line of JSON Lines too many costs no more than itself.
+pub const MAX_DOCUMENTS: usize = 1_000_000;
+
 /// What an input is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -56,12 +61,13 @@ pub enum Input {
 pub struct Options {
     input: Input,
     max_bytes: u64,
+    max_documents: usize,
 }
 
 impl Options {
-    /// Inputs as their names say, of at most [`MAX_BYTES`].
+    /// Inputs as their names say, at most [`MAX_DOCUMENTS`] of at most [`MAX_BYTES`].
     pub const fn new() -> Options {
-        Options { input: Input::Auto, max_bytes: MAX_BYTES }
+        Options { input: Input::Auto, max_bytes: MAX_BYTES, max_documents: MAX_DOCUMENTS }
     }
 
     /// Takes every input for what is given here.
@@ -73,6 +79,12 @@ impl Options {
     /// The most bytes of one file, or of one line of JSON Lines.
     pub const fn max_bytes(mut self, max_bytes: u64) -> Options {
         self.max_bytes = max_bytes;
+        self
+    }
+
+    /// The most documents; the next is an error, after which nothing more is read.
+    pub const fn max_documents(mut self, max_documents: usize) -> Options {
+        self.max_documents = max_documents;
         self
     }
 }
@@ -124,7 +136,7 @@ impl Iterator for Documents {
     fn next(&mut self) -> Option<Result<Document, Error>> {
         loop {
             if let Some(item) = self.ready.pop_front() {
-                return Some(item.map(|document| self.named_once(document)));
+                return Some(item.and_then(|document| self.counted(document)));
             }
             if let Some(lines) = &mut self.lines {
                 if !lines.next(&mut self.ready) {
@@ -197,6 +209,19 @@ impl Documents {
         }
         self.ready.extend(page.parts().into_iter().map(Ok));
         self.ready.extend(errors.into_iter().map(Err));
+    }
+
+    /// Lets so many documents pass as are allowed; then all is done.
+    fn counted(&mut self, document: Document) -> Result<Document, Error> {
+        let limit = self.options.max_documents;
+        if self.ids.len() < limit {
+            return Ok(self.named_once(document));
+        }
+        self.inputs.clear();
+        self.ready.clear();
+        (self.walk, self.lines) = (Walk::default(), None);
+        let path = document.path.unwrap_or_default();
+        Err(Error::TooMany { path, id: document.id, limit })
     }
 
     /// Gives the second of two documents of one name a name of its own.

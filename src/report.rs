@@ -1,5 +1,8 @@
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::io;
+use std::num::NonZeroUsize;
 
 use tallymark_claim::{Claim, Document};
 use tallymark_match::{Cluster, Finding, Policy, Verdict};
@@ -20,6 +23,7 @@ mod json_lines;
 mod lines;
 mod markdown;
 mod names;
+mod pieces;
 mod safe;
 mod sarif;
 #[cfg(feature = "schema")]
@@ -36,8 +40,9 @@ pub use text::{Paint, Singles, Text};
 
 pub(crate) use code_points::CodePoints;
 pub(crate) use excerpt::excerpt;
-pub(crate) use hash::Sha256Hex;
-pub(crate) use json::{SCHEMA_VERSION, unit, value_ends};
+pub(crate) use hash::{Sha256Hex, digest};
+pub(crate) use json::{CONTEXT, SCHEMA_VERSION, claim_ids, unit, value_ends};
+pub(crate) use json_lines::judgment;
 pub use names::measure_name;
 pub(crate) use names::name;
 #[cfg(feature = "schema")]
@@ -86,18 +91,38 @@ pub struct Report {
 impl Report {
     /// Writes the report out.
     pub fn render(&self, format: Format) -> String {
-        match format {
+        let mut out = Vec::new();
+        // A vector takes all that is written, and all of it is text.
+        let _ = self.write(format, NonZeroUsize::MIN, &mut out);
+        String::from_utf8(out).unwrap_or_default()
+    }
+
+    /// Writes the report into `out`, on `jobs` threads; the bytes are those of [`Report::render`].
+    ///
+    /// JSON, JSON Lines and CSV are written piece by piece, and never stand in memory as a whole.
+    ///
+    /// # Errors
+    ///
+    /// What `out` fails with.
+    pub fn write(
+        &self,
+        format: Format,
+        jobs: NonZeroUsize,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let text = match format {
+            Format::Csv => return csv::readings(self, jobs, out),
+            Format::Json => return pieces::json(self, jobs, out),
+            Format::JsonLines => return pieces::lines(self, jobs, out),
             Format::Brat => brat::all(self),
-            Format::Csv => csv::readings(self),
             Format::JsonLd => json_ld::graph(self),
-            Format::JsonLines => json_lines::lines(self),
             Format::Markdown => markdown::render(self),
             Format::Sarif => sarif::log(self),
             Format::Ucdp => ucdp::rows(self),
             Format::Html => html::render(self),
-            Format::Json => self.json(),
             Format::Text => Text::new().render(self),
-        }
+        };
+        out.write_all(text.as_bytes())
     }
 
     /// Each article with its figures in brat's standoff form, in order of the documents.
@@ -153,15 +178,10 @@ impl Report {
 
     /// Each finding in order, as the JSON objects of its cluster and of itself.
     ///
-    /// They need no text of a document, only claims.
-    pub fn judgments(&self) -> Vec<(String, String)> {
+    /// They need no text of a document, only claims. Each is made when it is asked for: with all its
+    /// pairs a finding may be long.
+    pub fn judgments(&self) -> impl Iterator<Item = (String, String)> + '_ {
         json_lines::judgments(self)
-    }
-
-    fn json(&self) -> String {
-        let ids = json::claim_ids(self);
-        // The types hold strings, numbers and lists: nothing that JSON cannot say.
-        serde_json::to_string(&json::ReportJson::new(self, &ids)).unwrap_or_default()
     }
 }
 
@@ -169,12 +189,20 @@ impl Report {
 ///
 /// A second document of one id becomes "id (2)", as in [`crate::read`].
 pub(crate) fn settle(documents: &mut [Document]) {
+    documents.sort_by(in_order);
+    name_once(documents.iter_mut());
+}
+
+/// The order of documents in a report.
+pub(crate) fn in_order(a: &Document, b: &Document) -> Ordering {
     let about = |it: &Document| (it.outlet.clone(), it.url.clone(), it.published, it.updated);
-    documents.sort_by(|a, b| {
-        (&a.id, &a.text, a.extent)
-            .cmp(&(&b.id, &b.text, b.extent))
-            .then_with(|| about(a).cmp(&about(b)))
-    });
+    (&a.id, &a.text, a.extent)
+        .cmp(&(&b.id, &b.text, b.extent))
+        .then_with(|| about(a).cmp(&about(b)))
+}
+
+/// Makes ids unique: a second document of one id becomes "id (2)".
+pub(crate) fn name_once<'a>(documents: impl Iterator<Item = &'a mut Document>) {
     let mut taken = BTreeSet::new();
     let mut next: BTreeMap<String, usize> = BTreeMap::new();
     for document in documents {

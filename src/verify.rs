@@ -150,7 +150,7 @@ fn texts(report: &Json, documents: &[Document], verified: &mut Verified) {
 
 fn quotes(report: &Json, documents: &[Document], verified: &mut Verified) {
     let by_id: BTreeMap<&str, &Document> = documents.iter().map(|it| (&*it.id, it)).collect();
-    let mut points: BTreeMap<&str, CodePoints> = BTreeMap::new();
+    let mut points: BTreeMap<&str, CodePoints<'_>> = BTreeMap::new();
     for it in list(report, "claims") {
         let id = text_of(it, "id");
         verified.claims += 1;
@@ -177,7 +177,7 @@ fn quotes(report: &Json, documents: &[Document], verified: &mut Verified) {
         if let Some((from, to)) = span_of(it.get("sentence")) {
             let sentence = it.get("sentence_text").and_then(Json::as_str);
             let stands = |it: &str| {
-                let part = excerpt(text, Span::new(from, to), Span::new(start, end));
+                let part = excerpt(document, Span::new(from, to), Span::new(start, end));
                 text[part] == *it || text[from..to] == *it
             };
             if text.get(from..to).is_none() || !sentence.is_none_or(stands) {
@@ -185,8 +185,7 @@ fn quotes(report: &Json, documents: &[Document], verified: &mut Verified) {
             }
         }
         if let Some(wide) = span_of(it.get("code_points")) {
-            let points =
-                points.entry(&document.id).or_insert_with(|| CodePoints::new(&document.text));
+            let points = points.entry(&document.id).or_insert_with(|| CodePoints::new(document));
             if wide != (points.at(start), points.at(end)) {
                 verified.broken(Check::Quote, id, "its code points are not those of its bytes");
             }

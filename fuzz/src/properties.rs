@@ -7,8 +7,8 @@ use std::num::NonZeroUsize;
 use std::{env, fs, process};
 
 use tallymark::{
-    Claim, Config, Date, Document, Fate, Format, Interval, Period, Report, Span, Stage, compare,
-    compare_on, inspect, locate, read, verify,
+    Claim, Comparing, Config, Date, Document, Fate, Format, Interval, Period, Report, Span, Stage,
+    compare, compare_on, inspect, locate, read, verify,
 };
 use tallymark_claim::{Prose, attribution, quantity, time};
 
@@ -156,11 +156,33 @@ pub fn compared(text: &str) {
     reported(&report);
     let written: Vec<String> = FORMATS.iter().map(|it| report.render(*it)).collect();
     serde_json::from_str::<serde_json::Value>(&written[1]).expect("a report is JSON");
+    excerpts(&documents, &written);
     let turned = documents.into_iter().rev().collect();
     let jobs = NonZeroUsize::new(3).expect("3 is not 0");
     let again = compare_on(turned, &Config::new(), jobs);
     for (format, written) in FORMATS.iter().zip(&written) {
         assert!(again.render(*format) == *written, "order or threads show in {format:?}");
+    }
+}
+
+/// What is kept of the texts shows as much as the whole texts do, in every format that shows no whole article.
+fn excerpts(documents: &[Document], written: &[String]) {
+    let config = Config::new();
+    let mut comparing = Comparing::new(&config).keep_excerpts();
+    // Each with a text of its own, as a reader of JSON Lines has it.
+    for document in documents {
+        let mut own = document.clone();
+        own.text = (*own.text).into();
+        comparing.add(own);
+    }
+    let report = comparing.finish();
+    for (format, written) in FORMATS.iter().zip(written) {
+        let again = report.render(*format);
+        let articles = matches!(format, Format::Html | Format::JsonLd | Format::Brat);
+        assert!(articles || again == *written, "a text that is not whole shows in {format:?}");
+    }
+    for claim in &report.claims {
+        assert_eq!(report.document(claim).words(claim.span), claim.quote);
     }
 }
 

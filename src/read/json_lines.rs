@@ -64,6 +64,11 @@ impl JsonLines {
             return self.skip_line();
         }
         let bytes = self.buffer.as_slice();
+        if line == 1 && (bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")) {
+            let what = "this is UTF-16, and JSON Lines are UTF-8";
+            out.push_back(Err(Error::Encoding { path: path(), what }));
+            return false;
+        }
         let bytes =
             if line == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
         let blanks = self.buffer.len() - bytes.trim_ascii_start().len();
@@ -114,6 +119,10 @@ impl JsonLines {
             }
             Err(source) => {
                 let column = source.column();
+                // The parser says so in words alone; its limit is fixed.
+                if source.to_string().starts_with("recursion limit") {
+                    return out.push_back(Err(Error::Nested { path, line, column, limit: 128 }));
+                }
                 return out.push_back(Err(Error::Json { path, line, column, source }));
             }
         };

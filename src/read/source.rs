@@ -125,6 +125,10 @@ fn packed(bytes: &[u8]) -> Option<&'static str> {
 ///
 /// Nothing is guessed: "12 000" in the wrong encoding could be another figure.
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, Error> {
+    if is_unmarked_utf16(&bytes) {
+        let what = "this is UTF-16 without its byte order mark";
+        return Err(Error::Encoding { path: name.to_owned(), what });
+    }
     let found = String::from_utf8(bytes);
     #[cfg(feature = "html")]
     let found = found.or_else(|error| {
@@ -140,4 +144,18 @@ fn text(bytes: Vec<u8>, name: &str) -> Result<String, Error> {
         let line = 1 + error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count();
         Error::NotUtf8 { path: name.to_owned(), line, offset }
     })
+}
+
+/// Whether every other byte at the head is NUL: Latin letters of two bytes each.
+///
+/// They are UTF-8 too, but no figure would be found between the NULs.
+fn is_unmarked_utf16(bytes: &[u8]) -> bool {
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        return false;
+    }
+    let head = &bytes[..bytes.len().min(1024)];
+    let pairs = head.chunks_exact(2);
+    let count = pairs.len();
+    let wide = |at: usize| pairs.clone().filter(|it| it[at] == 0 && it[1 - at] != 0).count();
+    count >= 4 && (wide(0) * 10 >= count * 9 || wide(1) * 10 >= count * 9)
 }

@@ -86,7 +86,7 @@ fn bytes_that_are_no_utf8_are_named() {
     assert_eq!(
         read_one(&folder, "latin.txt", b"A fire.\nCaf\xE9 owners fled."),
         [
-            "! latin.txt:2: byte 11 of the file is not UTF-8; save it as UTF-8, or name it .html to have its encoding found"
+            "! latin.txt:2: byte 11 of the file is not UTF-8; save it as UTF-8 (of a page named .html the encoding is found)"
         ]
     );
 }
@@ -101,6 +101,27 @@ fn utf16_with_its_mark_is_decoded() {
     let texts: Vec<_> =
         documents([wide], &Options::new()).map(|it| it.unwrap().text.to_string()).collect();
     assert_eq!(texts, ["A fire killed 12."]);
+}
+
+#[test]
+fn utf16_that_is_not_decoded_is_named() {
+    let folder = Folder::new("wide");
+    let wide = |text: &str, order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        text.encode_utf16().flat_map(order).collect()
+    };
+    let unmarked = ["! wide.txt: this is UTF-16 without its byte order mark; save it as UTF-8"];
+    for order in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes = wide("A fire killed 12 in “Orvale”.", order);
+        assert_eq!(read_one(&folder, "wide.txt", bytes), unmarked);
+        let lines =
+            wide("\u{FEFF}{\"text\": \"A fire killed 12.\"}\n{\"text\": \"Two died.\"}\n", order);
+        assert_eq!(
+            read_one(&folder, "wide.jsonl", lines),
+            ["! wide.jsonl: this is UTF-16, and JSON Lines are UTF-8; save it as UTF-8"]
+        );
+    }
+    // A text may hold a NUL or two.
+    assert_eq!(read_one(&folder, "nul.txt", "A\0fire\0killed 12\0people.").len(), 1);
 }
 
 #[cfg(feature = "html")]
@@ -241,7 +262,7 @@ fn json_lines_name_their_faults() {
             "! a.jsonl:10: published is \"soon\", which is no date; write 2013-07-02, 2013-07 or 2013",
             "empty",
             &format!(
-                "! a.jsonl:12: byte {offset} of the file is not UTF-8; save it as UTF-8, or name it .html to have its encoding found"
+                "! a.jsonl:12: byte {offset} of the file is not UTF-8; save it as UTF-8 (of a page named .html the encoding is found)"
             ),
         ]
     );

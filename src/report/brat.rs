@@ -31,7 +31,7 @@ pub(crate) fn standoffs(report: &Report) -> Vec<Standoff> {
         .enumerate()
         .map(|(at, document)| Standoff {
             id: document.id.clone(),
-            text: document.text[document.extent].to_owned(),
+            text: document.words(document.extent).to_owned(),
             annotations: annotations(report, at, document, &ids),
         })
         .collect()
@@ -50,7 +50,7 @@ pub(crate) fn all(report: &Report) -> String {
 /// Numbers the entities of one file.
 struct Writer<'a> {
     document: &'a Document,
-    points: CodePoints,
+    points: CodePoints<'a>,
     /// Code points before the article in its text.
     first: usize,
     out: String,
@@ -60,7 +60,7 @@ struct Writer<'a> {
 }
 
 fn annotations(report: &Report, at: usize, document: &Document, ids: &[String]) -> String {
-    let points = CodePoints::new(&document.text);
+    let points = CodePoints::new(document);
     let first = points.at(document.extent.start());
     let mut writer =
         Writer { document, points, first, out: String::new(), entities: 0, events: 0, notes: 0 };
@@ -95,10 +95,10 @@ impl Writer<'_> {
         if span.is_empty() || !self.document.extent.covers(span) {
             return None;
         }
-        let text = &self.document.text;
+        let document = self.document;
         let mut pieces: Vec<Span> = Vec::new();
         let mut at = span.start();
-        for line in text[span].split_inclusive('\n') {
+        for line in document.words(span).split_inclusive('\n') {
             let words = line.trim();
             if !words.is_empty() {
                 let start = at + (line.len() - line.trim_start().len());
@@ -118,7 +118,7 @@ impl Writer<'_> {
                 format!("{} {}", wide.start() - self.first, wide.end() - self.first)
             })
             .collect();
-        let words: Vec<&str> = pieces.iter().map(|it| &text[*it]).collect();
+        let words: Vec<&str> = pieces.iter().map(|it| document.words(*it)).collect();
         let _ = writeln!(self.out, "{id}\t{kind} {}\t{}", places.join(";"), words.join(" "));
         Some(id)
     }

@@ -1,6 +1,9 @@
 //! Comma-separated values: one row a reading, tidy, safe to open in a spreadsheet.
 
 use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::num::NonZeroUsize;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 use tallymark_claim::{Claim, Document, Interval, Origin, Value};
@@ -12,6 +15,7 @@ use super::excerpt;
 use super::hash::Sha256Hex;
 use super::json::{claim_ids, cluster_id, finding_id, unit};
 use super::names::name;
+use super::pieces;
 use super::shared::outlet;
 
 /// One field of a row.
@@ -128,9 +132,8 @@ const HEAD: &[&str] = &[
 ];
 
 /// The readings in order of document and place.
-pub(crate) fn readings(report: &Report) -> String {
-    let mut out = HEAD.join(",");
-    out.push_str("\r\n");
+pub(crate) fn readings(report: &Report, jobs: NonZeroUsize, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "{}\r\n", HEAD.join(","))?;
     let ids = claim_ids(report);
     let mut finding_of: Vec<Option<&Finding>> = vec![None; report.claims.len()];
     for finding in &report.findings {
@@ -138,14 +141,25 @@ pub(crate) fn readings(report: &Report) -> String {
             finding_of[at] = Some(finding);
         }
     }
+    pieces::of_claims(report, jobs, |range| rows(report, &ids, &finding_of, range).into(), out)
+}
+
+fn rows(
+    report: &Report,
+    ids: &[String],
+    finding_of: &[Option<&Finding>],
+    range: Range<usize>,
+) -> String {
+    let mut out = String::new();
     let mut hash = Sha256Hex::default();
-    let mut points: Option<CodePoints> = None;
-    for (at, claim) in report.claims.iter().enumerate() {
+    let mut points: Option<CodePoints<'_>> = None;
+    for at in range {
+        let claim = &report.claims[at];
         let document = report.document(claim);
         // The parts of one page share their text, and follow each other.
         let points = match &mut points {
-            Some(points) if points.is_of(&document.text) => points,
-            other => other.insert(CodePoints::new(&document.text)),
+            Some(points) if points.is_of(document) => points,
+            other => other.insert(CodePoints::new(document)),
         };
         let mut cells = judged(report, finding_of[at]);
         cells.extend(read(report, claim, &ids[at]));
@@ -156,7 +170,7 @@ pub(crate) fn readings(report: &Report) -> String {
             Cell::plain(claim.span.end()),
             Cell::plain(wide.start()),
             Cell::plain(wide.end()),
-            Cell::plain(hash.of(&document.text)),
+            Cell::plain(hash.of_document(document)),
             Cell::plain(claim.rule),
             Cell::plain(super::json::SCHEMA_VERSION),
         ]);
@@ -178,9 +192,8 @@ fn judged(report: &Report, finding: Option<&Finding>) -> Vec<Cell> {
 
 fn read(report: &Report, claim: &Claim, id: &str) -> Vec<Cell> {
     let document = report.document(claim);
-    let text = &document.text;
     let terms = |spans: &[tallymark_claim::Term]| {
-        let words: Vec<&str> = spans.iter().map(|it| &text[it.span]).collect();
+        let words: Vec<&str> = spans.iter().map(|it| document.words(it.span)).collect();
         if words.is_empty() { Cell::Empty } else { Cell::Text(words.join("; ")) }
     };
     let mut cells = vec![
@@ -200,17 +213,17 @@ fn read(report: &Report, claim: &Claim, id: &str) -> Vec<Cell> {
     }
     cells.extend([
         Cell::plain(name(claim.measure)),
-        claim.counted.as_ref().map_or(Cell::Empty, |it| Cell::text(&text[it.span])),
+        claim.counted.as_ref().map_or(Cell::Empty, |it| Cell::text(document.words(it.span))),
         terms(&claim.about),
         terms(&claim.places[..claim.places.len().min(1)]),
     ]);
     cells.extend(value(&claim.value));
     let attribution = claim.attribution.as_ref();
-    let source =
-        attribution.and_then(|it| it.name.as_deref().or(it.source.map(|span| &text[span])));
+    let source = attribution
+        .and_then(|it| it.name.as_deref().or(it.source.map(|span| document.words(span))));
     cells.extend([
         Cell::text(&*claim.quote),
-        Cell::text(&text[excerpt(text, claim.sentence, claim.span)]),
+        Cell::text(document.words(excerpt(document, claim.sentence, claim.span))),
         Cell::maybe(source),
         attribution.map_or(Cell::Empty, |it| Cell::plain(it.named)),
         attribution.map_or(Cell::Empty, |it| Cell::plain(name(it.kind))),

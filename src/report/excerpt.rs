@@ -1,4 +1,4 @@
-use tallymark_claim::Span;
+use tallymark_claim::{Document, Span};
 
 /// A sentence up to this many bytes is quoted whole; the longest of prose are not half as long.
 const LONGEST: usize = 1_000;
@@ -9,15 +9,19 @@ const BESIDE: usize = 400;
 ///
 /// A table without stops is one sentence of a thousand figures; quoted whole beside each, a page of
 /// 40 kB would come to a report of 500 MB.
-pub(crate) fn excerpt(text: &str, sentence: Span, figure: Span) -> Span {
+pub(crate) fn excerpt(document: &Document, sentence: Span, figure: Span) -> Span {
     let sentence = sentence.join(figure);
     if sentence.len() <= LONGEST {
         return sentence;
     }
-    let start = figure.start().saturating_sub(BESIDE).max(sentence.start());
-    let end = (figure.end() + BESIDE).min(sentence.end());
-    let start = (start..=figure.start()).find(|at| text.is_char_boundary(*at));
-    let end = (figure.end()..=end).rev().find(|at| text.is_char_boundary(*at));
+    // Offsets of the sentence.
+    let text = document.words(sentence);
+    let first = sentence.start();
+    let figure_at = (figure.start() - first, figure.end() - first);
+    let start = figure_at.0.saturating_sub(BESIDE);
+    let end = (figure_at.1 + BESIDE).min(sentence.len());
+    let start = (start..=figure_at.0).find(|at| text.is_char_boundary(*at)).map(|it| it + first);
+    let end = (figure_at.1..=end).rev().find(|at| text.is_char_boundary(*at)).map(|it| it + first);
     Span::new(start.unwrap_or(figure.start()), end.unwrap_or(figure.end()))
 }
 
@@ -29,13 +33,15 @@ mod tests {
     fn a_sentence_is_whole_unless_it_never_ends() {
         let text = "The fire killed 12 people.";
         let all = Span::new(0, text.len());
-        assert_eq!(excerpt(text, all, Span::new(16, 18)), all);
+        let document = Document::page("a", text);
+        assert_eq!(excerpt(&document, all, Span::new(16, 18)), all);
         // Characters of three bytes, so that the cuts fall into one.
         let text = "…".repeat(2_000);
         let all = Span::new(0, text.len());
+        let document = Document::page("a", text.as_str());
         for at in [0, 300, 3_000, 5_997] {
             let figure = Span::new(at, at + 3);
-            let found = excerpt(&text, all, figure);
+            let found = excerpt(&document, all, figure);
             assert!(found.covers(figure) && found.len() <= 803 && found.len() >= 402, "{found:?}");
             assert!(text.get(found.range()).is_some());
         }

@@ -168,6 +168,7 @@ fn cluster(at: usize, label: &str, claims: Vec<usize>) -> Cluster {
         parts: Vec::new(),
         contained: Vec::new(),
         shares: Vec::new(),
+        cut: None,
         low,
         high,
         best: None,

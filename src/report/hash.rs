@@ -2,6 +2,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
+use tallymark_claim::Document;
 
 /// SHA-256 of texts in hexadecimal; the last one is kept, as the parts of a page share their text.
 #[derive(Debug, Default)]
@@ -16,11 +17,26 @@ impl Sha256Hex {
         {
             return hash.clone();
         }
-        let mut hash = String::with_capacity(64);
-        for byte in Sha256::digest(text.as_bytes()) {
-            let _ = write!(hash, "{byte:02x}");
-        }
+        let hash = hex(&digest(text));
         self.last = Some((Arc::clone(text), hash.clone()));
         hash
     }
+
+    /// That of a document's whole text, all of which need not be there any more.
+    pub(crate) fn of_document(&mut self, document: &Document) -> String {
+        document.kept_sha256().map_or_else(|| self.of(&document.text), hex)
+    }
+}
+
+/// SHA-256 of a text.
+pub(crate) fn digest(text: &str) -> [u8; 32] {
+    Sha256::digest(text.as_bytes()).into()
+}
+
+fn hex(bytes: &[u8; 32]) -> String {
+    let mut hash = String::with_capacity(64);
+    for byte in bytes {
+        let _ = write!(hash, "{byte:02x}");
+    }
+    hash
 }

@@ -159,7 +159,7 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
     if format == Format::Text {
         return quantities_text(text, &quantities, &times);
     }
-    let points = CodePoints::new(text);
+    let points = CodePoints::new(document);
     line(&QuantitiesJson {
         id: &document.id,
         quantities: quantities
@@ -171,7 +171,11 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
     })
 }
 
-fn quantity_json<'a>(it: &Quantity, text: &'a Arc<str>, points: &CodePoints) -> QuantityJson<'a> {
+fn quantity_json<'a>(
+    it: &Quantity,
+    text: &'a Arc<str>,
+    points: &CodePoints<'_>,
+) -> QuantityJson<'a> {
     let concept: Vec<&str> = it.concept.iter().map(|span| &text[*span]).collect();
     let (low, high) = ends(it);
     QuantityJson {
@@ -203,7 +207,11 @@ fn ends(it: &Quantity) -> (Option<Decimal>, Option<Decimal>) {
     }
 }
 
-fn date_json<'a>(it: &'a TimeExpression, text: &'a Arc<str>, points: &CodePoints) -> DateJson<'a> {
+fn date_json<'a>(
+    it: &'a TimeExpression,
+    text: &'a Arc<str>,
+    points: &CodePoints<'_>,
+) -> DateJson<'a> {
     DateJson {
         start: it.span.start(),
         end: it.span.end(),
@@ -302,7 +310,7 @@ fn claims(document: &Document, sentences: &[Span], format: Format) -> String {
         return out;
     }
     let ids = claim_ids(&report);
-    let points = CodePoints::new(&document.text);
+    let points = CodePoints::new(document);
     line(&ClaimsJson {
         id: &document.id,
         claims: report

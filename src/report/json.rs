@@ -14,11 +14,15 @@ mod report;
 #[cfg(feature = "schema")]
 mod schema;
 
-pub(crate) use claim::{ClaimJson, context_of};
-pub(crate) use finding::{FindingJson, cluster_id, finding_id};
+pub(crate) use claim::{CONTEXT, ClaimJson, context_of};
+#[cfg(feature = "schema")]
+pub(crate) use finding::FindingJson;
+pub(crate) use finding::{cluster_id, finding, finding_id};
+#[cfg(any(test, feature = "schema"))]
+pub(crate) use report::ReportJson;
 #[cfg(feature = "schema")]
 pub(crate) use report::{ClusterJson, DocumentJson};
-pub(crate) use report::{ReportJson, claim_ids, clusters};
+pub(crate) use report::{claim_ids, claims, cluster, documents};
 
 /// The version of everything that [`crate::Report`] and `inspect` write as JSON.
 pub(crate) const SCHEMA_VERSION: u32 = 1;

@@ -67,7 +67,7 @@ impl Writer<'_> {
         let mut hash = Sha256Hex::default();
         let mut told = BTreeSet::new();
         for (at, document) in self.report.documents.iter().enumerate() {
-            let sha256 = hash.of(&document.text);
+            let sha256 = hash.of_document(document);
             let text = format!("urn:sha256:{sha256}");
             // Two articles on one page share the text: its node is told once.
             if told.insert(text.clone()) {
@@ -100,8 +100,8 @@ impl Writer<'_> {
         for (at, it) in report.claims.iter().enumerate() {
             let document = report.document(it);
             let points = match &mut points {
-                Some(points) if points.is_of(&document.text) => points,
-                other => other.insert(CodePoints::new(&document.text)),
+                Some(points) if points.is_of(document) => points,
+                other => other.insert(CodePoints::new(document)),
             };
             let node = self.claim(at, it, document);
             self.nodes.push(node);
@@ -136,10 +136,10 @@ impl Writer<'_> {
             about.insert("value".to_owned(), low);
         }
         put(&mut about, "unitText", unit(&it.value));
-        put(&mut about, "counted", it.counted.as_ref().map(|term| &document.text[term.span]));
+        put(&mut about, "counted", it.counted.as_ref().map(|term| document.words(term.span)));
         let mut node = object(json!({
             "id": claim(at), "type": ["Claim", "Entity"], "identifier": self.ids[at],
-            "text": &document.text[excerpt(&document.text, it.sentence, it.span)], "measure": name(it.measure), "about": about,
+            "text": document.words(excerpt(document, it.sentence, it.span)), "measure": name(it.measure), "about": about,
             "modality": name(it.modality), "rule": it.rule, "appearance": article(it.provenance.document.0),
             "wasGeneratedBy": "urn:tallymark:run",
         }));
@@ -168,7 +168,7 @@ impl Writer<'_> {
         let kind = if said.kind == Kind::Direct { "wasQuotedFrom" } else { "wasDerivedFrom" };
         put(node, kind, Some(&statement));
         put(node, "firstAppearance", Some(&statement));
-        let words = said.name.clone().or(said.source.map(|span| document.text[span].to_owned()));
+        let words = said.name.clone().or(said.source.map(|span| document.words(span).to_owned()));
         let speaker = words.map(|it| self.speaker(&it, said.named));
         put(node, "author", speaker.as_deref());
         let mut it = object(
@@ -192,12 +192,12 @@ impl Writer<'_> {
         role: &str,
         span: Span,
         document: &Document,
-        points: &CodePoints,
+        points: &CodePoints<'_>,
     ) {
         let wide = points.span(span);
         let mut selectors = Vec::new();
         if span.len() <= LONGEST {
-            let (prefix, exact, suffix) = context_of(&document.text, span);
+            let (prefix, exact, suffix) = context_of(document, span);
             selectors.push(json!({ "type": "TextQuoteSelector", "prefix": prefix, "exact": exact, "suffix": suffix }));
         }
         selectors.push(

@@ -4,52 +4,25 @@
 //! join them. A program can read it line by line, and `jq 'select(.record == "finding")'` picks.
 
 use serde::Serialize;
+use tallymark_match::Finding;
 
 use super::Report;
-use super::json::{FindingJson, ReportJson, SCHEMA_VERSION, claim_ids, clusters};
-
-#[derive(Serialize)]
-struct Line<'a, T> {
-    record: &'static str,
-    schema_version: u32,
-    #[serde(flatten)]
-    of: &'a T,
-}
-
-/// All lines, each ended.
-pub(crate) fn lines(report: &Report) -> String {
-    let ids = claim_ids(report);
-    let report = ReportJson::new(report, &ids);
-    let mut out = String::new();
-    each(&mut out, "document", &report.documents);
-    each(&mut out, "claim", &report.claims);
-    each(&mut out, "cluster", &report.clusters);
-    each(&mut out, "finding", &report.findings);
-    out
-}
+use super::json::{claim_ids, cluster, finding};
 
 /// The cluster and the finding of each judgment.
-pub(crate) fn judgments(report: &Report) -> Vec<(String, String)> {
+pub(crate) fn judgments(report: &Report) -> impl Iterator<Item = (String, String)> + '_ {
     let ids = claim_ids(report);
-    let clusters = clusters(report, &ids);
-    report
-        .findings
-        .iter()
-        .map(|it| (json(&clusters[it.cluster.0]), json(&FindingJson::new(report, it, &ids))))
-        .collect()
+    report.findings.iter().map(move |it| judgment(report, it, &ids))
+}
+
+/// The cluster and the finding of one.
+pub(crate) fn judgment(report: &Report, it: &Finding, ids: &[String]) -> (String, String) {
+    (json(&cluster(report, report.cluster(it), ids)), json(&finding(report, it, ids)))
 }
 
 fn json<T: Serialize>(of: &T) -> String {
     // The types hold strings, numbers and lists: nothing that JSON cannot say.
     serde_json::to_string(of).unwrap_or_default()
-}
-
-fn each<T: Serialize>(out: &mut String, record: &'static str, list: &[T]) {
-    for of in list {
-        let line = Line { record, schema_version: SCHEMA_VERSION, of };
-        out.push_str(&json(&line));
-        out.push('\n');
-    }
 }
 
 /// One line: a record of one of four kinds, with the keys that it has in the JSON report.

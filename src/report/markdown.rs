@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use tallymark_claim::Span;
 use tallymark_match::{Finding, Verdict};
 
 use super::excerpt;
@@ -52,8 +53,7 @@ fn one(out: &mut String, report: &Report, finding: &Finding) {
         let claim = &report.claims[claim];
         let document = report.document(claim);
         let (how, who) = speaker(report, claim);
-        let text = &document.text;
-        let whole = excerpt(text, claim.sentence, claim.span);
+        let whole = excerpt(document, claim.sentence, claim.span);
         let _ = writeln!(
             out,
             "| {} | {} | {} | {} | {how}{} | {}**{}**{} |",
@@ -62,9 +62,9 @@ fn one(out: &mut String, report: &Report, finding: &Finding) {
             document.reference().map_or("undated".to_owned(), |it| it.start_iso()),
             cell(&figure(&claim.value)),
             who.map_or(String::new(), |it| format!(" {}", cell(&it))),
-            escaped(text[whole.start()..claim.span.start()].trim_start()),
+            escaped(document.words(Span::new(whole.start(), claim.span.start())).trim_start()),
             cell(&claim.quote),
-            escaped(text[claim.span.end()..whole.end()].trim_end()),
+            escaped(document.words(Span::new(claim.span.end(), whole.end())).trim_end()),
         );
     }
     if claims.len() < cluster.claims.len() {

@@ -4,17 +4,14 @@
 //! related locations, most of them in other articles. Regions count code
 //! points, and name the bytes too.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value as Json, json};
 use tallymark_claim::{Claim, Document};
 use tallymark_match::{Finding, Reason, Verdict};
 
 use super::Report;
-use super::code_points::CodePoints;
 use super::hash::Sha256Hex;
 use super::json::{claim_ids, cluster_id, finding_id};
-use super::lines::Lines;
+use super::lines;
 use super::names::name;
 use super::safe::one_line;
 use super::shared::{by_date, figure, outlet, speaker};
@@ -38,8 +35,8 @@ pub(crate) fn log(report: &Report) -> String {
         .map(|it| {
             json!({
                 "location": { "uri": uri(it) },
-                "hashes": { "sha-256": hash.of(&it.text) },
-                "length": it.text.len(),
+                "hashes": { "sha-256": hash.of_document(it) },
+                "length": it.text_len(),
                 "encoding": "UTF-8",
                 "description": { "text": format!("document {}", one_line(&it.id)) },
             })
@@ -88,11 +85,11 @@ fn level(finding: &Finding) -> Option<(usize, &'static str)> {
     (finding.verdict != Verdict::Compatible || tense).then_some((rule, RULES[rule].1))
 }
 
-fn result(
-    report: &Report,
+fn result<'a>(
+    report: &'a Report,
     finding: &Finding,
     (rule, level): (usize, &str),
-    places: &mut Places,
+    places: &mut Places<'a>,
 ) -> Json {
     let cluster = report.cluster(finding);
     let mut claims = by_date(report, cluster);
@@ -170,18 +167,17 @@ pub(crate) fn fingerprint(report: &Report, finding: &Finding) -> String {
 }
 
 /// Turns spans into regions, with the tables of each text made once.
-struct Places {
+struct Places<'a> {
     ids: Vec<String>,
-    /// By the place of the text in memory: the parts of one page share theirs.
-    texts: BTreeMap<usize, (CodePoints, Lines)>,
+    lines: lines::Places<'a>,
 }
 
-impl Places {
-    fn new(report: &Report) -> Places {
-        Places { ids: claim_ids(report), texts: BTreeMap::new() }
+impl<'a> Places<'a> {
+    fn new(report: &Report) -> Places<'a> {
+        Places { ids: claim_ids(report), lines: lines::Places::default() }
     }
 
-    fn location(&mut self, report: &Report, at: usize) -> Json {
+    fn location(&mut self, report: &'a Report, at: usize) -> Json {
         let claim = &report.claims[at];
         let document = report.document(claim);
         json!({
@@ -193,16 +189,10 @@ impl Places {
         })
     }
 
-    fn region(&mut self, document: &Document, claim: &Claim) -> Json {
-        let (points, lines) = (self.texts)
-            .entry(document.text.as_ptr() as usize)
-            .or_insert_with(|| (CodePoints::new(&document.text), Lines::new(&document.text)));
-        let wide = points.span(claim.span);
-        let place = |offset: usize| {
-            let (line, start) = lines.at(offset);
-            (line, points.at(offset) - points.at(start) + 1)
-        };
-        let (start, end) = (place(claim.span.start()), place(claim.span.end()));
+    fn region(&mut self, document: &'a Document, claim: &Claim) -> Json {
+        let wide = self.lines.points(document).span(claim.span);
+        let start = self.lines.at(document, claim.span.start());
+        let end = self.lines.at(document, claim.span.end());
         json!({
             "startLine": start.0,
             "startColumn": start.1,

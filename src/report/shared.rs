@@ -151,10 +151,11 @@ fn period(it: Period) -> String {
 
 /// Who says it, in words: "said by Mara Voss", "in its own words".
 pub(crate) fn speaker(report: &Report, claim: &Claim) -> (&'static str, Option<String>) {
-    let text = &report.document(claim).text;
+    let document = report.document(claim);
     match &claim.attribution {
         None => ("in its own words", None),
-        Some(it) => match it.name.clone().or(it.source.map(|span| text[span].to_owned())) {
+        Some(it) => match it.name.clone().or(it.source.map(|span| document.words(span).to_owned()))
+        {
             Some(name) => (manner(claim.modality), Some(name)),
             None => ("reported without a source", None),
         },

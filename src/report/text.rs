@@ -1,13 +1,11 @@
 //! The report that a person reads on a terminal.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use tallymark_match::{Finding, Verdict};
 
 use super::json::finding_id;
-use super::lines::Lines;
+use super::lines::Places;
 use super::safe::one_line;
 use super::shared::{NAME, VERDICTS, chosen, figure, range, short_outlet, speaker, why};
 use super::summary;
@@ -110,7 +108,13 @@ impl Text {
         summary::explain(self, report, id)
     }
 
-    fn row(&self, report: &Report, finding: &Finding, places: &mut Places, out: &mut String) {
+    fn row<'a>(
+        &self,
+        report: &'a Report,
+        finding: &Finding,
+        places: &mut Places<'a>,
+        out: &mut String,
+    ) {
         let cluster = report.cluster(finding);
         self.head(report, finding, out);
         self.indented(&one_line(&why(finding)), 2, out);
@@ -154,12 +158,12 @@ impl Text {
     }
 
     /// Every figure: what it says, its place among the others, who says it; and its sentence below.
-    fn figures_of(
+    fn figures_of<'a>(
         &self,
-        report: &Report,
+        report: &'a Report,
         finding: &Finding,
         shown: &[usize],
-        places: &mut Places,
+        places: &mut Places<'a>,
         out: &mut String,
     ) {
         let said: Vec<String> = shown.iter().map(|at| figure(&report.claims[*at].value)).collect();
@@ -193,8 +197,7 @@ impl Text {
                 }
             }
             let document = report.document(claim);
-            let lines = places.of(&document.text);
-            let (place, line) = excerpt::place(document, lines, claim.span);
+            let (place, line) = excerpt::place(document, places, claim.span);
             for it in wrap(&format!("--> {place}"), self.width - 4) {
                 let _ = writeln!(out, "    {}", self.paint.with(Role::Faint, &it));
             }
@@ -249,16 +252,6 @@ impl Text {
 impl Default for Text {
     fn default() -> Text {
         Text::new()
-    }
-}
-
-/// Where the lines of each text begin, made when first asked for, by the place of the text in memory.
-#[derive(Default)]
-struct Places(BTreeMap<usize, Lines>);
-
-impl Places {
-    fn of(&mut self, text: &Arc<str>) -> &Lines {
-        self.0.entry(text.as_ptr() as usize).or_insert_with(|| Lines::new(text))
     }
 }
 

@@ -81,12 +81,12 @@ fn cells(report: &Report, finding: &Finding, claims: &[usize], ids: &[String]) -
     let end = days.iter().map(|it| it.1).max();
     let place = claims.iter().find_map(|at| {
         let claim = &report.claims[*at];
-        claim.places.first().map(|it| report.document(claim).text[it.span].to_owned())
+        claim.places.first().map(|it| report.document(claim).words(it.span).to_owned())
     });
     let source = |at: usize| {
         let claim = &report.claims[at];
         let it = claim.attribution.as_ref()?;
-        it.name.clone().or(it.source.map(|span| report.document(claim).text[span].to_owned()))
+        it.name.clone().or(it.source.map(|span| report.document(claim).words(span).to_owned()))
     };
     vec![
         Cell::plain(cluster_id(cluster.id.0)),

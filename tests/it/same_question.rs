@@ -260,7 +260,6 @@ const ROWS: &[Row] = &[
 const KNOWN: &[&str] = &[
     "two prices of one deal", // "will buy for" and "agreed to pay" share a row, but not surely
     "half and 50 percent",    // a fraction and a percentage stand apart
-    "two years of one opening", // alike dates are the evidence for a date: without it, doubtful
     "magnitudes of two institutes", // "put the magnitude at" is not read as speech
     "two plans",              // 1,000 may be any figure from 500 to 1,500, says its writing
 ];

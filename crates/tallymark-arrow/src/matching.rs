@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use arrow_array::builder::{ListBuilder, StringBuilder};
-use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_array::builder::{Float64Builder, Int64Builder, ListBuilder, StringBuilder};
+use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use serde::Deserialize;
-use tallymark::{Config, Document, Report};
-use tallymark_claim::{Claim, DocId};
+use tallymark::{Config, Document};
+use tallymark_claim::{Claim, DocId, Span};
 
 use crate::error::Error;
 use crate::record::{self, Record};
@@ -70,17 +70,41 @@ pub fn match_all(
     block: Option<&str>,
     config: &Config,
 ) -> Result<RecordBatch, Error> {
+    match_each(claims.iter().cloned().map(Ok), block, config).map(|it| it.0)
+}
+
+/// As [`match_all`], of pieces that are forgotten one by one; and how many rows they had.
+pub(crate) fn match_each(
+    claims: impl Iterator<Item = Result<RecordBatch, Error>>,
+    block: Option<&str>,
+    config: &Config,
+) -> Result<(RecordBatch, u64), Error> {
     let place = block.unwrap_or("the table");
     let mut records = Vec::new();
+    let mut rows = 0;
     for batch in claims {
-        read(batch, place, &mut records)?;
+        let batch = batch?;
+        rows += batch.num_rows() as u64;
+        read(&batch, place, &mut records)?;
     }
     // One document after the other, its claims in their order: whatever way the rows came.
     records.sort_by(|a, b| (&a.0.id, &a.0.text, a.0.number).cmp(&(&b.0.id, &b.0.text, b.0.number)));
     records.dedup_by(|a, b| (&a.0.id, &a.0.text, a.0.number) == (&b.0.id, &b.0.text, b.0.number));
     let (documents, blocks, claims) = restored(records, place)?;
-    let report = tallymark::judge_claims(documents, claims, config);
-    findings(&report, &blocks, block)
+    let mut findings = Rows::default();
+    tallymark::judge_claims_each(
+        documents,
+        claims,
+        config,
+        |report, finding, (cluster, judged)| {
+            let mut claims = report.cluster(finding).claims.iter();
+            let of = |at: &usize| &*blocks[report.claims[*at].provenance.document.0];
+            if block.is_none_or(|block| claims.any(|at| of(at) == block)) {
+                findings.push(block, cluster, judged);
+            }
+        },
+    );
+    Ok((findings.table()?, rows))
 }
 
 /// The records with their blocks.
@@ -111,7 +135,7 @@ type Restored = (Vec<Document>, Vec<String>, Vec<Claim>);
 /// The documents, of their texts only the sentences with figures, with their blocks and claims.
 fn restored(records: Vec<(Record, String)>, place: &str) -> Result<Restored, Error> {
     let (mut documents, mut blocks): (Vec<Document>, Vec<String>) = (Vec::new(), Vec::new());
-    let mut texts: Vec<String> = Vec::new();
+    let mut texts: Vec<(String, Vec<Span>)> = Vec::new();
     let mut claims = Vec::with_capacity(records.len());
     let mut last: Option<(String, String, Arc<tallymark_claim::Provenance>)> = None;
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
@@ -136,24 +160,27 @@ fn restored(records: Vec<(Record, String)>, place: &str) -> Result<Restored, Err
                 document.published = provenance.published;
                 document.updated = provenance.updated;
                 documents.push(document);
-                texts.push(String::new());
+                texts.push((String::new(), Vec::new()));
                 blocks.push(block);
                 last = Some((record.id.clone(), record.text.clone(), Arc::clone(&provenance)));
                 provenance
             }
         };
-        if let (Some(told), Some(text)) = (&record.told, texts.last_mut())
+        if let (Some(told), Some((text, spans))) = (&record.told, texts.last_mut())
             && record.sentence.0 >= text.len()
             && record.sentence.0 - text.len() <= MOST_BLANKS
         {
             // At its own place, so that every span fits.
             text.push_str(&" ".repeat(record.sentence.0 - text.len()));
             text.push_str(told);
+            spans.push(Span::new(record.sentence.0, text.len()));
         }
         claims.push(record.claim(&provenance).ok_or_else(failed)?);
     }
-    for (document, text) in documents.iter_mut().zip(texts) {
+    for (document, (text, told)) in documents.iter_mut().zip(texts) {
         document.text = text.into();
+        // The blanks between the sentences; what the whole text's hash was nobody asks.
+        document.keep(&told, [0; 32]);
     }
     Ok((documents, blocks, claims))
 }
@@ -179,66 +206,67 @@ struct FindingRow {
     fingerprint: String,
 }
 
-/// One row of the findings.
-struct Kept {
-    cluster: ClusterRow,
-    finding: FindingRow,
-    /// The finding's own JSON.
-    told: String,
+/// The columns of the findings, in their order.
+#[derive(Default)]
+struct Rows {
+    block: StringBuilder,
+    cluster: StringBuilder,
+    label: StringBuilder,
+    verdict: StringBuilder,
+    severity: Float64Builder,
+    claims: ListBuilder<StringBuilder>,
+    outlets: Int64Builder,
+    origins: Int64Builder,
+    low: Float64Builder,
+    high: Float64Builder,
+    unit: StringBuilder,
+    explanation: StringBuilder,
+    fingerprint: StringBuilder,
+    finding: StringBuilder,
 }
 
-/// The rows of one table of findings.
-fn findings(report: &Report, blocks: &[String], block: Option<&str>) -> Result<RecordBatch, Error> {
-    let kept: Vec<Kept> = report
-        .findings
-        .iter()
-        .zip(report.judgments())
-        .filter(|(finding, _)| {
-            let mut claims = report.cluster(finding).claims.iter();
-            let of = |at: &usize| &*blocks[report.claims[*at].provenance.document.0];
-            block.is_none_or(|block| claims.any(|at| of(at) == block))
-        })
-        .map(|(_, (cluster, finding))| kept(&cluster, &finding))
-        .collect();
-    let text = |get: &dyn Fn(&Kept) -> Option<String>| -> ArrayRef {
-        Arc::new(kept.iter().map(get).collect::<StringArray>())
-    };
-    let real = |get: &dyn Fn(&Kept) -> Option<f64>| -> ArrayRef {
-        Arc::new(kept.iter().map(get).collect::<Float64Array>())
-    };
-    let whole = |get: &dyn Fn(&Kept) -> i64| -> ArrayRef {
-        Arc::new(kept.iter().map(|it| Some(get(it))).collect::<Int64Array>())
-    };
-    let mut claims = ListBuilder::new(StringBuilder::new());
-    for it in &kept {
-        it.cluster.claims.iter().for_each(|id| claims.values().append_value(id));
-        claims.append(true);
+impl Rows {
+    fn push(&mut self, block: Option<&str>, cluster: &str, finding: &str) {
+        let row: ClusterRow = serde_json::from_str(cluster).unwrap_or_default();
+        // The report's own words, so that no number of it becomes a float; but for "f3" and "q3",
+        // which hang on the other clusters.
+        let rest = finding.find(",\"verdict\":").map_or("}", |at| &finding[at..]);
+        let name = serde_json::Value::from(row.claims.first().cloned().unwrap_or_default());
+        self.finding.append_value(format!("{{\"cluster\":{name}{rest}"));
+        self.block.append_option(block);
+        self.cluster.append_option(row.claims.first());
+        self.label.append_value(&row.label);
+        row.claims.iter().for_each(|id| self.claims.values().append_value(id));
+        self.claims.append(true);
+        self.outlets.append_value(row.outlets);
+        self.origins.append_value(row.origins);
+        self.low.append_option(row.low);
+        self.high.append_option(row.high);
+        self.unit.append_option(row.unit);
+        let finding: FindingRow = serde_json::from_str(finding).unwrap_or_default();
+        self.verdict.append_value(&finding.verdict);
+        self.severity.append_value(finding.severity);
+        self.explanation.append_value(&finding.explanation);
+        self.fingerprint.append_value(&finding.fingerprint);
     }
-    let columns: Vec<ArrayRef> = vec![
-        text(&|_| block.map(str::to_owned)),
-        text(&|it| it.cluster.claims.first().cloned()),
-        text(&|it| Some(it.cluster.label.clone())),
-        text(&|it| Some(it.finding.verdict.clone())),
-        real(&|it| Some(it.finding.severity)),
-        Arc::new(claims.finish()),
-        whole(&|it| it.cluster.outlets),
-        whole(&|it| it.cluster.origins),
-        real(&|it| it.cluster.low),
-        real(&|it| it.cluster.high),
-        text(&|it| it.cluster.unit.clone()),
-        text(&|it| Some(it.finding.explanation.clone())),
-        text(&|it| Some(it.finding.fingerprint.clone())),
-        text(&|it| Some(it.told.clone())),
-    ];
-    Ok(RecordBatch::try_new(findings_schema(), columns)?)
-}
 
-fn kept(cluster: &str, finding: &str) -> Kept {
-    let cluster: ClusterRow = serde_json::from_str(cluster).unwrap_or_default();
-    // The report's own words, so that no number of it becomes a float; but for "f3" and "q3",
-    // which hang on the other clusters.
-    let rest = finding.find(",\"verdict\":").map_or("}", |at| &finding[at..]);
-    let name = serde_json::Value::from(cluster.claims.first().cloned().unwrap_or_default());
-    let told = format!("{{\"cluster\":{name}{rest}");
-    Kept { told, finding: serde_json::from_str(finding).unwrap_or_default(), cluster }
+    fn table(mut self) -> Result<RecordBatch, Error> {
+        let columns: Vec<ArrayRef> = vec![
+            Arc::new(self.block.finish()),
+            Arc::new(self.cluster.finish()),
+            Arc::new(self.label.finish()),
+            Arc::new(self.verdict.finish()),
+            Arc::new(self.severity.finish()),
+            Arc::new(self.claims.finish()),
+            Arc::new(self.outlets.finish()),
+            Arc::new(self.origins.finish()),
+            Arc::new(self.low.finish()),
+            Arc::new(self.high.finish()),
+            Arc::new(self.unit.finish()),
+            Arc::new(self.explanation.finish()),
+            Arc::new(self.fingerprint.finish()),
+            Arc::new(self.finding.finish()),
+        ];
+        Ok(RecordBatch::try_new(findings_schema(), columns)?)
+    }
 }

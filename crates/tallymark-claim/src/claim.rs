@@ -57,8 +57,12 @@ pub enum Measure {
     Depth,
     /// Distance from a place.
     Distance,
-    /// Length, width or height of a thing.
+    /// Length of a thing.
     Length,
+    /// Width of a thing.
+    Width,
+    /// Height of a thing.
+    Height,
     /// Area.
     Area,
     /// Mass.
@@ -138,6 +142,8 @@ impl Measure {
         Measure::Depth,
         Measure::Distance,
         Measure::Length,
+        Measure::Width,
+        Measure::Height,
         Measure::Area,
         Measure::Mass,
         Measure::Volume,

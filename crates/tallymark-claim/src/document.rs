@@ -4,6 +4,11 @@ use crate::layout;
 use crate::time::Period;
 use tallymark_sentence::Span;
 
+mod kept;
+
+use kept::Kept;
+pub use kept::Place;
+
 /// Place of a document in the slice that was handed over, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocId(pub usize);
@@ -120,6 +125,8 @@ pub struct Document {
     pub place: Option<String>,
     /// The part of `text` that is one page, of which `extent` is one article.
     pub(crate) page: Span,
+    /// Set where `text` is no more than some stretches of the whole text.
+    pub(crate) kept: Option<Arc<Kept>>,
 }
 
 impl Document {
@@ -151,6 +158,7 @@ impl Document {
             stamps: Vec::new(),
             agency: None,
             place: None,
+            kept: None,
         }
     }
 

@@ -12,6 +12,7 @@ mod few;
 mod headline;
 mod measure;
 mod money;
+mod named;
 mod past;
 mod place;
 mod scope;

@@ -34,7 +34,7 @@ pub use crate::attribution::{Attribution, Basis, Kind, Link, Relation};
 pub use crate::claim::{
     AsOf, AsOfBasis, Claim, Measure, Modality, Origin, Provenance, Scope, Term,
 };
-pub use crate::document::{DocId, Document, Section, SectionKind, Stamp, StampKind};
+pub use crate::document::{DocId, Document, Place, Section, SectionKind, Stamp, StampKind};
 pub use crate::extract::extract;
 pub use crate::fold::{fold_name, name_key, same_name};
 pub use crate::prose::{Prose, Sentence};

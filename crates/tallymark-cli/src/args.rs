@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use tallymark::Config;
 
 use crate::settings::{FailOn, PolicyName};
 
@@ -85,7 +86,7 @@ pub(crate) struct NotBuilt {
     _rest: Vec<std::ffi::OsString>,
 }
 
-#[derive(Debug, ClapArgs)]
+#[derive(Clone, Debug, ClapArgs)]
 pub(crate) struct Inputs {
     /// Text files, saved web pages, folders of them, JSON Lines, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
@@ -96,6 +97,9 @@ pub(crate) struct Inputs {
     /// The most bytes of one file, or of one line of JSON Lines
     #[arg(long, default_value_t = tallymark::read::MAX_BYTES, value_name = "N")]
     pub(crate) max_bytes: u64,
+    /// The most documents [default: 1000000; inspect has no limit]
+    #[arg(long, value_name = "N")]
+    pub(crate) max_documents: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -138,6 +142,10 @@ pub(crate) struct Diff {
     /// The settings; else tallymark.toml in this folder or the nearest above
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// The most figures, each like the next, that are compared all with all; of more only the closest
+    /// are put side by side, and a note says so [default: 400]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(Config::LEAST_OF_ALL as u64..=Config::LARGEST_OF_ALL as u64))]
+    pub(crate) max_cluster: Option<u64>,
     /// The columns of the text report, 40 or more [default: the terminal's, 80 elsewhere]
     #[arg(long, value_name = "COLUMNS")]
     pub(crate) width: Option<usize>,

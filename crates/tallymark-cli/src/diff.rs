@@ -1,15 +1,15 @@
-use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
-use tallymark::{Finding, Format, Paint, Report, Singles, Text, Verdict};
+use tallymark::{Comparing, Finding, Format, Paint, Report, Singles, Text, Verdict};
 
 use crate::args::{Color, Diff, DiffFormat};
 use crate::baseline;
 use crate::input;
-use crate::output::Failure;
+use crate::output::{self, Failure};
 use crate::progress::Progress;
 use crate::settings::{FailOn, Settings};
 use crate::{FAILED, FOUND, QUIET};
@@ -17,22 +17,27 @@ use crate::{FAILED, FOUND, QUIET};
 pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
     let settings = Settings::find(args.config.as_deref())?;
     let known = args.baseline.as_deref().map(baseline::read).transpose()?.unwrap_or_default();
-    let mut documents = Vec::new();
+    let mut config = settings.config();
+    if let Some(most) = args.max_cluster {
+        config = config.largest(usize::try_from(most).unwrap_or(usize::MAX));
+    }
+    let mut comparing = Comparing::new(&config).jobs(args.jobs);
+    if !shows_articles(args.format) {
+        comparing = comparing.keep_excerpts();
+    }
     let reading = Progress::new(None);
     let whole = input::each(&args.inputs, |mut document| {
         settings.rename(&mut document);
-        documents.push(document);
+        comparing.add(document);
         reading.step();
         Ok(())
     })?;
     reading.done();
-    if documents.is_empty() && !whole {
+    if comparing.is_empty() && !whole {
         return Ok(FAILED);
     }
-    let comparing = Progress::new(Some(documents.len()));
-    let step = || comparing.step();
-    let mut report = tallymark::compare_watched(documents, &settings.config(), args.jobs, &step);
-    comparing.done();
+    let mut report = comparing.finish();
+    remark_cuts(&report);
     if let Some(policy) = args.policy.or(settings.policy) {
         report.apply(policy.into());
     }
@@ -47,27 +52,88 @@ pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
     Ok(if whole { status(&report, fail_on, &known) } else { FAILED })
 }
 
-fn write(report: &Report, args: &Diff) -> Result<(), Failure> {
-    let mut text = match &args.explain {
-        Some(id) => look(args)
-            .explain(report, id)
-            .ok_or_else(|| format!("{id}: the report has no such finding; f1 is the first cluster's, q1 is that cluster"))?,
-        None if args.summary => look(args).summary(report),
-        None => render(report, args),
-    };
-    if !text.ends_with('\n') {
-        text.push('\n');
-    }
-    match &args.output {
-        Some(path) => fs::write(path, text)
-            .map_err(|error| format!("{}: cannot be written: {error}", path.display()))?,
-        None => {
-            let mut out = io::stdout().lock();
-            out.write_all(text.as_bytes())?;
-            out.flush()?;
+/// Chains that were cut which are told one by one.
+const MOST_CUTS: usize = 5;
+
+/// Says which questions had too many figures to be compared all with all.
+fn remark_cuts(report: &Report) {
+    let mut cuts: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
+    for cluster in &report.clusters {
+        // Where the strong links hold them all together, nothing was divided.
+        if let Some(cut) = cluster.cut.filter(|it| it.claims > cluster.claims.len()) {
+            cuts.entry(cut.first).or_insert((cut.claims, &cluster.label));
         }
     }
+    let mend = "raise the limit (--max-cluster, or max-cluster in tallymark.toml) or compare fewer articles at a time";
+    for (first, (claims, label)) in cuts.iter().take(MOST_CUTS) {
+        let document = &report.document(&report.claims[*first]).id;
+        output::say(&format!(
+            "note: {document}: {claims} figures on “{label}” and the like, too many to compare all with all; only the closest stand side by side; {mend}"
+        ));
+    }
+    if cuts.len() > MOST_CUTS {
+        output::say(&format!(
+            "note: {} more questions were cut in the same way",
+            cuts.len() - MOST_CUTS
+        ));
+    }
+}
+
+/// Whether a format shows more of an article than the sentences with figures.
+fn shows_articles(format: DiffFormat) -> bool {
+    matches!(format, DiffFormat::Html | DiffFormat::Jsonld | DiffFormat::Brat)
+}
+
+fn write(report: &Report, args: &Diff) -> Result<(), Failure> {
+    let told = match &args.explain {
+        Some(id) => Some(look(args)
+            .explain(report, id)
+            .ok_or_else(|| format!("{id}: the report has no such finding; f1 is the first cluster's, q1 is that cluster"))?),
+        None if args.summary => Some(look(args).summary(report)),
+        None => None,
+    };
+    let write = |out: &mut dyn io::Write| -> io::Result<()> {
+        let mut out = Ended { out: BufWriter::with_capacity(1 << 16, out), last: None };
+        match &told {
+            Some(text) => out.write_all(text.as_bytes())?,
+            None => render(report, args, &mut out)?,
+        }
+        out.end()
+    };
+    match &args.output {
+        Some(path) => File::create(path)
+            .and_then(|mut file| write(&mut file))
+            .map_err(|error| format!("{}: cannot be written: {error}", path.display()))?,
+        None => write(&mut io::stdout().lock())?,
+    }
     Ok(())
+}
+
+/// A writer that ends what is written with a line break.
+struct Ended<W: io::Write> {
+    out: BufWriter<W>,
+    last: Option<u8>,
+}
+
+impl<W: io::Write> Ended<W> {
+    fn end(mut self) -> io::Result<()> {
+        if self.last != Some(b'\n') {
+            self.out.write_all(b"\n")?;
+        }
+        self.out.flush()
+    }
+}
+
+impl<W: io::Write> io::Write for Ended<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.last = bytes[..written].last().copied().or(self.last);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// A .txt and an .ann file for each article, numbered: ids may hold what no file name can.
@@ -86,19 +152,20 @@ fn standoffs(report: &Report, folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn render(report: &Report, args: &Diff) -> String {
-    match args.format {
-        DiffFormat::Json => report.render(Format::Json),
-        DiffFormat::Html => report.render(Format::Html),
-        DiffFormat::Jsonl => report.render(Format::JsonLines),
-        DiffFormat::Csv => report.render(Format::Csv),
-        DiffFormat::Ucdp => report.render(Format::Ucdp),
-        DiffFormat::Markdown => report.render(Format::Markdown),
-        DiffFormat::Sarif => report.render(Format::Sarif),
-        DiffFormat::Jsonld => report.render(Format::JsonLd),
-        DiffFormat::Brat => report.render(Format::Brat),
-        DiffFormat::Text => look(args).render(report),
-    }
+fn render(report: &Report, args: &Diff, out: &mut dyn io::Write) -> io::Result<()> {
+    let format = match args.format {
+        DiffFormat::Text => return out.write_all(look(args).render(report).as_bytes()),
+        DiffFormat::Json => Format::Json,
+        DiffFormat::Html => Format::Html,
+        DiffFormat::Jsonl => Format::JsonLines,
+        DiffFormat::Csv => Format::Csv,
+        DiffFormat::Ucdp => Format::Ucdp,
+        DiffFormat::Markdown => Format::Markdown,
+        DiffFormat::Sarif => Format::Sarif,
+        DiffFormat::Jsonld => Format::JsonLd,
+        DiffFormat::Brat => Format::Brat,
+    };
+    report.write(format, args.jobs, out)
 }
 
 /// The look of what a person reads: as wide as the terminal, within reason.

@@ -24,6 +24,7 @@ pub(crate) fn each(
         InputKind::Text => read::Input::Text,
     });
     let options = options.max_bytes(inputs.max_bytes);
+    let options = options.max_documents(inputs.max_documents.unwrap_or(read::MAX_DOCUMENTS));
     let (mut read, mut failed) = (0usize, 0usize);
     for item in read::documents(&inputs.paths, &options) {
         match item {

@@ -15,7 +15,10 @@ pub(crate) fn run(args: &Inspect) -> Result<u8, Failure> {
         StageName::Claims => Stage::Claims,
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    let whole = input::each(&args.inputs, |document| {
+    let mut inputs = args.inputs.clone();
+    // One document after the other is read, told and forgotten.
+    inputs.max_documents = inputs.max_documents.or(Some(usize::MAX));
+    let whole = input::each(&inputs, |document| {
         match args.format {
             InspectFormat::Jsonl => {
                 out.write_all(tallymark::inspect(&document, stage, Format::Json).as_bytes())?;

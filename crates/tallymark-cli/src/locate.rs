@@ -16,6 +16,7 @@ pub(crate) fn run(args: &Locate) -> Result<u8, Failure> {
         paths: vec![args.page.clone()],
         input: InputKind::Auto,
         max_bytes: tallymark::read::MAX_BYTES,
+        max_documents: None,
     };
     let mut pages = Vec::new();
     input::each(&inputs, |document| {

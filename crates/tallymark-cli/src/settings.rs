@@ -50,6 +50,8 @@ pub(crate) struct Settings {
     pub(crate) policy: Option<PolicyName>,
     /// The least score, 0 to 1, at which two figures are put side by side.
     pub(crate) similarity: Option<Spanned<f64>>,
+    /// As `--max-cluster`.
+    max_cluster: Option<Spanned<usize>>,
     /// An outlet's name as the articles give it, or the host of their addresses, and the name
     /// that it shall have.
     #[serde(default)]
@@ -92,6 +94,11 @@ impl Settings {
         if let Some(it) = self.similarity.as_ref().filter(|it| !(0.0..=1.0).contains(it.as_ref())) {
             return Err((it.span(), "similarity must be between 0 and 1".to_owned()));
         }
+        let sizes = Config::LEAST_OF_ALL..=Config::LARGEST_OF_ALL;
+        if let Some(it) = self.max_cluster.as_ref().filter(|it| !sizes.contains(it.as_ref())) {
+            let (least, most) = (sizes.start(), sizes.end());
+            return Err((it.span(), format!("max-cluster must be between {least} and {most}")));
+        }
         for (name, percent) in &self.tolerances {
             if measure(name.as_ref()).is_none() {
                 let known: Vec<String> = Measure::ALL.iter().map(|it| written(*it)).collect();
@@ -114,6 +121,9 @@ impl Settings {
         let mut config = Config::new();
         if let Some(least) = &self.similarity {
             config = config.similarity(*least.as_ref());
+        }
+        if let Some(most) = &self.max_cluster {
+            config = config.largest(*most.as_ref());
         }
         for (name, canonical) in &self.aliases {
             config = config.alias(name, canonical);

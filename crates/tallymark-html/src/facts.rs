@@ -1,5 +1,7 @@
 //! What a page's markup says of it, as found, before any judgment.
 
+use crate::steps::step;
+
 /// A `<meta>` with its content decoded.
 #[derive(Debug, Clone)]
 pub(crate) struct Meta {
@@ -28,7 +30,25 @@ pub(crate) struct Moment<'a> {
     pub(crate) line: usize,
     /// In navigation, a sidebar, a list of related stories or a comment.
     pub(crate) aside: bool,
+    /// Whether only class names say so.
+    pub(crate) by_name: bool,
+    /// The innermost block around it.
+    pub(crate) node: usize,
 }
+
+impl Moment<'_> {
+    /// The head of its words: a date or a name is short, and an element that is never closed
+    /// (`<time>` before the story) holds the whole page.
+    pub(crate) fn words<'t>(&self, text: &'t str) -> &'t str {
+        let all = text.get(self.start..self.end).unwrap_or("");
+        let end = (0..=all.len().min(LONGEST)).rev().find(|at| all.is_char_boundary(*at));
+        step(end.unwrap_or(0));
+        &all[..end.unwrap_or(0)]
+    }
+}
+
+/// Bytes of an element that are searched for a date or a name.
+const LONGEST: usize = 400;
 
 /// All of it.
 #[derive(Debug, Default)]

@@ -66,6 +66,8 @@ mod outline;
 mod page;
 mod scan;
 mod sniff;
+#[doc(hidden)]
+pub mod steps;
 mod tag;
 
 pub use decode::{Decoded, EncodingSource, decode};

@@ -8,12 +8,16 @@
 
 use crate::mark::Mark;
 use crate::outline::{Context, Line, Node, Outline};
+use crate::steps::step;
 use crate::tag::Tag;
 
 mod clean;
 
 /// A shorter article may be a corner of the page: the search is made again, less strict.
 const SHORT: usize = 500;
+/// Two paragraphs that no name calls furniture are an article, though a short one: less strict,
+/// the readers' comments under it would be longer.
+const NOTE: usize = 160;
 /// A shorter line is a label ("Share this story"), not a paragraph.
 const LABEL: usize = 25;
 /// A paragraph of a story, not a teaser of one.
@@ -43,8 +47,10 @@ pub(crate) fn find(page: &Outline<'_>) -> Option<Vec<usize>> {
     let mut best: Option<(usize, Vec<usize>)> = None;
     for rules in ATTEMPTS {
         let Some(lines) = Search::new(page, rules).lines() else { continue };
-        let bytes = lines.iter().map(|at| size(&page.lines[*at])).sum();
-        if bytes >= SHORT {
+        let sizes = lines.iter().map(|at| size(&page.lines[*at]));
+        let prose: usize = sizes.clone().filter(|it| *it >= PROSE).sum();
+        let bytes = sizes.sum();
+        if bytes >= SHORT || (rules.by_name && prose >= NOTE) {
             return Some(lines);
         }
         if best.as_ref().is_none_or(|(most, _)| bytes > *most) {
@@ -130,6 +136,7 @@ impl<'o> Search<'o> {
         let mut sum = Sum::default();
         sums.push(sum);
         for line in &page.lines {
+            step(1 + size(line));
             if takes_part(line, rules) {
                 sum = sum.and(line, page.text_of(line));
             }
@@ -147,19 +154,22 @@ impl<'o> Search<'o> {
     }
 
     fn node(&self, at: usize) -> &'o Node<'o> {
+        step(1);
         &self.page.nodes[at]
     }
 
     fn sum(&self, node: usize) -> Sum {
+        step(1);
         let (from, to) = self.node(node).lines;
         let to = to.min(self.page.lines.len());
         self.sums[to.max(from)].less(self.sums[from.min(to)])
     }
 
-    /// Whether a block holds one line and nothing else: a paragraph, whatever it is called.
+    /// Whether a block holds one line: a paragraph, whatever it is called and wrapped in
+    /// (`<div class="first"><p>…</p></div>`).
     fn is_paragraph(&self, node: usize) -> bool {
         let it = self.node(node);
-        matches!(it.tag, Tag::P | Tag::Pre) || (it.end == node + 1 && it.lines.1 - it.lines.0 <= 1)
+        matches!(it.tag, Tag::P | Tag::Pre) || it.lines.1 - it.lines.0 <= 1
     }
 
     /// Lets each paragraph speak for the blocks around it.
@@ -171,7 +181,7 @@ impl<'o> Search<'o> {
             }
             let points = (1 + line.commas + (size(line) / 100).min(3)) as f32;
             let mut at = line.node;
-            if at != 0 && self.is_paragraph(at) {
+            while at != 0 && self.is_paragraph(at) {
                 at = self.node(at).parent;
             }
             for step in 0..REACH {
@@ -309,6 +319,7 @@ impl<'o> Search<'o> {
     fn take(&self, node: usize, chosen: &mut [bool]) {
         let (from, to) = self.node(node).lines;
         let to = to.min(chosen.len());
+        step(to.saturating_sub(from));
         for (at, it) in chosen.iter_mut().enumerate().take(to).skip(from) {
             *it = takes_part(&self.page.lines[at], self.rules);
         }

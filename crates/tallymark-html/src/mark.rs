@@ -24,27 +24,45 @@ pub(crate) struct Names {
     pub(crate) mark: Option<Mark>,
     /// Whether they say that it holds the story.
     pub(crate) story: bool,
+    /// Whether they say that it holds what readers wrote.
+    pub(crate) talk: bool,
 }
 
-/// All lists in one table, sorted by entry; no mark for what names the story.
+impl Names {
+    /// The strongest mark of several stays.
+    fn note(&mut self, mark: Mark) {
+        self.mark = Some(self.mark.map_or(mark, |best| best.min(mark)));
+    }
+}
+
+/// What an entry of a list says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Says {
+    It(Mark),
+    Story,
+    Talk,
+}
+
+/// All lists in one table, sorted by entry.
 struct Table {
-    entries: Vec<(&'static str, Option<Mark>)>,
+    entries: Vec<(&'static str, Says)>,
     /// The first two letters of the entries, to pass over most words at once.
     starts: [u32; 26],
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let lists = [
-        (Some(Mark::Furniture), include_str!("../lexicon/class_furniture.txt")),
-        (Some(Mark::Caption), include_str!("../lexicon/class_caption.txt")),
-        (Some(Mark::Byline), include_str!("../lexicon/class_byline.txt")),
-        (Some(Mark::Stamp), include_str!("../lexicon/class_stamp.txt")),
-        (Some(Mark::Deck), include_str!("../lexicon/class_deck.txt")),
-        (None, include_str!("../lexicon/class_story.txt")),
+        (Says::It(Mark::Furniture), include_str!("../lexicon/class_furniture.txt")),
+        (Says::It(Mark::Caption), include_str!("../lexicon/class_caption.txt")),
+        (Says::It(Mark::Byline), include_str!("../lexicon/class_byline.txt")),
+        (Says::It(Mark::Stamp), include_str!("../lexicon/class_stamp.txt")),
+        (Says::It(Mark::Deck), include_str!("../lexicon/class_deck.txt")),
+        (Says::Story, include_str!("../lexicon/class_story.txt")),
+        (Says::Talk, include_str!("../lexicon/class_talk.txt")),
     ];
-    let mut entries: Vec<(&str, Option<Mark>)> = lists
+    let mut entries: Vec<(&str, Says)> = lists
         .into_iter()
-        .flat_map(|(mark, text)| list(text).into_iter().map(move |entry| (entry, mark)))
+        .flat_map(|(says, text)| list(text).into_iter().map(move |entry| (entry, says)))
         .collect();
     entries.sort_unstable();
     let mut starts = [0; 26];
@@ -120,8 +138,12 @@ pub(crate) fn judge(names: &str) -> Names {
                 continue;
             };
             match table.entries[found].1 {
-                Some(mark) => out.mark = Some(out.mark.map_or(mark, |best| best.min(mark))),
-                None => out.story = true,
+                Says::It(mark) => out.note(mark),
+                Says::Story => out.story = true,
+                Says::Talk => {
+                    out.note(Mark::Furniture);
+                    out.talk = true;
+                }
             }
         }
     }

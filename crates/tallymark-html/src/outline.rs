@@ -7,6 +7,7 @@ use crate::entity;
 use crate::facts::{Facts, Meta, Moment};
 use crate::mark::{self, Mark, Names};
 use crate::scan::{Scanner, Token, is_space};
+use crate::steps::step;
 use crate::tag::{TAGS, Tag};
 use crate::{Error, Limits};
 
@@ -53,6 +54,8 @@ pub(crate) struct Node<'a> {
     pub(crate) mark: Option<Mark>,
     /// Whether its names say that it holds the story.
     pub(crate) story: bool,
+    /// Whether its names say that it holds what readers wrote.
+    pub(crate) talk: bool,
     pub(crate) class: &'a str,
 }
 
@@ -77,6 +80,7 @@ impl Outline<'_> {
 pub(crate) fn outline<'a>(html: &'a str, limits: &Limits) -> Result<Outline<'a>, Error> {
     let mut pass = Pass::new(html, limits);
     pass.run(limits)?;
+    trust::settle(&mut pass.out);
     Ok(pass.out)
 }
 
@@ -103,6 +107,8 @@ struct Pass<'a> {
     open_count: [u32; TAGS],
     out: Outline<'a>,
     line: Option<Line>,
+    /// Where the line's first break stands in the text, if it is not trimmed away.
+    first_break: usize,
     /// Bytes of the line that have its mark.
     marked: usize,
     breaks: u8,
@@ -119,6 +125,7 @@ impl<'a> Pass<'a> {
             lines: (0, 0),
             mark: None,
             story: false,
+            talk: false,
             class: "",
         });
         Self {
@@ -127,6 +134,7 @@ impl<'a> Pass<'a> {
             open_count: [0; TAGS],
             out,
             line: None,
+            first_break: usize::MAX,
             marked: 0,
             breaks: 0,
         }
@@ -254,6 +262,7 @@ impl<'a> Pass<'a> {
             _ => |t| matches!(t, Tag::Cell | Tag::Table | Tag::Li | Tag::Blockquote | Tag::Div),
         };
         for at in (0..self.stack.len()).rev() {
+            step(1);
             let open = self.stack[at].tag;
             if closes(open) {
                 while self.stack.len() > at {
@@ -310,6 +319,7 @@ impl<'a> Pass<'a> {
                 lines: (self.out.lines.len(), 0),
                 mark: own,
                 story: names.story,
+                talk: names.talk,
                 class: self.scanner.attribute("class").unwrap_or(""),
             });
             open.node = self.out.nodes.len() - 1;
@@ -325,12 +335,13 @@ impl<'a> Pass<'a> {
         let mut names = Names::default();
         let mut by_id = Names::default();
         for (key, value) in self.scanner.attributes() {
+            step(1 + value.len().min(160));
             if key.eq_ignore_ascii_case("class") {
                 names = mark::judge(value);
             } else if key.eq_ignore_ascii_case("id") {
                 by_id = mark::judge(value);
             } else if key.eq_ignore_ascii_case("role") && mark::is_beside(value) {
-                return Names { mark: Some(Mark::Furniture), story: false };
+                return Names { mark: Some(Mark::Furniture), ..Names::default() };
             }
         }
         names.mark = match tag {
@@ -339,6 +350,7 @@ impl<'a> Pass<'a> {
             _ => names.mark.or(by_id.mark),
         };
         names.story |= by_id.story;
+        names.talk |= by_id.talk;
         names
     }
 
@@ -365,6 +377,7 @@ impl<'a> Pass<'a> {
         // Unknown elements are compared by name; a million end tags of none must stay cheap.
         let reach = if tag == Tag::Other { 64 } else { self.stack.len() };
         for at in (0..self.stack.len()).rev().take(reach) {
+            step(1);
             let open = &self.stack[at];
             if matches(open) {
                 while self.stack.len() > at {
@@ -390,6 +403,7 @@ impl<'a> Pass<'a> {
 
     /// `</a>` out of order ("<a><div></a>") still ends the link.
     fn unlink(&mut self) {
+        step(self.stack.len());
         for open in &mut self.stack {
             open.linked = false;
         }
@@ -423,6 +437,7 @@ impl<'a> Pass<'a> {
 
 mod gather;
 mod lines;
+mod trust;
 
 use lines::{context, hides};
 

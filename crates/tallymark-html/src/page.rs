@@ -4,6 +4,7 @@ use crate::main_text;
 use crate::mark::Mark;
 use crate::metadata::{self, FieldOrigin, Metadata};
 use crate::outline::{Context, Line, Outline, outline};
+use crate::steps::step;
 use crate::{Error, Limits};
 
 /// A page: its text, the blocks of it, and what it says of itself.
@@ -100,15 +101,20 @@ pub fn read(html: &str, limits: &Limits) -> Result<Page, Error> {
     let trusted = trusted_marks(&whole, &body);
     let from = metadata::headings(&whole).next().map_or(0, |h| h.start);
     let last = body.last().copied();
+    let head = Head::new(&whole, &is_headline);
+    let labels = labels(&whole, &body);
     // The body's lines, and those near its beginning that the search left out but readers do not.
     let mut count = 0;
     for (at, line) in whole.lines.iter().enumerate().take_while(|(at, _)| last >= Some(*at)) {
         let text = whole.text_of(line);
+        step(1 + text.len());
         if body.get(count) != Some(&at) {
             if line.start >= from
                 && !line.aside
-                && let Some(kind) = left_out(line, text, count < HEAD)
                 && !is_headline(text)
+                && let Some(kind) = left_out(line, text, count < HEAD).or_else(|| {
+                    (count < HEAD && head.is_standfirst(at, line, text)).then_some(BlockKind::Deck)
+                })
             {
                 blocks.push(text, kind);
             }
@@ -122,10 +128,70 @@ pub fn read(html: &str, limits: &Limits) -> Result<Page, Error> {
         let mut kind = kind_of(line, text, trusted);
         if kind == BlockKind::Paragraph && count <= HEAD + 1 && is_byline(text) {
             kind = BlockKind::Byline;
+        } else if kind == BlockKind::Heading && count <= HEAD && head.is_standfirst(at, line, text)
+        {
+            kind = BlockKind::Deck;
+        } else if kind != BlockKind::Caption && labels.binary_search(&text).is_ok() {
+            kind = BlockKind::Furniture;
         }
         blocks.push(text, kind);
     }
     Ok(Page { text: blocks.text, blocks: blocks.blocks, metadata, extraction })
+}
+
+/// Where the headline is, and what the page says of itself in a sentence.
+struct Head<'a> {
+    /// The first line that has the headline.
+    line: Option<usize>,
+    description: &'a str,
+}
+
+impl<'a> Head<'a> {
+    fn new(whole: &'a Outline<'_>, is_headline: &impl Fn(&str) -> bool) -> Self {
+        let is_head = |line: &Line| {
+            matches!(line.context, Context::Heading(_)) && is_headline(whole.text_of(line))
+        };
+        let description = ["og:description", "description", "twitter:description"]
+            .into_iter()
+            .find_map(|name| whole.facts.meta(name))
+            .unwrap_or("");
+        Self { line: whole.lines.iter().position(is_head), description }
+    }
+
+    /// Whether a line near the top is the standfirst: told again by the page's description, or
+    /// set as a heading right under the headline (`<h1>Ferry sinks</h1><h2>At least 14 …</h2>`).
+    fn is_standfirst(&self, at: usize, line: &Line, text: &str) -> bool {
+        let heading = matches!(line.context, Context::Heading(2..));
+        if text.len() < 40 || line.linked > 0 || line.mark == Some(Mark::Furniture) {
+            return false;
+        }
+        let after = self.line.is_some_and(|head| (head + 1..=head + 2).contains(&at));
+        (heading && after) || (text.len() < 1000 && starts_alike(text, self.description))
+    }
+}
+
+/// Whether the first words of two texts are the same, as far as the shorter goes.
+fn starts_alike(a: &str, b: &str) -> bool {
+    let letters = |s: &'_ str| -> Vec<char> {
+        s.chars().filter(|c| c.is_alphanumeric()).take(60).flat_map(char::to_lowercase).collect()
+    };
+    let (a, b) = (letters(a), letters(b));
+    let least = a.len().min(b.len());
+    least >= 30 && a[..least] == b[..least]
+}
+
+/// Short lines that stand three times in the article ("Add to timeline"), sorted.
+fn labels<'a>(whole: &'a Outline<'_>, body: &[usize]) -> Vec<&'a str> {
+    let mut short: Vec<&str> = body
+        .iter()
+        .map(|at| whole.text_of(&whole.lines[*at]))
+        .filter(|text| text.len() < 80 && !text.contains('\t') && !text.ends_with(['.', '”', '"']))
+        .collect();
+    short.sort_unstable();
+    let mut labels: Vec<&str> =
+        short.chunk_by(|a, b| a == b).filter(|run| run.len() >= 3).map(|run| run[0]).collect();
+    labels.dedup();
+    labels
 }
 
 #[derive(Default)]
@@ -260,6 +326,7 @@ fn same_words(a: &str, b: &str) -> bool {
     let letters = |s: &'_ str| {
         s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
+    step(a.len().min(1000) + b.len().min(1000));
     a.len() < 1000 && b.len() < 1000 && letters(a) == letters(b)
 }
 
@@ -268,5 +335,7 @@ fn shared_words(a: &str, b: &str) -> usize {
     a.split_whitespace().take(60).filter(|w| b.contains(&w.to_lowercase())).count()
 }
 
+#[cfg(test)]
+mod growth;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,8 @@
 
 use memchr::memchr;
 
+use crate::steps::step;
+
 /// One piece of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Token<'a> {
@@ -58,10 +60,18 @@ impl<'a> Scanner<'a> {
 
     /// The value of an attribute of the start tag just given.
     pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
+        step(self.attributes.len());
         self.attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, v)| *v)
     }
 
     pub(crate) fn next_token(&mut self) -> Option<Token<'a>> {
+        let from = self.at;
+        let token = self.token();
+        step(1 + self.at - from);
+        token
+    }
+
+    fn token(&mut self) -> Option<Token<'a>> {
         let bytes = self.html.as_bytes();
         loop {
             let start = self.at;
@@ -101,7 +111,9 @@ impl<'a> Scanner<'a> {
         let bytes = self.html.as_bytes();
         let start = self.at;
         let mut from = start;
+        step(1);
         while let Some(found) = memchr(b'<', &bytes[from..]) {
+            step(1 + found + name.len());
             let open = from + found;
             let after = open + 2 + name.len();
             let closes = bytes.get(open + 1) == Some(&b'/')
@@ -153,6 +165,7 @@ impl<'a> Scanner<'a> {
             }
             let mut from = self.at + 4;
             while let Some(found) = memchr(b'>', &bytes[from..]) {
+                step(1);
                 let close = from + found;
                 let body = &bytes[self.at + 4..close];
                 if body.ends_with(b"--") || body.ends_with(b"--!") || body == b"-" {
@@ -166,6 +179,7 @@ impl<'a> Scanner<'a> {
             match memchr::memmem::find(rest, b"]]>") {
                 Some(n) => self.at += n + 3,
                 None => {
+                    step(rest.len());
                     self.no_more_cdata = true;
                     self.skip_past(b'>');
                 }

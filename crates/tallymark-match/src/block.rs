@@ -4,10 +4,13 @@
 //! meet in a block; blocks over a cap are walked with a window. Small groups
 //! are compared whole, since there the rarest terms are chance.
 
+use std::num::NonZeroUsize;
+
 use tallymark_claim::steps::step;
 
 use crate::row::{Gate, Row};
 use crate::terms::{Rarity, TermId};
+use crate::threads::each;
 
 /// A group up to this size is compared whole.
 const WHOLE: usize = 256;
@@ -17,24 +20,48 @@ const RAREST: usize = 5;
 const BLOCK: usize = 64;
 /// Neighbors that a claim meets in a large block.
 pub(crate) const WINDOW: usize = 16;
+/// Claims of a large group whose pairs are one piece of work.
+const PIECE: usize = 256;
 
 /// Pairs of rows that may answer the same question, sorted, each once, smaller index first.
 pub(crate) fn candidates(rows: &[Row], rarity: &Rarity) -> Vec<(u32, u32)> {
+    let mut out = chosen(rows, rarity, NonZeroUsize::MIN, |a, b| Some((a, b)));
+    out.sort_unstable();
+    out
+}
+
+/// What `keep` makes of each candidate, smaller index first, in no order that counts.
+///
+/// The candidates themselves are many times the claims, and never stand together.
+pub(crate) fn chosen<T: Send>(
+    rows: &[Row],
+    rarity: &Rarity,
+    jobs: NonZeroUsize,
+    keep: impl Fn(u32, u32) -> Option<T> + Sync,
+) -> Vec<T> {
     let mut order: Vec<u32> = (0..rows.len() as u32).collect();
     let group = |at: u32| -> Gate { rows[at as usize].gate };
     order.sort_by_key(|at| (group(*at), *at));
-    let mut out = Vec::new();
+    let groups: Vec<&[u32]> = order.chunk_by(|x, y| group(*x) == group(*y)).collect();
+    let (large, small): (Vec<&[u32]>, Vec<&[u32]>) =
+        groups.into_iter().partition(|it| it.len() > WHOLE);
+    let found = each(small.len(), jobs, |at| {
+        let mut out = Vec::new();
+        pairs(small[at], rows, |a, b| out.extend(keep(a, b)));
+        out
+    });
+    let mut out: Vec<T> = found.into_iter().flatten().collect();
     let mut blocks = Blocks::default();
-    for members in order.chunk_by(|x, y| group(*x) == group(*y)) {
-        if members.len() <= WHOLE {
-            pairs(members, rows, &mut out);
-        } else {
-            blocks.fill(members, rows, rarity);
-            blocks.pairs(members, rows, &mut out);
-        }
+    for members in large {
+        blocks.fill(members, rows, rarity);
+        let found = each(members.len().div_ceil(PIECE), jobs, |piece| {
+            let mut out = Vec::new();
+            let places = piece * PIECE..members.len().min((piece + 1) * PIECE);
+            blocks.pairs(members, places, rows, |a, b| out.extend(keep(a, b)));
+            out
+        });
+        out.extend(found.into_iter().flatten());
     }
-    // Each group is a sorted run already.
-    out.sort();
     out
 }
 
@@ -81,10 +108,17 @@ impl Blocks {
         }
     }
 
-    /// Appends each pair of comparable members that meet in a block, once.
-    fn pairs(&self, members: &[u32], rows: &[Row], out: &mut Vec<(u32, u32)>) {
+    /// Calls `each` with the pairs of comparable members that meet in a block, once, of which the first is at `places`.
+    fn pairs(
+        &self,
+        members: &[u32],
+        places: std::ops::Range<usize>,
+        rows: &[Row],
+        mut each: impl FnMut(u32, u32),
+    ) {
         let mut met: Vec<u32> = Vec::new();
-        for (place, &a) in members.iter().enumerate() {
+        for place in places {
+            let a = members[place];
             met.clear();
             let own = self.starts[place] as usize..self.starts[place + 1] as usize;
             for &entry in &self.entries[own] {
@@ -95,11 +129,9 @@ impl Blocks {
             met.dedup();
             let row = &rows[a as usize];
             let others = met.iter().map(|it| members[*it as usize]);
-            out.extend(
-                others
-                    .filter(|b| row.family_with(&rows[*b as usize]).is_some())
-                    .map(|b| (a.min(b), a.max(b))),
-            );
+            others
+                .filter(|b| row.family_with(&rows[*b as usize]).is_some())
+                .for_each(|b| each(a.min(b), a.max(b)));
         }
     }
 }
@@ -107,17 +139,17 @@ impl Blocks {
 /// Every pair of comparable members, smaller index first.
 pub(crate) fn all_pairs(rows: &[Row], members: &[u32]) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
-    pairs(members, rows, &mut out);
+    pairs(members, rows, |a, b| out.push((a, b)));
     out
 }
 
-/// Appends each pair of comparable members.
-fn pairs(members: &[u32], rows: &[Row], out: &mut Vec<(u32, u32)>) {
+/// Calls `each` with every pair of comparable members.
+fn pairs(members: &[u32], rows: &[Row], mut each: impl FnMut(u32, u32)) {
     for (at, &a) in members.iter().enumerate() {
         for &b in &members[at + 1..] {
             step(1);
             if rows[a as usize].family_with(&rows[b as usize]).is_some() {
-                out.push((a.min(b), a.max(b)));
+                each(a.min(b), a.max(b));
             }
         }
     }

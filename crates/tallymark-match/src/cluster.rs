@@ -5,6 +5,7 @@ pub(crate) mod parts;
 mod shares;
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 
 use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, Decimal, Quantity, Value};
@@ -14,6 +15,7 @@ use crate::config::Config;
 use crate::row::{self, Row};
 use crate::similarity;
 use crate::terms::Rarity;
+use crate::threads::each;
 use crate::union::UnionFind;
 use crate::verdict::number;
 
@@ -62,10 +64,20 @@ pub struct Cluster {
     pub outlets: usize,
     /// How many independent origins.
     pub origins: usize,
+    /// Set where the chain of links that it stands in was too long to be looked at whole
+    /// ([`Config::largest`]): this cluster is what strong links alone hold together.
+    pub cut: Option<Cut>,
 }
 
-/// A chain of links longer than this is not resolved by average linkage but cut at the strong links.
-const LARGEST_COMPONENT: usize = 400;
+/// A chain of claims, each like the next, that was longer than [`Config::largest`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// How many claims it has.
+    pub claims: usize,
+    /// Index of the first of them: the same for all clusters of the chain.
+    pub first: usize,
+}
+
 /// What a link must score where a component is too large to look at whole.
 const STRONG: f64 = 0.9;
 /// What a pair must score for a difference between the two to count as a conflict.
@@ -86,9 +98,15 @@ struct Link {
 /// Every claim is in just one cluster; a claim without a partner is alone in
 /// its own. The order of the claims changes the numbers, not the partition.
 pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
+    cluster_on(claims, config, NonZeroUsize::MIN)
+}
+
+/// As [`cluster`], on `jobs` threads; the clusters are the same for any number of them.
+pub fn cluster_on(claims: &[Claim], config: &Config, jobs: NonZeroUsize) -> Vec<Cluster> {
     let (rows, rarity) = row::rows(claims);
-    let links = links(&rows, &rarity);
-    let roots = partition(&rows, &rarity, &links, config.similarity);
+    let mut links = links(&rows, &rarity, jobs);
+    let Partition { roots, cut } = partition(&rows, &rarity, &mut links, config, jobs);
+    drop((rows, rarity));
     let mut members: Vec<(usize, usize)> =
         roots.into_iter().enumerate().map(|(at, root)| (root, at)).collect();
     members.sort_unstable();
@@ -97,6 +115,13 @@ pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
         .enumerate()
         .map(|(id, run)| describe(ClusterId(id), run.iter().map(|it| it.1).collect(), claims))
         .collect();
+    for cluster in &mut clusters {
+        cluster.cut = cluster
+            .claims
+            .first()
+            .and_then(|at| cut.binary_search_by_key(at, |it| it.0).ok())
+            .map(|at| cut[at].1);
+    }
     let mut cluster_of = vec![0; claims.len()];
     for (id, cluster) in clusters.iter().enumerate() {
         cluster.claims.iter().for_each(|at| cluster_of[*at] = id);
@@ -147,13 +172,11 @@ pub fn given(rows: &[Vec<usize>], claims: &[Claim]) -> Vec<Cluster> {
     clusters
 }
 
-/// All candidates that score at all.
-fn links(rows: &[Row], rarity: &Rarity) -> Vec<Link> {
-    block::candidates(rows, rarity)
-        .into_iter()
-        .map(|(a, b)| link(rows, rarity, a, b))
-        .filter(|link| link.score >= WEAK)
-        .collect()
+/// All candidates that score at all, in no order that counts.
+fn links(rows: &[Row], rarity: &Rarity, jobs: NonZeroUsize) -> Vec<Link> {
+    block::chosen(rows, rarity, jobs, |a, b| {
+        Some(link(rows, rarity, a, b)).filter(|link| link.score >= WEAK)
+    })
 }
 
 fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
@@ -173,49 +196,69 @@ fn complete(rows: &[Row], rarity: &Rarity, members: &[u32]) -> Vec<Link> {
         .collect()
 }
 
-/// The smallest member of each claim's cluster.
-fn partition(rows: &[Row], rarity: &Rarity, links: &[Link], least: f64) -> Vec<usize> {
-    let count = rows.len();
+/// Which claims stand together.
+struct Partition {
+    /// The smallest member of each claim's cluster.
+    roots: Vec<usize>,
+    /// Claims of chains that were cut at the strong links, in order.
+    cut: Vec<(usize, Cut)>,
+}
+
+/// Puts the claims into clusters, and the links in order, without those from one chain to another.
+fn partition(
+    rows: &[Row],
+    rarity: &Rarity,
+    links: &mut Vec<Link>,
+    config: &Config,
+    jobs: NonZeroUsize,
+) -> Partition {
+    let (count, least) = (rows.len(), config.similarity);
     let mut components = UnionFind::new(count);
     for link in links.iter().filter(|it| it.score >= least) {
         components.union(link.a as usize, link.b as usize);
     }
-    let mut members: Vec<(usize, u32)> =
-        (0..count).map(|at| (components.find(at), at as u32)).collect();
-    members.sort_unstable();
-    let mut by_component: Vec<(usize, Link)> = links
-        .iter()
-        .filter_map(|it| {
-            let (x, y) = (components.find(it.a as usize), components.find(it.b as usize));
-            (x == y).then_some((x, *it))
-        })
+    let root: Vec<u32> = (0..count).map(|at| components.find(at) as u32).collect();
+    let mut members: Vec<u32> = (0..count as u32).collect();
+    members.sort_by_key(|at| root[*at as usize]);
+    links.retain(|it| root[it.a as usize] == root[it.b as usize]);
+    links.sort_unstable_by_key(|it| (root[it.a as usize], it.a, it.b));
+    let chains: Vec<&[u32]> = members
+        .chunk_by(|x, y| root[*x as usize] == root[*y as usize])
+        .filter(|it| it.len() > 1)
         .collect();
-    by_component.sort_by_key(|(root, link)| (*root, link.a, link.b));
-    let mut result = UnionFind::new(count);
-    for run in members.chunk_by(|x, y| x.0 == y.0).filter(|run| run.len() > 1) {
-        let from = by_component.partition_point(|it| it.0 < run[0].0);
-        let to = by_component.partition_point(|it| it.0 <= run[0].0);
-        let links = by_component[from..to].iter().map(|it| it.1);
-        let members: Vec<u32> = run.iter().map(|it| it.1).collect();
-        if run.len() > LARGEST_COMPONENT {
-            links
-                .filter(|it| it.score >= STRONG)
-                .for_each(|it| result.union(it.a as usize, it.b as usize));
-        } else {
-            let links = if run.len() > block::WINDOW {
-                complete(rows, rarity, &members)
-            } else {
-                links.collect()
-            };
-            average_linkage(&members, &links, least, &mut result);
+    let joined = each(chains.len(), jobs, |at| {
+        let members = chains[at];
+        let own = root[members[0] as usize];
+        let from = links.partition_point(|it| root[it.a as usize] < own);
+        let to = links.partition_point(|it| root[it.a as usize] <= own);
+        let links = &links[from..to];
+        if members.len() > config.largest {
+            let strong = links.iter().filter(|it| it.score >= STRONG);
+            return strong.map(|it| (it.a, it.b)).collect();
         }
+        if members.len() > block::WINDOW {
+            average_linkage(members, &complete(rows, rarity, members), least)
+        } else {
+            average_linkage(members, links, least)
+        }
+    });
+    let mut result = UnionFind::new(count);
+    joined.into_iter().flatten().for_each(|(a, b)| result.union(a as usize, b as usize));
+    let mut cut = Vec::new();
+    for chain in chains.iter().filter(|it| it.len() > config.largest) {
+        let it = Cut { claims: chain.len(), first: chain[0] as usize };
+        cut.extend(chain.iter().map(|at| (*at as usize, it)));
     }
-    (0..count).map(|at| result.find(at)).collect()
+    cut.sort_unstable_by_key(|it| it.0);
+    Partition { roots: (0..count).map(|at| result.find(at)).collect(), cut }
 }
 
 /// Joins the two closest groups until no two are alike on average; a missing link counts as 0.
-fn average_linkage(members: &[u32], links: &[Link], least: f64, result: &mut UnionFind) {
+///
+/// What it returns are pairs of which both stand in one group.
+fn average_linkage(members: &[u32], links: &[Link], least: f64) -> Vec<(u32, u32)> {
     let n = members.len();
+    let mut joined = Vec::new();
     let place = |at: u32| members.binary_search(&at).unwrap_or(0);
     let mut sums = vec![0.0; n * n];
     for link in links {
@@ -238,7 +281,7 @@ fn average_linkage(members: &[u32], links: &[Link], least: f64, result: &mut Uni
         }
         let (_, x, y) = best;
         if x == usize::MAX {
-            return;
+            return joined;
         }
         for &other in alive.iter().filter(|it| **it != x && **it != y) {
             let sum = sums[x * n + other] + sums[y * n + other];
@@ -247,8 +290,9 @@ fn average_linkage(members: &[u32], links: &[Link], least: f64, result: &mut Uni
         }
         sizes[x] += sizes[y];
         alive.retain(|it| *it != y);
-        result.union(members[x] as usize, members[y] as usize);
+        joined.push((members[x], members[y]));
     }
+    joined
 }
 
 fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
@@ -269,6 +313,7 @@ fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
         best: None,
         outlets: outlets.len(),
         origins: outlets.len(),
+        cut: None,
         claims: members,
     }
 }

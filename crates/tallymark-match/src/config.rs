@@ -6,6 +6,7 @@ use tallymark_claim::{Attribution, Claim, Decimal, Measure, Origin, Term, fold_n
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     pub(crate) similarity: f64,
+    pub(crate) largest: usize,
     /// Percent, for a measure, or for all that have none of their own.
     tolerances: BTreeMap<Option<Measure>, Decimal>,
     /// A name, folded, and the one that it stands for, as given.
@@ -15,7 +16,29 @@ pub struct Config {
 impl Config {
     /// The configuration that the accuracy figures are measured with.
     pub fn new() -> Config {
-        Config { similarity: 0.3, tolerances: BTreeMap::new(), aliases: BTreeMap::new() }
+        Config {
+            similarity: 0.3,
+            largest: Config::LARGEST,
+            tolerances: BTreeMap::new(),
+            aliases: BTreeMap::new(),
+        }
+    }
+
+    /// The most claims of a chain of links that are compared all with all, unless [`Config::largest`] says otherwise.
+    pub const LARGEST: usize = 400;
+    /// The least that [`Config::largest`] takes.
+    pub const LEAST_OF_ALL: usize = 16;
+    /// The most that [`Config::largest`] takes: work grows with the cube of it.
+    pub const LARGEST_OF_ALL: usize = 4_000;
+
+    /// The most claims of a chain of links, each like the next, that are compared all with all, at least 16.
+    ///
+    /// Of a longer chain only the strong links hold, as if every link were a question of its own: a
+    /// thousand articles on one fire are put side by side, but by what they say in nearly the same
+    /// words. [`Cluster::cut`](crate::Cluster::cut) tells where that was done.
+    pub fn largest(mut self, claims: usize) -> Config {
+        self.largest = claims.clamp(Config::LEAST_OF_ALL, Config::LARGEST_OF_ALL);
+        self
     }
 
     /// The least score, 0 to 1, at which two claims are put side by side; outside values are clamped.

@@ -13,6 +13,7 @@ mod block;
 mod cluster;
 mod config;
 mod context;
+mod copies;
 mod explain;
 mod finding;
 mod lexicon;
@@ -21,16 +22,21 @@ mod policy;
 mod row;
 mod similarity;
 mod terms;
+#[doc(hidden)]
+pub mod threads;
 mod timeline;
 mod union;
 mod verdict;
 mod weights;
 
-pub use crate::cluster::{Cluster, ClusterId, Extreme, ShareOf, attach_shares, cluster, given};
+pub use crate::cluster::{
+    Cluster, ClusterId, Cut, Extreme, ShareOf, attach_shares, cluster, cluster_on, given,
+};
 pub use crate::config::Config;
+pub use crate::copies::{Alike, Copied, Fingerprint, alike, copies};
 pub use crate::explain::{Candidate, candidates};
 pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
-pub use crate::origin::{Copied, copies, count_origins};
+pub use crate::origin::count_origins;
 pub use crate::policy::{Policy, UnknownPolicy};
 pub use crate::similarity::Feature;
 pub use crate::timeline::{Point, timeline};

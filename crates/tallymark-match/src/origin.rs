@@ -1,159 +1,11 @@
-//! Which documents carry the same text, and how many origins a cluster has.
-//!
-//! Containment of word 5-grams with quotations masked, in the shorter text:
-//! of the measures compared for edited wire copy it alone found every copy
-//! without a false alarm; unmasked, two reports of one speech look like copies.
+//! How many independent origins a cluster has.
 
-use tallymark_claim::steps::step;
-use tallymark_claim::{Claim, DocId, Document, Origin, SectionKind, Span};
+use tallymark_claim::{Claim, DocId, Document, Origin, Span};
 
 use crate::cluster::Cluster;
+use crate::copies::{Alike, GRAM, SEED, mix, words};
 use crate::union::UnionFind;
 use crate::verdict::speaker;
-
-/// Words in a gram.
-const GRAM: usize = 5;
-/// The least share of the shorter text's grams that makes a copy.
-const LEAST_SHARE: f64 = 0.08;
-/// The fewest shared grams that make a copy: tiny texts reach the share by three.
-const LEAST_GRAMS: usize = 15;
-/// A gram in more documents than this is a set phrase of all, and shows nothing.
-const MOST_DOCUMENTS: usize = 64;
-
-/// Two documents of which one carries the other's text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Copied {
-    /// The earlier document in the slice.
-    pub a: DocId,
-    /// The later document in the slice.
-    pub b: DocId,
-    /// Share of the shorter text's 5-grams that both have, 0 to 1.
-    pub share: f64,
-    /// Copied spans of `a`, in order: the evidence.
-    pub spans_a: Vec<Span>,
-    /// Copied spans of `b`, in order.
-    pub spans_b: Vec<Span>,
-}
-
-/// A gram's hash and the span that it covers.
-type Gram = (u64, Span);
-
-/// Finds the documents that carry the same narration, in order of their places.
-pub fn copies(documents: &[Document]) -> Vec<Copied> {
-    let grams: Vec<Vec<Gram>> = documents.iter().map(grams).collect();
-    let mut index: Vec<(u64, usize)> = grams
-        .iter()
-        .enumerate()
-        .flat_map(|(at, list)| list.iter().map(move |(hash, _)| (*hash, at)))
-        .collect();
-    index.sort_unstable();
-    index.dedup();
-    let mut shared: Vec<(usize, usize)> = Vec::new();
-    for run in
-        index.chunk_by(|x, y| x.0 == y.0).filter(|run| (2..=MOST_DOCUMENTS).contains(&run.len()))
-    {
-        for (at, (_, a)) in run.iter().enumerate() {
-            step(run.len() - at);
-            shared.extend(run[at + 1..].iter().map(|(_, b)| (*a, *b)));
-        }
-    }
-    shared.sort_unstable();
-    // Each text's own grams, sorted: the index has them in the order of the grams.
-    let mut distinct: Vec<Vec<u64>> = vec![Vec::new(); documents.len()];
-    for (hash, at) in &index {
-        distinct[*at].push(*hash);
-    }
-    let pairs = shared.chunk_by(|x, y| x == y);
-    pairs.filter_map(|run| copied(run[0], run.len(), &grams, &distinct)).collect()
-}
-
-fn copied(
-    (a, b): (usize, usize),
-    count: usize,
-    grams: &[Vec<Gram>],
-    distinct: &[Vec<u64>],
-) -> Option<Copied> {
-    if count < LEAST_GRAMS {
-        return None;
-    }
-    step(grams[a].len() + grams[b].len());
-    let share = count as f64 / distinct[a].len().min(distinct[b].len()).max(1) as f64;
-    (share >= LEAST_SHARE).then(|| Copied {
-        a: DocId(a),
-        b: DocId(b),
-        share,
-        spans_a: runs(&grams[a], &distinct[b]),
-        spans_b: runs(&grams[b], &distinct[a]),
-    })
-}
-
-/// The stretches of a document whose grams the other one has too; those of the other are sorted.
-fn runs(grams: &[Gram], other: &[u64]) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
-    for (_, span) in grams.iter().filter(|(hash, _)| other.binary_search(hash).is_ok()) {
-        match out.last_mut() {
-            Some(last) if span.start() <= last.end() => *last = last.join(*span),
-            _ => out.push(*span),
-        }
-    }
-    out
-}
-
-/// The 5-grams of a document's narration: words folded, quotations and furniture left out.
-fn grams(document: &Document) -> Vec<Gram> {
-    let mut out = Vec::new();
-    for section in document.sections.iter().filter(|it| it.kind != SectionKind::Furniture) {
-        let mut window: Vec<Gram> = Vec::with_capacity(GRAM);
-        words(&document.text, section.span, |hash, span| {
-            let Some(hash) = hash else {
-                window.clear();
-                return;
-            };
-            if window.len() == GRAM {
-                window.remove(0);
-            }
-            window.push((hash, span));
-            if window.len() == GRAM {
-                let key = window.iter().fold(SEED, |key, (hash, _)| mix(key, *hash));
-                out.push((key, window[0].1.join(window[GRAM - 1].1)));
-            }
-        });
-    }
-    out
-}
-
-const SEED: u64 = 0xCBF2_9CE4_8422_2325;
-
-/// One step of FNV-1a over a whole word's hash: fixed, so that nothing hangs on the run.
-fn mix(key: u64, value: u64) -> u64 {
-    (key ^ value).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
-}
-
-/// Calls `each` with the hash of every word outside quotations, and with `None` where one stands or a line ends.
-fn words(text: &str, span: Span, mut each: impl FnMut(Option<u64>, Span)) {
-    let mut quoted = false;
-    let mut word: Option<(usize, u64)> = None;
-    for (at, c) in text[span].char_indices().chain([(span.len(), '\n')]) {
-        let at = span.start() + at;
-        if c.is_alphanumeric() {
-            let (start, hash) = word.unwrap_or((at, SEED));
-            let hash = c.to_lowercase().fold(hash, |hash, c| mix(hash, u64::from(u32::from(c))));
-            word = Some((start, hash));
-            continue;
-        }
-        if let Some((start, hash)) = word.take()
-            && !quoted
-        {
-            each(Some(hash), Span::new(start, at));
-        }
-        let opens = matches!(c, '“' | '«') || (c == '"' && !quoted);
-        let closes = matches!(c, '”' | '»') || (c == '"' && quoted) || c == '\n';
-        if opens || closes {
-            quoted = opens;
-            each(None, Span::new(at, at));
-        }
-    }
-}
 
 /// Counts the independent origins of each cluster: what is said once counts once, however many print it.
 ///
@@ -164,7 +16,7 @@ pub fn count_origins(
     clusters: &mut [Cluster],
     claims: &[Claim],
     documents: &[Document],
-    copies: &[Copied],
+    copies: &[Alike],
 ) {
     let mut joined = UnionFind::new(documents.len());
     for copy in copies.iter().filter(|it| it.a.0.max(it.b.0) < documents.len()) {
@@ -193,7 +45,7 @@ pub fn count_origins(
             };
             told.push((origin, place));
             if let Some(document) = documents.get(claims[at].provenance.document.0) {
-                quoted(&claims[at], &document.text, |gram| grams.push((gram, place)));
+                quoted(&claims[at], document, |gram| grams.push((gram, place)));
             }
         }
         told.sort();
@@ -232,13 +84,19 @@ const NEAR: usize = 240;
 const LONGEST: usize = 4_000;
 
 /// Calls `each` with the 5-grams of the quotation that a claim's figure stands in.
-fn quoted(claim: &Claim, text: &str, mut each: impl FnMut(u64)) {
+fn quoted(claim: &Claim, document: &Document, mut each: impl FnMut(u64)) {
     let (sentence, span) = (claim.sentence, claim.span);
     if sentence.len() > LONGEST {
         return;
     }
-    let Some(before) = text.get(sentence.start()..span.start()) else { return };
-    let Some(after) = text.get(span.end()..sentence.end()) else { return };
+    if !sentence.covers(span) {
+        return;
+    }
+    // Offsets are those of the sentence from here on.
+    let text = document.words(sentence);
+    let (from, to) = (span.start() - sentence.start(), span.end() - sentence.start());
+    let Some(before) = text.get(..from) else { return };
+    let Some(after) = text.get(to..) else { return };
     let opening = before.rfind(['“', '”', '"']);
     let Some(open) = opening.filter(|it| !before[*it..].starts_with('”')) else { return };
     // An even number of straight marks before it: the last one closed.
@@ -252,9 +110,9 @@ fn quoted(claim: &Claim, text: &str, mut each: impl FnMut(u64)) {
         }
         at
     };
-    let start = (sentence.start() + open).max(floor(span.start().saturating_sub(NEAR)));
+    let start = open.max(floor(from.saturating_sub(NEAR)));
     let start = start + text[start..].chars().next().map_or(0, char::len_utf8);
-    let end = (span.end() + close).min(floor((span.end() + NEAR).min(text.len())));
+    let end = (to + close).min(floor((to + NEAR).min(text.len())));
     if start >= end {
         return;
     }
@@ -270,6 +128,3 @@ fn quoted(claim: &Claim, text: &str, mut each: impl FnMut(u64)) {
         }
     });
 }
-
-#[cfg(test)]
-mod tests;

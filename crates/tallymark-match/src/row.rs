@@ -109,12 +109,16 @@ pub(crate) struct Row {
     pub(crate) peoples: u64,
     /// The first of what it is about.
     pub(crate) event: Option<TermId>,
+    /// The name of its own of what it is about: "anna" of Hurricane Anna.
+    pub(crate) event_name: Option<TermId>,
     pub(crate) about: Set,
     pub(crate) names: Set,
     pub(crate) places: Set,
     pub(crate) words: Set,
     /// When it happened, where that is far from its article's date: background.
     pub(crate) era: Option<Period>,
+    /// Whether it is told of another happening than the news, with or without its date.
+    pub(crate) background: bool,
     /// When it happened, by the words or by its article's happening.
     pub(crate) happened: Option<Period>,
     /// Whether it is about what most of its article is about.
@@ -159,11 +163,17 @@ const OPENING: usize = 500;
 
 impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
-        let key = claim.counted.as_ref().map(|it| it.key.as_str());
+        // "16 times as much" counts no times.
+        let times = claim.measure == Measure::Change;
+        let key = claim.counted.as_ref().map(|it| it.key.as_str()).filter(|_| !times);
         let mut people = key.and_then(people);
         let guess = guess(claim, key, people);
         let measure = claim.measure;
         let event = claim.about.first().map(|it| terms.of(last_word(it)));
+        let event_name =
+            claim.about.first().and_then(|it| it.key.rsplit_once(' ')).and_then(|(name, key)| {
+                matches!(key, "storm" | "operation" | "fire" | "wildfire").then(|| terms.of(name))
+            });
         let head = key.and_then(|it| it.rsplit(' ').next());
         // "Two strikes killed three": what is counted is the happening itself.
         let happening = measure.is_toll()
@@ -206,11 +216,13 @@ impl Row {
             people,
             peoples: key.filter(|_| !crowd).map_or(0, peoples),
             event,
+            event_name,
             about,
             names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
             places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
             words: term_set(claim.words.iter().map(String::as_str), terms),
             era: era(claim),
+            background: claim.background,
             happened: claim.happened,
             main: false,
             on_topic: false,
@@ -239,7 +251,7 @@ impl Row {
 
     /// The family of the pair, `None` where the two are never compared.
     pub(crate) fn family_with(&self, other: &Row) -> Option<Family> {
-        if self.gate != other.gate {
+        if self.gate != other.gate || across(self.measure, other.measure) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -309,6 +321,12 @@ impl Gate {
     }
 }
 
+/// Whether the two are sizes of a thing in two directions: never one question.
+fn across(a: Measure, b: Measure) -> bool {
+    let side = |it| matches!(it, Measure::Width | Measure::Height);
+    a != b && (side(a) || side(b))
+}
+
 fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
     match measure {
         _ if gate.sort == Sort::Date => Family::Date,
@@ -369,6 +387,10 @@ fn last_word(term: &Term) -> &str {
 /// The class of people counted: that of the head, or of a narrower word before it ("police officers", "child victims").
 fn people(key: &str) -> Option<&'static str> {
     let head = key.rsplit(' ').next()?;
+    let forces = || key.split(' ').any(|it| matches!(it, "force" | "forces" | "personnel"));
+    if key.split(' ').any(|it| it == "security") && forces() {
+        return Some("security");
+    }
     match lexicon::people(head) {
         Some("everyone") => key
             .split(' ')

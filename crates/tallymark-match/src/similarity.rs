@@ -7,7 +7,7 @@
 //! against; an equal one is a little evidence for.
 
 use tallymark_claim::steps::step;
-use tallymark_claim::{Period, Scope};
+use tallymark_claim::{Grain, Period, Scope};
 
 use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
 use crate::terms::{Rarity, TermId};
@@ -52,6 +52,7 @@ features! {
     Restated = "restated", "One article tells both, one of them in its headline or key points.";
     NothingShared = "nothing_shared", "No happening, name, place or word in common.";
     EventSame = "event_same", "The same happening, which is not what both articles are about.";
+    EventNames = "event_names", "Happenings of one kind with two names: two hurricanes.";
     EventDate = "event_date", "The same such happening, and dates that cover each other.";
     EraSame = "era_same", "Both are background of one time.";
     EraDiffers = "era_differs", "One is background, or both are of different times.";
@@ -211,7 +212,11 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
 /// Which classes of people.
 fn people(x: &str, y: &str, set: &mut impl FnMut(Feature, f64)) {
     let role = ROLES.contains(&x) || ROLES.contains(&y);
-    if x == y {
+    // "members of the security forces" may be police or soldiers.
+    let armed = |it: &str| matches!(it, "security" | "officer" | "soldier");
+    if x != y && (x == "security" || y == "security") && armed(x) && armed(y) {
+        set(Feature::PeopleNarrower, 0.5);
+    } else if x == y {
         set(Feature::PeopleSame, 1.0);
     } else if x == "everyone" || y == "everyone" {
         set(Feature::PeopleNarrower, if role { 0.5 } else { 1.0 });
@@ -235,15 +240,18 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
             flag(Feature::EraSame, x.intersects(y));
             !x.intersects(y)
         }
-        (None, None) => far_apart(a, b),
+        (None, None) => a.background != b.background && one_toll(a, b) || far_apart(a, b),
         // The background of the one may be the news of the other.
         (Some(era), None) => !is_news(era, b),
         (None, Some(era)) => !is_news(era, a),
     };
+    let apart = apart || elsewhere(a, b);
     flag(Feature::EraDiffers, apart);
     flag(Feature::EraNames, apart && differ(&a.names, &b.names));
     flag(Feature::AboutDiffers, differ(&a.about, &b.about));
     flag(Feature::EventSame, same_event(a, b));
+    let named = (a.event_name, b.event_name);
+    flag(Feature::EventNames, matches!(named, (Some(x), Some(y)) if x != y));
     flag(Feature::MainBoth, a.main && b.main);
     flag(Feature::MainOne, a.main != b.main);
     flag(Feature::Aftershock, a.aftershock != b.aftershock);
@@ -271,13 +279,25 @@ fn meet(a: &Row, b: &Row) -> bool {
     matches!((a.happened, b.happened), (Some(x), Some(y)) if x.intersects(y))
 }
 
+/// Whether both are told once a happening.
+fn one_toll(a: &Row, b: &Row) -> bool {
+    let once = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
+    once(a) && once(b)
+}
+
+/// Whether both happened on days of their own, in places of their own.
+fn elsewhere(a: &Row, b: &Row) -> bool {
+    let days = match (a.happened, b.happened) {
+        (Some(x), Some(y)) => x.grain == Grain::Day && y.grain == Grain::Day && !x.intersects(y),
+        _ => false,
+    };
+    days && one_toll(a, b) && differ(&a.places, &b.places) && differ(&a.names, &b.names)
+}
+
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
 fn far_apart(a: &Row, b: &Row) -> bool {
-    let told_once = |it: &Row| matches!(it.family, Family::Toll | Family::Event);
     match (a.published, b.published) {
-        (Some(x), Some(y)) => {
-            told_once(a) && told_once(b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b)
-        }
+        (Some(x), Some(y)) => one_toll(a, b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b),
         _ => false,
     }
 }

@@ -14,7 +14,7 @@ use tallymark_claim::{Claim, Decimal, Value};
 
 use crate::cluster::Cluster;
 use crate::config::Config;
-use crate::finding::{Finding, Reason, Severity, Verdict};
+use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
 use pair::{Ground, Judged};
 
 /// More distinct readings than this are compared by their extremes only.
@@ -65,8 +65,14 @@ pub fn judge_with(cluster: &Cluster, claims: &[Claim], config: &Config) -> Findi
         severity: Severity(severity),
         reasons,
         explanation,
-        pairs: judged.into_iter().map(|it| it.pair).collect(),
+        pairs: judged.into_iter().map(|it| slim(it.pair)).collect(),
     }
+}
+
+/// Without the room that its list of reasons grew into: of a corpus there are many.
+fn slim(mut pair: Pair) -> Pair {
+    pair.reasons.shrink_to_fit();
+    pair
 }
 
 /// A pair whose figures lie apart by no more than the user's tolerance is compatible.

@@ -196,7 +196,9 @@ impl Stop<'_> {
         }
         let follower = scan::word_at(self.bytes(), at);
         let before = scan::previous_word(self.text, self.sentence, from);
-        if next == Next::Upper && lexicon::LETTERED_WORDS.has(before) {
+        // "Temperatures hit 104 F. Winds rose"
+        let degrees = matches!(word, b"F" | b"C") && before.last().is_some_and(u8::is_ascii_digit);
+        if next == Next::Upper && (degrees || lexicon::LETTERED_WORDS.has(before)) {
             // "They have no Plan B. Okoro does."
             return true;
         }

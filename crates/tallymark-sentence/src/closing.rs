@@ -165,5 +165,27 @@ fn bare_note_at(bytes: &[u8], at: usize) -> usize {
     if starts { end - at } else { 0 }
 }
 
+/// The length of a note number that stands right behind the full stop at `at`, as in "of the
+/// minority.4 Even though", 0 where there is none.
+///
+/// A version ("release.4 The") would follow a name; a note follows a word of prose and stands
+/// before a word that starts a sentence.
+pub(crate) fn joined_note_at(bytes: &[u8], sentence: usize, at: usize) -> usize {
+    let word = bytes[sentence.max(at.saturating_sub(4))..at].iter();
+    if at < sentence + 4 || !word.clone().all(u8::is_ascii_lowercase) {
+        return 0;
+    }
+    let digits = bytes[at + 1..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let end = at + 1 + digits;
+    if digits == 0 || digits > 2 || bytes.get(end) != Some(&b' ') {
+        return 0;
+    }
+    let then = scan::word_at(bytes, end + 1);
+    let starts = then.first().is_some_and(u8::is_ascii_uppercase)
+        && then.len() > 1
+        && lexicon::STARTER_WORDS.has(then);
+    if starts { digits } else { 0 }
+}
+
 #[cfg(test)]
 mod tests;

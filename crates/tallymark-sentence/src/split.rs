@@ -210,10 +210,11 @@ impl Scan<'_> {
         let Some(run) = run::read(self.text, at) else { return at + 1 };
         if run.single && self.bytes.get(run.end).is_some_and(u8::is_ascii_alphanumeric) {
             // "3.5", "example.com", "U.S.": by far the commonest mark inside a word.
-            if stop::lacks_blank(self.text, self.start, at, run.end) {
-                self.end(run.end);
+            let note = closing::joined_note_at(self.bytes, self.start, at);
+            if note > 0 || stop::lacks_blank(self.text, self.start, at, run.end) {
+                self.end(run.end + note);
             }
-            return run.end;
+            return run.end + note;
         }
         if run.single
             && let Some((from, marker)) = list::marker_before(self.text, self.start, at)

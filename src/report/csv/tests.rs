@@ -1,5 +1,5 @@
-use super::{Cell, field, readings, row};
-use crate::report::{fixture, ucdp};
+use super::{Cell, field, row};
+use crate::report::{Format, fixture, ucdp};
 
 /// The rows as another reader has them.
 fn read(text: &str) -> Vec<csv::StringRecord> {
@@ -10,7 +10,7 @@ fn read(text: &str) -> Vec<csv::StringRecord> {
 #[test]
 fn another_reader_finds_every_reading() {
     let report = fixture::report();
-    let rows = read(&readings(&report));
+    let rows = read(&report.render(Format::Csv));
     assert_eq!(rows.len(), 1 + report.claims.len());
     let column = |name: &str| rows[0].iter().position(|it| it == name).expect("the column");
     for (row, claim) in rows[1..].iter().zip(&report.claims) {

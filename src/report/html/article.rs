@@ -52,6 +52,12 @@ fn one(page: &mut Markup, context: &Context<'_>, at: usize, document: &Document,
     page.raw("</summary>\n<p class=\"meta\">");
     meta(page, document);
     page.raw("</p>\n<div class=\"text\">");
+    if !document.is_whole() {
+        page.raw(
+            "</div>\n<p class=\"cut\">Cut: the article’s text was not kept.</p>\n</details>\n",
+        );
+        return;
+    }
     let whole = document.extent;
     let most = LIMITS.article.min(*room);
     let end = floor(&document.text, whole.end().min(whole.start() + most));
@@ -162,11 +168,17 @@ fn link(page: &mut Markup, context: &Context<'_>, at: usize, claim: &Claim) {
     }
     let label = context.cluster_of[at].map_or("", |it| short(&context.report.clusters[it].label));
     page.attr("title", &format!("{}: {label}", verdict.as_str()));
-    page.raw("><bdi>").text(&context.report.document(claim).text[claim.span]).raw("</bdi></a>");
+    page.raw("><bdi>").text(&claim.quote).raw("</bdi></a>");
 }
 
 /// Writes a stretch of text with elements around some of it; the first named win where they overlap.
-pub(super) fn marked(page: &mut Markup, text: &str, within: Span, parts: &[(Span, &'static str)]) {
+pub(super) fn marked(
+    page: &mut Markup,
+    document: &Document,
+    within: Span,
+    parts: &[(Span, &'static str)],
+) {
+    let words = |from: usize, to: usize| document.words(Span::new(from, to));
     let mut kept: Vec<(Span, &'static str)> = Vec::new();
     for &(span, element) in parts {
         let inside =
@@ -182,16 +194,16 @@ pub(super) fn marked(page: &mut Markup, text: &str, within: Span, parts: &[(Span
     kept.sort_by_key(|it| it.0.start());
     let mut cursor = within.start();
     for (span, element) in kept {
-        page.text(&text[cursor..span.start()]);
+        page.text(words(cursor, span.start()));
         let (open, close) = match element {
             "mark" => ("<mark>", "</mark>"),
             "u" => ("<u>", "</u>"),
             _ => ("<em>", "</em>"),
         };
-        page.raw(open).text(&text[span]).raw(close);
+        page.raw(open).text(document.words(span)).raw(close);
         cursor = span.end();
     }
-    page.text(&text[cursor..within.end()]);
+    page.text(words(cursor, within.end()));
 }
 
 /// The last character boundary at or before `at`.

@@ -245,7 +245,7 @@ pub(super) fn footer(page: &mut Markup, context: &Context<'_>) {
         page.raw("<tr><th scope=\"row\">")
             .bdi(super::question::short(&document.id))
             .raw("</th><td><code>");
-        page.text(&hash.of(&document.text)).raw("</code></td></tr>\n");
+        page.text(&hash.of_document(document)).raw("</code></td></tr>\n");
     }
     page.raw("</tbody></table></div></details>\n<p>Made by tallymark ");
     page.raw(env!("CARGO_PKG_VERSION"))

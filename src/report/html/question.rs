@@ -171,8 +171,9 @@ fn card(page: &mut Markup, report: &Report, at: usize, key: &str) {
 
 /// The sentence with the figure marked, and who is said to say it underlined.
 fn sentence(page: &mut Markup, report: &Report, claim: &Claim) {
-    let text = &report.document(claim).text;
+    let document = report.document(claim);
     let whole = claim.sentence.join(claim.span);
+    let text = document.words(whole);
     let from = reach_back(text, whole, claim.span);
     let to = reach_on(text, whole, claim.span);
     let mut parts = vec![(claim.span, "mark")];
@@ -184,7 +185,7 @@ fn sentence(page: &mut Markup, report: &Report, claim: &Claim) {
     if from > whole.start() {
         page.raw("… ");
     }
-    marked(page, text, Span::new(from, to), &parts);
+    marked(page, document, Span::new(from, to), &parts);
     if to < whole.end() {
         page.raw(" …");
     }
@@ -193,7 +194,7 @@ fn sentence(page: &mut Markup, report: &Report, claim: &Claim) {
 
 /// Where the shown part of a sentence begins.
 fn reach_back(text: &str, whole: Span, figure: Span) -> usize {
-    let before = &text[whole.start()..figure.start()];
+    let before = text.get(..figure.start() - whole.start()).unwrap_or("");
     before
         .char_indices()
         .rev()
@@ -203,7 +204,7 @@ fn reach_back(text: &str, whole: Span, figure: Span) -> usize {
 
 /// Where the shown part of a sentence ends.
 fn reach_on(text: &str, whole: Span, figure: Span) -> usize {
-    let after = &text[figure.end()..whole.end()];
+    let after = text.get(figure.end() - whole.start()..).unwrap_or("");
     after.char_indices().nth(LIMITS.reach).map_or(whole.end(), |(at, _)| figure.end() + at)
 }
 

@@ -1,5 +1,5 @@
 use serde::Serialize;
-use tallymark_claim::{Attribution, Claim, Document, Link, Origin};
+use tallymark_claim::{Attribution, Claim, Document, Link, Origin, Span};
 
 use super::{SpanJson, ValueJson, unit};
 use crate::report::code_points::CodePoints;
@@ -7,7 +7,7 @@ use crate::report::excerpt;
 use crate::report::names::name;
 
 /// Code points of context on either side of a quote, as the W3C text-quote selector has it.
-const CONTEXT: usize = 32;
+pub(crate) const CONTEXT: usize = 32;
 
 /// One claim with its evidence.
 #[derive(Debug, Serialize)]
@@ -114,32 +114,33 @@ impl<'a> ClaimJson<'a> {
         id: &'a str,
         claim: &'a Claim,
         document: &'a Document,
-        points: &CodePoints,
+        points: &CodePoints<'_>,
     ) -> ClaimJson<'a> {
-        let text = &*document.text;
+        let (before, _) = document.around(claim.span.start());
+        let (_, after) = document.around(claim.span.end());
         ClaimJson {
             id,
             document: &document.id,
             span: claim.span.into(),
             code_points: points.span(claim.span).into(),
             quote: &claim.quote,
-            prefix: last_chars(&text[..claim.span.start()], CONTEXT),
-            suffix: first_chars(&text[claim.span.end()..], CONTEXT),
+            prefix: last_chars(before, CONTEXT),
+            suffix: first_chars(after, CONTEXT),
             sentence: claim.sentence.into(),
-            sentence_text: &text[excerpt(text, claim.sentence, claim.span)],
+            sentence_text: document.words(excerpt(document, claim.sentence, claim.span)),
             section: claim.section.as_str(),
             value: (&claim.value).into(),
             unit: unit(&claim.value),
             measure: name(claim.measure),
-            counted: claim.counted.as_ref().map(|term| &text[term.span]),
-            about: claim.about.iter().map(|term| &text[term.span]).collect(),
-            place: claim.places.first().map(|term| &text[term.span]),
+            counted: claim.counted.as_ref().map(|term| document.words(term.span)),
+            about: claim.about.iter().map(|term| document.words(term.span)).collect(),
+            place: claim.places.first().map(|term| document.words(term.span)),
             as_of: claim.as_of.map(|it| AsOfJson {
                 start: it.period.start_iso(),
                 end: it.period.end_iso(),
                 basis: name(it.basis),
             }),
-            attribution: claim.attribution.as_ref().map(|it| attribution(it, text)),
+            attribution: claim.attribution.as_ref().map(|it| attribution(it, document)),
             modality: name(claim.modality),
             scope: name(claim.scope),
             origin: origin(claim),
@@ -148,7 +149,7 @@ impl<'a> ClaimJson<'a> {
     }
 }
 
-fn attribution<'a>(it: &'a Attribution, text: &'a str) -> AttributionJson<'a> {
+fn attribution<'a>(it: &'a Attribution, document: &'a Document) -> AttributionJson<'a> {
     AttributionJson {
         source: it.source.map(Into::into),
         cue: it.cue.map(Into::into),
@@ -156,7 +157,7 @@ fn attribution<'a>(it: &'a Attribution, text: &'a str) -> AttributionJson<'a> {
         kind: name(it.kind),
         basis: name(it.basis),
         // Where nothing was resolved, the words themselves are the name.
-        name: it.name.as_deref().or(it.source.map(|span| &text[span])),
+        name: it.name.as_deref().or(it.source.map(|span| document.words(span))),
         named: it.named,
         chain: it.chain.iter().map(link).collect(),
     }
@@ -186,7 +187,7 @@ fn origin(claim: &Claim) -> String {
 }
 
 /// The words before a span, its own, and those after it, as the text-quote selector has them.
-pub(crate) fn context_of(text: &str, span: tallymark_claim::Span) -> (&str, &str, &str) {
-    let (before, after) = (&text[..span.start()], &text[span.end()..]);
-    (last_chars(before, CONTEXT), &text[span], first_chars(after, CONTEXT))
+pub(crate) fn context_of(document: &Document, span: Span) -> (&str, &str, &str) {
+    let (before, after) = (document.around(span.start()).0, document.around(span.end()).1);
+    (last_chars(before, CONTEXT), document.words(span), first_chars(after, CONTEXT))
 }

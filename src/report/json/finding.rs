@@ -47,7 +47,7 @@ struct PairJson<'a> {
 }
 
 impl<'a> FindingJson<'a> {
-    pub(crate) fn new(report: &Report, finding: &'a Finding, ids: &'a [String]) -> FindingJson<'a> {
+    fn new(report: &Report, finding: &'a Finding, ids: &'a [String]) -> FindingJson<'a> {
         let reasons = |list: &'a [Reason]| list.iter().map(|it| ReasonJson(it, ids)).collect();
         FindingJson {
             id: finding_id(finding),
@@ -71,6 +71,15 @@ impl<'a> FindingJson<'a> {
                 .collect(),
         }
     }
+}
+
+/// A finding as the report writes it.
+pub(crate) fn finding<'a>(
+    report: &Report,
+    finding: &'a Finding,
+    ids: &'a [String],
+) -> FindingJson<'a> {
+    FindingJson::new(report, finding, ids)
 }
 
 /// The name of the cluster at place `at`: "q1" is the first question.

@@ -1,14 +1,23 @@
+use std::ops::Range;
+
 use serde::Serialize;
 use tallymark_claim::{Document, Period};
 use tallymark_match::{Cluster, Extreme};
 
-use super::finding::{FindingJson, cluster_id};
-use super::{ClaimJson, Number, SCHEMA_VERSION, SpanJson, unit};
+#[cfg(test)]
+use super::SCHEMA_VERSION;
+#[cfg(any(test, feature = "schema"))]
+use super::finding::FindingJson;
+use super::finding::cluster_id;
+#[cfg(test)]
+use super::finding::finding;
+use super::{ClaimJson, Number, SpanJson, unit};
 use crate::Report;
 use crate::report::code_points::CodePoints;
 use crate::report::hash::Sha256Hex;
 
-/// The whole of `diff --format json`.
+/// The whole of `diff --format json`; [`super::super::pieces`] writes it list by list.
+#[cfg(any(test, feature = "schema"))]
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "report"))]
 pub(crate) struct ReportJson<'a> {
@@ -95,15 +104,16 @@ pub(crate) struct ClusterJson<'a> {
     origins: usize,
 }
 
+#[cfg(test)]
 impl<'a> ReportJson<'a> {
     /// `ids` are the names of the claims, as [`claim_ids`] gives them.
     pub(crate) fn new(report: &'a Report, ids: &'a [String]) -> ReportJson<'a> {
         ReportJson {
             schema_version: SCHEMA_VERSION,
-            documents: documents(&report.documents),
-            claims: claims(report, ids),
-            clusters: clusters(report, ids),
-            findings: report.findings.iter().map(|it| FindingJson::new(report, it, ids)).collect(),
+            documents: documents(&report.documents).collect(),
+            claims: claims(report, ids, 0..report.claims.len()),
+            clusters: report.clusters.iter().map(|it| cluster(report, it, ids)).collect(),
+            findings: report.findings.iter().map(|it| finding(report, it, ids)).collect(),
         }
     }
 }
@@ -124,53 +134,58 @@ pub(crate) fn claim_ids(report: &Report) -> Vec<String> {
     ids
 }
 
-fn claims<'a>(report: &'a Report, ids: &'a [String]) -> Vec<ClaimJson<'a>> {
-    let mut points: Option<CodePoints> = None;
-    let mut out = Vec::with_capacity(ids.len());
-    for (claim, id) in report.claims.iter().zip(ids) {
-        let document = &report.documents[claim.provenance.document.0];
+/// The claims of a range, as the report writes them.
+pub(crate) fn claims<'a>(
+    report: &'a Report,
+    ids: &'a [String],
+    range: Range<usize>,
+) -> Vec<ClaimJson<'a>> {
+    let mut points: Option<CodePoints<'_>> = None;
+    let mut out = Vec::with_capacity(range.len());
+    for at in range {
+        let claim = &report.claims[at];
+        let document = report.document(claim);
         // The parts of one page share their text, and follow each other.
         let points = match &mut points {
-            Some(points) if points.is_of(&document.text) => points,
-            other => other.insert(CodePoints::new(&document.text)),
+            Some(points) if points.is_of(document) => points,
+            other => other.insert(CodePoints::new(document)),
         };
-        out.push(ClaimJson::new(id, claim, document, points));
+        out.push(ClaimJson::new(&ids[at], claim, document, points));
     }
     out
 }
 
-fn documents(documents: &[Document]) -> Vec<DocumentJson<'_>> {
+/// Documents as the report writes them.
+pub(crate) fn documents(documents: &[Document]) -> impl Iterator<Item = DocumentJson<'_>> {
     let iso = |period: Option<Period>| period.map(Period::start_iso);
     let mut hash = Sha256Hex::default();
-    documents
-        .iter()
-        .map(|it| DocumentJson {
-            id: &it.id,
-            path: it.path.as_deref(),
-            extent: it.extent.into(),
-            outlet: it.outlet.as_deref(),
-            title: it.title.as_deref(),
-            byline: it.byline.as_deref(),
-            url: it.url.as_deref(),
-            published: iso(it.published),
-            updated: iso(it.updated),
-            agency: it.agency.as_ref().map(|(name, _)| name.as_str()),
-            place: it.place.as_deref(),
-            sha256: hash.of(&it.text),
-            sections: it
-                .sections
-                .iter()
-                .map(|it| SectionJson { kind: it.kind.as_str(), span: it.span.into() })
-                .collect(),
-        })
-        .collect()
+    documents.iter().map(move |it| DocumentJson {
+        id: &it.id,
+        path: it.path.as_deref(),
+        extent: it.extent.into(),
+        outlet: it.outlet.as_deref(),
+        title: it.title.as_deref(),
+        byline: it.byline.as_deref(),
+        url: it.url.as_deref(),
+        published: iso(it.published),
+        updated: iso(it.updated),
+        agency: it.agency.as_ref().map(|(name, _)| name.as_str()),
+        place: it.place.as_deref(),
+        sha256: hash.of_document(it),
+        sections: it
+            .sections
+            .iter()
+            .map(|it| SectionJson { kind: it.kind.as_str(), span: it.span.into() })
+            .collect(),
+    })
 }
 
-pub(crate) fn clusters<'a>(report: &'a Report, ids: &'a [String]) -> Vec<ClusterJson<'a>> {
-    report.clusters.iter().map(|it| cluster(report, it, ids)).collect()
-}
-
-fn cluster<'a>(report: &Report, cluster: &'a Cluster, ids: &'a [String]) -> ClusterJson<'a> {
+/// A cluster as the report writes it.
+pub(crate) fn cluster<'a>(
+    report: &Report,
+    cluster: &'a Cluster,
+    ids: &'a [String],
+) -> ClusterJson<'a> {
     let value = |end: Option<Extreme>| end.map(|it| Number(it.value));
     let claim = |end: Option<Extreme>| end.map(|it| ids[it.claim].as_str());
     ClusterJson {

@@ -6,7 +6,7 @@ use tallymark_claim::{Claim, Document, Span};
 use tallymark_match::Verdict;
 
 use super::paint::{Paint, Role};
-use crate::report::lines::Lines;
+use crate::report::lines::Places;
 use crate::report::safe::{CLOSE, OPEN, one_line, squeeze};
 use crate::report::wrap::{char_columns, wrap};
 
@@ -16,9 +16,12 @@ use crate::report::wrap::{char_columns, wrap};
 const REACH: usize = 160;
 
 /// Where a figure stands, as editors and terminals follow it, and its line.
-pub(super) fn place(document: &Document, lines: &Lines, span: Span) -> (String, usize) {
-    let (line, start) = lines.at(span.start());
-    let column = document.text[start..span.start()].chars().count() + 1;
+pub(super) fn place<'a>(
+    document: &'a Document,
+    places: &mut Places<'a>,
+    span: Span,
+) -> (String, usize) {
+    let (line, column) = places.at(document, span.start());
     let place = match document.path.as_deref().filter(|it| is_plain(it)) {
         Some(path) => format!("{}:{line}:{column}", one_line(path)),
         // Lines of a page's text are none of its file.
@@ -45,7 +48,7 @@ pub(super) fn write(
 ) {
     let number = line.to_string();
     let gutter = number.len().max(4);
-    let (before, figure, after) = in_sentence(&document.text, claim);
+    let (before, figure, after) = in_sentence(document, claim);
     let marked = format!("{before}{OPEN}{figure}{CLOSE}{after}");
     let mut inside = false;
     for (at, row) in wrap(&marked, width - gutter - 5).iter().enumerate() {
@@ -84,12 +87,12 @@ fn split(row: &str, inside: &mut bool, paint: Paint, verdict: Verdict) -> (Strin
 }
 
 /// The words before the figure, the figure, and the words after it, cleaned for a terminal.
-fn in_sentence(text: &str, claim: &Claim) -> (String, String, String) {
+fn in_sentence(document: &Document, claim: &Claim) -> (String, String, String) {
     let span = claim.span;
     let whole = claim.sentence.join(span);
-    let before = squeeze(&text[Span::new(whole.start(), span.start())]);
-    let after = squeeze(&text[Span::new(span.end(), whole.end())]);
-    (last_words(before.trim_start()), one_line(&text[span]), first_words(after.trim_end()))
+    let before = squeeze(document.words(Span::new(whole.start(), span.start())));
+    let after = squeeze(document.words(Span::new(span.end(), whole.end())));
+    (last_words(before.trim_start()), one_line(document.words(span)), first_words(after.trim_end()))
 }
 
 /// The end of `text`, from a word on, at most [`REACH`] characters.

@@ -48,9 +48,18 @@ pub fn match_claims(
         if made.holds(out, at, &input) {
             summary.kept += 1;
         } else {
-            let tables = tables(claims, format, block, &own, &week)?;
-            let findings = crate::match_all(&tables, Some(block), &options.config)?;
-            let part = write(out, options, block, input, &tables, &findings)?;
+            // One file after the other, so that only what is made of it stays.
+            let files = own.iter().chain(&week);
+            let tables = files.flat_map(|file| {
+                let (read, failed) = match table(claims, format, block, file) {
+                    Ok(batches) => (batches, None),
+                    Err(error) => (Vec::new(), Some(error)),
+                };
+                read.into_iter().map(Ok).chain(failed.map(Err))
+            });
+            let (findings, rows) =
+                crate::matching::match_each(tables, Some(block), &options.config)?;
+            let part = write(out, options, block, input, rows, &findings)?;
             summary.written += 1;
             let rest = made.parts.split_off(made.parts.len().min(at));
             made.parts.push(part);
@@ -70,32 +79,28 @@ pub fn match_claims(
     Ok(summary)
 }
 
-/// The claims of a block, and those of the week before it.
-fn tables(
+/// The claims of one file that belong to a block: all of its own, and those of the week before it.
+fn table(
     claims: &Path,
     format: FileFormat,
     block: &str,
-    own: &[&Listed],
-    week: &[&Listed],
+    file: &Listed,
 ) -> Result<Vec<RecordBatch>, Error> {
+    if !manifest::is_whole(claims, file) {
+        let what = format!("{} is not the file that was written", file.path);
+        return Err(Error::Manifest { path: claims.display().to_string(), what });
+    }
+    let batches = format.read(&claims.join(&file.path), &COLUMNS)?;
+    if file.block == block {
+        return Ok(batches);
+    }
     let mut out = Vec::new();
-    for file in own.iter().chain(week) {
-        if !manifest::is_whole(claims, file) {
-            let what = format!("{} is not the file that was written", file.path);
-            return Err(Error::Manifest { path: claims.display().to_string(), what });
-        }
-        let batches = format.read(&claims.join(&file.path), &COLUMNS)?;
-        if file.block == block {
-            out.extend(batches);
-            continue;
-        }
-        for batch in batches {
-            let next = required(&batch, "next_block", &file.path)?;
-            let meets: arrow_array::BooleanArray = (0..batch.num_rows())
-                .map(|row| Some(next.get(row).ok().flatten() == Some(block)))
-                .collect();
-            out.push(arrow_select::filter::filter_record_batch(&batch, &meets)?);
-        }
+    for batch in batches {
+        let next = required(&batch, "next_block", &file.path)?;
+        let meets: arrow_array::BooleanArray = (0..batch.num_rows())
+            .map(|row| Some(next.get(row).ok().flatten() == Some(block)))
+            .collect();
+        out.push(arrow_select::filter::filter_record_batch(&batch, &meets)?);
     }
     Ok(out)
 }
@@ -105,7 +110,7 @@ fn write(
     options: &Options,
     block: &str,
     input: String,
-    tables: &[RecordBatch],
+    rows: u64,
     findings: &RecordBatch,
 ) -> Result<Part, Error> {
     let path = format!("findings/block={block}.{}", options.format.extension());
@@ -114,7 +119,7 @@ fn write(
         name: block.to_owned(),
         input,
         articles: 0,
-        rows: tables.iter().map(|it| it.num_rows() as u64).sum(),
+        rows,
         bad: 0,
         files: vec![Listed::write(out, block, path, &bytes, findings.num_rows())?],
     })

@@ -15,7 +15,6 @@ fn embedded(documents: &[Document]) -> Vec<(String, String)> {
     let report = tallymark::compare(documents.to_vec(), &Config::new());
     let mut out: Vec<_> = report
         .judgments()
-        .into_iter()
         .map(|(cluster, finding)| {
             let cluster: serde_json::Value = serde_json::from_str(&cluster).expect("JSON");
             let id = cluster["claims"][0].as_str().expect("a claim").to_owned();

@@ -40,6 +40,12 @@ impl Reader<'_> {
         let mut out = About::default();
         let said = self.said(attribution);
         self.happenings(site, measure, &said, &mut out);
+        if let Some(first) = out.about.first_mut()
+            && let Some(named) =
+                self.article.christened(self.prose, &first.key, site.tokens.start, &site.clause)
+        {
+            first.key = named;
+        }
         self.names(site, &said, &mut out);
         self.words(site, counted, &said, &mut out);
         out

@@ -7,6 +7,7 @@ use crate::chunk;
 use crate::document::{Document, SectionKind};
 use crate::fold;
 use crate::frame::event::{self, happens, harms};
+use crate::frame::named::Named;
 use crate::frame::past;
 use crate::frame::place::{Placed, person, placed};
 use crate::frame::scope::is_site;
@@ -61,6 +62,8 @@ pub(crate) struct Article {
     past: Vec<Option<Period>>,
     /// Kinds of places that the opening names: a fire in a factory counts its dead in the factory.
     sites: Vec<WordId>,
+    /// Happenings with names.
+    named: Named,
     /// The main happening.
     pub(crate) event: Option<Event>,
     /// The dateline's place, folded.
@@ -79,6 +82,7 @@ impl Article {
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
         it.sites = opening_sites(prose);
+        it.named = Named::read(prose);
         it.past = past::eras(&it, document, prose, times);
         if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
             event.period = past::main_era(&it.past, prose);
@@ -138,6 +142,17 @@ impl Article {
         self.event.and_then(|it| it.period).is_some_and(|main| {
             day(main) && day(period) && main.start.days_since(period.end) > DAYS
         })
+    }
+
+    /// "anna storm" for the storm that a figure at `token` is about, where it has a name.
+    pub(crate) fn christened(
+        &self,
+        prose: &Prose<'_>,
+        key: &str,
+        token: usize,
+        clause: &Range<usize>,
+    ) -> Option<String> {
+        self.named.of(prose, key, token, clause).map(|name| format!("{name} {key}"))
     }
 
     /// Whether a place of this kind is where the news is, and so no site among others.

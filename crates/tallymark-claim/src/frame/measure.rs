@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::Measure;
-use crate::frame::{Found, Reader, Site};
+use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -186,6 +186,13 @@ impl Reader<'_> {
     fn predicate(&self, site: &Site, after: usize, coordinated: bool) -> Option<Found> {
         let prose = self.prose;
         let end = site.sentence_tokens.end.min(after + REACH);
+        // "Of the 1,372 people on the rolls, 117 were injured".
+        let first = site.tokens.start;
+        let whole = any_word(prose, first.saturating_sub(2)..first, &["of"])
+            && first - site.sentence_tokens.start <= 3;
+        if whole {
+            return None;
+        }
         let mut at = after;
         while at < end {
             match prose.tag(at) {

@@ -166,6 +166,16 @@ impl Reader<'_> {
             site.tokens.start.saturating_sub(n).max(site.sentence_tokens.start)..site.tokens.start
         };
         let found = |measure, rule, trigger| Found { measure, rule, trigger };
+        let size = |words: &[&str]| {
+            let adjacent = end + usize::from(prose.tag(end) == Tag::Hyphen);
+            has(adjacent..(adjacent + 1).min(site.sentence_tokens.end), words)
+        };
+        if let Some(at) = size(&["wide", "across", "broad"]) {
+            return found(Measure::Width, "width", Some(at));
+        }
+        if let Some(at) = size(&["tall", "high"]) {
+            return found(Measure::Height, "height", Some(at));
+        }
         if let Some(at) = has(right(3), DEEP).or_else(|| has(left(4), &DEEP[..2])) {
             return found(Measure::Depth, "depth", Some(at));
         }

@@ -8,7 +8,7 @@ use crate::document::{Document, SectionKind};
 use crate::frame::article::Article;
 use crate::frame::event::{event_at, happens, harms};
 use crate::frame::measure::{measure_in, role};
-use crate::frame::when::{dated, dates_statement};
+use crate::frame::when::{compared, dated, dates_statement};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -251,6 +251,7 @@ fn only_date(
         // "the worst since 2011" tells of today.
         let past = !time.speech
             && !dates_statement(prose, time.start)
+            && !compared(prose, time.start, tokens.start)
             && matches!(it.role, Role::At | Role::After)
             && is_past(period, reference);
         out = match out {

@@ -33,6 +33,10 @@ impl Reader<'_> {
             .or(document.published)
             .map(|period| AsOf { period, basis: AsOfBasis::Published });
         let mut out = When { happened: None, as_of: published, background };
+        if self.long_before(site) {
+            out.background = true;
+            return out;
+        }
         let mut nearest: Option<(usize, Period)> = None;
         for time in self.article.times_of(site.sentence, &site.sentence_tokens) {
             let Some(period) = self.times[time.index].period else { continue };
@@ -69,6 +73,22 @@ impl Reader<'_> {
         out
     }
 
+    /// "two years after the town was destroyed in a quake that killed 22": of the quake before.
+    fn long_before(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        let unit =
+            |at: usize| matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade");
+        let first = site.tokens.start.saturating_sub(40).max(site.sentence_tokens.start + 1);
+        let after = (first..site.tokens.start)
+            .rev()
+            .find(|&at| prose.is_one_of(at, &["after", "since"]) && unit(at - 1));
+        after.is_some_and(|after| {
+            let inner = after + 1..site.tokens.start;
+            inner.clone().any(|at| prose.tag(at).finite())
+                && !inner.clone().any(|at| matches!(prose.word(at), "," | ";"))
+        })
+    }
+
     /// How near the date at `time` stands to the figure, if it may date what the figure measures.
     fn reaches(&self, site: &Site, time: usize, role: Role) -> Option<usize> {
         let prose = self.prose;
@@ -88,6 +108,12 @@ impl Reader<'_> {
         }
         if any_word(prose, clause.start..clause.start + 1, &["since", "before", "until"]) {
             return None;
+        }
+        // "a quake of 3.8 at 9:10 (0440 GMT) on Monday".
+        let bracket = clause.start > 0 && prose.is_word(clause.start - 1, ")");
+        let bare = !clause.clone().any(|at| prose.tag(at).finite() || prose.tag(at).verb());
+        if bare && bracket && (site.tokens.end..site.tokens.end + 14).contains(&time) {
+            return Some(distance + 20);
         }
         let verbless = !clause.clone().any(|at| prose.tag(at).finite() || prose.tag(at).verb());
         // "In May 2003, the town was razed by a quake that killed 22": a date in front holds for
@@ -163,7 +189,7 @@ fn follows(prose: &Prose<'_>, time: usize, site: &Site) -> bool {
 
 /// Whether the date at `time` is that of something else that is only compared with:
 /// "the worst since the fire of 2011", "more than in 2011", "surpassing the 62 acres of the 2011 fire".
-fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
+pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
     const WORDS: &[&str] = &[
         "since",
         "than",
@@ -202,6 +228,8 @@ pub(crate) fn happens(measure: Measure) -> bool {
     !matches!(
         measure,
         Measure::Length
+            | Measure::Width
+            | Measure::Height
             | Measure::Area
             | Measure::Population
             | Measure::Age
@@ -244,6 +272,38 @@ pub(super) fn dates_speech(
     }
     if right < clause.end && prose.tag(right).verb() {
         return is_speech(prose, right);
+    }
+    // "in a statement Tuesday", "at a news conference on Tuesday".
+    let on = start - usize::from(start > clause.start && prose.is_word(start - 1, "on"));
+    let told = |at: usize| {
+        prose.tag(at).nominal()
+            && matches!(
+                prose.lemma_letters(at),
+                "statement"
+                    | "interview"
+                    | "speech"
+                    | "briefing"
+                    | "conference"
+                    | "letter"
+                    | "tweet"
+                    | "address"
+                    | "appearance"
+                    | "testimony"
+                    | "remark"
+                    | "comment"
+            )
+    };
+    if on > clause.start && told(on - 1) {
+        return true;
+    }
+    // "which officials said Tuesday posed a threat"; not "said Tuesday was the worst day".
+    if on > clause.start
+        && is_speech(prose, on - 1)
+        && prose.tag(on - 1).verb()
+        && !matches!(prose.tag(end), Tag::Possessive | Tag::Auxiliary)
+        && !prose.tag(end).nominal()
+    {
+        return true;
     }
     for at in (clause.start..start).rev() {
         if prose.tag(at).verb() {

@@ -162,7 +162,10 @@ fn ten_thousand_figures_of_one_question() {
         ("sarif", 10_000_000, "more figures are in the JSON report"),
     ] {
         let run = folder.run(&["diff", "many.jsonl", "--format", format]);
-        assert_eq!((run.status(), run.err()), (1, ""), "{format}");
+        assert_eq!(run.status(), 1, "{format}");
+        // "Monday" is told ten thousand times of days that nobody knows: too many to compare.
+        assert_eq!(run.err().lines().count(), 1, "{format}: {}", run.err());
+        assert!(run.err().contains("note: many.jsonl:1: 10000 figures on “date"), "{}", run.err());
         assert!(run.out().len() < most, "{format}: {} bytes", run.out().len());
         assert!(run.out().contains(note), "{format} says nothing of what it left out");
     }
@@ -177,7 +180,9 @@ fn nobody_reads_on_and_nothing_is_said_in_any_format() {
     let line = format!("{{\"text\":{ARTICLE:?}}}\n");
     let folder = Folder::new("pipes").with("many.jsonl", line.repeat(2_000));
     for format in FORMATS {
+        let most = ["--max-cluster", "4000"];
         let args = ["diff", "many.jsonl", "--format", format, "--fail-on", "never"];
+        let args = [&args[..], &most].concat();
         let mut child = folder.command(&args).spawn().expect("the binary runs");
         drop(child.stdout.take());
         let run = super::Run(child.wait_with_output().expect("the binary ends"));
@@ -201,7 +206,9 @@ fn nesting_without_end_is_an_error_of_its_line() {
     let folder = Folder::new("nested").with("deep.jsonl", lines);
     let run = folder.run(&["diff", "deep.jsonl"]);
     assert_eq!(run.status(), 2);
-    for words in ["deep.jsonl:1", "deep.jsonl:2", "recursion limit"] {
+    for words in
+        ["deep.jsonl:1:128: ", "deep.jsonl:2:", "nest deeper than 128", "leave that field out"]
+    {
         assert!(run.err().contains(words), "no {words:?} in {}", run.err());
     }
     let html = Folder::new("nested_html").with("deep.html", "<div>".repeat(200_000));
@@ -229,4 +236,63 @@ fn settings_of_any_kind_are_taken_or_refused_with_their_place() {
         assert_eq!(run.status(), 2);
         assert!(run.err().contains(named), "no {named:?} in {}", run.err());
     }
+}
+
+#[test]
+fn more_documents_than_allowed_are_named_and_the_first_are_compared() {
+    let lines: String =
+        (1..=5).map(|it| format!("{{\"id\":\"n{it}\",\"text\":{ARTICLE:?}}}\n")).collect();
+    let folder = Folder::new("documents").with("many.jsonl", lines);
+    let run = folder.run(&["diff", "many.jsonl", "--max-documents", "3", "--format", "json"]);
+    assert_eq!(run.status(), 2);
+    assert_eq!(run.json()["documents"].as_array().map(Vec::len), Some(3));
+    for words in ["many.jsonl: document n4 is one more than 3", "--max-documents", "partial"] {
+        assert!(run.err().contains(words), "no {words:?} in {}", run.err());
+    }
+    let run = folder.run(&["diff", "many.jsonl", "--max-documents", "5", "--format", "json"]);
+    assert_eq!((run.json()["documents"].as_array().map(Vec::len), run.err()), (Some(5), ""));
+    // One document after the other is told and forgotten: there is no limit but one that is asked for.
+    let run = folder.run(&["inspect", "claims", "many.jsonl", "--max-documents", "2"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.err().contains("document n3 is one more than 2"), "{}", run.err());
+}
+
+#[test]
+fn a_question_with_too_many_figures_is_told() {
+    let lines: String = (0..40)
+        .map(|it| {
+            // Two ways to tell it, which are alike, but not in nearly the same words.
+            let dead = 10 + it % 3;
+            let text = match it % 2 {
+                0 => format!("The flood in Orvale killed {dead} people on Monday, police said."),
+                _ => format!(
+                    "The river rose overnight. At least {dead} people died, it was learned."
+                ),
+            };
+            format!("{{\"id\":\"n{it:02}\",\"outlet\":\"Paper {it}\",\"text\":{text:?}}}\n")
+        })
+        .collect();
+    let folder =
+        Folder::new("chain").with("many.jsonl", lines).with("s.toml", "max-cluster = 20\n");
+    let args = ["diff", "many.jsonl", "--format", "json", "--fail-on", "never"];
+    let run = folder.run(&args);
+    assert_eq!((run.status(), run.err()), (0, ""));
+    for more in [&["--max-cluster", "20"][..], &["--config", "s.toml"]] {
+        let run = folder.run(&[&args[..], more].concat());
+        assert_eq!(run.status(), 0);
+        for words in
+            ["note: n00: 40 figures", "killed", "--max-cluster", "max-cluster in tallymark.toml"]
+        {
+            assert!(run.err().contains(words), "no {words:?} in {}", run.err());
+        }
+    }
+    for (args, named) in
+        [(&["--max-cluster", "5"][..], "16..=4000"), (&["--max-cluster", "50000"], "16..=4000")]
+    {
+        let run = folder.run(&[&["diff", "many.jsonl"], args].concat());
+        assert!(run.status() == 2 && run.err().contains(named), "{}", run.err());
+    }
+    let folder = folder.with("s.toml", "max-cluster = 3\n");
+    let run = folder.run(&["diff", "many.jsonl", "--config", "s.toml"]);
+    assert!(run.status() == 2 && run.err().contains("between 16 and 4000"), "{}", run.err());
 }

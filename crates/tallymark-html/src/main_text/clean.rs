@@ -2,6 +2,7 @@
 
 use super::{LABEL, Search, Sum, names, takes_part};
 use crate::outline::{Context, Node};
+use crate::steps::step;
 use crate::tag::Tag;
 
 impl Search<'_> {
@@ -12,6 +13,7 @@ impl Search<'_> {
             let it = self.node(at);
             if is_loose(it) && self.is_beside(it, self.sum(at)) {
                 let to = it.lines.1.min(chosen.len());
+                step(to.saturating_sub(it.lines.0));
                 chosen[it.lines.0.min(to)..to].fill(false);
                 at = it.end;
             } else {
@@ -56,6 +58,7 @@ impl Search<'_> {
         let mut after = false;
         // Whether the line after this one takes part in the page but is no longer chosen.
         let mut dropped = false;
+        step(to.saturating_sub(from));
         for at in (from..to.min(chosen.len())).rev() {
             let line = &self.page.lines[at];
             if matches!(line.context, Context::Heading(2..)) {

@@ -42,6 +42,7 @@ fn lists_are_sorted_lower_case_and_disjoint() {
         include_str!("../../lexicon/class_furniture.txt"),
         include_str!("../../lexicon/class_stamp.txt"),
         include_str!("../../lexicon/class_story.txt"),
+        include_str!("../../lexicon/class_talk.txt"),
     ] {
         let entries = list(file);
         assert!(file.starts_with("# ") && entries.is_sorted(), "{}", &file[..60]);

@@ -205,7 +205,7 @@ fn before(text: &str, at: usize) -> &str {
 }
 
 fn element(outline: &Outline<'_>, moment: &Moment<'_>, role: DateRole, out: &mut Dates) {
-    let text = outline.text.get(moment.start..moment.end).unwrap_or("");
+    let text = moment.words(&outline.text);
     if date::parse(&moment.value, out.order).is_some() {
         let origin = if moment.time { FieldOrigin::TimeElement } else { FieldOrigin::Meta };
         out.add(role, Some(&moment.value), origin);
@@ -293,26 +293,47 @@ fn visible(outline: &Outline<'_>, near: &Near, out: &mut Dates) {
     for (_, line) in lines().filter(|(at, _)| !near.has(*at)) {
         cued_alone(outline, line, out);
     }
-    for (at, line) in lines() {
-        let text = outline.text_of(line);
-        let stamp = line.mark == Some(Mark::Stamp) || line.mark == Some(Mark::Byline);
-        if !near.has(at) || (!stamp && text.len() > 120) || cue(text).is_some() {
-            continue;
-        }
-        let Some(found) = date::find_date(text, out.order) else { continue };
-        // "By Ana Lund, Monday 3 May 2014 10:15 GMT" is a stamp, "On 3 May 2014 the dam broke." is not.
-        let rest = text[..found.start].len() + text[found.end..].len();
-        let by = text.starts_with("By ") || text.contains(" | ") || text.contains(" • ");
-        // "“On 3 May 2012 I saw him,” one said."
-        let sentence = text.ends_with(['.', '”', '"']) && text.len() - found.end > 12;
-        if sentence && !stamp {
-            continue;
-        }
-        if stamp || rest <= 30 || (by && rest <= 90) {
-            out.push(DateRole::Published, Some(found.date), FieldOrigin::VisibleText);
+    // Above the headline stands today's date as often as the story's.
+    let below = lines().filter(|(at, _)| *at >= near.headline);
+    let above = lines().filter(|(at, _)| *at < near.headline);
+    for (_, line) in below.chain(above).filter(|(at, _)| near.has(*at)) {
+        if let Some(date) = stamp(outline, line, out.order) {
+            out.push(DateRole::Published, Some(date), FieldOrigin::VisibleText);
         }
     }
     dateline(outline, near, out);
+}
+
+/// The date of a line that dates the page without a word that says so.
+fn stamp(outline: &Outline<'_>, line: &Line, order: Order) -> Option<Date> {
+    let text = outline.text_of(line);
+    let marked = line.mark == Some(Mark::Stamp) || line.mark == Some(Mark::Byline);
+    let by = text.starts_with("By ");
+    // "Founded ⇥ February 28, 1998" tells of what the page is about.
+    let row = text.contains('\t') && !by;
+    if (!marked && (text.len() > 120 || row)) || cue(text).is_some() {
+        return None;
+    }
+    // "10/9/10 7:15 AM EDT" is read as those write who have that zone.
+    let order = if order == Order::Unknown && american(text) { Order::MonthFirst } else { order };
+    let found = date::find_date(text, order)?;
+    // "By Ana Lund, Monday 3 May 2014 10:15 GMT" is a stamp, "On 3 May 2014 the dam broke." is not.
+    let after = text.len() - found.end;
+    let rest = found.start + after;
+    let parted = by || text.contains(" | ") || text.contains(" • ");
+    // "Ana Lund The Harbor Ledger Thu, 14 May 2020 17:55 UTC" is one by its time of day at the end.
+    let timed = found.date.clock.is_some() && after <= 20 && !text.ends_with(['.', '”', '"']);
+    // "“On 3 May 2012 I saw him,” one said."
+    let sentence = text.ends_with(['.', '”', '"']) && after > 12;
+    let is_stamp = marked || (!sentence && (rest <= 30 || timed || (parted && rest <= 90)));
+    is_stamp.then_some(found.date)
+}
+
+/// Whether a line names a zone of the United States.
+fn american(text: &str) -> bool {
+    const ZONES: [&str; 11] =
+        ["EDT", "EST", "ET", "CDT", "CST", "CT", "MDT", "MST", "PDT", "PST", "PT"];
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| ZONES.contains(&word))
 }
 
 /// All cues of a line near the headline: "Published 3 May 2014 | Updated 4 May 2014".

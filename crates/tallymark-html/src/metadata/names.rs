@@ -198,7 +198,7 @@ pub(super) fn byline(outline: &Outline<'_>, ld: &Article, outlet: Option<&Field>
             break;
         }
         if moment.author || moment.property.split_ascii_whitespace().any(|p| p == "author") {
-            let text = outline.text.get(moment.start..moment.end).unwrap_or("");
+            let text = moment.words(&outline.text);
             if let Some(name) = person(text)
                 && !names.iter().any(|known| known.contains(&name) || name.contains(known.as_str()))
             {

@@ -24,7 +24,9 @@ impl<'a> Pass<'a> {
             if value.is_empty() {
                 continue;
             }
-            for name in names.split_ascii_whitespace() {
+            let room = MOST - self.out.facts.metas.len();
+            // Each name has a copy of the value: a thousand are kept, however many one tag has.
+            for name in names.split_ascii_whitespace().take(room) {
                 let aside = self.top().is_some_and(|open| open.aside);
                 self.out.facts.metas.push(Meta {
                     name: name.to_ascii_lowercase(),
@@ -115,6 +117,8 @@ impl<'a> Pass<'a> {
             value: dated.map(entity::decode_value).unwrap_or_default(),
             line: self.out.lines.len(),
             aside: open.aside || open.mark == Some(Mark::Furniture),
+            by_name: !open.aside,
+            node: open.node,
         });
         Some(self.out.facts.moments.len() - 1)
     }

@@ -4,6 +4,7 @@ use memchr::{memchr, memchr_iter};
 
 use super::{Context, Line, Pass, entity, is_space};
 use crate::mark::Mark;
+use crate::steps::step;
 use crate::tag::Tag;
 
 impl Pass<'_> {
@@ -12,6 +13,7 @@ impl Pass<'_> {
         if self.hidden() {
             return;
         }
+        step(raw.len());
         let pre = self.top().is_some_and(|open| open.context == Context::Pre);
         let blank = raw.bytes().all(is_space);
         if blank && !pre {
@@ -51,6 +53,7 @@ impl Pass<'_> {
             return;
         }
         let start = self.out.text.len();
+        self.first_break = usize::MAX;
         let (context, aside, node) =
             self.top().map_or((Context::Paragraph, false, 0), |o| (o.context, o.aside, o.node));
         self.line = Some(Line {
@@ -106,7 +109,24 @@ impl Pass<'_> {
     }
 
     fn word(&mut self, raw: &str) {
+        let from = self.out.text.len();
         entity::decode_into(raw, false, &mut self.out.text);
+        // "&#10;" is a break too.
+        if let Some(at) = memchr(b'\n', &self.out.text.as_bytes()[from..]) {
+            self.note_break(from + at);
+        }
+    }
+
+    /// Notes a break of the line, which is the first one where those before it were trimmed away.
+    fn note_break(&mut self, at: usize) {
+        if self.first_break >= at {
+            self.first_break = at;
+        }
+    }
+
+    /// Whether the line has a break. Looking for it would read a row again for each of its cells.
+    fn has_break(&self) -> bool {
+        self.line.is_some() && self.first_break < self.out.text.len()
     }
 
     fn line_start(&self) -> usize {
@@ -122,8 +142,10 @@ impl Pass<'_> {
 
     fn trim_line(&mut self) {
         let start = self.line_start();
+        let before = self.out.text.len();
         let kept = self.out.text[start..].trim_end_matches([' ', '\n', '\t']).len();
         self.out.text.truncate(start + kept);
+        step(1 + before - self.out.text.len());
     }
 
     /// A line end inside a block; never two in a row, since a blank line parts blocks.
@@ -131,6 +153,7 @@ impl Pass<'_> {
         if self.line.is_some() {
             self.trim_line();
             if self.out.text.len() > self.line_start() {
+                self.note_break(self.out.text.len());
                 self.out.text.push('\n');
             }
         }
@@ -152,8 +175,7 @@ impl Pass<'_> {
     /// A cell's end keeps the row on one line.
     pub(super) fn cell_boundary(&mut self, first_line: usize) {
         // A cell of several lines lays out a page, it does not hold a datum.
-        let several =
-            self.out.lines.len() > first_line || self.out.text[self.line_start()..].contains('\n');
+        let several = self.out.lines.len() > first_line || self.has_break();
         if self.line.is_some() && several {
             self.break_line();
         } else if self.line.is_some() {
@@ -178,10 +200,13 @@ impl Pass<'_> {
         if len == 0 {
             return;
         }
-        // "<span class=date>KABUL, 3 May</span> - Police said …" is no stamp line.
-        if self.marked * 10 < len * 9 && line.mark != Some(Mark::Furniture) {
+        // "<span class=date>KABUL, 3 May</span> - Police said …" is no stamp line, and
+        // "<a class=popup>Bartle</a>, 41, said …" no furniture.
+        let least = if line.mark == Some(Mark::Furniture) { 4 } else { 9 };
+        if self.marked * 10 < len * least {
             line.mark = None;
         }
+        step(len);
         line.commas = memchr_iter(b',', &self.out.text.as_bytes()[line.start..]).count();
         self.out.text.push('\n');
         self.out.lines.push(line);

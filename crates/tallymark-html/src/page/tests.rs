@@ -235,3 +235,92 @@ proptest! {
         laws(&pieces.concat());
     }
 }
+
+/// The kinds of the blocks after the headline, by the first letters of each.
+fn kinds(html: &str) -> String {
+    let page = page(html);
+    let kinds: Vec<String> = page.blocks.iter().map(|it| format!("{:?}", it.kind)).collect();
+    kinds.join(" ")
+}
+
+#[test]
+fn wrappers_of_the_story_are_no_furniture_whatever_their_names() {
+    let rest = "<p>Divers found the last of the missing on Friday, police said, and the harbor, \
+        which had been closed for nine days, was opened again at noon.</p>";
+    let story = format!("<h1>Dam breach kills 14</h1>{BODY}{rest}");
+    let expected = "Headline Paragraph Paragraph Paragraph";
+    for wrapper in [
+        "<div class='ad-wallpaper'>",
+        "<div class='container advert-content-wrap'>",
+        "<div class='widget blog'>",
+        "<body class='int-nav page'>",
+        "<body class=comment>",
+        "<div class='panel sidebar'><div class='share inner'>",
+    ] {
+        assert_eq!(kinds(&format!("{wrapper}{story}</div>")), expected, "{wrapper}");
+    }
+    // Each paragraph has the name.
+    let marked = story.replace("<p>", "<p class=paywall>");
+    assert_eq!(kinds(&format!("<div>{marked}</div>")), expected);
+    // The date in it is the story's.
+    let dated =
+        format!("<div class='ad-skin'><time datetime=2013-07-02>2 July</time>{story}</div>");
+    assert_eq!(page(&dated).metadata.published.expect("a date").value, "2013-07-02");
+}
+
+#[test]
+fn what_readers_wrote_is_no_story_however_long() {
+    let talk = "<p>I was there that night and I can tell you that nobody was warned at all, not \
+        one of us, and the siren was silent until it was too late.</p>";
+    let talk = talk.repeat(20);
+    let page = page(&format!(
+        "<div><h1>Dam breach kills 14</h1>{BODY}</div><div class=comments>{talk}</div>"
+    ));
+    assert!(!page.text.contains("I was there"), "{}", page.text);
+    assert!(page.text.ends_with("night of rain."));
+}
+
+#[test]
+fn teasers_are_no_story_however_many() {
+    let teaser = "<div class=related><h3><a href=/a>Ferry sinks off the northern cape, 14 dead, \
+        ministry says</a></h3><p>The ferry went down at night in a storm, the coast guard said on Monday.</p></div>";
+    let page = page(&format!("<div><h1>Dam breach kills 14</h1>{BODY}{}</div>", teaser.repeat(9)));
+    assert!(!page.text.contains("ferry went down"), "{}", page.text);
+}
+
+#[test]
+fn a_name_of_a_few_words_marks_no_paragraph() {
+    let html = format!(
+        "<div>{BODY}<p><a class=popup href=#n>Orvel</a> was a town of 9,000 before the dam, and \
+         the wall above it was the highest of the province.</p></div>"
+    );
+    assert!(page(&html).text.contains("a town of 9,000"));
+}
+
+#[test]
+fn standfirsts_without_a_class() {
+    let deck = "Thousands fled the lower town with little warning given";
+    let under = format!("<h1>Dam breach kills 14</h1><h2>{deck}</h2><div>{BODY}</div>");
+    assert_eq!(kinds(&under), "Headline Deck Paragraph Paragraph");
+    // Told again by the description, though something stands between.
+    let told = format!(
+        "<head><meta name=description content='{deck}, and more'></head><h1>Dam breach kills 14</h1>\
+         <p><a href=/c>World</a></p><p><a href=/d>Asia</a></p><div><h4>{deck}.</h4></div>\
+         <div class=text>{BODY}</div>"
+    );
+    assert!(kinds(&told).starts_with("Headline Deck Paragraph"), "{}", kinds(&told));
+    // A heading of a later chapter is one.
+    let chapter = format!("<h1>Dam breach kills 14</h1><div>{BODY}<h2>{deck}</h2>{BODY}</div>");
+    assert_eq!(kinds(&chapter), "Headline Paragraph Paragraph Heading Paragraph Paragraph");
+}
+
+#[test]
+fn a_label_told_again_and_again_is_furniture() {
+    let label = "<p>Add to timeline</p>";
+    let html = format!("<div>{BODY}{label}{BODY}{label}{BODY}{label}</div>");
+    let html = format!("<h1>Dam breach kills 14</h1>{html}");
+    assert_eq!(kinds(&html).matches("Furniture").count(), 3, "{}", kinds(&html));
+    // What is told three times in a sentence is the story's own.
+    let own = html.replace("Add to timeline", "“Nobody was warned.”");
+    assert_eq!(kinds(&own).matches("Furniture").count(), 0);
+}

@@ -1,6 +1,6 @@
 //! Parts that an article names side by side, beside the whole that they may add up to.
 
-use tallymark_claim::{Claim, Measure, Modality, Scope, Value};
+use tallymark_claim::{Claim, Document, Measure, Modality, Scope, Value};
 
 use super::Cluster;
 use crate::lexicon;
@@ -39,7 +39,7 @@ const BETWEEN: usize = 4;
 /// The whole of which the claim at `part` is told to be a part: the figure of the same measure just before it.
 ///
 /// "killed 23 people. Nine soldiers were among the dead"; a part says of whom it is, as "664 cases among people" does not.
-pub(super) fn container(part: usize, claims: &[Claim], text: &str) -> Option<usize> {
+pub(super) fn container(part: usize, claims: &[Claim], document: &Document) -> Option<usize> {
     let claim = &claims[part];
     let plain = |it: &Claim| matches!(&it.value, Value::Number(it) if it.unit.is_none());
     let asserted = |it: &Claim| matches!(it.modality, Modality::Stated | Modality::Reported);
@@ -48,7 +48,7 @@ pub(super) fn container(part: usize, claims: &[Claim], text: &str) -> Option<usi
     if alone || !of_whom || !plain(claim) || !asserted(claim) || !claim.measure.is_toll() {
         return None;
     }
-    if !is_told_as_part(claim, text) {
+    if !is_told_as_part(claim, document) {
         return None;
     }
     let near = |it: &Claim| {
@@ -73,9 +73,15 @@ pub(super) fn container(part: usize, claims: &[Claim], text: &str) -> Option<usi
 const NEAR: usize = 40;
 
 /// "including 15 children", "among them nine soldiers", "29 soldiers were among the dead".
-fn is_told_as_part(claim: &Claim, text: &str) -> bool {
+fn is_told_as_part(claim: &Claim, document: &Document) -> bool {
     let (sentence, span) = (claim.sentence, claim.span);
-    let before = text.get(sentence.start()..span.start()).unwrap_or("").trim_end();
+    if !sentence.covers(span) {
+        return false;
+    }
+    // Offsets are those of the sentence from here on.
+    let text = document.words(sentence);
+    let (from, to) = (span.start() - sentence.start(), span.end() - sentence.start());
+    let before = text.get(..from).unwrap_or("").trim_end();
     let opened =
         ["including", "among them", "of whom", "among the dead were", "among those killed were"]
             .iter()
@@ -83,11 +89,11 @@ fn is_told_as_part(claim: &Claim, text: &str) -> bool {
                 let from = before.len().saturating_sub(it.len());
                 before.get(from..).is_some_and(|tail| tail.eq_ignore_ascii_case(it))
             });
-    let mut end = sentence.end().min(span.end() + 2 * NEAR);
+    let mut end = text.len().min(to + 2 * NEAR);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let after = text.get(span.end()..end).unwrap_or("");
+    let after = text.get(to..end).unwrap_or("");
     let closed = ["among the dead", "among them", "among those killed", "among the victims"]
         .iter()
         .any(|it| after.find(it).is_some_and(|at| at <= NEAR));

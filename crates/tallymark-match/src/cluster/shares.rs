@@ -1,6 +1,6 @@
 //! Percentages whose two figures stand beside them: "61 of 120 seats, or 51 percent".
 
-use tallymark_claim::{Claim, Decimal, Document, Interval, Quantity, Value};
+use tallymark_claim::{Claim, Decimal, Document, Interval, Quantity, Span, Value};
 
 use super::{Cluster, parts};
 
@@ -57,7 +57,7 @@ pub fn attach_shares(clusters: &mut [Cluster], claims: &[Claim], documents: &[Do
     }
     for (part, claim) in claims.iter().enumerate() {
         if let Some(document) = documents.get(claim.provenance.document.0)
-            && let Some(whole) = parts::container(part, claims, &document.text)
+            && let Some(whole) = parts::container(part, claims, document)
             && let Some(cluster) = clusters.get_mut(cluster_of[whole])
         {
             cluster.contained.push((part, whole));
@@ -66,7 +66,7 @@ pub fn attach_shares(clusters: &mut [Cluster], claims: &[Claim], documents: &[Do
     for at in 0..claims.len().saturating_sub(2) {
         let three = [at, at + 1, at + 2];
         let Some(document) = documents.get(claims[at].provenance.document.0) else { continue };
-        if let Some(found) = read(three, claims, &document.text)
+        if let Some(found) = read(three, claims, document)
             && let Some(cluster) = clusters.get_mut(cluster_of[found.share])
         {
             cluster.shares.push(found);
@@ -77,7 +77,7 @@ pub fn attach_shares(clusters: &mut [Cluster], claims: &[Claim], documents: &[Do
 /// Longer words between two figures are none of the wordings.
 const LONGEST: usize = 40;
 
-fn read([a, b, c]: [usize; 3], claims: &[Claim], text: &str) -> Option<ShareOf> {
+fn read([a, b, c]: [usize; 3], claims: &[Claim], document: &Document) -> Option<ShareOf> {
     let one = |x: &Claim, y: &Claim| {
         x.provenance.document == y.provenance.document && x.sentence == y.sentence
     };
@@ -86,10 +86,12 @@ fn read([a, b, c]: [usize; 3], claims: &[Claim], text: &str) -> Option<ShareOf> 
     }
     let between = |x: usize, y: usize| {
         let (start, end) = (claims[x].span.end(), claims[y].span.start());
-        text.get(start..end).filter(|it| it.len() <= LONGEST).map(str::trim)
+        let near = start <= end && end - start <= LONGEST;
+        near.then(|| document.words(Span::new(start, end)).trim())
     };
     let before = |at: usize, word: &str| {
-        let head = text.get(..claims[at].span.start()).unwrap_or("").trim_end();
+        let (sentence, start) = (claims[at].sentence.start(), claims[at].span.start());
+        let head = document.words(Span::new(sentence.min(start), start)).trim_end();
         head.ends_with(word) && !head[..head.len() - word.len()].ends_with(char::is_alphanumeric)
     };
     let is_percent = |at: usize| {

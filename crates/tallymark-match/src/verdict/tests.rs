@@ -119,6 +119,7 @@ fn cluster_of(count: usize) -> Cluster {
         parts: Vec::new(),
         contained: Vec::new(),
         shares: Vec::new(),
+        cut: None,
         low: None,
         high: None,
         best: None,

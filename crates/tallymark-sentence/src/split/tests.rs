@@ -8,6 +8,7 @@ mod laws;
 mod layout;
 mod marks;
 mod quotations;
+mod wire;
 
 /// Splits each row without its bars and holds the bars that come out against it.
 #[track_caller]

@@ -169,7 +169,8 @@ impl Reader<'_> {
         }
         match (found.rule, found.trigger) {
             ("carried" | "inherited", _) => {
-                self.last.as_ref().map_or(counted.clone(), |it| it.counted.clone())
+                let near = self.last.as_ref().filter(|it| it.sentence + 2 >= site.sentence);
+                near.map_or(counted.clone(), |it| it.counted.clone())
             }
             ("asked", _) => self.asked(site, counted).map_or(counted.clone(), |it| it.1),
             ("elliptic", _) => {

@@ -1,0 +1,117 @@
+//! Happenings with a name of their own: "Hurricane Anna", "the Pinnacle Fire".
+
+use std::ops::Range;
+
+use crate::document::SectionKind;
+use crate::fold;
+use crate::frame::event::event_at;
+use crate::prose::Prose;
+use crate::tag::Tag;
+
+/// A named happening where it is named.
+#[derive(Clone, Debug)]
+struct Mention {
+    token: usize,
+    /// Its key in `events.txt`.
+    key: &'static str,
+    /// Place in the list of names.
+    name: usize,
+}
+
+/// The happenings of an article that have names.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    names: Vec<(&'static str, String)>,
+    /// In the order of the text.
+    mentions: Vec<Mention>,
+    /// The name told most often of each key.
+    most: Vec<usize>,
+}
+
+impl Named {
+    pub(super) fn read(prose: &Prose<'_>) -> Named {
+        let mut out = Named::default();
+        for sentence in prose.sentences() {
+            if matches!(sentence.section, SectionKind::Furniture) {
+                continue;
+            }
+            for at in sentence.tokens.clone() {
+                let Some((key, name)) = christened(prose, at) else { continue };
+                let name = fold::fold_name(prose.word(name));
+                if !out.names.iter().any(|it| it.0 == key && it.1 == name) {
+                    out.names.push((key, name));
+                }
+            }
+        }
+        if out.names.is_empty() {
+            return out;
+        }
+        for sentence in prose.sentences() {
+            for at in sentence.tokens.clone().filter(|&at| prose.tag(at) == Tag::Proper) {
+                let word = fold::fold_name(prose.word(at));
+                if let Some(name) = out.names.iter().position(|it| it.1 == word) {
+                    let key = out.names[name].0;
+                    out.mentions.push(Mention { token: at, key, name });
+                }
+            }
+        }
+        let count = |name: usize| out.mentions.iter().filter(|it| it.name == name).count();
+        let mut keys: Vec<&'static str> = out.names.iter().map(|it| it.0).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        out.most = keys
+            .iter()
+            .filter_map(|key| {
+                let of_key = (0..out.names.len()).filter(|&it| out.names[it].0 == *key);
+                of_key.max_by_key(|&it| (count(it), std::cmp::Reverse(it)))
+            })
+            .collect();
+        out
+    }
+
+    /// The name of the happening `key` that a figure is about: the nearest of its clause; where
+    /// the clause says "the storm", the last one before; else the one that the article tells most of.
+    pub(super) fn of(
+        &self,
+        prose: &Prose<'_>,
+        key: &str,
+        token: usize,
+        clause: &Range<usize>,
+    ) -> Option<&str> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let of_key = || self.mentions.iter().filter(|it| it.key == key);
+        let here = of_key()
+            .filter(|it| clause.contains(&it.token))
+            .min_by_key(|it| (it.token.abs_diff(token), it.token));
+        let again = || {
+            let mut said = clause.clone().filter(|&at| event_at(prose, at) == Some(key));
+            said.any(|at| at > 0 && prose.is_word(at - 1, "the"))
+        };
+        let before = || of_key().rfind(|it| it.token < clause.start && again());
+        let name = here.or_else(before).map(|it| it.name);
+        let most = || self.most.iter().copied().find(|it| self.names[*it].0 == key);
+        name.or_else(most).map(|it| self.names[it].1.as_str())
+    }
+}
+
+/// The key and the token of the name, where the token at `at` opens or ends a named happening.
+fn christened(prose: &Prose<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let capital = |at: usize| prose.word(at).starts_with(|c: char| c.is_uppercase());
+    if !capital(at) {
+        return None;
+    }
+    let key = event_at(prose, at)?;
+    let proper =
+        |it: usize| prose.tag(it) == Tag::Proper && capital(it) && event_at(prose, it).is_none();
+    match key {
+        // "Hurricane Anna", "Operation Dawn"; not "Hurricane Center".
+        "storm" | "operation" if proper(at + 1) && prose.tag(at + 2) != Tag::Proper => {
+            Some((key, at + 1))
+        }
+        // "the Pinnacle Fire".
+        "fire" | "wildfire" if at > 0 && proper(at - 1) => Some((key, at - 1)),
+        _ => None,
+    }
+}
