@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 use tallymark_claim::{
-    Attribution, Bound, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind,
+    Attribution, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind,
 };
 use tallymark_claim::{DocId, attribution, quantity, time};
 
@@ -177,15 +176,14 @@ fn quantity_json<'a>(
     points: &CodePoints<'_>,
 ) -> QuantityJson<'a> {
     let concept: Vec<&str> = it.concept.iter().map(|span| &text[*span]).collect();
-    let (low, high) = ends(it);
     QuantityJson {
         start: it.span.start(),
         end: it.span.end(),
         code_points: points.span(it.span).into(),
         quote: &text[it.span],
         num: (it.number.start(), it.number.end()),
-        low: low.map(Number),
-        high: high.map(Number),
+        low: it.read.low.map(Number),
+        high: it.read.high.map(Number),
         bound: it.bound.as_str(),
         precision: Number(it.precision),
         unit: it.unit.map(|unit| unit.code),
@@ -193,17 +191,6 @@ fn quantity_json<'a>(
         counted: it.counted.map(|span| &text[span]),
         concept: (!concept.is_empty()).then(|| concept.join(" ")),
         change: it.change.map(name),
-    }
-}
-
-/// Low and high of a figure by itself.
-///
-/// "dozens" states no number: it goes from the least that the word leaves open, 12, to the
-/// most that a reader expects, 99. Of a claim, all three intervals are told.
-fn ends(it: &Quantity) -> (Option<Decimal>, Option<Decimal>) {
-    match it.bound {
-        Bound::Vague if it.read.low.is_some() => (it.entailed.low, it.expected.high),
-        _ => (it.read.low, it.read.high),
     }
 }
 

@@ -92,7 +92,12 @@ impl Reader<'_> {
     /// How near the date at `time` stands to the figure, if it may date what the figure measures.
     fn reaches(&self, site: &Site, time: usize, role: Role) -> Option<usize> {
         let prose = self.prose;
-        let distance = time.abs_diff(site.tokens.start);
+        // "in April, from 7.4 percent a year earlier": what follows right away is nearest.
+        let distance = if time >= site.tokens.end {
+            time - site.tokens.end
+        } else {
+            time.abs_diff(site.tokens.start)
+        };
         let clause = chunk::clause_of(prose, time);
         let compared = compared(prose, time, clause.start);
         // "the first since 2011, when a fire killed 22": dates the clause that follows.

@@ -184,14 +184,16 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
     // Another figure between: "the number of dead rose from 12 to 22" has two of one number.
     let between = (phrase.end..start).any(|at| matches!(prose.tag(at), Tag::Punct | Tag::Relative));
     let head = phrase.end - 1;
-    if between || measure_in(prose, head, &[role::ADJECTIVE, role::HEAD, role::TOLL]).is_some() {
+    // "the number of marchers at 12,000"; of deaths, the rule of tolls tells more.
+    let own = measure_in(prose, head, &[role::HEAD]);
+    let toll = measure_in(prose, head, &[role::ADJECTIVE, role::TOLL]).is_some();
+    if between || toll || own.is_some_and(Measure::of_fate) {
         return None;
     }
     let people = (phrase.end..start)
         .find_map(|at| measure_in(prose, at, &[role::ADJECTIVE, role::OBJECT, role::SUBJECT]));
-    people
-        .is_none()
-        .then_some((Found { measure: Measure::Count, rule: "number", trigger: None }, phrase))
+    let measure = own.unwrap_or(Measure::Count);
+    people.is_none().then_some((Found { measure, rule: "number", trigger: None }, phrase))
 }
 
 /// Whether the bare figure is an age set off by commas: "Marsh, 54, said".
