@@ -144,6 +144,8 @@ pub(crate) struct Row {
     /// Whether the figure is odd enough that two would hardly meet by chance.
     pub(crate) odd: bool,
     pub(crate) scope: Scope,
+    /// Whether it counts people who left their homes.
+    left: bool,
     /// Whether it counts dead besides those counted before: "five more died", not "injuring dozens more".
     pub(crate) more: bool,
     /// Whether somebody asserts it.
@@ -205,7 +207,10 @@ impl Row {
             gate,
             measure,
             guess,
-            head: head.map(|it| terms.of(it)),
+            // "the 1,900-mile stretch": of what, is told elsewhere.
+            head: head
+                .filter(|it| !matches!(*it, "stretch" | "length" | "distance"))
+                .map(|it| terms.of(it)),
             qualifiers: key.map_or(0, |it| it.split(' ').count()),
             sentence: claim.sentence.start(),
             unit: match &claim.value {
@@ -240,6 +245,7 @@ impl Row {
             size,
             odd,
             scope: claim.scope,
+            left: matches!(claim.rule, "left_homes" | "driven_out"),
             more: claim.scope == Scope::Additional && measure == Measure::Killed,
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
@@ -270,6 +276,8 @@ impl Row {
         let same = self.value == other.value || self.peoples != 0 && self.peoples == other.peoples;
         let kin = |a: Measure, b: Measure| match (a, b) {
             (Measure::Casualties, Measure::Killed | Measure::Injured) => true,
+            // "forced 12,000 from their homes", "12,000 were evacuated"; "homeless" says more.
+            (Measure::Displaced, Measure::Evacuated) => self.left || other.left,
             (Measure::Aboard, Measure::Killed) => same,
             _ => false,
         };

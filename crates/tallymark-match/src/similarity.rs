@@ -297,7 +297,12 @@ fn elsewhere(a: &Row, b: &Row) -> bool {
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
 fn far_apart(a: &Row, b: &Row) -> bool {
     match (a.published, b.published) {
-        (Some(x), Some(y)) => one_toll(a, b) && x.days_since(y).abs() > YEARS_APART && !meet(a, b),
+        (Some(x), Some(y)) => {
+            one_toll(a, b)
+                && x.days_since(y).abs() > YEARS_APART
+                && !meet(a, b)
+                && in_both(&a.names, &b.names).next().is_none()
+        }
         _ => false,
     }
 }

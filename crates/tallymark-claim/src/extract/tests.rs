@@ -107,3 +107,57 @@ fn a_headline_names_its_source() {
         assert_eq!(said.as_deref(), Some(name), "{text}");
     }
 }
+
+/// The day or year that a figure's happening had, and whether it is background.
+fn happened(text: &str, quote: &str) -> (String, bool) {
+    let it = claim(text, quote);
+    (it.happened.map(Period::start_iso).unwrap_or_default(), it.background)
+}
+
+#[test]
+fn dates_that_are_only_compared_with_date_nothing() {
+    const LEAD: &str = "A fire killed 14 people in Norport on Thursday.\n\n";
+    let on = |text: &str, quote: &str| happened(&format!("{LEAD}{text}"), quote);
+    let today = || ("2021-09-02".to_owned(), false);
+    assert_eq!(on("It was the worst since the fire of 1998, and hurt 50 people.", "50"), today());
+    assert_eq!(
+        on("It was the first blaze since 1998, when a fire killed 30 people.", "30"),
+        ("1998".to_owned(), true)
+    );
+    assert_eq!(
+        on("It was the first blaze since 1998, when a lamp fell, killing 31 people.", "31"),
+        ("1998".to_owned(), true)
+    );
+    assert_eq!(
+        on("On August 20, a fire in the port killed nine people.", "nine"),
+        ("2021-08-20".to_owned(), true)
+    );
+    assert_eq!(
+        on("It came two years after a mill was gutted in a fire that killed 22 people.", "22"),
+        (String::new(), true)
+    );
+    assert!(on("The last big fire, in 1998, killed 30 people.", "30").1);
+}
+
+#[test]
+fn the_news_is_dated_by_its_lead() {
+    const DAY_AFTER: &str =
+        "Aid reached Norport on Friday, a day after an earthquake that killed three people.";
+    assert_eq!(happened(DAY_AFTER, "three").0, "2021-09-02");
+}
+
+#[test]
+fn storms_have_names() {
+    let text = "Storm Anna drew near on Thursday. Hurricane Berta killed 64 people in 2017.\n\n\
+        So far, 17 deaths have been blamed on Hurricane Anna.";
+    assert_eq!(keys(&claim(text, "64").about), ["berta storm"]);
+    assert_eq!(keys(&claim(text, "17").about), ["anna storm"]);
+}
+
+#[test]
+fn a_fire_service_is_no_fire() {
+    let text = "A train left the rails in Norport on Thursday, killing 19 people.\n\n\
+        The fire service freed 12 passengers, the fire chief said.";
+    assert!(!keys(&claim(text, "19").about).contains(&"fire"));
+    assert!(!keys(&claim(text, "12").about).contains(&"fire"));
+}

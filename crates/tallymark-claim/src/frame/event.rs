@@ -115,7 +115,7 @@ pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
     let mut out = Vec::new();
     for (at, (&tag, &lemma)) in prose.tags().iter().zip(prose.lemmas()).enumerate() {
         if lemma != WordId::UNKNOWN && lexicon.classes(lemma).has(Class::Event) {
-            out.extend(event(tag, lemma).map(|key| (at, key)));
+            out.extend(event(tag, lemma).filter(|_| !serves(prose, at)).map(|key| (at, key)));
         }
     }
     out
@@ -124,7 +124,43 @@ pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
 /// The key of the happening or thing that a token names.
 #[inline]
 pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
-    event(prose.tag(at), prose.lemma(at))
+    event(prose.tag(at), prose.lemma(at)).filter(|_| !serves(prose, at))
+}
+
+/// "[opened] fire": shots, and no blaze.
+fn shots(prose: &Prose<'_>, at: usize) -> bool {
+    at > 0
+        && prose.lemma_letters(at) == "fire"
+        && matches!(prose.lemma_letters(at - 1), "open" | "return" | "exchange" | "under")
+}
+
+/// Whether the noun at `at` only says what sort of body or thing the next one is: "[fire] service".
+fn serves(prose: &Prose<'_>, at: usize) -> bool {
+    matches!(
+        prose.lemma_letters(at + 1),
+        "service"
+            | "brigade"
+            | "department"
+            | "chief"
+            | "official"
+            | "engine"
+            | "truck"
+            | "crew"
+            | "station"
+            | "marshal"
+            | "alarm"
+            | "commissioner"
+            | "investigator"
+            | "company"
+            | "insurance"
+            | "room"
+            | "theater"
+            | "court"
+            | "commander"
+            | "minister"
+    ) && prose.tag(at + 1).nominal()
+        && prose.tag(at).nominal()
+        || shots(prose, at)
 }
 
 #[inline]

@@ -27,9 +27,13 @@ impl Reader<'_> {
         if let Some(found) = self.of_time(counted) {
             return found;
         }
+        if idioms::is_age(self.prose, site, counted) {
+            return Found { measure: Measure::Age, rule: "age", trigger: None };
+        }
         self.said_in(counted)
             .or_else(|| self.said_after(site, after))
-            .or_else(|| self.phrase_after(site, after))
+            .or_else(|| self.phrase_after(after))
+            .or_else(|| idioms::number_after(self.prose, site.tokens.end, site.sentence_tokens.end))
             .or_else(|| self.cases(site, counted))
             .or_else(|| self.predicate(site, after, false))
             .or_else(|| self.head(site, counted).filter(|it| it.measure.of_fate()))
@@ -38,6 +42,7 @@ impl Reader<'_> {
             .or_else(|| self.predicate(site, after, true))
             .or_else(|| self.included(after))
             .or_else(|| idioms::put_at(self.prose, site.tokens.start))
+            .or_else(|| self.number(site, counted).map(|it| it.0))
             .or_else(|| self.toll(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
             .or_else(|| self.elliptic(site, counted))
@@ -194,8 +199,13 @@ impl Reader<'_> {
             return None;
         }
         let mut at = after;
+        let (mut joined, mut comma) = (false, false);
         while at < end {
+            joined |= prose.tag(at) == Tag::Conjunction;
+            comma |= prose.tag(at) == Tag::Punct;
             match prose.tag(at) {
+                // "220 beds, one patient in nine dies": no list, and the beds do not.
+                Tag::Finite | Tag::Auxiliary | Tag::Modal if comma && !joined => return None,
                 Tag::Finite | Tag::Auxiliary | Tag::Modal => return self.verb_group(at, end),
                 // "Three die in a fire".
                 Tag::Base if at == after => return self.verb_group(at, end),
@@ -265,6 +275,9 @@ impl Reader<'_> {
             return None;
         }
         let tag = prose.tag(at);
+        if let Some(found) = self.verb_phrase(at).filter(|_| tag.verb()) {
+            return Some(found);
+        }
         if passive {
             if prose.is_word(at, "on") && prose.is_word(at + 1, "board") {
                 return found(Measure::Aboard, "aboard", at);
@@ -471,7 +484,10 @@ impl Reader<'_> {
                 return found(Measure::Population, "town_of", start - 2);
             }
         }
-        let first = site.sentence_tokens.start.max(start.saturating_sub(REACH));
+        // "the toll of the storm, the worst in a century, was raised on Tuesday from 64".
+        let moves = start > 0 && prose.is_one_of(start - 1, &["from", "to", "at"]);
+        let reach = if moves { 2 * REACH } else { REACH };
+        let first = site.sentence_tokens.start.max(start.saturating_sub(reach));
         let mut numbers = false;
         for at in (first..start).rev() {
             match prose.tag(at) {

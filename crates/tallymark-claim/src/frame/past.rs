@@ -33,6 +33,8 @@ pub(super) fn event_date(
     let reference = document.reference();
     let mut body = 0;
     let mut best: Option<(u8, Period)> = None;
+    // The first day that the first two sentences tell, if no date names what happened.
+    let mut lead: Option<Period> = None;
     for (index, sentence) in prose.sentences().iter().enumerate() {
         if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
             continue;
@@ -60,12 +62,16 @@ pub(super) fn event_date(
                 return Some(Period::day(day));
             }
             let strength = tells(prose, time.start..end, key);
+            let told = !dates_statement(prose, time.start) && times[time.index].role == Role::At;
+            if body <= 2 && told && reference.is_some() {
+                lead = lead.or(Some(period));
+            }
             if strength >= least && strength > best.map_or(0, |it| it.0) {
                 best = Some((strength, period));
             }
         }
     }
-    best.map(|it| it.1)
+    best.map(|it| it.1).or(lead)
 }
 
 /// The days that the date before `at` lies after the happening: "on Monday, [a day after] the quake".

@@ -138,9 +138,12 @@ impl Reader<'_> {
             per.clone(),
             &["each", "per", "apiece", "daily", "annually", "monthly", "every"],
         ) || any_word(prose, left, &["each", "every", "daily"]) && !prose.is_word(after, "as")
-            || per
-                .into_iter()
-                .any(|at| prose.is_word(at, "a") && any_word(prose, at + 1..at + 2, UNITS))
+            || per.into_iter().any(|at| {
+                // "12 a day"; "down from 24 a day earlier" is no rate.
+                prose.is_word(at, "a")
+                    && any_word(prose, at + 1..at + 2, UNITS)
+                    && !any_word(prose, at + 2..at + 3, &["earlier", "later", "ago", "before"])
+            })
     }
 
     /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".

@@ -174,3 +174,120 @@ fn places_are_where_something_is() {
     assert_eq!(places("He wrote in the Norland Times that 22 people died."), none);
     assert_eq!(places("They gave $200 to Mrs. Marsh."), none);
 }
+
+#[test]
+fn idioms_of_more_than_one_word() {
+    check("The flood forced 12,000 from their homes.", &["12,000: Displaced people Whole"]);
+    check(
+        "Some 23,000 people were moved from their homes for the dam.",
+        &["Some 23,000: Displaced people Whole"],
+    );
+    check("About 300 families had to leave their homes.", &["About 300: Displaced family Whole"]);
+    check(
+        "More than 900 residents were under orders to leave.",
+        &["More than 900: Evacuated resident Whole"],
+    );
+    check("Some 80 people have been ordered to leave.", &["Some 80: Evacuated people Whole"]);
+    check("The blaze forced the evacuation of 400 people.", &["400: Evacuated people Whole"]);
+    check("A bus carrying 40 pilgrims overturned.", &["40: Aboard pilgrim Whole"]);
+    check("Airliner with 147 aboard crashes in the hills", &["147: Aboard people Whole"]);
+    check("All 147 feared dead", &["147: Killed people Whole"]);
+    check("The group has 9,000 men under arms.", &["9,000: Fighters man Whole"]);
+    check("In all, 43 health workers gave their lives.", &["43: Killed health worker Whole"]);
+    check("Another 41 people have not been heard from.", &["Another 41: Missing people Whole"]);
+    check(
+        "The find raised to 134 the number of people known to have died.",
+        &["134: Killed people Whole"],
+    );
+}
+
+#[test]
+fn cases_of_a_disease() {
+    check(
+        "Cholera has killed 294 people and infected 6,072.",
+        &["294: Killed people Whole", "6,072: Infected people Whole"],
+    );
+    check(
+        "The outbreak has made more than 2,100 ill.",
+        &["more than 2,100: Infected people Whole"],
+    );
+    check("There have been 84,000 cases of measles.", &["84,000: Infected case Whole"]);
+    check(
+        "He put the number of deaths from cholera at 49 and the number of cases at 380.",
+        &["49: Killed people Whole", "380: Infected case Whole"],
+    );
+    // A court has cases too.
+    check("The court heard 40 cases.", &["40: Count case Whole"]);
+}
+
+#[test]
+fn figures_that_go_on_with_the_one_before() {
+    check(
+        "The storm killed 30 people. The agency said its own count of 46 was final.",
+        &["30: Killed people Whole", "46: Killed people Whole"],
+    );
+    check(
+        "The raid killed 150 militants, the army says; the group itself admits to 22.",
+        &["150: Killed militant Whole", "22: Killed militant Whole"],
+    );
+    check(
+        "How many fighters does it have? The army says 9,000.",
+        &["9,000: Fighters fighter Whole"],
+    );
+    check("How many marched? The police say 85,000.", &["85,000: Attendance - Whole"]);
+    check(
+        "The permit was for six floors but the house had nine, an official said.",
+        &["six: Count floor Whole", "nine: Count floor Whole"],
+    );
+    check(
+        "The fever killed 30 people. Thieves took 18,000 doses; the police speak of 8,000.",
+        &["30: Killed people Whole", "18,000: Count dose Whole", "8,000: Count dose Whole"],
+    );
+    check(
+        "Eleven people were still missing, down from 24 a day earlier.",
+        &["Eleven: Missing people Whole", "24: Missing people Whole"],
+    );
+    check(
+        "They put the dead at 2,200 and the wounded at 10,000.",
+        &["2,200: Killed people Whole", "10,000: Injured people Whole"],
+    );
+    check(
+        "The hospital has 220 beds, and the fever killed 30 people.",
+        &["220: Count bed Whole", "30: Killed people Whole"],
+    );
+    check(
+        "The blast killed 12 people. Marsh, 54, shouted at the judge.",
+        &["12: Killed people Whole", "54: Age - Whole"],
+    );
+}
+
+#[test]
+fn parts_sites_and_members() {
+    check(
+        "In all 200 people died, 87 of them at the smaller camp.",
+        &["200: Killed people Whole", "87: Killed people Part"],
+    );
+    check("A reporter counted 26 bodies.", &["26: Killed people Site"]);
+    check(
+        "The unrest killed 300 people. It began at dawn. Shops shut. At the mosque, 40 people were killed.",
+        &["300: Killed people Whole", "40: Killed people Site"],
+    );
+    // The news is of the factory itself.
+    check(
+        "Fire guts factory in Norport. A fire in a factory killed 41 people in the factory.",
+        &["41: Killed people Whole"],
+    );
+    check(
+        "Some 43 members of the security forces were killed.",
+        &["Some 43: Killed security force member Whole"],
+    );
+}
+
+#[test]
+fn sizes_in_two_directions() {
+    check(
+        "The canal is 54 meters wide and 5 meters deep.",
+        &["54 meters: Width canal Whole", "5 meters: Depth - Whole"],
+    );
+    check("The wave was 7 meters high.", &["7 meters: Height wave Whole"]);
+}

@@ -136,6 +136,8 @@ pub(super) fn kinds(text: &str, rows: &[Row], title: Option<&str>) -> Vec<Sectio
                 SectionKind::Furniture
             }
             // "Diplomacy falters" between two paragraphs is a heading of the article's own.
+            // "Our morning email breaks down the day’s stories" below "Sign up to …" is the button's.
+            Role::Short if is_short && sells(rows, at) => SectionKind::Furniture,
             Role::Short if is_short && is_heading(rows, at) => SectionKind::Headline,
             _ => SectionKind::Body,
         };
@@ -149,6 +151,16 @@ pub(super) fn kinds(text: &str, rows: &[Row], title: Option<&str>) -> Vec<Sectio
         kinds.fill(SectionKind::Body);
     }
     kinds
+}
+
+/// Whether the line above asks the reader to sign up.
+fn sells(rows: &[Row], at: usize) -> bool {
+    at.checked_sub(1).and_then(|it| rows.get(it)).is_some_and(|row| {
+        matches!(row.role, Role::Furniture)
+            && ["sign up", "subscribe", "get the", "newsletter"]
+                .iter()
+                .any(|it| row.line.key.starts_with(it))
+    })
 }
 
 fn is_heading(rows: &[Row], at: usize) -> bool {
@@ -244,8 +256,23 @@ fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]
             Role::Short if row.line.words <= 3 && !row.line.stop && !key.contains('#') => {
                 SectionKind::Furniture
             }
+            // "Rescuers used boats to reach the villages" below who wrote it: the words of a picture.
+            Role::Short if !row.line.stop && is_bare_caption(rows, at, kinds) => {
+                SectionKind::Caption
+            }
+            // A standfirst without a stop is longer than a second headline.
+            Role::Short if !row.line.stop && row.line.words >= 14 && headline.is_some() => {
+                SectionKind::KeyPoints
+            }
             // A second headline under the first.
             Role::Short if !row.line.stop => SectionKind::Headline,
+            // "Synopsis / The toll rose to 34 on Thursday, with 11 people still missing."
+            Role::Prose if at > 0 && matches!(rows[at - 1].role, Role::KeyPoints) => {
+                SectionKind::KeyPoints
+            }
+            Role::Prose if headline.is_some() && is_standfirst(rows, at, telling) => {
+                SectionKind::KeyPoints
+            }
             Role::Prose | Role::Short if may_be_first && reads_as_headline(text, rows, at) => {
                 headline = Some(key);
                 telling = at;
@@ -256,6 +283,33 @@ fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]
         at += 1;
     }
     at
+}
+
+/// Whether the line at `at` stands where a picture does: below the byline, above the first
+/// paragraph, with words enough for a sentence.
+fn is_bare_caption(rows: &[Row], at: usize, kinds: &[SectionKind]) -> bool {
+    rows[at].line.words >= 6
+        && (at.saturating_sub(6)..at)
+            .any(|it| kinds[it] == SectionKind::Byline || matches!(rows[it].role, Role::Stamp(_)))
+        && rows[at + 1..].iter().take(2).any(|it| matches!(it.role, Role::Prose | Role::Dateline))
+}
+
+/// Whether the paragraph at `at` is the standfirst: right below the headline, and the byline,
+/// stamp or picture that opens the story comes after it.
+///
+/// "How a valley lost 33 people in one night. / By Otto Berg / May 14, 2031"
+fn is_standfirst(rows: &[Row], at: usize, headline: usize) -> bool {
+    let opens = |row: &Row| {
+        matches!(&row.role, Role::Byline | Role::Caption)
+            || matches!(&row.role, Role::Stamp(stamp) if !stamp.stamps.is_empty())
+    };
+    let mut after =
+        rows[at + 1..].iter().take(6).skip_while(|it| matches!(it.role, Role::Furniture));
+    at == headline + 1
+        && rows[at].line.words <= 40
+        && !rows[at].line.speech
+        && after.next().is_some_and(opens)
+        && rows[at + 1..].iter().any(|it| matches!(it.role, Role::Prose | Role::Dateline))
 }
 
 /// Whether the short line at `at` is the headline, though others may stand before the first paragraph.
@@ -311,6 +365,12 @@ fn tail(body: &[Row]) -> usize {
         return body.len();
     }
     let opens = |row: &Row| matches!(row.role, Role::Furniture | Role::Related) || !row.line.stop;
+    // "The river rose by six meters, the ministry said." between two of them is the article's.
+    let told = |row: &Row| matches!(row.role, Role::Prose) && row.line.words >= 9;
+    let known = (run..body.len())
+        .find(|at| matches!(body[*at].role, Role::Furniture | Role::Related))
+        .unwrap_or(body.len());
+    let run = (run..known).rev().find(|at| told(&body[*at])).map_or(run, |at| at + 1);
     let Some(start) = (run..body.len()).find(|at| opens(&body[*at])) else { return body.len() };
     let lines = &body[start..];
     let known =

@@ -74,6 +74,8 @@ fn closing_credit(words: &str, line: &Line) -> Option<Credit> {
     if tail.is_empty() || tail.len() > 90 || ends_sentence(tail) {
         return None;
     }
+    // "… in Ansby. © Jane Roe, AFP"
+    let owned = tail.starts_with('©') && tail.split(',').any(|it| is_credit_name(it.trim()));
     // "Photograph: Jane Roe", "Photo by Jane Roe / AFP", "Image: Jane Roe".
     let label = tail.split([':', '/', '|']).next().unwrap_or("");
     let labeled = PICTURE_CREDITS.get(&fold(label)).is_some() && label.len() < tail.len();
@@ -88,7 +90,7 @@ fn closing_credit(words: &str, line: &Line) -> Option<Credit> {
         && tail
             .split_whitespace()
             .all(|it| !it.starts_with(char::is_lowercase) || it == "via" || it == "for");
-    (labeled || opens || slashed).then_some(Credit::Picture)
+    (labeled || opens || slashed || owned).then_some(Credit::Picture)
 }
 
 fn bracketed(bracket: &str) -> Option<Credit> {
@@ -206,6 +208,15 @@ pub(super) fn is_byline(text: &str, line: &Line) -> bool {
         "additional reporting",
         "compiled by ",
         "edited by ",
+        "edited by: ",
+        "text by ",
+        "text by: ",
+        "words by ",
+        "photographs by ",
+        "photography by ",
+        "graphics by ",
+        "video by ",
+        "illustrations by ",
     ]
     .iter()
     .any(|it| opens_with(inner, it));
@@ -247,14 +258,22 @@ fn has_job(words: &str) -> bool {
 
 /// "Ana Lund in Halvorn and Otto Berg in Orvel".
 fn stands_in_places(words: &str) -> bool {
+    // "Otto Berg in Orvel and Lena Ruiz": one of them may stand nowhere.
     let Some((one, other)) = words.split_once(" and ") else { return false };
+    let plain = |part: &str| {
+        part.split(' ').count() == 2
+            && part.split(' ').all(|it| {
+                let mut chars = it.chars();
+                chars.next().is_some_and(char::is_uppercase) && chars.any(char::is_lowercase)
+            })
+    };
     let stands = |part: &str| {
         let mut it = part.split(' ');
         let capital = |word: Option<&str>| word.is_some_and(|w| w.starts_with(char::is_uppercase));
         let name = capital(it.next()) && capital(it.next());
         name && it.next() == Some("in") && capital(it.next()) && it.count() <= 1
     };
-    stands(one) && stands(other)
+    stands(one) && (stands(other) || plain(other)) || plain(one) && stands(other)
 }
 
 /// Whether `words` open with `opening`, which is in lower case.

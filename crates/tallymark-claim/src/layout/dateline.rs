@@ -94,9 +94,16 @@ fn slashed(text: &str, span: Span) -> Option<Dateline> {
     if place.len() + name.len() > LONGEST || place.trim().is_empty() {
         return None;
     }
-    let agency = AGENCIES.get(&fold(name))?;
+    let agency = AGENCIES.get(&fold(name));
     let place = place.trim_end().trim_end_matches('.');
-    if !is_place(place, true) {
+    // "ORVEL, May 16, 2031 /NewsLine/ -- Harbor Trust": who spreads releases is no agency.
+    let spread = || {
+        name.starts_with(char::is_uppercase)
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b' '))
+            && after.trim_start().starts_with(is_dash)
+            && place.contains(|c: char| c.is_ascii_digit())
+    };
+    if !is_place(place, true) || agency.is_none() && !spread() {
         return None;
     }
     let after = after.trim_start_matches(['.', ' ', '\u{A0}', '-', '–', '—']);
@@ -106,7 +113,7 @@ fn slashed(text: &str, span: Span) -> Option<Dateline> {
         span,
         line.len() - after.len(),
         place,
-        Some((agency, Span::new(at, at + name.len()))),
+        agency.map(|it| (it, Span::new(at, at + name.len()))),
     ))
 }
 

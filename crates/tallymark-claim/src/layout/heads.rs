@@ -4,7 +4,8 @@ use crate::document::{Document, SectionKind};
 
 /// Known misses: standfirsts without a bullet read as headings, captions without a credit, and a last short
 /// paragraph between lines of furniture. 45 before the classes were mended that could be.
-const MOST_WRONG: usize = 20;
+const MOST_WRONG: usize = 17;
+const MOST_WRONG_MORE: usize = 10;
 
 fn letter(kind: SectionKind) -> char {
     match kind {
@@ -20,7 +21,16 @@ fn letter(kind: SectionKind) -> char {
 
 #[test]
 fn heads_of_many_kinds() {
-    let fixture = include_str!("../../fixtures/heads.txt");
+    measure(include_str!("../../fixtures/heads.txt"), MOST_WRONG);
+}
+
+#[test]
+fn heads_in_further_shapes() {
+    measure(include_str!("../../fixtures/heads_more.txt"), MOST_WRONG_MORE);
+}
+
+#[track_caller]
+fn measure(fixture: &str, most_wrong: usize) {
     let (mut lines, mut pages, mut wrong) = (0, 0, Vec::new());
     // Found, right and wanted, of each letter.
     let mut counts = std::collections::BTreeMap::<char, [usize; 3]>::new();
@@ -66,5 +76,5 @@ fn heads_of_many_kinds() {
         })
         .collect();
     println!("{lines} lines of {pages} pages: {}", sums.join("; "));
-    assert!(wrong.len() <= MOST_WRONG, "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.len() <= most_wrong, "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -1,6 +1,7 @@
 use tallymark_sentence::Span;
 use tallymark_sentence::steps::step;
 
+use crate::lexicon::key::each;
 use crate::lexicon::lines::fold;
 use crate::lexicon::{Class, lexicon};
 
@@ -272,11 +273,6 @@ impl Marks {
     }
 }
 
-/// Eight times the byte `b`.
-const fn each(b: u8) -> u64 {
-    u64::from_le_bytes([b; 8])
-}
-
 /// Eight characters of ASCII, no control among them.
 #[derive(Clone, Copy, Debug)]
 struct Eight {
@@ -302,7 +298,9 @@ impl Eight {
     #[inline]
     const fn words(self, open: bool) -> usize {
         let before = self.spaces << 8 | if open { 0 } else { 0x80 };
-        (!self.spaces & before & each(0x80)).count_ones() as usize
+        let heads = !self.spaces & before & each(0x80);
+        // The sum of the bytes, each of which is now one or none.
+        ((heads >> 7).wrapping_mul(each(1)) >> 56) as usize
     }
 
     #[inline]

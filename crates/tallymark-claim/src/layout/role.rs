@@ -54,6 +54,14 @@ pub(super) fn role(text: &str, line: &Line) -> Role {
     if credit::is_byline(text, line) {
         return Role::Byline;
     }
+    // "Source: KNN and news agencies", "SOURCE Harbor Trust"; an agency's name was seen before.
+    let words = &text[line.span];
+    if line.words <= 8
+        && !line.stop
+        && (words.starts_with("Source: ") || words.starts_with("SOURCE "))
+    {
+        return Role::Furniture;
+    }
     if line.bullet > 0 {
         return Role::Bullet;
     }
@@ -108,7 +116,17 @@ fn listed(text: &str, line: &Line) -> Option<Role> {
             _ => {}
         }
     }
-    // "Follow The Herald on Twitter"
+    // "1 of 5 | A woman stands on her roof, May 14."
+    if key.starts_with("# of # ") && line.signs && words.contains(" | ") {
+        return Some(Role::Caption);
+    }
+    if is_path(words, line) || is_bio(words, line) {
+        return Some(Role::Furniture);
+    }
+    // "Follow The Herald on Twitter", "Follow the Ledger’s coverage of floods at …"
+    if key.starts_with("follow ") && key.contains(" coverage ") && line.words <= 16 {
+        return Some(Role::Furniture);
+    }
     let followed =
         ["on twitter", "on facebook", "on instagram", "on x", "on telegram", "on whatsapp"];
     if key.starts_with("follow ") && line.words <= 14 && followed.iter().any(|it| key.contains(it))
@@ -130,6 +148,14 @@ fn is_tag(words: &str) -> bool {
 /// "___", "2 hours ago", "https://…", "jb/kl/mn", "Reach Jane Roe at jroe@herald.example": marks of the page's making.
 fn is_mark(line: &Line, words: &str) -> bool {
     let rule = !words.contains(char::is_alphanumeric);
+    // "14:32": the time of an entry of a live page.
+    let time = words.len() <= 5
+        && words.split_once([':', '.']).is_some_and(|(hour, minute)| {
+            let digits = |it: &str, least| {
+                it.len() >= least && it.len() <= 2 && it.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            digits(hour, 1) && digits(minute, 2)
+        });
     let ago = line.words <= 4 && line.key.starts_with('#') && line.key.ends_with(" ago");
     let address =
         line.words == 1 && ["http://", "https://", "www."].iter().any(|it| words.starts_with(it));
@@ -146,7 +172,45 @@ fn is_mark(line: &Line, words: &str) -> bool {
         && ["reach ", "contact ", "email ", "e mail ", "write to "]
             .iter()
             .any(|it| line.key.starts_with(it));
-    rule || ago || address || desk || contact
+    // "212": how many wrote something below.
+    let count = words.len() <= 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+    rule || time || count || ago || address || desk || contact
+}
+
+/// "Home / News / Environment", "World > Asia": where the page stands in its site.
+fn is_path(words: &str, line: &Line) -> bool {
+    let parted = [" / ", " > ", " » ", " › "].iter().map(|it| words.matches(it).count()).max();
+    let parts = parted.unwrap_or(0);
+    !line.stop
+        && !line.digits
+        && line.words <= 12
+        && (parts >= 2 || parts == 1 && line.key.starts_with("home "))
+}
+
+/// "Otto Berg covers the valley for The Harbor Ledger.", "Ana Lund is a reporter based in Orvel."
+fn is_bio(words: &str, line: &Line) -> bool {
+    let mut rest = words.split(' ');
+    let mut name = || rest.next().is_some_and(|it| it.starts_with(char::is_uppercase));
+    if line.digits || line.speech || !line.stop || line.words > 24 || !name() || !name() {
+        return false;
+    }
+    let (verb, next) = (rest.next().unwrap_or(""), rest.next().unwrap_or(""));
+    let job = || {
+        ["reporter", "correspondent", "staff writer", "columnist", "contributing writer"]
+            .iter()
+            .any(|it| words.contains(it))
+    };
+    match verb {
+        "covers" | "reports" => words.contains(" for ") && !next.starts_with(char::is_uppercase),
+        "is" => {
+            matches!(next, "a" | "an" | "the")
+                && job()
+                && [" for ", " at ", " covering ", " based ", " who covers "]
+                    .iter()
+                    .any(|it| words.contains(it))
+        }
+        _ => false,
+    }
 }
 
 /// "The Herald Logo", "Article Image", "App Store Badge": what stands in place of a picture.

@@ -36,6 +36,9 @@ impl Piece<'_> {
 /// How many words may stand beside a date that is announced, "Published March 3, 2014 by Jane Roe".
 const MOST_LEFT: usize = 4;
 
+/// No rule looks further ahead than so many pieces.
+const AHEAD: usize = 8;
+
 /// Reads the line at `span`; `None` where it is no stamp.
 pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
     // "By Jane Roe | Published: March 3, 2014 at 10:21 a.m. EST | Updated: …" is the longest kind.
@@ -47,13 +50,18 @@ pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
     if !line.bytes().any(|it| it.is_ascii_digit()) {
         return None;
     }
-    let pieces = pieces(line, span.start());
+    // Most lines show by their first words that they are none: no more are read than that takes.
+    let mut rest = Pieces { line, at: 0, offset: span.start() };
+    let mut pieces: Vec<Piece<'_>> = rest.by_ref().take(2 * AHEAD).collect();
     let mut out = StampLine::default();
     let mut kind = StampKind::Bare;
     let mut partial = false;
     let mut left = 0;
     let mut at = 0;
     while at < pieces.len() {
+        if at + AHEAD > pieces.len() {
+            pieces.extend(rest.by_ref().take(AHEAD));
+        }
         if let Some((len, announced)) = announcement(&pieces[at..]) {
             kind = announced;
             // "The bridge was updated in 2014": words before the announcement tell against a stamp.
@@ -120,27 +128,39 @@ pub(crate) fn iso(text: &str) -> Option<Period> {
     }
 }
 
-fn pieces(line: &str, offset: usize) -> Vec<Piece<'_>> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < line.len() {
-        let rest = &line[at..];
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let len = if digits > 0 {
-            // "3rd", "7pm", "02h30"
-            digits + rest[digits..].bytes().take_while(|b| b.is_ascii_alphabetic()).count().min(2)
-        } else {
-            rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
-        };
-        if len == 0 {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-            continue;
+/// The words and numbers of a line, in order.
+#[derive(Debug)]
+struct Pieces<'a> {
+    line: &'a str,
+    at: usize,
+    offset: usize,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        while self.at < self.line.len() {
+            let rest = &self.line[self.at..];
+            let start = self.at;
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let len = if digits > 0 {
+                // "3rd", "7pm", "02h30"
+                let letters = rest[digits..].bytes().take_while(|b| b.is_ascii_alphabetic());
+                digits + letters.count().min(2)
+            } else {
+                rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+            };
+            if len == 0 {
+                self.at += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            self.at += len;
+            let number = (1..=4).contains(&digits).then(|| rest[..digits].parse().ok()).flatten();
+            return Some(Piece { start: self.offset + start, text: &rest[..len], number });
         }
-        let number = (1..=4).contains(&digits).then(|| rest[..digits].parse().ok()).flatten();
-        out.push(Piece { start: offset + at, text: &rest[..len], number });
-        at += len;
+        None
     }
-    out
 }
 
 /// The words "Last updated" at the head of `pieces`: how many, and what they announce.
@@ -159,6 +179,10 @@ fn agency(pieces: &[Piece<'_>]) -> Option<(usize, &'static str)> {
 
 /// The longest run of up to five words that `list` knows.
 fn listed(pieces: &[Piece<'_>], list: &LineList) -> Option<(usize, &'static str)> {
+    let first = pieces.first()?;
+    if first.number.is_some() || first.text.is_ascii() && !list.may_open(first.text) {
+        return None;
+    }
     let mut key = String::new();
     let mut found = None;
     for (at, piece) in pieces.iter().take(5).enumerate() {
@@ -215,10 +239,15 @@ fn date(text: &str, pieces: &[Piece<'_>]) -> Option<(usize, Period)> {
     if !near(a, b) || !near(b, c) {
         return None;
     }
-    if let (Some(month), Some(day), Some(year)) = (month(a), day(b), year(c)) {
+    // Numbers are told sooner than months.
+    if let (Some(day), Some(year)) = (day(b), year(c))
+        && let Some(month) = month(a)
+    {
         return Some((3, civil(year, month, day)?));
     }
-    if let (Some(day), Some(month), Some(year)) = (day(a), month(b), year(c)) {
+    if let (Some(day), Some(year)) = (day(a), year(c))
+        && let Some(month) = month(b)
+    {
         return Some((3, civil(year, month, day)?));
     }
     if let (Some(year), Some(month), Some(day)) = (year(a), b.number.filter(|m| *m <= 12), day(c)) {
@@ -248,7 +277,7 @@ fn date(text: &str, pieces: &[Piece<'_>]) -> Option<(usize, Period)> {
 /// A date without its year at the head of `pieces`, "November 23", "23 Nov".
 fn month_day(pieces: &[Piece<'_>]) -> Option<usize> {
     let [a, b, ..] = pieces else { return None };
-    let found = month(a).is_some() && day(b).is_some() || day(a).is_some() && month(b).is_some();
+    let found = day(b).is_some() && month(a).is_some() || day(a).is_some() && month(b).is_some();
     found.then_some(2)
 }
 
@@ -259,9 +288,8 @@ fn ago(pieces: &[Piece<'_>]) -> Option<usize> {
         "day", "days", "hour", "hours", "hrs", "min", "mins", "minute", "minutes", "month",
         "months", "week", "weeks", "year", "years",
     ];
-    let unit = unit.text.to_ascii_lowercase();
     (number.number.is_some()
-        && UNITS.contains(&unit.as_str())
+        && UNITS.iter().any(|it| unit.text.eq_ignore_ascii_case(it))
         && ago.text.eq_ignore_ascii_case("ago"))
     .then_some(3)
 }
@@ -278,7 +306,7 @@ fn is_filler(piece: &Piece<'_>) -> bool {
     if piece.number.is_some() {
         return true;
     }
-    let folded = piece.text.to_ascii_lowercase();
-    FILLER.binary_search(&folded.as_str()).is_ok()
+    // The longest of them has six letters.
+    piece.text.len() <= 6 && FILLER.binary_search(&piece.text.to_ascii_lowercase().as_str()).is_ok()
         || lexicon().look_up(piece.text).1.has(Class::Weekday)
 }

@@ -4,7 +4,7 @@
 pub(crate) const LONGEST: usize = 24;
 
 /// Eight times the byte `b`.
-const fn each(b: u8) -> u64 {
+pub(crate) const fn each(b: u8) -> u64 {
     u64::from_le_bytes([b; 8])
 }
 

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::entries;
-use super::key::Run;
+use super::key::each;
 
 /// A list of phrases, looked up by the words at either end of a folded line.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ impl LineList {
         it
     }
 
-    /// Whether an entry may open with the word `first`; false for certain, true for most others.
+    /// Whether an entry may open with the word `first`, capitals or not; false for certain, true for most others.
     pub(crate) fn may_open(&self, first: &str) -> bool {
         self.heads.may_have(first)
     }
@@ -94,9 +94,9 @@ impl Words {
     }
 
     fn place(word: &str) -> (usize, u64) {
-        let hash = word
-            .bytes()
-            .fold(0x811C_9DC5_u32, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193));
+        let hash = word.bytes().fold(0x811C_9DC5_u32, |hash, b| {
+            (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+        });
         ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
     }
 }
@@ -110,16 +110,21 @@ pub(crate) fn fold(line: &str) -> String {
     let mut at = 0;
     let mut gap = false;
     while at < bytes.len() {
+        if let Some(plain) = bytes[at..].first_chunk().and_then(|it| plain_words(*it)) {
+            if gap && !key.is_empty() {
+                key.push(b' ');
+            }
+            key.extend_from_slice(&bytes[at..at + plain]);
+            gap = plain < 8;
+            at += 8;
+            continue;
+        }
         if bytes[at].is_ascii_alphabetic() {
             if gap && !key.is_empty() {
                 key.push(b' ');
             }
             gap = false;
-            // Letters are read eight at a time; more than a listed word has, one by one.
-            let letters = Run::at(bytes, at).map_or_else(
-                || bytes[at..].iter().take_while(|it| it.is_ascii_alphabetic()).count(),
-                |run| run.len,
-            );
+            let letters = bytes[at..].iter().take_while(|it| it.is_ascii_alphabetic()).count();
             key.extend_from_slice(&bytes[at..at + letters]);
             at += letters;
             continue;
@@ -160,6 +165,21 @@ pub(crate) fn fold(line: &str) -> String {
     }
     key.make_ascii_lowercase();
     String::from_utf8(key).unwrap_or_default()
+}
+
+/// How many of eight bytes stay as they are where they are letters with single spaces between them;
+/// a last space is a gap. `None` where something else is among them, or a space comes first.
+#[inline]
+fn plain_words(bytes: [u8; 8]) -> Option<usize> {
+    let bytes = u64::from_le_bytes(bytes);
+    if bytes & each(0x80) != 0 {
+        return None;
+    }
+    let spaces = !((bytes ^ each(b' ')) + each(0x7F)) & each(0x80);
+    let small = bytes | each(0x20);
+    let letters = ((small + each(0x80 - b'a')) ^ (small + each(0x7F - b'z'))) & each(0x80);
+    let single = spaces & (spaces << 8 | 0x80) == 0;
+    (letters | spaces == each(0x80) && single).then_some(8 - (spaces >> 63) as usize)
 }
 
 macro_rules! line_lists {

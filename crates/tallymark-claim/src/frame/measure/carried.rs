@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{is_be, measure_in, role};
+use super::{idioms, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::is_speech;
@@ -25,6 +25,14 @@ impl Reader<'_> {
                 prose.is_word(at, "billion") || prose.is_word(at, "trillion")
             });
         let again = bare && (self.counting(site) || self.only_said(site));
+        // "18,000 doses were stolen; the police speak of 8,000": of the doses, not of the dead before.
+        let counting = self.counting(site);
+        if bare
+            && !counting
+            && self.latest.as_ref().is_some_and(|it| it.token > token && it.measure != measure)
+        {
+            return None;
+        }
         let far = if again { FAR } else { 2 };
         if sentence + far < site.sentence || measure == Measure::Fighters && !bare {
             return None;
@@ -40,7 +48,6 @@ impl Reader<'_> {
             }
             let goes_on = bare
                 && (site.tokens.start == site.sentence_tokens.start && !prose.tag(next).finite()
-                    || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash)
                     || again);
             return goes_on.then_some(Found { measure, rule: "carried", trigger: None });
         }
@@ -77,6 +84,17 @@ impl Reader<'_> {
         None
     }
 
+    /// "the number of [cases] at 380": what a number is of, with its measure.
+    pub(super) fn number(
+        &self,
+        site: &Site,
+        counted: &Range<usize>,
+    ) -> Option<(Found, Range<usize>)> {
+        let (found, phrase) = idioms::number_of(self.prose, site).filter(|_| counted.is_empty())?;
+        let found = self.cases(site, &phrase).unwrap_or(found);
+        Some((Found { rule: "number", ..found }, phrase))
+    }
+
     /// "How many fighters has it? The army says 9,000": what a question before it asks for.
     pub(super) fn asked(
         &self,
@@ -92,7 +110,15 @@ impl Reader<'_> {
         before.iter().rev().find_map(|it| {
             let first = it.tokens.start;
             let asks = prose.is_word(first, "how") && prose.is_word(first + 1, "many");
-            let phrase = chunk::noun_phrase_from(prose, first + 2).filter(|_| asks)?;
+            if !asks {
+                return None;
+            }
+            // "How many marched?"
+            if let Some(measure) = measure_in(prose, first + 2, &[role::SUBJECT]) {
+                let none = first + 2..first + 2;
+                return Some((Found { measure, rule: "asked", trigger: None }, none));
+            }
+            let phrase = chunk::noun_phrase_from(prose, first + 2)?;
             let found = self.head(site, &phrase)?;
             Some((Found { rule: "asked", trigger: None, ..found }, phrase))
         })
@@ -111,7 +137,8 @@ impl Reader<'_> {
                 prose.tag(next),
                 Tag::Punct | Tag::Dash | Tag::Conjunction | Tag::Preposition | Tag::Adverb
             ) && !prose.is_word(next, "of");
-        let near = (1..=NEAR).contains(&site.tokens.start.saturating_sub(prior.token));
+        let distance = site.tokens.start.saturating_sub(prior.token);
+        let near = (1..=NEAR).contains(&distance) || distance > 0 && self.only_said(site);
         // "13 times its earlier count of 46": of the question that the count is of.
         (counted.is_empty() && ends && near && !self.counting(site)).then_some(Found {
             measure: prior.measure,
@@ -172,6 +199,7 @@ impl Reader<'_> {
                 let near = self.last.as_ref().filter(|it| it.sentence + 2 >= site.sentence);
                 near.map_or(counted.clone(), |it| it.counted.clone())
             }
+            ("number", _) => self.number(site, counted).map_or(counted.clone(), |it| it.1),
             ("asked", _) => self.asked(site, counted).map_or(counted.clone(), |it| it.1),
             ("elliptic", _) => {
                 self.latest.as_ref().map_or(counted.clone(), |it| it.counted.clone())

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{found, measure_in, role};
+use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::event_at;
 use crate::frame::{Found, Reader, Site, any_word};
@@ -39,31 +40,44 @@ const VEHICLES: &[&str] = &[
 ];
 
 impl Reader<'_> {
-    /// What only the phrase after the count tells: "22 men [under arms]", "22 were thrown out [of their homes]".
-    pub(super) fn phrase_after(&self, site: &Site, after: usize) -> Option<Found> {
+    /// What only the phrase after the count tells: "22 men [under arms]".
+    pub(super) fn phrase_after(&self, after: usize) -> Option<Found> {
         let prose = self.prose;
-        let end = site.sentence_tokens.end;
-        if any_word(prose, after..after + 1, &["under", "in"])
-            && any_word(prose, after + 1..after + 3, &["arms", "ranks"])
-        {
-            return found(Measure::Fighters, "under_arms", after + 1);
-        }
-        let verb = (after..end.min(after + 6)).find(|&at| prose.tag(at).verb())?;
-        let plain = (after..verb).all(|at| {
-            matches!(
-                prose.tag(at),
-                Tag::Auxiliary | Tag::Modal | Tag::Adverb | Tag::To | Tag::Quote
-            )
-        });
-        if !plain {
-            return None;
-        }
+        let arms = any_word(prose, after..after + 1, &["under", "in"])
+            && any_word(prose, after + 1..after + 3, &["arms", "ranks"]);
+        arms.then(|| found(Measure::Fighters, "under_arms", after + 1))?
+    }
+
+    /// What the verb at `verb` and the words after it tell of its subject: "[left] their homes",
+    /// "were [thrown] out of their homes", "were [ordered] to leave", "[gave] their lives".
+    pub(super) fn verb_phrase(&self, verb: usize) -> Option<Found> {
+        let prose = self.prose;
         let lemma = prose.lemma_letters(verb);
+        let lives = (verb + 1..verb + 5).any(|at| prose.lemma_letters(at) == "life");
+        if lives && matches!(lemma, "give" | "lose" | "pay") {
+            return found(Measure::Killed, "lost_lives", verb);
+        }
+        // "have not been heard from", "were never found".
+        let not = (verb.saturating_sub(3)..verb)
+            .any(|at| prose.tag(at) == Tag::Not || prose.is_word(at, "never"));
+        if not
+            && (matches!(lemma, "find" | "found")
+                || lemma == "hear" && prose.is_word(verb + 1, "from"))
+        {
+            return found(Measure::Missing, "not_found", verb);
+        }
         if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
             return found(Measure::Displaced, "left_homes", verb);
         }
         if DRIVES.contains(&lemma) && from_home(prose, verb + 1) {
             return found(Measure::Displaced, "driven_out", verb);
+        }
+        // "were moved out of the valley".
+        if matches!(lemma, "move" | "bring" | "fly")
+            && prose.is_word(verb + 1, "out")
+            && prose.is_word(verb + 2, "of")
+        {
+            return found(Measure::Evacuated, "moved_out", verb);
         }
         let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
         (told && to_leave(prose, verb + 1))
@@ -151,6 +165,69 @@ pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
         if among.is_some() { &[role::ADJECTIVE][..] } else { &[role::ADJECTIVE, role::HEAD] };
     let measure = measure_in(prose, noun, roles)?;
     found(measure, "put_at", noun)
+}
+
+/// "put the number of [deaths] at 49 and the number of [cases] at 380": what the nearest number is of.
+pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<usize>)> {
+    const REACH: usize = 14;
+    let start = site.tokens.start;
+    let first = site.sentence_tokens.start.max(start.saturating_sub(REACH));
+    let of = (first..start).rev().find(|&at| {
+        prose.is_word(at, "of")
+            && at > first
+            && matches!(prose.lemma_letters(at - 1), "number" | "count" | "total" | "tally")
+    })?;
+    // "the number of cases at 380", "rose to 380", "stood at 380": the figure is the number's.
+    let tied = prose.is_one_of(start.saturating_sub(1), &["at", "to", "was", "is", "reached"])
+        || prose.is_one_of(start.saturating_sub(2), &["at", "to", "reached"]);
+    let phrase = chunk::noun_phrase_from(prose, of + 1).filter(|it| tied && it.end <= start)?;
+    // Another figure between: "the number of dead rose from 12 to 22" has two of one number.
+    let between = (phrase.end..start).any(|at| matches!(prose.tag(at), Tag::Punct | Tag::Relative));
+    let head = phrase.end - 1;
+    if between || measure_in(prose, head, &[role::ADJECTIVE, role::HEAD, role::TOLL]).is_some() {
+        return None;
+    }
+    let people = (phrase.end..start)
+        .find_map(|at| measure_in(prose, at, &[role::ADJECTIVE, role::OBJECT, role::SUBJECT]));
+    people
+        .is_none()
+        .then_some((Found { measure: Measure::Count, rule: "number", trigger: None }, phrase))
+}
+
+/// Whether the bare figure is an age set off by commas: "Marsh, 54, said".
+pub(super) fn is_age(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
+    let start = site.tokens.start;
+    let text = prose.word(start);
+    let years =
+        site.tokens.len() == 1 && text.parse::<u8>().is_ok_and(|it| (1..=115).contains(&it));
+    let set_off = start >= 2
+        && prose.is_word(start - 1, ",")
+        && prose.is_word(site.tokens.end, ",")
+        && start - 2 >= site.sentence_tokens.start;
+    years
+        && set_off
+        && counted.is_empty()
+        && matches!(prose.tag(start - 2), Tag::Proper | Tag::Noun)
+}
+
+/// "raising to 134 [the number of people known to have died]", "to 22 the [death toll]".
+pub(super) fn number_after(prose: &Prose<'_>, after: usize, end: usize) -> Option<Found> {
+    if !prose.is_word(after, "the") {
+        return None;
+    }
+    let toll =
+        measure_in(prose, after + 2, &[role::TOLL]).filter(|_| prose.is_word(after + 1, "death"));
+    if let Some(measure) = toll {
+        return found(measure, "number_after", after + 2);
+    }
+    if !matches!(prose.lemma_letters(after + 1), "number" | "count" | "total" | "tally") {
+        return None;
+    }
+    (after + 2..end.min(after + 12)).find_map(|at| {
+        let roles = [role::ADJECTIVE, role::SUBJECT, role::HEAD];
+        let measure = measure_in(prose, at, &roles).filter(|it| it.of_people())?;
+        found(measure, "number_after", at)
+    })
 }
 
 /// Whether "from their homes", "out of their houses" stands at `at` or a word or two later.

@@ -43,3 +43,15 @@ fn a_quotation_has_one_speaker() {
         "“What the hell?” Dell thought.| He ran.",
     ]);
 }
+
+#[test]
+fn rows_in_the_style_of_agencies() {
+    let fixture = include_str!("../../../fixtures/wire.txt");
+    let rows: Vec<String> = fixture
+        .lines()
+        .filter(|it| !it.starts_with('#'))
+        .map(|it| it.replace("\\n", "\n"))
+        .collect();
+    assert!(rows.len() > 450);
+    check(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+}
