@@ -15,7 +15,7 @@ use crate::config::Config;
 use crate::row::{self, Row};
 use crate::similarity;
 use crate::terms::Rarity;
-use crate::threads::each;
+use crate::threads::{each, sort_unique};
 use crate::union::UnionFind;
 use crate::verdict::number;
 
@@ -221,7 +221,7 @@ fn partition(
     let mut members: Vec<u32> = (0..count as u32).collect();
     members.sort_by_key(|at| root[*at as usize]);
     links.retain(|it| root[it.a as usize] == root[it.b as usize]);
-    links.sort_unstable_by_key(|it| (root[it.a as usize], it.a, it.b));
+    sort_unique(links, jobs, |it| (root[it.a as usize], it.a, it.b));
     let chains: Vec<&[u32]> = members
         .chunk_by(|x, y| root[*x as usize] == root[*y as usize])
         .filter(|it| it.len() > 1)

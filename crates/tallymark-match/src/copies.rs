@@ -26,6 +26,8 @@ const LEAST_GRAMS: u32 = 15;
 const MOST_DOCUMENTS: usize = 64;
 /// Parts of the search for copies, by the first bits of a gram's hash.
 const PARTS: usize = 64;
+/// Parts whose counts are put together before they are added to those of the others.
+const WAVE: usize = 8;
 /// The most documents that are held against each other: the others come without copies.
 const MOST_PRINTS: usize = 1 << 24;
 /// The most grams that are kept of a text; of a longer one those whose hashes begin with enough zeros.
@@ -116,9 +118,10 @@ type PairOf = u64;
 pub fn alike(prints: &[Fingerprint], jobs: NonZeroUsize) -> Vec<Alike> {
     let prints = &prints[..prints.len().min(MOST_PRINTS)];
     let mut counts: Vec<(PairOf, u32)> = Vec::new();
-    for first in (0..PARTS).step_by(jobs.get()) {
-        let parts = each(jobs.get().min(PARTS - first), jobs, |at| shared(prints, first + at));
-        counts = parts.into_iter().fold(counts, merged);
+    // Some parts at a time, so that what was counted is not gone through again for each of them.
+    for first in (0..PARTS).step_by(WAVE) {
+        let parts = each(WAVE, jobs, |at| shared(prints, first + at));
+        counts = merged(counts, parts.into_iter().fold(Vec::new(), merged));
     }
     let pair = |(pair, count): (PairOf, u32)| {
         let (a, b) = ((pair >> 32) as usize, (pair & 0xFFFF_FFFF) as usize);

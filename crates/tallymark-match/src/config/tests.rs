@@ -20,7 +20,7 @@ fn verdict(texts: &[&str], config: &Config) -> Verdict {
 
 #[test]
 fn figures_within_the_tolerance_are_compatible() {
-    let texts = ["The dam at Ostrel is 121 meters high.", "The dam at Ostrel is 126 meters high."];
+    let texts = ["The dam at Ostrel is 121 meters long.", "The dam at Ostrel is 126 meters long."];
     let percent = |it: i64| Decimal::new(it, 0);
     for (config, expected) in [
         (Config::new(), Verdict::Conflict),
