@@ -87,15 +87,15 @@ fn pair_f1(marks: &[Mark], rows: &[Option<usize>]) -> f64 {
     f64::from(2 * right) / f64::from((2 * right + wrong + missed).max(1))
 }
 
-#[test]
-fn stories_are_matched_no_worse_than_before() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
+/// The mean F1 of the stories in a folder, what each has, and how many marks are found of how many.
+fn measured(folder: &str, count: usize) -> (f64, String, f64) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
     let mut files: Vec<_> = (std::fs::read_dir(&folder).expect("the stories"))
         .map(|it| it.expect("an entry").path())
         .filter(|it| it.extension().is_some_and(|it| it == "txt"))
         .collect();
     files.sort();
-    assert_eq!(files.len(), 9);
+    assert_eq!(files.len(), count, "{}", folder.display());
     let (mut sum, mut found, mut all) = (0.0, 0, 0);
     let mut told = String::new();
     for file in &files {
@@ -109,7 +109,21 @@ fn stories_are_matched_no_worse_than_before() {
         found += rows.iter().flatten().count();
         all += rows.len();
     }
-    // 0.543 and 0.97 when this was written (docs/ACCURACY.md); a lower floor is a decision.
-    assert!(sum / 9.0 > 0.53, "{told}");
-    assert!(f64::from(found as u32) / f64::from(all as u32) > 0.95, "{found} of {all}");
+    (sum / count as f64, told, f64::from(found as u32) / f64::from(all as u32))
+}
+
+/// Floors below what was measured when this was written (docs/ACCURACY.md); a lower one is a decision.
+#[test]
+fn stories_are_matched_no_worse_than_before() {
+    let (f1, told, found) = measured("stories", 9);
+    assert!(f1 > 0.72, "{f1:.3}\n{told}");
+    assert!(found > 0.95, "{found}");
+}
+
+/// Longer ones, told in many more ways, that no rule was made for when they were written.
+#[test]
+fn long_stories_are_matched_no_worse_than_before() {
+    let (f1, told, found) = measured("stories/long", 8);
+    assert!(f1 > 0.26, "{f1:.3}\n{told}");
+    assert!(found > 0.9, "{found}");
 }

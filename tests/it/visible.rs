@@ -149,6 +149,7 @@ fn a_stranger_changes_no_row_of_real_articles() {
         "The Halden orchestra sold 3,100 tickets for its spring season, said its director, Ines Roth.",
     )
     .outlet("Halden Arts");
+    let (mut stand, mut all) = (0.0, 0);
     for topic in topics() {
         let documents = articles(&topic);
         let before = judged(documents.clone());
@@ -157,9 +158,13 @@ fn a_stranger_changes_no_row_of_real_articles() {
         let after = judged(more);
         assert_eq!(before.claims, after.claims[..before.claims.len()], "{}", topic.display());
         let (before, after) = (verdicts(&before, &as_is), verdicts(&after, &as_is));
-        // How rare a word is hangs on all articles, so a pair on the edge may move.
-        assert!(kept(&before, &after) >= 0.98, "{}: {}", topic.display(), kept(&before, &after));
+        // How rare a word is hangs on all articles, so a row on the edge may move.
+        let kept = kept(&before, &after);
+        assert!(kept >= 0.8, "{}: {kept}", topic.display());
+        stand += kept * before.len() as f64;
+        all += before.len();
     }
+    assert!(all == 0 || stand >= 0.99 * all as f64, "{stand} of {all} pairs");
 }
 
 /// Kilometers written as meters say the same: no figure but those changes, and no verdict gets worse.
