@@ -117,22 +117,50 @@ impl Blocks {
         mut each: impl FnMut(u32, u32),
     ) {
         let mut met: Vec<u32> = Vec::new();
+        let mut seen = Seen::new();
         for place in places {
             let a = members[place];
             met.clear();
             let own = self.starts[place] as usize..self.starts[place + 1] as usize;
             for &entry in &self.entries[own] {
                 let later = entry as usize + 1..self.ends[entry as usize] as usize;
-                met.extend(self.keys[later].iter().map(|it| it.1));
+                let later = self.keys[later].iter().map(|it| it.1);
+                met.extend(later.filter(|it| seen.is_new(*it, place as u32)));
             }
-            met.sort_unstable();
-            met.dedup();
             let row = &rows[a as usize];
             let others = met.iter().map(|it| members[*it as usize]);
             others
                 .filter(|b| row.family_with(&rows[*b as usize]).is_some())
                 .for_each(|b| each(a.min(b), a.max(b)));
         }
+    }
+}
+
+/// Which places one claim has met: pairs of claims share several keys.
+struct Seen {
+    /// (place met, who met it), open addressing; entries of others count as empty.
+    slots: Vec<(u32, u32)>,
+}
+
+/// More than twice what one claim can meet: ten keys, each with up to [`BLOCK`] neighbors.
+const SLOTS: usize = 2048;
+
+impl Seen {
+    fn new() -> Seen {
+        Seen { slots: vec![(u32::MAX, u32::MAX); SLOTS] }
+    }
+
+    /// Whether `by` meets `place` for the first time.
+    fn is_new(&mut self, place: u32, by: u32) -> bool {
+        let mut slot = place.wrapping_mul(0x9E37_79B1) as usize % SLOTS;
+        while self.slots[slot].1 == by {
+            if self.slots[slot].0 == place {
+                return false;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        self.slots[slot] = (place, by);
+        true
     }
 }
 

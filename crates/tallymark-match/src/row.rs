@@ -13,11 +13,24 @@ use crate::terms::{Rarity, TermId, Terms};
 pub(crate) struct Set {
     /// Sorted, each once.
     pub(crate) terms: Vec<TermId>,
+    /// A bit for each term: sets without a bit in common have no term in common.
+    mask: u64,
     /// Rarity weight of all, filled in when all rows are known.
     pub(crate) weight: f64,
 }
 
 impl Set {
+    /// A set of sorted terms, each once, with the sum of their weights.
+    pub(crate) fn new(terms: Vec<TermId>, weight: f64) -> Set {
+        let mask = terms.iter().fold(0, |mask, it| mask | 1 << (it.index() % 64));
+        Set { terms, mask, weight }
+    }
+
+    /// Whether the two may have a term in common.
+    pub(crate) fn may_meet(&self, other: &Set) -> bool {
+        self.mask & other.mask != 0
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
@@ -427,7 +440,7 @@ fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
     let mut terms: Vec<TermId> = words.map(|it| terms.of(it)).collect();
     terms.sort_unstable();
     terms.dedup();
-    Set { terms, weight: 0.0 }
+    Set::new(terms, 0.0)
 }
 
 /// A hash of the figure with both ends, and whether it is odd: three digits or more that end in no zero.

@@ -301,7 +301,7 @@ fn far_apart(a: &Row, b: &Row) -> bool {
             one_toll(a, b)
                 && x.days_since(y).abs() > YEARS_APART
                 && !meet(a, b)
-                && in_both(&a.names, &b.names).next().is_none()
+                && !meets(&a.names, &b.names)
         }
         _ => false,
     }
@@ -319,7 +319,7 @@ fn names_and_words(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Featu
     }
     if differ(&a.names, &b.names) {
         set(Feature::NamesDiffer, 1.0);
-        if in_both(&a.places, &b.places).next().is_none() {
+        if !meets(&a.places, &b.places) {
             set(Feature::WhereDiffers, 1.0);
         }
     }
@@ -363,7 +363,12 @@ fn night(a: &Row, x: Period, b: &Row, y: Period) -> bool {
 
 /// Whether both have members, and none in common.
 fn differ(a: &Set, b: &Set) -> bool {
-    !a.is_empty() && !b.is_empty() && in_both(a, b).next().is_none()
+    !a.is_empty() && !b.is_empty() && !meets(a, b)
+}
+
+/// Whether the two have a member in common.
+fn meets(a: &Set, b: &Set) -> bool {
+    a.may_meet(b) && in_both(a, b).next().is_some()
 }
 
 /// The members of both sets.
@@ -384,6 +389,17 @@ fn overlap(a: &Set, b: &Set, rarity: &Rarity) -> f64 {
     if x == 0.0 || y == 0.0 {
         return 0.0;
     }
-    let both: f64 = in_both(a, b).map(|it| rarity.weight(it)).sum();
+    if !a.may_meet(b) {
+        return 0.0;
+    }
+    let mut both = 0.0;
+    let (mut left, mut right) = (a.terms.as_slice(), b.terms.as_slice());
+    while let ([x, rest @ ..], [y, others @ ..]) = (left, right) {
+        if x == y {
+            both += rarity.weight(*x);
+        }
+        left = if x <= y { rest } else { left };
+        right = if y <= x { others } else { right };
+    }
     both / (0.5 * (x.min(y) + f64::midpoint(x, y)))
 }
