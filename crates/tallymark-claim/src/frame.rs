@@ -136,7 +136,11 @@ impl<'a> Reader<'a> {
                 // "22 [storm]-related deaths", "12 [worst]-hit villages": the phrase goes on.
                 let whole = chunk::noun_phrase_from(prose, start).filter(|it| it.end > end);
                 let phrase = whole.unwrap_or(start..end);
-                return if idle(prose, &phrase) { site.tokens.end..site.tokens.end } else { phrase };
+                return if idle(prose, &phrase) {
+                    site.tokens.end..site.tokens.end
+                } else {
+                    phrase
+                };
             }
         }
         let from = site.tokens.end;
@@ -220,10 +224,11 @@ fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
     let aboard = any_word(prose, phrase.start..phrase.start + 1, &["aboard", "onboard"]);
     let first = phrase.start.saturating_sub(1);
     let article = any_word(prose, first..phrase.start + 1, &["a", "an", "one"]);
-    let time = matches!(
-        prose.lemma_letters(phrase.end - 1),
-        "day" | "week" | "month" | "year" | "hour" | "night" | "decade"
-    ) && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
+    let time =
+        matches!(
+            prose.lemma_letters(phrase.end - 1),
+            "day" | "week" | "month" | "year" | "hour" | "night" | "decade"
+        ) && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
     aboard || article && time || idle_head(prose, phrase)
 }
 

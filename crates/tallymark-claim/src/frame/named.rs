@@ -8,6 +8,9 @@ use crate::frame::event::event_at;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
+/// How many named happenings an article has at most; a list of all storms of a century tells no news.
+const MOST: usize = 16;
+
 /// A named happening where it is named.
 #[derive(Clone, Debug)]
 struct Mention {
@@ -37,9 +40,10 @@ impl Named {
             }
             for at in sentence.tokens.clone() {
                 let Some((key, name)) = christened(prose, at) else { continue };
-                let name = fold::fold_name(prose.word(name));
-                if !out.names.iter().any(|it| it.0 == key && it.1 == name) {
-                    out.names.push((key, name));
+                let word = prose.word(name);
+                let known = out.names.iter().any(|it| it.0 == key && it.1 == word);
+                if !known && out.names.len() < MOST {
+                    out.names.push((key, word.to_owned()));
                 }
             }
         }
@@ -48,7 +52,7 @@ impl Named {
         }
         for sentence in prose.sentences() {
             for at in sentence.tokens.clone().filter(|&at| prose.tag(at) == Tag::Proper) {
-                let word = fold::fold_name(prose.word(at));
+                let word = prose.word(at);
                 if let Some(name) = out.names.iter().position(|it| it.1 == word) {
                     let key = out.names[name].0;
                     out.mentions.push(Mention { token: at, key, name });
@@ -77,22 +81,27 @@ impl Named {
         key: &str,
         token: usize,
         clause: &Range<usize>,
-    ) -> Option<&str> {
+    ) -> Option<String> {
         if self.names.is_empty() {
             return None;
         }
-        let of_key = || self.mentions.iter().filter(|it| it.key == key);
-        let here = of_key()
-            .filter(|it| clause.contains(&it.token))
+        let from = self.mentions.partition_point(|it| it.token < clause.start);
+        let (before, rest) = self.mentions.split_at(from);
+        let here = rest
+            .iter()
+            .take_while(|it| it.token < clause.end)
+            .filter(|it| it.key == key)
             .min_by_key(|it| (it.token.abs_diff(token), it.token));
         let again = || {
             let mut said = clause.clone().filter(|&at| event_at(prose, at) == Some(key));
             said.any(|at| at > 0 && prose.is_word(at - 1, "the"))
         };
-        let before = || of_key().rfind(|it| it.token < clause.start && again());
+        // A name of another kind may stand between: a few are looked at.
+        let last = || before.iter().rev().take(MOST).find(|it| it.key == key);
+        let before = || if again() { last() } else { None };
         let name = here.or_else(before).map(|it| it.name);
         let most = || self.most.iter().copied().find(|it| self.names[*it].0 == key);
-        name.or_else(most).map(|it| self.names[it].1.as_str())
+        name.or_else(most).map(|it| fold::fold_name(&self.names[it].1))
     }
 }
 

@@ -149,7 +149,9 @@ fn the_readme_claims_what_was_measured() {
 #[test]
 fn every_key_of_the_settings_is_told() {
     let formats = document("docs/FORMATS.md");
-    for key in ["fail-on", "policy", "similarity", "max-cluster", "[outlets]", "[aliases]", "[tolerances]"] {
+    for key in
+        ["fail-on", "policy", "similarity", "max-cluster", "[outlets]", "[aliases]", "[tolerances]"]
+    {
         assert!(blocks(&formats, "toml").iter().any(|it| it.contains(key)), "{key}");
     }
 }
