@@ -187,11 +187,19 @@ fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
 /// All links among `members`, which are sorted.
 ///
 /// Large blocks are walked with a window, so of 100 reports of one fire each met but a few
-/// others; the pairs that never met must not count as unlike.
-fn complete(rows: &[Row], rarity: &Rarity, members: &[u32]) -> Vec<Link> {
+/// others; the pairs that never met must not count as unlike. `known` are the links of those that
+/// met, in order.
+fn complete(rows: &[Row], rarity: &Rarity, members: &[u32], known: &[Link]) -> Vec<Link> {
+    let mut known = known.iter().peekable();
     block::all_pairs(rows, members)
         .into_iter()
-        .map(|(a, b)| link(rows, rarity, a, b))
+        .map(|(a, b)| {
+            while known.next_if(|it| (it.a, it.b) < (a, b)).is_some() {}
+            match known.peek() {
+                Some(it) if (it.a, it.b) == (a, b) => **it,
+                _ => link(rows, rarity, a, b),
+            }
+        })
         .filter(|link| link.score >= WEAK)
         .collect()
 }
@@ -237,7 +245,7 @@ fn partition(
             return strong.map(|it| (it.a, it.b)).collect();
         }
         if members.len() > block::WINDOW {
-            average_linkage(members, &complete(rows, rarity, members), least)
+            average_linkage(members, &complete(rows, rarity, members, links), least)
         } else {
             average_linkage(members, links, least)
         }
