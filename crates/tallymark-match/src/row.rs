@@ -178,8 +178,8 @@ const OPENING: usize = 500;
 
 impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
-        // "16 times as much" counts no times.
-        let times = claim.measure == Measure::Change;
+        // "16 times as much" counts no times, "16 crowns" no crowns.
+        let times = claim.measure == Measure::Change || is_money(claim.measure);
         let key = claim.counted.as_ref().map(|it| it.key.as_str()).filter(|_| !times);
         let mut people = key.and_then(people);
         let guess = guess(claim, key, people);
@@ -342,6 +342,12 @@ impl Gate {
     }
 }
 
+/// Whether it is an amount of money.
+fn is_money(measure: Measure) -> bool {
+    use Measure::{Cost, Debt, Fine, Funding, Loot, Losses, Money, Pay, Price, Revenue};
+    matches!(measure, Cost | Debt | Fine | Funding | Loot | Losses | Money | Pay | Price | Revenue)
+}
+
 /// Whether the two are sizes of a thing in two directions: never one question.
 fn across(a: Measure, b: Measure) -> bool {
     let side = |it| matches!(it, Measure::Width | Measure::Height);
@@ -352,6 +358,8 @@ fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
     match measure {
         _ if gate.sort == Sort::Date => Family::Date,
         _ if gate.dimension == Some(Dimension::Money) => Family::Money,
+        // "20,000 crowns": of which country is not said.
+        _ if is_money(measure) && gate.dimension.is_none() => Family::Money,
         Measure::Magnitude | Measure::Depth => Family::Event,
         _ if gate.dimension.is_some() => Family::Unit,
         Measure::Rank | Measure::Votes => Family::Unit,

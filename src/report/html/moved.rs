@@ -100,8 +100,14 @@ fn dots(
         let crowded = points[..at]
             .iter()
             .any(|it| (x(it.day) - px).abs() < 44.0 && (y(it.value) - py).abs() < 12.0);
+        // A dot right above would cover the label: it goes to the right of its own.
+        let covered = points.iter().any(|it| {
+            let above = py - y(it.value);
+            (x(it.day) - px).abs() < 44.0 && (0.1..24.0).contains(&above)
+        });
         if !crowded {
-            page.raw("<text class=\"num\"").place("x", px).place("y", py - 10.0).raw(">");
+            let (lx, ly) = if covered { (px + 24.0, py + 4.0) } else { (px, py - 10.0) };
+            page.raw("<text class=\"num\"").place("x", lx).place("y", ly).raw(">");
             page.text(&format!("{}{open}", point.label)).raw("</text>");
         }
         page.raw("</a>");

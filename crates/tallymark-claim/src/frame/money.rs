@@ -77,8 +77,29 @@ impl Reader<'_> {
         let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
         head.is_some_and(|it| {
             [
-                "dollars", "euros", "pounds", "rupees", "yen", "rubles", "francs", "pesos",
-                "rials", "riyals",
+                "dollars",
+                "euros",
+                "pounds",
+                "rupees",
+                "yen",
+                "rubles",
+                "francs",
+                "pesos",
+                "rials",
+                "riyals",
+                "crowns",
+                "kronor",
+                "kroner",
+                "dinars",
+                "dirhams",
+                "shillings",
+                "shekels",
+                "yuan",
+                "lira",
+                "taka",
+                "baht",
+                "zloty",
+                "forints",
             ]
             .iter()
             .any(|word| self.prose.is_word(it, word))
