@@ -135,7 +135,15 @@ impl<'a> Reader<'a> {
             if start < end {
                 // "22 [storm]-related deaths", "12 [worst]-hit villages": the phrase goes on.
                 let whole = chunk::noun_phrase_from(prose, start).filter(|it| it.end > end);
-                let phrase = whole.unwrap_or(start..end);
+                let mut phrase = whole.unwrap_or(start..end);
+                // "dozens of people hostage", "40 guests captive".
+                let last = phrase.end - 1;
+                if last > phrase.start
+                    && prose.tag(last - 1) == Tag::Plural
+                    && prose.is_one_of(last, &["hostage", "captive"])
+                {
+                    phrase.end = last;
+                }
                 return if idle(prose, &phrase) {
                     site.tokens.end..site.tokens.end
                 } else {

@@ -62,6 +62,8 @@ pub(crate) struct Article {
     past: Vec<Option<Period>>,
     /// Kinds of places that the opening names: a fire in a factory counts its dead in the factory.
     sites: Vec<WordId>,
+    /// Whether the opening tells of hostages: then "holding 40 people" counts them.
+    pub(crate) hostages: bool,
     /// Happenings with names.
     named: Named,
     /// The main happening.
@@ -82,6 +84,7 @@ impl Article {
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
         it.sites = opening_sites(prose);
+        it.hostages = tells_of_hostages(prose);
         it.named = Named::read(prose);
         it.past = past::eras(&it, document, prose, times);
         if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
@@ -303,6 +306,16 @@ impl Article {
             .max_by_key(|(_, (count, at))| (*count, std::cmp::Reverse(*at)))?;
         Some(Event { key, token, period: past::event_date(self, key, document, prose, times) })
     }
+}
+
+/// Whether headline or first sentences name hostages or captives.
+fn tells_of_hostages(prose: &Prose<'_>) -> bool {
+    const OPENING: usize = 6;
+    let text = |kind: SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
+    let opening = prose.sentences().iter().filter(|it| text(it.section)).take(OPENING);
+    opening
+        .flat_map(|it| it.tokens.clone())
+        .any(|at| matches!(prose.lemma_letters(at), "hostage" | "captive" | "captor" | "kidnapper"))
 }
 
 /// The kinds of places in headline and first sentences.

@@ -200,12 +200,17 @@ impl Reader<'_> {
         }
         let mut at = after;
         let (mut joined, mut comma) = (false, false);
+        let people = after > 0
+            && (idioms::counts_people(prose, after - 1)
+                || measure_in(prose, after - 1, &[role::HEAD]).is_some());
         while at < end {
             joined |= prose.tag(at) == Tag::Conjunction;
             comma |= prose.tag(at) == Tag::Punct;
             match prose.tag(at) {
-                // "220 beds, one patient in nine dies": no list, and the beds do not.
-                Tag::Finite | Tag::Auxiliary | Tag::Modal if comma && !joined => return None,
+                // "220 beds, one patient in nine dies": no list, and the beds do not; "29 hostages, 11 gunmen die".
+                Tag::Finite | Tag::Auxiliary | Tag::Modal if comma && !joined && !people => {
+                    return None;
+                }
                 Tag::Finite | Tag::Auxiliary | Tag::Modal => return self.verb_group(at, end),
                 // "Three die in a fire".
                 Tag::Base if at == after => return self.verb_group(at, end),

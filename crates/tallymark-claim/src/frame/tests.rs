@@ -202,6 +202,24 @@ fn idioms_of_more_than_one_word() {
 }
 
 #[test]
+fn hostages() {
+    check(
+        "Gunmen seized a hotel and took dozens of people hostage. They were holding some 40 people.",
+        &["dozens: Abducted people Whole", "some 40: Abducted people Whole"],
+    );
+    check(
+        "The hostages were freed on the roof. In all 97 guests were held.",
+        &["97: Abducted guest Whole"],
+    );
+    check(
+        "Minister: 29 hostages, 11 gunmen died",
+        &["29: Killed hostage Whole", "11: Killed gunman Whole"],
+    );
+    check("A source put the number of dead hostages at 25.", &["25: Killed hostage Whole"]);
+    check("The stadium will hold 40,000 people.", &["40,000: Count people Whole"]);
+}
+
+#[test]
 fn cases_of_a_disease() {
     check(
         "Cholera has killed 294 people and infected 6,072.",

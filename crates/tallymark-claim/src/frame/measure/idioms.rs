@@ -15,6 +15,8 @@ const DRIVES: &[&str] =
     &["force", "drive", "move", "throw", "chase", "push", "evict", "expel", "remove", "relocate"];
 /// Verbs of those who go: "left their homes".
 const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
+/// What is done to hostages.
+const HOLDS: &[&str] = &["hold", "seize", "take", "capture"];
 /// What carries people.
 const VEHICLES: &[&str] = &[
     "plane",
@@ -79,6 +81,9 @@ impl Reader<'_> {
         {
             return found(Measure::Evacuated, "moved_out", verb);
         }
+        if self.article.hostages && HOLDS.contains(&lemma) && prose.tag(verb) == Tag::Participle {
+            return found(Measure::Abducted, "held", verb);
+        }
         let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
         (told && to_leave(prose, verb + 1))
             .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
@@ -106,6 +111,13 @@ impl Reader<'_> {
         }
         if DRIVES.contains(&lemma) && from_home(prose, after) {
             return found(Measure::Displaced, "driven_out", verb);
+        }
+        // "holding 40 people", "took dozens of people hostage".
+        let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
+        let counted = after > site.tokens.end;
+        let people = counted && counts_people(prose, after - 1) || !counted;
+        if HOLDS.contains(&lemma) && (hostage || self.article.hostages && people) {
+            return found(Measure::Abducted, "held", verb);
         }
         let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
         (told && to_leave(prose, after))
@@ -187,7 +199,9 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
     // "the number of marchers at 12,000"; of deaths, the rule of tolls tells more.
     let own = measure_in(prose, head, &[role::HEAD]);
     let toll = measure_in(prose, head, &[role::ADJECTIVE, role::TOLL]).is_some();
-    if between || toll || own.is_some_and(Measure::of_fate) {
+    // "the number of dead hostages".
+    let fate = phrase.clone().any(|at| measure_in(prose, at, &[role::ADJECTIVE]).is_some());
+    if between || toll || fate || own.is_some_and(Measure::of_fate) {
         return None;
     }
     let people = (phrase.end..start)
@@ -230,6 +244,28 @@ pub(super) fn number_after(prose: &Prose<'_>, after: usize, end: usize) -> Optio
         let measure = measure_in(prose, at, &roles).filter(|it| it.of_people())?;
         found(measure, "number_after", at)
     })
+}
+
+/// Whether the noun at `at` counts people whoever they are.
+pub(super) fn counts_people(prose: &Prose<'_>, at: usize) -> bool {
+    matches!(
+        prose.lemma_letters(at),
+        "people"
+            | "person"
+            | "foreigner"
+            | "worker"
+            | "guest"
+            | "child"
+            | "student"
+            | "tourist"
+            | "woman"
+            | "man"
+            | "civilian"
+            | "employee"
+            | "passenger"
+            | "westerner"
+            | "hostage"
+    )
 }
 
 /// Whether "from their homes", "out of their houses" stands at `at` or a word or two later.
