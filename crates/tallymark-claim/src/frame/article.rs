@@ -323,11 +323,14 @@ fn opening_sites(prose: &Prose<'_>) -> Vec<WordId> {
     const OPENING: usize = 3;
     let text = |kind: SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
     let opening = prose.sentences().iter().filter(|it| text(it.section)).take(OPENING);
-    opening
-        .flat_map(|it| it.tokens.clone())
-        .filter(|&at| is_site(prose, at))
-        .map(|at| prose.lemma(at))
-        .collect()
+    // Each kind once: an opening without a stop may be as long as its page.
+    let mut kinds: Vec<WordId> = Vec::new();
+    for at in opening.flat_map(|it| it.tokens.clone()).filter(|&at| is_site(prose, at)) {
+        if !kinds.contains(&prose.lemma(at)) {
+            kinds.push(prose.lemma(at));
+        }
+    }
+    kinds
 }
 
 /// A number that two names rarely share; the same on every run and machine.

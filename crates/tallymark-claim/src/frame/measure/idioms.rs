@@ -115,7 +115,7 @@ impl Reader<'_> {
         // "holding 40 people", "took dozens of people hostage".
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
         let counted = after > site.tokens.end;
-        let people = counted && counts_people(prose, after - 1) || !counted;
+        let people = !counted || counts_people(prose, after - 1);
         if HOLDS.contains(&lemma) && (hostage || self.article.hostages && people) {
             return found(Measure::Abducted, "held", verb);
         }
