@@ -186,7 +186,7 @@ fn tolerances_aliases_and_hosts_are_heeded() {
     assert_eq!(folder.run(&["diff", "a.txt", "b.txt"]).status(), 1);
     let folder = folder.with(
         "tallymark.toml",
-        "[tolerances]\nlength = 4.0\n\n[outlets]\n\"herald.example\" = \"Port Herald\"\n",
+        "[tolerances]\nheight = 4.0\n\n[outlets]\n\"herald.example\" = \"Port Herald\"\n",
     );
     let run = folder.run(&["diff", "a.txt", "b.txt", "--format", "json", "-o", "r.json"]);
     assert_eq!(run.status(), 0, "4 percent are allowed");
