@@ -32,16 +32,17 @@ const BATCH: usize = 1 << 20;
 /// use tallymark::{Comparing, Config, Document, Format, compare};
 ///
 /// let text = |dead: u32| format!("The fire in Orvale killed {dead} people on Monday. {}", "It rained. ".repeat(500));
-/// let all = [("a", 12), ("b", 19)].map(|(id, dead)| Document::new(id, text(dead)));
+/// let all = || [("a", 12), ("b", 19)].map(|(id, dead)| Document::new(id, text(dead)));
 ///
 /// let config = Config::new();
 /// let mut comparing = Comparing::new(&config).keep_excerpts();
-/// for document in all.clone() {
+/// for document in all() {
 ///     comparing.add(document);
 /// }
 /// let report = comparing.finish();
+/// // A text that somebody else still holds would stay whole: nothing would be gained.
 /// assert!(report.documents[0].text.len() < 100);
-/// assert_eq!(report.render(Format::Json), compare(all.into(), &config).render(Format::Json));
+/// assert_eq!(report.render(Format::Json), compare(all().into(), &config).render(Format::Json));
 /// ```
 #[derive(Debug)]
 pub struct Comparing<'a> {
