@@ -10,6 +10,7 @@ mod laws;
 mod metamorphic;
 mod news;
 mod origins;
+mod pairs;
 #[path = "../../fuzz/src/properties.rs"]
 #[allow(unreachable_pub)] // public to the fuzz targets, which share the file
 mod properties;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use tallymark::{Claim, Config, Document, Format, Report, Verdict, compare, read};
 
+use crate::pairs::{Figure, as_is, figures, verdicts};
+
 const TOPICS: &[&str] =
     &["invented_deal", "invented_ferry", "invented_protest", "invented_quake", "invented_wire"];
 
@@ -36,31 +38,6 @@ fn all_rewritten(topic: &str, change: impl Fn(&str) -> String) -> Report {
 fn replaced(text: &str, from: &str, to: &str) -> String {
     assert!(text.contains(from), "the seed no longer says {from:?}");
     text.replace(from, to)
-}
-
-/// A figure by its document and words, with its place where the words come twice.
-type Figure = (String, String, usize);
-
-/// The figure of each claim; `fold` makes writings alike that are to be compared.
-fn figures(report: &Report, fold: &dyn Fn(&str) -> String) -> Vec<Figure> {
-    let mut seen = BTreeMap::new();
-    let one = |it: &Claim| {
-        let key = (report.document(it).id.clone(), fold(&it.quote));
-        let nth = seen.entry(key.clone()).and_modify(|n| *n += 1).or_insert(0usize);
-        (key.0, key.1, *nth)
-    };
-    report.claims.iter().map(one).collect()
-}
-
-/// The verdict on each pair of figures that stand in one row.
-fn verdicts(report: &Report, fold: &dyn Fn(&str) -> String) -> BTreeMap<(Figure, Figure), Verdict> {
-    let figures = figures(report, fold);
-    let pairs = report.findings.iter().flat_map(|it| &it.pairs);
-    pairs.map(|it| ((figures[it.a].clone(), figures[it.b].clone()), it.verdict)).collect()
-}
-
-fn as_is(quote: &str) -> String {
-    quote.to_owned()
 }
 
 /// The figures of `report` that no other document but `known` ones hold.

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use tallymark::{Claim, Config, Document, Format, Report, Verdict, compare, read};
+use tallymark::{Config, Document, Format, Report, Verdict, compare, read};
+
+use crate::pairs::{Figure, as_is, figures, verdicts};
 
 /// The folders of articles on one event each, where they are.
 #[expect(clippy::print_stderr, reason = "a skipped test says so")]
@@ -39,29 +41,6 @@ fn rewritten(documents: &[Document], change: impl Fn(&str) -> String) -> Report 
         copy
     };
     judged(documents.iter().map(one).collect())
-}
-
-/// A figure by its document and words, with its place where the words come twice.
-type Figure = (String, String, usize);
-
-fn figures(report: &Report, fold: &dyn Fn(&str) -> String) -> Vec<Figure> {
-    let mut seen = BTreeMap::new();
-    let one = |it: &Claim| {
-        let key = (report.document(it).id.clone(), fold(&it.quote));
-        let nth = seen.entry(key.clone()).and_modify(|n| *n += 1).or_insert(0usize);
-        (key.0, key.1, *nth)
-    };
-    report.claims.iter().map(one).collect()
-}
-
-fn verdicts(report: &Report, fold: &dyn Fn(&str) -> String) -> BTreeMap<(Figure, Figure), Verdict> {
-    let figures = figures(report, fold);
-    let pairs = report.findings.iter().flat_map(|it| &it.pairs);
-    pairs.map(|it| ((figures[it.a].clone(), figures[it.b].clone()), it.verdict)).collect()
-}
-
-fn as_is(quote: &str) -> String {
-    quote.to_owned()
 }
 
 /// The share of `before` that `after` holds too.

@@ -308,24 +308,24 @@ impl Article {
     }
 }
 
+/// The tokens of the first sentences of the text, headline and key points among them.
+fn opening<'a>(prose: &'a Prose<'_>, sentences: usize) -> impl Iterator<Item = usize> + use<'a> {
+    let text = |kind: SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
+    let opening = prose.sentences().iter().filter(move |it| text(it.section)).take(sentences);
+    opening.flat_map(|it| it.tokens.clone())
+}
+
 /// Whether headline or first sentences name hostages or captives.
 fn tells_of_hostages(prose: &Prose<'_>) -> bool {
-    const OPENING: usize = 6;
-    let text = |kind: SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
-    let opening = prose.sentences().iter().filter(|it| text(it.section)).take(OPENING);
-    opening
-        .flat_map(|it| it.tokens.clone())
+    opening(prose, 6)
         .any(|at| matches!(prose.lemma_letters(at), "hostage" | "captive" | "captor" | "kidnapper"))
 }
 
 /// The kinds of places in headline and first sentences.
 fn opening_sites(prose: &Prose<'_>) -> Vec<WordId> {
-    const OPENING: usize = 3;
-    let text = |kind: SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
-    let opening = prose.sentences().iter().filter(|it| text(it.section)).take(OPENING);
     // Each kind once: an opening without a stop may be as long as its page.
     let mut kinds: Vec<WordId> = Vec::new();
-    for at in opening.flat_map(|it| it.tokens.clone()).filter(|&at| is_site(prose, at)) {
+    for at in opening(prose, 3).filter(|&at| is_site(prose, at)) {
         if !kinds.contains(&prose.lemma(at)) {
             kinds.push(prose.lemma(at));
         }

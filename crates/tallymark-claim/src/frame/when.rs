@@ -99,13 +99,12 @@ impl Reader<'_> {
             time.abs_diff(site.tokens.start)
         };
         let clause = chunk::clause_of(prose, time);
-        let compared = compared(prose, time, clause.start);
         // "the first since 2011, when a fire killed 22": dates the clause that follows.
         if follows(prose, time, site) {
             return Some(distance);
         }
         // "the biggest since he took office in May", "the worst since the fire of 2011": a bound.
-        if matches!(role, Role::Since | Role::Before) || compared {
+        if matches!(role, Role::Since | Role::Before) || compared(prose, time, clause.start) {
             return None;
         }
         if site.clause.contains(&time) {
@@ -114,13 +113,12 @@ impl Reader<'_> {
         if any_word(prose, clause.start..clause.start + 1, &["since", "before", "until"]) {
             return None;
         }
+        let verbless = !clause.clone().any(|at| prose.tag(at).finite() || prose.tag(at).verb());
         // "a quake of 3.8 at 9:10 (0440 GMT) on Monday".
         let bracket = clause.start > 0 && prose.is_word(clause.start - 1, ")");
-        let bare = !clause.clone().any(|at| prose.tag(at).finite() || prose.tag(at).verb());
-        if bare && bracket && (site.tokens.end..site.tokens.end + 14).contains(&time) {
+        if verbless && bracket && (site.tokens.end..site.tokens.end + 14).contains(&time) {
             return Some(distance + 20);
         }
-        let verbless = !clause.clone().any(|at| prose.tag(at).finite() || prose.tag(at).verb());
         // "In May 2003, the town was razed by a quake that killed 22": a date in front holds for
         // all that follows, up to a semicolon.
         let cut = |mut range: std::ops::Range<usize>| range.any(|at| prose.is_word(at, ";"));

@@ -24,9 +24,9 @@ impl Reader<'_> {
             && !site.tokens.clone().any(|at| {
                 prose.is_word(at, "billion") || prose.is_word(at, "trillion")
             });
-        let again = bare && (self.counting(site) || self.only_said(site));
+        let counting = bare && self.counting(site);
+        let again = counting || bare && self.only_said(site);
         // "18,000 doses were stolen; the police speak of 8,000": of the doses, not of the dead before.
-        let counting = self.counting(site);
         if bare
             && !counting
             && self.latest.as_ref().is_some_and(|it| it.token > token && it.measure != measure)
@@ -131,12 +131,7 @@ impl Reader<'_> {
         let prior = self.latest.as_ref().filter(|it| {
             it.sentence == site.sentence && !it.measure.is_toll() && !it.counted.is_empty()
         })?;
-        let next = site.tokens.end;
-        let ends = next >= site.sentence_tokens.end
-            || matches!(
-                prose.tag(next),
-                Tag::Punct | Tag::Dash | Tag::Conjunction | Tag::Preposition | Tag::Adverb
-            ) && !prose.is_word(next, "of");
+        let ends = self.ends(site) || prose.tag(site.tokens.end) == Tag::Adverb;
         let distance = site.tokens.start.saturating_sub(prior.token);
         let near = (1..=NEAR).contains(&distance) || distance > 0 && self.only_said(site);
         // "13 times its earlier count of 46": of the question that the count is of.
@@ -176,11 +171,18 @@ impl Reader<'_> {
             && prose.tag(verb).verb()
             && (is_speech(prose, verb)
                 || matches!(prose.lemma_letters(verb), "estimate" | "put" | "list" | "record"));
-        let ends = site.tokens.end >= site.sentence_tokens.end
-            || matches!(prose.tag(site.tokens.end), Tag::Punct | Tag::Dash | Tag::Conjunction)
-            || prose.tag(site.tokens.end) == Tag::Preposition
-                && !prose.is_word(site.tokens.end, "of");
-        says && ends
+        says && self.ends(site)
+    }
+
+    /// Whether no noun follows the figure: its sentence or clause ends, or goes on otherwise than with "of".
+    fn ends(&self, site: &Site) -> bool {
+        let (prose, next) = (self.prose, site.tokens.end);
+        next >= site.sentence_tokens.end
+            || match prose.tag(next) {
+                Tag::Punct | Tag::Dash | Tag::Conjunction => true,
+                Tag::Preposition => !prose.is_word(next, "of"),
+                _ => false,
+            }
     }
 
     /// What the figure counts, where that stands with another figure or with its toll:

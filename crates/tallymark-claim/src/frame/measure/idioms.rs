@@ -71,8 +71,8 @@ impl Reader<'_> {
         if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
             return found(Measure::Displaced, "left_homes", verb);
         }
-        if DRIVES.contains(&lemma) && from_home(prose, verb + 1) {
-            return found(Measure::Displaced, "driven_out", verb);
+        if let Some(found) = self.sent_away(verb, verb + 1) {
+            return Some(found);
         }
         // "were moved out of the valley".
         if matches!(lemma, "move" | "bring" | "fly")
@@ -84,8 +84,18 @@ impl Reader<'_> {
         if self.article.hostages && HOLDS.contains(&lemma) && prose.tag(verb) == Tag::Participle {
             return found(Measure::Abducted, "held", verb);
         }
+        None
+    }
+
+    /// "[driven] from their homes", "[ordered] to leave", where what is told of them stands at `after`.
+    fn sent_away(&self, verb: usize, after: usize) -> Option<Found> {
+        let prose = self.prose;
+        let lemma = prose.lemma_letters(verb);
+        if DRIVES.contains(&lemma) && from_home(prose, after) {
+            return found(Measure::Displaced, "driven_out", verb);
+        }
         let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
-        (told && to_leave(prose, verb + 1))
+        (told && to_leave(prose, after))
             .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
     }
 
@@ -109,9 +119,6 @@ impl Reader<'_> {
             let vehicle = (from..verb).any(|at| VEHICLES.contains(&prose.lemma_letters(at)));
             return vehicle.then(|| found(Measure::Aboard, "carrying", verb))?;
         }
-        if DRIVES.contains(&lemma) && from_home(prose, after) {
-            return found(Measure::Displaced, "driven_out", verb);
-        }
         // "holding 40 people", "took dozens of people hostage".
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
         let counted = after > site.tokens.end;
@@ -119,9 +126,7 @@ impl Reader<'_> {
         if HOLDS.contains(&lemma) && (hostage || self.article.hostages && people) {
             return found(Measure::Abducted, "held", verb);
         }
-        let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
-        (told && to_leave(prose, after))
-            .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
+        self.sent_away(verb, after)
     }
 
     /// "22 [cases] of cholera", "22 suspected cases", "22 people ... [infections]" in a report on a disease.
@@ -146,20 +151,12 @@ impl Reader<'_> {
     /// "43 officers are [included in the total]": what the figure before it measures.
     pub(super) fn included(&self, after: usize) -> Option<Found> {
         let prose = self.prose;
-        let (_, _, measure) = self.prior_of_people()?;
+        let measure = self.last.as_ref().map(|it| it.measure).filter(|it| it.of_people())?;
         let at = (after..after + 4).find(|&at| prose.lemma_letters(at) == "include")?;
         let total = (at + 1..at + 6).any(|it| {
             matches!(prose.lemma_letters(it), "total" | "count" | "figure" | "toll" | "tally")
         });
         (total && prose.is_word(at + 1, "in")).then(|| found(measure, "included", at))?
-    }
-
-    /// The figure before, where it counts people by what happened to them.
-    fn prior_of_people(&self) -> Option<(usize, usize, Measure)> {
-        self.last
-            .as_ref()
-            .filter(|it| it.measure.of_people())
-            .map(|it| (it.sentence, it.token, it.measure))
     }
 }
 
