@@ -230,11 +230,14 @@ fn is_whole(bytes: &[u8], at: usize, len: usize) -> bool {
 }
 
 fn case(run: &Run) -> Capital {
-    match (run.opens_upper, run.upper, run.lower) {
-        (_, false, _) => Capital::Lower,
-        (true, _, false) => Capital::Upper,
-        (true, _, true) => Capital::Title,
-        (false, _, _) => Capital::Mixed,
+    if !run.has_upper() {
+        Capital::Lower
+    } else if !run.opens_upper() {
+        Capital::Mixed
+    } else if run.has_lower() {
+        Capital::Title
+    } else {
+        Capital::Upper
     }
 }
 

@@ -30,6 +30,34 @@ impl Key {
         Some(Key([lower(a), lower(b), lower(c)]))
     }
 
+    /// The key and the length of the word at the head of `list`, whose words are in lower case;
+    /// `None` where it has other letters than ASCII has, or too many.
+    #[inline]
+    pub(crate) fn listed(list: &[u8]) -> Option<(Key, usize)> {
+        let mut key = Key::default();
+        let mut len = 0;
+        for part in &mut key.0 {
+            let eight = eight_or_fewer(list.get(len..)?);
+            if eight & each(0x80) != 0 {
+                return None;
+            }
+            // The high bit of each byte that is a blank or a control.
+            let ends = !(eight + each(0x7F - b' ')) & each(0x80);
+            *part = eight & ((ends & ends.wrapping_neg()) >> 7).wrapping_sub(1);
+            len += ends.trailing_zeros() as usize / 8;
+            if ends != 0 {
+                return Some((key, len));
+            }
+        }
+        None
+    }
+
+    /// Puts a letter of ASCII behind the first `len` letters; `None` where there is no room.
+    pub(super) fn put(&mut self, len: usize, letter: u8) -> Option<()> {
+        *self.0.get_mut(len / 8)? |= u64::from(letter) << (8 * (len % 8));
+        Some(())
+    }
+
     /// The key of a word with other letters than ASCII has: a curly apostrophe is a straight one.
     #[cold]
     fn marked(bytes: &[u8]) -> Key {
@@ -48,8 +76,9 @@ impl Key {
     #[inline]
     pub(crate) const fn hash(self) -> usize {
         let [a, b, c] = self.0;
+        // The highest bits of a product hang on all bits that went into it.
         let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) as usize >> 20
+        (mixed >> 48) as usize
     }
 }
 
@@ -58,10 +87,11 @@ impl Key {
 pub(crate) struct Run {
     pub(crate) key: Key,
     pub(crate) len: usize,
-    /// Whether the first letter, any letter is a capital, and whether any is none.
-    pub(crate) opens_upper: bool,
-    pub(crate) upper: bool,
-    pub(crate) lower: bool,
+    /// The bits of case of its first eight letters, set where a letter is a capital.
+    head: u64,
+    /// The bits of case of all its letters, laid over each other: of capitals, and of others.
+    capitals: u64,
+    others: u64,
 }
 
 impl Run {
@@ -69,43 +99,91 @@ impl Run {
     /// they are more than a listed word has.
     #[inline]
     pub(crate) fn at(text: &[u8], at: usize) -> Option<Run> {
-        let mut key = Key::default();
-        let (mut upper, mut lower, mut opens_upper) = (0, 0, false);
-        let mut len = 0;
-        for part in &mut key.0 {
-            let eight = eight_or_fewer(text, at + len);
-            let small = eight | each(0x20);
-            // The high bit of each byte that is a letter.
-            let from_a = (small & each(0x7F)) + each(0x80 - b'a');
-            let past_z = (small & each(0x7F)) + each(0x7F - b'z');
-            let letters = (from_a ^ past_z) & !eight & each(0x80);
-            let others = letters ^ each(0x80);
-            // All bytes before the first that is no letter.
-            let end = if others == 0 { 64 } else { others.trailing_zeros() & !7 };
-            let run = if end == 64 { u64::MAX } else { (1 << end) - 1 };
-            let capitals = !eight & (each(0x20) & run);
-            if len == 0 {
-                opens_upper = capitals & 0x20 != 0;
-            }
-            upper |= capitals;
-            lower |= eight & (each(0x20) & run);
-            *part = small & run;
-            len += end as usize / 8;
-            if end < 64 {
-                return Some(Run { key, len, opens_upper, upper: upper != 0, lower: lower != 0 });
+        let rest = text.get(at..).unwrap_or_default();
+        // Most words have fewer than eight letters.
+        let first = Letters::of(eight_or_fewer(rest));
+        let mut it = Run {
+            key: Key([first.small, 0, 0]),
+            len: first.len,
+            head: first.capitals,
+            capitals: first.capitals,
+            others: first.others,
+        };
+        if first.len == 8 && !it.read_on(rest) {
+            return None;
+        }
+        Some(it)
+    }
+
+    /// Reads the letters after the first eight; false where they are too many.
+    fn read_on(&mut self, text: &[u8]) -> bool {
+        for part in &mut self.key.0[1..] {
+            let next = Letters::of(eight_or_fewer(text.get(self.len..).unwrap_or_default()));
+            *part = next.small;
+            self.len += next.len;
+            self.capitals |= next.capitals;
+            self.others |= next.others;
+            if next.len < 8 {
+                return true;
             }
         }
-        None
+        false
+    }
+
+    /// Whether a letter is a capital.
+    #[inline]
+    pub(crate) const fn has_upper(&self) -> bool {
+        self.capitals != 0
+    }
+
+    /// Whether a letter is no capital.
+    #[inline]
+    pub(crate) const fn has_lower(&self) -> bool {
+        self.others != 0
+    }
+
+    /// Whether the first letter is a capital.
+    #[inline]
+    pub(crate) const fn opens_upper(&self) -> bool {
+        self.head & 0x20 != 0
     }
 }
 
-/// Eight bytes from `at`, zeros after the last of the text.
-#[inline]
-fn eight_or_fewer(text: &[u8], at: usize) -> u64 {
-    match text.get(at..at + 8) {
-        Some(_) => eight(text, at),
-        None => up_to_eight(text.get(at..).unwrap_or_default()),
+/// The letters of ASCII at the head of eight bytes.
+#[derive(Clone, Copy, Debug)]
+struct Letters {
+    /// In lower case, zeros after them.
+    small: u64,
+    len: usize,
+    /// The bit of case of each that is a capital, and of each that is none.
+    capitals: u64,
+    others: u64,
+}
+
+impl Letters {
+    #[inline]
+    const fn of(eight: u64) -> Letters {
+        let small = eight | each(0x20);
+        // The high bit of each byte that is a letter.
+        let from_a = (small & each(0x7F)) + each(0x80 - b'a');
+        let past_z = (small & each(0x7F)) + each(0x7F - b'z');
+        let gaps = !((from_a ^ past_z) & !eight) & each(0x80);
+        // All bytes before the first that is no letter.
+        let run = ((gaps & gaps.wrapping_neg()) >> 7).wrapping_sub(1);
+        let others = eight & each(0x20) & run;
+        Letters {
+            small: small & run,
+            len: gaps.trailing_zeros() as usize / 8,
+            capitals: others ^ (each(0x20) & run),
+            others,
+        }
     }
+}
+
+/// The first eight bytes, zeros after the last of the text.
+#[inline]
+fn eight_or_fewer(text: &[u8]) -> u64 {
+    text.first_chunk().map_or_else(|| up_to_eight(text), |it| u64::from_le_bytes(*it))
 }
 
 /// Eight letters from `at`.

@@ -3,7 +3,7 @@
 use crate::lexicon::forms::Forms;
 use crate::lexicon::{Class, Lexicon, WordId};
 use crate::tag::Tag;
-use crate::token::{Token, TokenKind};
+use crate::token::Token;
 
 /// One sentence whose tags are settled by their neighbors, from left to right.
 pub(super) struct Context<'a> {
@@ -20,15 +20,28 @@ const REACH: usize = 14;
 
 impl Context<'_> {
     pub(super) fn settle(&mut self) {
-        for at in 0..self.tokens.len() {
-            if self.tokens[at].kind == TokenKind::Word {
+        for at in 0..self.tags.len() {
+            if !self.is_settled(at) {
                 self.tags[at] = self.in_context(at);
             }
         }
-        for at in 0..self.tokens.len() {
+        for at in 0..self.tags.len() {
             if self.tags[at] == Tag::Preposition && self.opens_clause(at) {
                 self.tags[at] = Tag::Subordinator;
             }
+        }
+    }
+
+    /// Whether no neighbor changes the tag, as is so for most words.
+    #[inline]
+    fn is_settled(&self, at: usize) -> bool {
+        match self.tags[at] {
+            Tag::Noun => !self.forms(at).can(Forms::BASE | Forms::ING),
+            Tag::Plural => !self.forms(at).can(Forms::THIRD),
+            Tag::Determiner => self.tokens[at].is(Class::Article),
+            Tag::To | Tag::Subordinator | Tag::Date | Tag::Base | Tag::Adjective => false,
+            Tag::Finite | Tag::Participle | Tag::Ing => false,
+            _ => true,
         }
     }
 
@@ -82,21 +95,6 @@ impl Context<'_> {
 
     fn in_context(&self, at: usize) -> Tag {
         let tag = self.tags[at];
-        if matches!(
-            tag,
-            Tag::Proper
-                | Tag::Preposition
-                | Tag::Number
-                | Tag::Pronoun
-                | Tag::Adverb
-                | Tag::Auxiliary
-                | Tag::Modal
-                | Tag::Conjunction
-                | Tag::Relative
-                | Tag::Not
-        ) {
-            return tag;
-        }
         let next = self.tag(at + 1);
         let before = self.before(at);
         let prev = before.map_or(Tag::Punct, |it| self.tags[it]);
@@ -142,9 +140,7 @@ impl Context<'_> {
                 };
                 if subject { Tag::Finite } else { tag }
             }
-            Tag::Finite | Tag::Participle if self.tokens[at].kind == TokenKind::Word => {
-                self.past(at, before, prev)
-            }
+            Tag::Finite | Tag::Participle => self.past(at, before, prev),
             Tag::Ing => {
                 if self.is(at, &["following", "regarding", "concerning"])
                     && prev != Tag::Determiner

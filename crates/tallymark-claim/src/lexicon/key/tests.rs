@@ -39,14 +39,14 @@ fn runs_are_letters_up_to_the_first_other_byte() {
             let run = Run::at(text.as_bytes(), 1).expect("short enough");
             assert_eq!(run.len, len, "{text}");
             assert_eq!(Some(run.key), plain(&letters[..len]), "{text}");
-            assert_eq!(run.upper, len > 0, "{text}");
-            assert_eq!(run.opens_upper, len > 0, "{text}");
-            assert_eq!(run.lower, len > 1, "{text}");
+            assert_eq!(run.has_upper(), len > 0, "{text}");
+            assert_eq!(run.opens_upper(), len > 0, "{text}");
+            assert_eq!(run.has_lower(), len > 1, "{text}");
         }
     }
     assert_eq!(Run::at(letters.as_bytes(), 0), None);
     let run = Run::at(b"NATO", 0).expect("short enough");
-    assert!(run.upper && !run.lower);
+    assert!(run.has_upper() && !run.has_lower());
     let run = Run::at(b"eBay", 0).expect("short enough");
-    assert!(run.upper && !run.opens_upper);
+    assert!(run.has_upper() && !run.opens_upper());
 }
