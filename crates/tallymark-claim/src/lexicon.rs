@@ -238,6 +238,12 @@ impl Lexicon {
         &self.phrases[self.first_phrase[known] as usize..self.first_phrase[known + 1] as usize]
     }
 
+    /// Whether a phrase of some list opens with the word.
+    #[inline]
+    pub(crate) fn opens_phrase(&self, word: WordId) -> bool {
+        !self.phrases_of(word).is_empty()
+    }
+
     #[inline]
     fn words_of(&self, phrase: &Phrase) -> &[WordId] {
         &self.phrase_words[phrase.start as usize..][..usize::from(phrase.len)]
