@@ -96,6 +96,15 @@ impl Tag {
     }
 }
 
+/// The words of one sentence that their neighbors settle; made once for a text.
+#[derive(Debug, Default)]
+pub(crate) struct Loose {
+    /// Words whose tag may change.
+    words: Vec<usize>,
+    /// "after", "as" and their like, which may open a clause.
+    openers: Vec<usize>,
+}
+
 /// Appends one tag and one lemma for each token of `range`, a whole sentence.
 pub(crate) fn read(
     text: &str,
@@ -103,6 +112,7 @@ pub(crate) fn read(
     range: Range<usize>,
     tags: &mut Vec<Tag>,
     lemmas: &mut Vec<WordId>,
+    loose: &mut Loose,
 ) {
     let tokens = &tokens[range];
     let lexicon = lexicon();
@@ -113,29 +123,49 @@ pub(crate) fn read(
     let lone: &[Lone] = &LONE;
     let first = tags.len();
     let mut opens = true;
+    loose.words.clear();
+    loose.openers.clear();
     tags.extend(tokens.iter().enumerate().map(|(at, token)| {
-        let tag = match token.kind {
-            TokenKind::Word => {
-                let lone = lone[token.word.index()];
-                let plain = matches!(token.capital, Capital::Lower | Capital::Mixed);
-                match lone.plain.filter(|_| plain) {
-                    Some(tag) => tag,
-                    None if plain => by_suffix(token.bytes(text)),
-                    None => named(text, tokens, at, opens || title_case, lone),
-                }
-            }
-            _ => mark(text, tokens, at),
+        if token.kind != TokenKind::Word {
+            let tag = mark(text, tokens, at);
+            opens = match tag {
+                Tag::Quote | Tag::Dash => true,
+                Tag::Punct => opens || token.is_word(text, ":") || token.is_word(text, "•"),
+                Tag::Symbol => opens,
+                _ => false,
+            };
+            return tag;
+        }
+        let lone = &lone[token.word.index()];
+        let tag = if matches!(token.capital, Capital::Lower | Capital::Mixed) {
+            lone.plain.unwrap_or_else(|| by_suffix(token.bytes(text)))
+        } else {
+            named(text, tokens, at, opens || title_case, lone)
         };
-        opens = match tag {
-            Tag::Quote | Tag::Dash => true,
-            Tag::Punct => opens || token.is_word(text, ":") || token.is_word(text, "•"),
-            Tag::Symbol => opens,
-            _ => false,
-        };
+        opens = false;
+        if lone.settled != Some(tag) && !is_settled(tag, lexicon.forms(token.word), token.classes) {
+            loose.words.push(at);
+        }
+        if lone.opener {
+            loose.openers.push(at);
+        }
         tag
     }));
     lemmas.extend(tokens.iter().map(|it| lone[it.word.index()].lemma));
-    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }.settle();
+    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }
+        .settle(loose);
+}
+
+/// Whether no neighbor changes the tag of a word, as is so for most words.
+fn is_settled(tag: Tag, forms: Forms, classes: Classes) -> bool {
+    match tag {
+        Tag::Noun => !forms.can(Forms::BASE | Forms::ING),
+        Tag::Plural => !forms.can(Forms::THIRD),
+        Tag::Determiner => classes.has(Class::Article),
+        Tag::To | Tag::Subordinator | Tag::Date | Tag::Base | Tag::Adjective => false,
+        Tag::Finite | Tag::Participle | Tag::Ing => false,
+        _ => true,
+    }
 }
 
 /// Whether most words are capitalized, as in a headline: capitals tell nothing then.
@@ -169,7 +199,7 @@ fn mark(text: &str, tokens: &[Token], at: usize) -> Tag {
 }
 
 /// The likeliest tag of a word that opens with a capital, without its neighbors.
-fn named(text: &str, tokens: &[Token], at: usize, opens: bool, lone: Lone) -> Tag {
+fn named(text: &str, tokens: &[Token], at: usize, opens: bool, lone: &Lone) -> Tag {
     if lone.date {
         return Tag::Date;
     }
@@ -211,9 +241,16 @@ struct Lone {
     plain: Option<Tag>,
     /// What it is a form of, or else itself.
     lemma: WordId,
+    /// [`Lone::plain`] where no neighbor changes it.
+    settled: Option<Tag>,
     /// Whether it is a month or weekday where it has a capital.
     date: bool,
+    /// Whether it is one of [`OPENERS`].
+    opener: bool,
 }
+
+/// Prepositions that may open a clause.
+const OPENERS: &[&str] = &["after", "as", "before", "since", "till", "until"];
 
 /// Lists of words of the closed classes.
 const CLOSED: Classes = Classes::NONE
@@ -254,11 +291,14 @@ static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
             let forms = lexicon.forms(word);
             let known = forms.verb() || forms.can(Forms::PLURAL) || classes.any(open);
             let closed = if classes.any(CLOSED) { closed(letters, classes) } else { None };
+            let plain = closed.or_else(|| known.then(|| listed(classes, forms)));
             Lone {
                 closed,
-                plain: closed.or_else(|| known.then(|| listed(classes, forms))),
+                plain,
+                settled: plain.filter(|it| is_settled(*it, forms, classes)),
                 lemma: if forms.lemma == WordId::UNKNOWN { word } else { forms.lemma },
                 date: classes.any(date),
+                opener: false,
             }
         })
         .collect();
@@ -268,7 +308,11 @@ static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
             let it = &mut lone[id.index()];
             it.closed = closed(word, classes);
             it.plain = it.closed.or(it.plain);
+            it.settled = it.plain.filter(|it| is_settled(*it, lexicon.forms(id), classes));
         }
+    }
+    for word in OPENERS {
+        lone[lexicon.look_up(word).0.index()].opener = true;
     }
     lone
 });

@@ -100,34 +100,36 @@ impl Run {
     #[inline]
     pub(crate) fn at(text: &[u8], at: usize) -> Option<Run> {
         let rest = text.get(at..).unwrap_or_default();
-        // Most words have fewer than eight letters.
         let first = Letters::of(eight_or_fewer(rest));
-        let mut it = Run {
+        // Most words have fewer than eight letters.
+        if first.len < 8 { Some(Run::of(first)) } else { Run::long(rest, first) }
+    }
+
+    #[inline]
+    const fn of(first: Letters) -> Run {
+        Run {
             key: Key([first.small, 0, 0]),
             len: first.len,
             head: first.capitals,
             capitals: first.capitals,
             others: first.others,
-        };
-        if first.len == 8 && !it.read_on(rest) {
-            return None;
         }
-        Some(it)
     }
 
-    /// Reads the letters after the first eight; false where they are too many.
-    fn read_on(&mut self, text: &[u8]) -> bool {
-        for part in &mut self.key.0[1..] {
-            let next = Letters::of(eight_or_fewer(text.get(self.len..).unwrap_or_default()));
+    /// Reads the letters after the first eight; `None` where they are too many.
+    fn long(text: &[u8], first: Letters) -> Option<Run> {
+        let mut it = Run::of(first);
+        for part in &mut it.key.0[1..] {
+            let next = Letters::of(eight_or_fewer(text.get(it.len..).unwrap_or_default()));
             *part = next.small;
-            self.len += next.len;
-            self.capitals |= next.capitals;
-            self.others |= next.others;
+            it.len += next.len;
+            it.capitals |= next.capitals;
+            it.others |= next.others;
             if next.len < 8 {
-                return true;
+                return Some(it);
             }
         }
-        false
+        None
     }
 
     /// Whether a letter is a capital.

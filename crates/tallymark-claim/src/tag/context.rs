@@ -2,7 +2,7 @@
 
 use crate::lexicon::forms::Forms;
 use crate::lexicon::{Class, Lexicon, WordId};
-use crate::tag::Tag;
+use crate::tag::{Loose, Tag};
 use crate::token::Token;
 
 /// One sentence whose tags are settled by their neighbors, from left to right.
@@ -19,29 +19,15 @@ pub(super) struct Context<'a> {
 const REACH: usize = 14;
 
 impl Context<'_> {
-    pub(super) fn settle(&mut self) {
-        for at in 0..self.tags.len() {
-            if !self.is_settled(at) {
-                self.tags[at] = self.in_context(at);
-            }
+    /// Settles the words of `loose`, which are all that their neighbors may change.
+    pub(super) fn settle(&mut self, loose: &Loose) {
+        for &at in &loose.words {
+            self.tags[at] = self.in_context(at);
         }
-        for at in 0..self.tags.len() {
+        for &at in &loose.openers {
             if self.tags[at] == Tag::Preposition && self.opens_clause(at) {
                 self.tags[at] = Tag::Subordinator;
             }
-        }
-    }
-
-    /// Whether no neighbor changes the tag, as is so for most words.
-    #[inline]
-    fn is_settled(&self, at: usize) -> bool {
-        match self.tags[at] {
-            Tag::Noun => !self.forms(at).can(Forms::BASE | Forms::ING),
-            Tag::Plural => !self.forms(at).can(Forms::THIRD),
-            Tag::Determiner => self.tokens[at].is(Class::Article),
-            Tag::To | Tag::Subordinator | Tag::Date | Tag::Base | Tag::Adjective => false,
-            Tag::Finite | Tag::Participle | Tag::Ing => false,
-            _ => true,
         }
     }
 
@@ -416,11 +402,8 @@ impl Context<'_> {
         )
     }
 
-    /// Whether "after", "as" and their like stand before a clause.
+    /// Whether the word at `at`, "after", "as" or one of their like, stands before a clause.
     fn opens_clause(&self, at: usize) -> bool {
-        if !self.is(at, &["after", "before", "since", "until", "till", "as"]) {
-            return false;
-        }
         // "as many as 22 people died": no clause opens.
         if self.is(at, &["as"])
             && (self.is(at + 1, &["many", "much", "few", "little", "well", "high", "long", "far"])
