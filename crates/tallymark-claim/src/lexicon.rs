@@ -229,6 +229,22 @@ impl Lexicon {
         }
     }
 
+    /// The id and lists of the word with these letters, at most eight.
+    #[inline]
+    pub(crate) fn find_short(&self, letters: u64) -> (WordId, Classes) {
+        let mut slot = Key::hash_of(letters) % SLOTS;
+        loop {
+            let id = self.slots[slot];
+            if id == 0 {
+                return (WordId::UNKNOWN, Classes::NONE);
+            }
+            if self.keys[usize::from(id)].is(letters) {
+                return (WordId(id), self.classes[usize::from(id)]);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+
     #[inline]
     fn phrases_of(&self, word: WordId) -> &[Phrase] {
         if word == WordId::UNKNOWN {

@@ -1,6 +1,6 @@
 use tallymark_sentence::Span;
 
-use crate::lexicon::key::Run;
+use crate::lexicon::key::{Letters, Run};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 
 /// What a token is made of.
@@ -142,15 +142,23 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
             continue;
         }
         let mut plain = None;
-        if first.is_ascii_alphabetic()
-            && let Some(run) = Run::at(whole, at)
-            && is_whole(bytes, at, run.len)
-        {
-            plain = Some((TokenKind::Word, run.len, case(&run), lexicon.find(run.key)));
+        if first.is_ascii_alphabetic() {
+            let head = Letters::at(whole, at);
+            if head.len < 8 {
+                if is_whole(bytes, at, head.len) {
+                    plain = Some((head.len, head.capital(), lexicon.find_short(head.small)));
+                }
+            } else if let Some(run) = Run::from(whole, at, head)
+                && is_whole(bytes, at, run.len)
+            {
+                plain = Some((run.len, run.capital(), lexicon.find(run.key)));
+            }
         }
-        let Some((kind, len, capital, (word, classes))) =
-            plain.or_else(|| other(&text[at..], lexicon))
-        else {
+        let token = match plain {
+            Some((len, capital, found)) => Some((TokenKind::Word, len, capital, found)),
+            None => other(&text[at..], lexicon),
+        };
+        let Some((kind, len, capital, (word, classes))) = token else {
             spaced = true;
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
@@ -173,6 +181,10 @@ fn other(
     rest: &str,
     lexicon: &Lexicon,
 ) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
+    // By far the commonest mark.
+    if rest.starts_with(',') {
+        return Some((TokenKind::Punct, 1, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)));
+    }
     let first = rest.chars().next().filter(|it| !it.is_whitespace())?;
     Some(match measure(rest, first) {
         (TokenKind::Word, len) => {
@@ -230,18 +242,6 @@ fn is_whole(bytes: &[u8], at: usize, len: usize) -> bool {
         },
         // "naïve".
         Some(after) => after.is_ascii(),
-    }
-}
-
-fn case(run: &Run) -> Capital {
-    if !run.has_upper() {
-        Capital::Lower
-    } else if !run.opens_upper() {
-        Capital::Mixed
-    } else if run.has_lower() {
-        Capital::Title
-    } else {
-        Capital::Upper
     }
 }
 

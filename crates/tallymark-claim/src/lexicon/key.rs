@@ -1,5 +1,7 @@
 //! A word's letters in three machine words, so that two words compare without a loop.
 
+use crate::token::Capital;
+
 /// Longer words are in no list.
 pub(crate) const LONGEST: usize = 24;
 
@@ -72,55 +74,52 @@ impl Key {
         Key([eight(&letters, 0), eight(&letters, 8), eight(&letters, 16)])
     }
 
+    /// Whether its letters are `short`, at most eight.
+    #[inline]
+    pub(crate) const fn is(&self, short: u64) -> bool {
+        let [a, b, c] = self.0;
+        a == short && b | c == 0
+    }
+
     /// Fixed, so that nothing hangs on the run.
     #[inline]
     pub(crate) const fn hash(self) -> usize {
         let [a, b, c] = self.0;
+        Key::hash_of(a ^ b.rotate_left(23) ^ c.rotate_left(47))
+    }
+
+    /// The hash of a word of at most eight letters.
+    #[inline]
+    pub(crate) const fn hash_of(short: u64) -> usize {
         // The highest bits of a product hang on all bits that went into it.
-        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed >> 48) as usize
+        (short.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
     }
 }
 
-/// The letters of ASCII that stand together in a text.
+/// The letters of ASCII that stand together in a text, with the bits of case of capitals and others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) key: Key,
     pub(crate) len: usize,
-    /// The bits of case of its first eight letters, set where a letter is a capital.
+    /// Of the first eight letters, and of all of them, laid over each other.
     head: u64,
-    /// The bits of case of all its letters, laid over each other: of capitals, and of others.
     capitals: u64,
     others: u64,
 }
 
 impl Run {
-    /// The letters from `at` to the next byte that is none, read eight at a time; `None` where
-    /// they are more than a listed word has.
-    #[inline]
-    pub(crate) fn at(text: &[u8], at: usize) -> Option<Run> {
-        let rest = text.get(at..).unwrap_or_default();
-        let first = Letters::of(eight_or_fewer(rest));
-        // Most words have fewer than eight letters.
-        if first.len < 8 { Some(Run::of(first)) } else { Run::long(rest, first) }
-    }
-
-    #[inline]
-    const fn of(first: Letters) -> Run {
-        Run {
+    /// The letters that go on after the first eight, `first`, with those; `None` where they are
+    /// more than a listed word has.
+    pub(crate) fn from(text: &[u8], at: usize, first: Letters) -> Option<Run> {
+        let mut it = Run {
             key: Key([first.small, 0, 0]),
             len: first.len,
             head: first.capitals,
             capitals: first.capitals,
             others: first.others,
-        }
-    }
-
-    /// Reads the letters after the first eight; `None` where they are too many.
-    fn long(text: &[u8], first: Letters) -> Option<Run> {
-        let mut it = Run::of(first);
+        };
         for part in &mut it.key.0[1..] {
-            let next = Letters::of(eight_or_fewer(text.get(it.len..).unwrap_or_default()));
+            let next = Letters::at(text, at + it.len);
             *part = next.small;
             it.len += next.len;
             it.capitals |= next.capitals;
@@ -132,39 +131,29 @@ impl Run {
         None
     }
 
-    /// Whether a letter is a capital.
+    /// How they are written.
     #[inline]
-    pub(crate) const fn has_upper(&self) -> bool {
-        self.capitals != 0
-    }
-
-    /// Whether a letter is no capital.
-    #[inline]
-    pub(crate) const fn has_lower(&self) -> bool {
-        self.others != 0
-    }
-
-    /// Whether the first letter is a capital.
-    #[inline]
-    pub(crate) const fn opens_upper(&self) -> bool {
-        self.head & 0x20 != 0
+    pub(crate) const fn capital(&self) -> Capital {
+        capital(self.head, self.capitals, self.others)
     }
 }
 
-/// The letters of ASCII at the head of eight bytes.
+/// At most eight letters of ASCII in a text.
 #[derive(Clone, Copy, Debug)]
-struct Letters {
+pub(crate) struct Letters {
     /// In lower case, zeros after them.
-    small: u64,
-    len: usize,
+    pub(crate) small: u64,
+    pub(crate) len: usize,
     /// The bit of case of each that is a capital, and of each that is none.
     capitals: u64,
     others: u64,
 }
 
 impl Letters {
+    /// The letters from `at` to the next byte that is none.
     #[inline]
-    const fn of(eight: u64) -> Letters {
+    pub(crate) fn at(text: &[u8], at: usize) -> Letters {
+        let eight = eight_or_fewer(text.get(at..).unwrap_or_default());
         let small = eight | each(0x20);
         // The high bit of each byte that is a letter.
         let from_a = (small & each(0x7F)) + each(0x80 - b'a');
@@ -179,6 +168,26 @@ impl Letters {
             capitals: others ^ (each(0x20) & run),
             others,
         }
+    }
+
+    /// How they are written.
+    #[inline]
+    pub(crate) const fn capital(&self) -> Capital {
+        capital(self.capitals, self.capitals, self.others)
+    }
+}
+
+/// How a word is written, by the bits of case of its first letters, its capitals and its other letters.
+#[inline]
+const fn capital(head: u64, capitals: u64, others: u64) -> Capital {
+    if capitals == 0 {
+        Capital::Lower
+    } else if head & 0x20 == 0 {
+        Capital::Mixed
+    } else if others != 0 {
+        Capital::Title
+    } else {
+        Capital::Upper
     }
 }
 
