@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
+use crate::frame::measure::opens_with_whole;
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::prose::Prose;
@@ -55,7 +56,7 @@ impl Reader<'_> {
         if self.adds(site, counted, measure) {
             return Scope::Additional;
         }
-        if self.is_part(site, counted) {
+        if self.is_part(site, counted) || measure == Measure::Injured && self.is_left(site) {
             return Scope::Part;
         }
         if self.is_rate(site, counted) {
@@ -91,6 +92,9 @@ impl Reader<'_> {
         if !measure.of_people() {
             return has(&["another", "additional", "further", "extra", "more"]);
         }
+        if self.grows_by(site) || self.more_of(site, counted, measure) {
+            return true;
+        }
         // "killing 12 and injuring dozens more": no other figure tells of the injured.
         let goes_on = self
             .before
@@ -108,6 +112,55 @@ impl Reader<'_> {
             .any(|it| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
+    /// "16 [more] deaths were confirmed", "[another] 16 people died": besides those told before or elsewhere.
+    ///
+    /// Not "killing 12 and injuring dozens more", where no other figure tells of the injured.
+    fn more_of(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> bool {
+        let prose = self.prose;
+        if !matches!(measure, Measure::Killed | Measure::Affected | Measure::Infected)
+            || counted.is_empty()
+        {
+            return false;
+        }
+        let before = site.tokens.start.saturating_sub(1).max(site.sentence_tokens.start);
+        let after = before..(counted.end - 1).max(before);
+        after.into_iter().any(|at| {
+            prose.is_one_of(at, &["another", "additional", "further", "more"])
+                && !any_word(prose, counted.end..counted.end + 2, &["than"])
+                && !prose.is_word(at + 1, "than")
+        })
+    }
+
+    /// "rose [by 12] to 40", "adds 2.5 million to its count": the growth, not the sum.
+    fn grows_by(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let Some(before) = start.checked_sub(1).filter(|it| *it >= site.sentence_tokens.start)
+        else {
+            return false;
+        };
+        let grows = |at: usize| {
+            matches!(
+                prose.lemma_letters(at),
+                "rise"
+                    | "grow"
+                    | "increase"
+                    | "climb"
+                    | "jump"
+                    | "raise"
+                    | "revise"
+                    | "fall"
+                    | "drop"
+                    | "go"
+            )
+        };
+        let by = prose.is_word(before, "by")
+            && (before.saturating_sub(12).max(site.sentence_tokens.start)..before).any(grows);
+        let adds = prose.lemma_letters(before) == "add"
+            && (site.tokens.end..site.tokens.end + 6).any(|at| prose.is_word(at, "to"));
+        by || adds
+    }
+
     /// "of whom 12", "12 of them", "12 of the dead", "among them 12 children".
     fn is_part(&self, site: &Site, counted: &Range<usize>) -> bool {
         let prose = self.prose;
@@ -121,8 +174,23 @@ impl Reader<'_> {
                 prose.tag(site.tokens.end + 1),
                 Tag::Pronoun | Tag::Determiner | Tag::Relative
             );
-        of || any_word(prose, left, &part)
+        // "Among the dead were at least 36 foreigners".
+        let opens = any_word(prose, site.clause.start..site.clause.start + 1, &["among"])
+            && site.tokens.start < site.clause.start + 8;
+        // "the last three bodies".
+        let last_of = site.tokens.start > first
+            && prose.is_one_of(site.tokens.start - 1, &["last", "first", "final", "latest"])
+            && !counted.is_empty();
+        let all = &prose.sentences()[site.sentence].tokens;
+        let opens = last_of || opens || opens_with_whole(prose, all.start, site.tokens.start);
+        of || opens
+            || any_word(prose, left, &part)
             || any_word(prose, after..(after + 2).min(last), &["among"])
+    }
+
+    /// "10 were still being treated": those left of a larger number.
+    fn is_left(&self, site: &Site) -> bool {
+        any_word(self.prose, site.clause.clone(), &["still", "remain", "remained", "remains"])
     }
 
     /// "12 a day", "each of 12", "12 per year".

@@ -133,7 +133,10 @@ impl Context<'_> {
             }
             Tag::Noun if self.forms(at).can(Forms::ING) => self.ing_noun(at, prev),
             Tag::Plural if self.forms(at).can(Forms::THIRD) => {
+                // "the number of injured stands at 365".
+                let stands = self.is(at, &["stands"]) && self.is(at + 1, &["at"]);
                 let subject = match prev {
+                    _ if stands => true,
                     Tag::Noun | Tag::Proper => {
                         self.object(at + 1) && next != Tag::Plural && !self.verb_before(at, true)
                     }
