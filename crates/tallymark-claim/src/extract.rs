@@ -105,7 +105,7 @@ fn number(
         by_place: false,
         attribution: attribution.cloned(),
         modality: reader.modality(&site, attribution),
-        scope: reader.scope(&site, &counted, found.measure),
+        scope: reader.scope(&site, &counted, found),
         rule: found.rule,
         origin: origin(provenance, attribution),
         value: Value::Number(quantity),

@@ -395,6 +395,10 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     let words = || {
         claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')))
     };
+    // "Thousands at the burial of the dead" are no dead.
+    if words().any(|it| matches!(it, "funeral" | "burial" | "mourner" | "vigil" | "memorial")) {
+        return None;
+    }
     if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "killed") {
         Some(Measure::Killed)
     } else if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "injured") {

@@ -7,7 +7,7 @@
 //! against; an equal one is a little evidence for.
 
 use tallymark_claim::steps::step;
-use tallymark_claim::{Grain, Period, Scope};
+use tallymark_claim::{Date, Grain, Measure, Period, Scope};
 
 use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
 use crate::terms::{Rarity, TermId};
@@ -258,7 +258,7 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
         (Some(era), None) => !is_news(era, b),
         (None, Some(era)) => !is_news(era, a),
     };
-    let apart = apart || elsewhere(a, b);
+    let apart = apart || elsewhere(a, b) || other_day(a, b);
     flag(Feature::EraDiffers, apart);
     flag(Feature::EraNames, apart && differ(&a.names, &b.names));
     flag(Feature::AboutDiffers, differ(&a.about, &b.about));
@@ -305,6 +305,29 @@ fn elsewhere(a: &Row, b: &Row) -> bool {
         _ => false,
     };
     days && one_toll(a, b) && differ(&a.places, &b.places) && differ(&a.names, &b.names)
+}
+
+/// Whether two crowds gathered on days of their own: last week's march and this week's.
+///
+/// One without a day gathered shortly before its article.
+fn other_day(a: &Row, b: &Row) -> bool {
+    const DAYS: i32 = 1;
+    const NEWS_DAYS: i32 = 5;
+    if a.measure != Measure::Attendance || b.measure != Measure::Attendance {
+        return false;
+    }
+    let day = |it: &Row| it.happened.filter(|it| it.grain == Grain::Day).map(|it| it.start);
+    let apart = |x: Date, y: Date, days: i32| x.days_since(y).abs() > days;
+    match (day(a), day(b)) {
+        (Some(x), Some(y)) => apart(x, y, DAYS),
+        (Some(x), None) => {
+            b.happened.is_none() && b.published.is_some_and(|it| apart(x, it, NEWS_DAYS))
+        }
+        (None, Some(y)) => {
+            a.happened.is_none() && a.published.is_some_and(|it| apart(y, it, NEWS_DAYS))
+        }
+        (None, None) => false,
+    }
 }
 
 /// Whether the articles are years apart, so that each tells of a happening of its own time.

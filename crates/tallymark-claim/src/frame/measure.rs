@@ -179,6 +179,17 @@ impl Reader<'_> {
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
             }
+            // "300,000 without homes".
+            Tag::Preposition
+                if prose.is_word(at, "without")
+                    && idioms::home(prose, at + 1..at + 4).is_some() =>
+            {
+                found(Measure::Displaced, "without_homes", at)
+            }
+            // "Thousands at the funeral".
+            Tag::Preposition if idioms::at_gathering(prose, at) => {
+                found(Measure::Attendance, "at_gathering", at)
+            }
             Tag::Preposition if idioms::on_vehicle(prose, at) => {
                 found(Measure::Aboard, "on_vehicle", at)
             }
@@ -363,6 +374,15 @@ impl Reader<'_> {
         // "lost their lives", "suffered burns", "sustained injuries".
         let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal());
         let object = object.unwrap_or(at);
+        // "filled Norport's main square".
+        let streets = (at + 1..end.min(at + 7))
+            .take_while(|&it| !prose.tag(it).verb() && prose.tag(it) != Tag::Punct)
+            .find(|&it| {
+                matches!(
+                    prose.lemma_letters(it),
+                    "street" | "square" | "plaza" | "avenue" | "boulevard"
+                )
+            });
         // "needed medical attention", "sought treatment".
         let care = prose.is_one_of(object, &["attention", "treatment", "care", "help"]);
         if care && matches!(prose.lemma_letters(at), "need" | "require" | "seek" | "receive") {
@@ -376,14 +396,15 @@ impl Reader<'_> {
                 "injury" | "wound" | "burn" | "fracture" | "bruise",
             ) => found(Measure::Injured, "suffered", object),
             // "took to the streets", "filled the square".
-            (
-                "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng",
-                "street" | "square" | "plaza",
-            ) => found(Measure::Attendance, "took_to_streets", object),
+            ("take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng", _)
+                if streets.is_some() =>
+            {
+                found(Measure::Attendance, "took_to_streets", streets.unwrap_or(object))
+            }
             ("lose", "home" | "house") => found(Measure::Displaced, "lost_homes", object),
             // "took part in the march", "turned out for it", "joined the protest".
             ("take", "part") => found(Measure::Attendance, "took_part", object),
-            ("turn", _) if prose.is_word(at + 1, "out") => {
+            ("turn", _) | ("come", _) if prose.is_one_of(at + 1, &["out", "together"]) => {
                 found(Measure::Attendance, "took_part", at)
             }
             ("join", "march" | "protest" | "rally" | "demonstration" | "procession" | "vigil") => {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
-use crate::frame::measure::opens_with_whole;
-use crate::frame::{Reader, Site, any_word};
+use crate::frame::measure::{is_be, opens_with_whole};
+use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -52,11 +52,17 @@ const UNITS: &[&str] =
 
 impl Reader<'_> {
     /// How much of the whole the figure covers.
-    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> Scope {
+    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, found: Found) -> Scope {
+        let measure = found.measure;
         if self.adds(site, counted, measure) {
             return Scope::Additional;
         }
-        if self.is_part(site, counted) || measure == Measure::Injured && self.is_left(site) {
+        // "two were in serious condition", "63 were Norlanders": of those told before.
+        let of_those = found.rule == "condition"
+            || matches!(found.rule, "inherited" | "carried" | "of_the")
+                && counted_by_be(self.prose, site, counted);
+        let left = measure == Measure::Injured && self.is_left(site);
+        if of_those || left || self.is_part(site, counted) {
             return Scope::Part;
         }
         if self.is_rate(site, counted) {
@@ -148,6 +154,11 @@ impl Reader<'_> {
                     | "climb"
                     | "jump"
                     | "raise"
+                    | "lower"
+                    | "cut"
+                    | "reduce"
+                    | "swell"
+                    | "surge"
                     | "revise"
                     | "fall"
                     | "drop"
@@ -177,12 +188,29 @@ impl Reader<'_> {
         // "Among the dead were at least 36 foreigners".
         let opens = any_word(prose, site.clause.start..site.clause.start + 1, &["among"])
             && site.tokens.start < site.clause.start + 8;
+        // "1,021 bodies, of which 650 have names"; "of 844 people hurt 74 have complained".
+        let of_which = (left.start.max(first)..site.tokens.start)
+            .any(|at| prose.is_word(at, "of") && prose.is_word(at + 1, "which"));
+        let of_number = counted.is_empty()
+            && (site.tokens.start.saturating_sub(12).max(first)..site.tokens.start).any(|at| {
+                prose.is_word(at, "of")
+                    && prose.tag(at + 1) == Tag::Number
+                    && prose.tag(at + 2).nominal()
+                    && !(at + 2..site.tokens.start).any(|it| {
+                        matches!(prose.tag(it), Tag::Number | Tag::Conjunction)
+                            || prose.is_one_of(it, &["to", "at", "by", "from"])
+                    })
+            });
         // "the last three bodies".
         let last_of = site.tokens.start > first
             && prose.is_one_of(site.tokens.start - 1, &["last", "first", "final", "latest"])
             && !counted.is_empty();
         let all = &prose.sentences()[site.sentence].tokens;
-        let opens = last_of || opens || opens_with_whole(prose, all.start, site.tokens.start);
+        let opens = of_which
+            || of_number
+            || last_of
+            || opens
+            || opens_with_whole(prose, all.start, site.tokens.start);
         of || opens
             || any_word(prose, left, &part)
             || any_word(prose, after..(after + 2).min(last), &["among"])
@@ -297,6 +325,14 @@ impl Reader<'_> {
             over && during || this
         })
     }
+}
+
+/// "63 [were Norlanders]": a bare figure of which something is told.
+fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
+    let next = site.tokens.end;
+    next < site.sentence_tokens.end
+        && is_be(prose.word(next))
+        && (counted.is_empty() || counted.start > next)
 }
 
 /// Whether a token names the kind of place that is one of many.

@@ -240,6 +240,17 @@ impl Context<'_> {
                     || matches!(self.tag(at + 1), Tag::Pronoun | Tag::Subordinator);
                 if object && !self.verb_before(at, true) { Tag::Finite } else { noun }
             }
+            // "Thousands march in Norport", "200,000 protest against the law".
+            Tag::Number
+                if noun == Tag::Noun
+                    && self.is(at, &["march", "protest", "rally"])
+                    && matches!(
+                        self.tag(at + 1),
+                        Tag::Preposition | Tag::Punct | Tag::Subordinator
+                    ) =>
+            {
+                Tag::Finite
+            }
             // "were put on", "have set up".
             Tag::Auxiliary if past => Tag::Participle,
             Tag::Conjunction if tag == Tag::Base => Tag::Base,

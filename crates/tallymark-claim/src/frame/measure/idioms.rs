@@ -297,7 +297,15 @@ impl Reader<'_> {
                 || prose.word(at).len() >= 5
                     && prose.word(at).starts_with(|it: char| it.is_ascii_digit())
         });
-        (told && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
+        // "the police have it at around 240,000".
+        let start = site.tokens.start;
+        let put = start >= 2
+            && prose.is_one_of(start - 1, &["at", "around", "about"])
+            && (start - 2..start).any(|at| prose.is_word(at, "it"))
+            || site.tokens.clone().any(|at| prose.is_word(at, "at"))
+                && start > 0
+                && prose.is_word(start - 1, "it");
+        ((told || put) && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
     }
 
     /// "43 officers are [included in the total]": what the figure before it measures.
@@ -455,6 +463,37 @@ fn is_vehicle(prose: &Prose<'_>, at: usize) -> bool {
     prose.tag(at).nominal() && VEHICLES.contains(&prose.lemma_letters(at))
 }
 
+/// Whether "at the funeral", "in a march" stands at `at`.
+pub(super) fn at_gathering(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["at", "in", "on"])
+        && (at + 1..at + 5)
+            .take_while(|&it| {
+                matches!(
+                    prose.tag(it),
+                    Tag::Noun
+                        | Tag::Proper
+                        | Tag::Adjective
+                        | Tag::Determiner
+                        | Tag::Date
+                        | Tag::Number
+                )
+            })
+            .any(|it| {
+                matches!(
+                    prose.lemma_letters(it),
+                    "funeral"
+                        | "vigil"
+                        | "rally"
+                        | "march"
+                        | "protest"
+                        | "demonstration"
+                        | "memorial"
+                        | "procession"
+                ) && prose.tag(it).nominal()
+                    && !prose.tag(it + 1).nominal()
+            })
+}
+
 /// Whether "on the plane", "inside the bus" stands at `at`.
 pub(super) fn on_vehicle(prose: &Prose<'_>, at: usize) -> bool {
     prose.is_one_of(at, &["on", "in", "inside"])
@@ -494,7 +533,7 @@ fn from_home(prose: &Prose<'_>, at: usize) -> bool {
 }
 
 /// The home in a stretch of a few words.
-fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
+pub(super) fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
     range.find(|&at| {
         matches!(prose.lemma_letters(at), "home" | "house" | "village" | "apartment")
             && prose.tag(at).nominal()
