@@ -231,7 +231,7 @@ fn people(x: &str, y: &str, set: &mut impl FnMut(Feature, f64)) {
         set(Feature::PeopleNarrower, 0.5);
     } else if x == y {
         set(Feature::PeopleSame, 1.0);
-    } else if x == "everyone" || y == "everyone" {
+    } else if (x == "everyone" || y == "everyone") && x != "animal" && y != "animal" {
         set(Feature::PeopleNarrower, if role { 0.5 } else { 1.0 });
     } else {
         set(Feature::PeopleDiffers, 1.0);

@@ -169,7 +169,10 @@ impl Reader<'_> {
             && (before.saturating_sub(12).max(site.sentence_tokens.start)..before).any(grows);
         let adds = prose.lemma_letters(before) == "add"
             && (site.tokens.end..site.tokens.end + 6).any(|at| prose.is_word(at, "to"));
-        by || adds
+        // "in October 2.5 million were added".
+        let added = (site.tokens.end..site.tokens.end + 4)
+            .any(|at| prose.lemma_letters(at) == "add" && prose.tag(at) == Tag::Participle);
+        by || adds || added
     }
 
     /// "of whom 12", "12 of them", "12 of the dead", "among them 12 children".
