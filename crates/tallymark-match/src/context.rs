@@ -70,7 +70,7 @@ fn topic(rows: &mut [Row], rarity: &Rarity) {
         .iter_mut()
         .filter(|it| it.names.is_empty() && it.places.is_empty() && it.about.is_empty())
     {
-        row.names = Set::new(topic.clone(), weight);
+        row.names = Set::new(&topic, weight);
     }
 }
 

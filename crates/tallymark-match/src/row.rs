@@ -5,6 +5,7 @@ use tallymark_claim::{
     Term, Value,
 };
 
+use crate::few::Few;
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
 
@@ -12,7 +13,7 @@ use crate::terms::{Rarity, TermId, Terms};
 #[derive(Debug, Default)]
 pub(crate) struct Set {
     /// Sorted, each once.
-    pub(crate) terms: Vec<TermId>,
+    pub(crate) terms: Few,
     /// A bit for each term: sets without a bit in common have no term in common.
     mask: u64,
     /// Rarity weight of all, filled in when all rows are known.
@@ -21,14 +22,27 @@ pub(crate) struct Set {
 
 impl Set {
     /// A set of sorted terms, each once, with the sum of their weights.
-    pub(crate) fn new(terms: Vec<TermId>, weight: f64) -> Set {
-        let mask = terms.iter().fold(0, |mask, it| mask | 1 << (it.index() % 64));
-        Set { terms, mask, weight }
+    pub(crate) fn new(terms: &[TermId], weight: f64) -> Set {
+        let mask = terms.iter().fold(0, |mask, it| mask | bit(*it));
+        Set { terms: Few::new(terms), mask, weight }
     }
 
-    /// Whether the two may have a term in common.
-    pub(crate) fn may_meet(&self, other: &Set) -> bool {
-        self.mask & other.mask != 0
+    /// The members of both sets.
+    pub(crate) fn shared<'a>(&'a self, other: &'a Set) -> impl Iterator<Item = TermId> + 'a {
+        let both = self.mask & other.mask;
+        let mut rest: &[TermId] = if both == 0 { &[] } else { &other.terms };
+        let own: &[TermId] = if both == 0 { &[] } else { &self.terms };
+        own.iter().copied().filter(move |term| {
+            if both & bit(*term) == 0 {
+                return false;
+            }
+            while let [first, others @ ..] = rest
+                && first < term
+            {
+                rest = others;
+            }
+            rest.first() == Some(term)
+        })
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -38,6 +52,11 @@ impl Set {
     pub(crate) fn has(&self, term: TermId) -> bool {
         self.terms.binary_search(&term).is_ok()
     }
+}
+
+/// The bit of a term in the mask of a set.
+fn bit(term: TermId) -> u64 {
+    1 << (term.index() % 64)
 }
 
 /// What sort of question a figure answers; each has weights of its own.
@@ -270,7 +289,12 @@ impl Row {
 
     /// The family of the pair, `None` where the two are never compared.
     pub(crate) fn family_with(&self, other: &Row) -> Option<Family> {
-        if self.gate != other.gate || across(self.measure, other.measure) {
+        if self.gate != other.gate { None } else { self.family_within(other) }
+    }
+
+    /// As [`Row::family_with`] of two rows of one gate.
+    pub(crate) fn family_within(&self, other: &Row) -> Option<Family> {
+        if across(self.measure, other.measure) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -311,7 +335,7 @@ impl Row {
     pub(crate) fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
         [&self.counted, &self.about, &self.names, &self.places, &self.words]
             .into_iter()
-            .flat_map(|it| &it.terms)
+            .flat_map(|it| it.terms.iter())
             .copied()
     }
 }
@@ -445,10 +469,14 @@ fn peoples(key: &str) -> u64 {
 
 fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
     let words = keys.flat_map(|it| it.split(' ')).filter(|it| !it.is_empty());
-    let mut terms: Vec<TermId> = words.map(|it| terms.of(it)).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    Set::new(terms, 0.0)
+    let mut list = std::mem::take(&mut terms.room);
+    list.extend(words.map(|it| terms.of(it)));
+    list.sort_unstable();
+    list.dedup();
+    let set = Set::new(&list, 0.0);
+    list.clear();
+    terms.room = list;
+    set
 }
 
 /// A hash of the figure with both ends, and whether it is odd: three digits or more that end in no zero.

@@ -10,7 +10,7 @@ use tallymark_claim::steps::step;
 use tallymark_claim::{Grain, Period, Scope};
 
 use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
-use crate::terms::{Rarity, TermId};
+use crate::terms::Rarity;
 use crate::weights::weights;
 
 macro_rules! features {
@@ -109,9 +109,9 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     out
 }
 
-/// The chance, 0 to 1, that two claims answer the same question; 0 where they are never compared.
+/// The chance, 0 to 1, that two claims of one gate answer the same question; 0 where they are never compared.
 pub(crate) fn score(a: &Row, b: &Row, rarity: &Rarity) -> f64 {
-    let Some(family) = a.family_with(b) else { return 0.0 };
+    let Some(family) = a.family_within(b) else { return 0.0 };
     let weights = weights(family);
     let mut sum = 0.0;
     each(a, b, rarity, &mut |feature, value| sum += weights[feature as usize] * value);
@@ -198,7 +198,7 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
     flag(Feature::PeoplesDiffer, a.peoples != b.peoples);
     flag(Feature::CountedOne, a.counted.is_empty() != b.counted.is_empty());
     let most = a.counted.terms.len().max(b.counted.terms.len());
-    let both = in_both(&a.counted, &b.counted).count();
+    let both = a.counted.shared(&b.counted).count();
     let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
     flag(Feature::QualifierDiffers, (extra(a) || extra(b)) && both < most);
     if both > 0 {
@@ -368,19 +368,7 @@ fn differ(a: &Set, b: &Set) -> bool {
 
 /// Whether the two have a member in common.
 fn meets(a: &Set, b: &Set) -> bool {
-    a.may_meet(b) && in_both(a, b).next().is_some()
-}
-
-/// The members of both sets.
-fn in_both<'a>(a: &'a Set, b: &'a Set) -> impl Iterator<Item = TermId> + 'a {
-    let b = &b.terms;
-    let mut at = 0;
-    a.terms.iter().copied().filter(move |term| {
-        while at < b.len() && b[at] < *term {
-            at += 1;
-        }
-        at < b.len() && b[at] == *term
-    })
+    a.shared(b).next().is_some()
 }
 
 /// Shared weight over the mean of the lighter set's weight and of both sets' mean.
@@ -389,17 +377,6 @@ fn overlap(a: &Set, b: &Set, rarity: &Rarity) -> f64 {
     if x == 0.0 || y == 0.0 {
         return 0.0;
     }
-    if !a.may_meet(b) {
-        return 0.0;
-    }
-    let mut both = 0.0;
-    let (mut left, mut right) = (a.terms.as_slice(), b.terms.as_slice());
-    while let ([x, rest @ ..], [y, others @ ..]) = (left, right) {
-        if x == y {
-            both += rarity.weight(*x);
-        }
-        left = if x <= y { rest } else { left };
-        right = if y <= x { others } else { right };
-    }
+    let both: f64 = a.shared(b).map(|it| rarity.weight(it)).fold(0.0, |sum, it| sum + it);
     both / (0.5 * (x.min(y) + f64::midpoint(x, y)))
 }
