@@ -5,6 +5,7 @@ use tallymark_claim::{
     Term, Value,
 };
 
+use crate::copies::{SEED, mix};
 use crate::few::Few;
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
@@ -27,12 +28,16 @@ impl Set {
         Set { terms: Few::new(terms), mask, weight }
     }
 
+    /// Whether the two may have a term in common; two empty ones have none.
+    pub(crate) fn may_meet(&self, other: &Set) -> bool {
+        self.mask & other.mask != 0
+    }
+
     /// The members of both sets.
     pub(crate) fn shared<'a>(&'a self, other: &'a Set) -> impl Iterator<Item = TermId> + 'a {
         let both = self.mask & other.mask;
-        let mut rest: &[TermId] = if both == 0 { &[] } else { &other.terms };
-        let own: &[TermId] = if both == 0 { &[] } else { &self.terms };
-        own.iter().copied().filter(move |term| {
+        let mut rest: &[TermId] = &other.terms;
+        self.terms.iter().copied().filter(move |term| {
             if both & bit(*term) == 0 {
                 return false;
             }
@@ -46,11 +51,18 @@ impl Set {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.mask == 0
     }
 
     pub(crate) fn has(&self, term: TermId) -> bool {
         self.terms.binary_search(&term).is_ok()
+    }
+}
+
+impl PartialEq for Set {
+    /// Whether both have the same members.
+    fn eq(&self, other: &Set) -> bool {
+        self.mask == other.mask && self.terms[..] == other.terms[..]
     }
 }
 
@@ -487,17 +499,16 @@ fn figure(value: &Value) -> (u64, bool) {
     while digits != 0 && digits.is_multiple_of(10) {
         digits /= 10;
     }
+    // Of an end that is open no mantissa has the bits.
     let end = |value: Option<Decimal>| {
-        value.map_or([u8::MAX; 20], |it| {
+        value.map_or([u64::MAX; 3], |it| {
             let it = it.normalize();
-            let mut bytes = [0; 20];
-            bytes[..16].copy_from_slice(&it.mantissa().to_le_bytes());
-            bytes[16..].copy_from_slice(&it.scale().to_le_bytes());
-            bytes
+            let mantissa = it.mantissa();
+            [mantissa as u64, (mantissa >> 64) as u64, u64::from(it.scale())]
         })
     };
-    let ends = crate::terms::hash_bytes(end(it.read.low).into_iter().chain(end(it.read.high)));
-    (ends, digits >= 100)
+    let ends = end(it.read.low).into_iter().chain(end(it.read.high));
+    (ends.fold(SEED, mix).max(1), digits >= 100)
 }
 
 /// The figure in base units of its dimension; 0 where there is none.

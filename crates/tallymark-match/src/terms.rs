@@ -104,12 +104,7 @@ impl Table {
 
 /// FNV-1a with a final mix, never 0: fixed, so that nothing hangs on the run.
 pub(crate) fn hash(word: &str) -> u64 {
-    hash_bytes(word.bytes())
-}
-
-/// [`hash`] of bytes.
-pub(crate) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
-    let hash = bytes.fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+    let hash = word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
     });
     (hash ^ (hash >> 31)).wrapping_mul(0x9E37_79B9_7F4A_7C15).max(1)
