@@ -231,7 +231,10 @@ impl Row {
             && claim.rule != "toll"
             && head.is_some_and(|it| event == Some(terms.of(it)));
         if people.is_none() && !happening && (guess.is_some() || measure.is_toll()) {
-            people = Some("everyone");
+            // "Five teachers died" is no count of all, though no class holds teachers.
+            let trade =
+                head.is_some_and(|it| ["er", "or", "ist"].iter().any(|end| it.ends_with(end)));
+            people = Some(if trade && measure.of_fate() { "trade" } else { "everyone" });
         }
         // "9,000 men under arms" are fighters.
         if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
