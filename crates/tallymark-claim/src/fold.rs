@@ -99,20 +99,38 @@ fn singular(word: &str) -> (usize, &'static str) {
 /// ```
 pub fn fold_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    if name.is_ascii() {
-        let bytes = name.as_bytes();
+    self::name(name, &mut out);
+    out
+}
+
+/// Appends a name as [`fold_name`] folds it, to what is empty.
+pub(crate) fn name(name: &str, out: &mut String) {
+    let bytes = name.as_bytes();
+    if plain_words(bytes) {
+        out.push_str(name);
+        out.make_ascii_lowercase();
+    } else if name.is_ascii() {
         let bytes = match bytes {
             [rest @ .., b'\'', b's' | b'S'] | [rest @ .., b'\''] => rest,
             whole => whole,
         };
-        squeeze(bytes.iter().map(|b| char::from(b.to_ascii_lowercase())), &mut out);
+        squeeze(bytes.iter().map(|b| char::from(b.to_ascii_lowercase())), out);
     } else {
         let mut folded = String::with_capacity(name.len());
         letters(name, &mut folded);
         let folded = folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(&folded);
-        squeeze(folded.chars(), &mut out);
+        squeeze(folded.chars(), out);
     }
-    out
+}
+
+/// Whether there are only letters and digits of ASCII, and single blanks between them: most names.
+fn plain_words(name: &[u8]) -> bool {
+    let mut blank = true;
+    let plain = name.iter().all(|&b| {
+        let before = std::mem::replace(&mut blank, b == b' ');
+        b.is_ascii_alphanumeric() || b == b' ' && !before
+    });
+    plain && !blank
 }
 
 /// Appends letters and digits; what stands between them is one blank, stops and apostrophes nothing.

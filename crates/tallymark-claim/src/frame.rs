@@ -13,6 +13,7 @@ mod headline;
 mod measure;
 mod money;
 mod named;
+mod names;
 mod past;
 mod place;
 mod scope;
