@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use tallymark_sentence::Span;
@@ -259,13 +260,16 @@ pub enum Scope {
     Running,
 }
 
+/// Folded words: borrowed where the word lists have them, as they have most.
+pub type Key = Cow<'static, str>;
+
 /// Words that name a thing, with a key to compare them by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Term {
     /// The words.
     pub span: Span,
     /// Folded words: lower case, no articles, singular head last.
-    pub key: String,
+    pub key: Key,
 }
 
 /// What the as-of date was taken from.
@@ -382,7 +386,7 @@ pub struct Claim {
     /// Content words of the clause that carries the figure, folded, sorted, without those above.
     ///
     /// The words of the sentence where the clause has fewer than three. Verbs of saying are left out.
-    pub words: Vec<String>,
+    pub words: Vec<Key>,
     /// The date that it holds for.
     ///
     /// "By Wednesday", "said on Monday", the date of the study that found it; else the document's

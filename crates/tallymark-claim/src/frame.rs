@@ -106,6 +106,7 @@ pub(crate) struct Reader<'a> {
     before: Option<Prior>,
     /// The count before, of whatever, for "six floors were allowed, but it had nine".
     latest: Option<Prior>,
+    room: about::Room,
 }
 
 impl<'a> Reader<'a> {
@@ -115,7 +116,15 @@ impl<'a> Reader<'a> {
         times: &'a [TimeExpression],
     ) -> Reader<'a> {
         let article = Article::read(document, prose, times);
-        Reader { prose, times, article, last: None, before: None, latest: None }
+        Reader {
+            prose,
+            times,
+            article,
+            last: None,
+            before: None,
+            latest: None,
+            room: Default::default(),
+        }
     }
 
     /// The noun phrase that is counted, empty where the figure stands alone.

@@ -34,7 +34,7 @@ pub mod time;
 
 pub use crate::attribution::{Attribution, Basis, Kind, Link, Relation};
 pub use crate::claim::{
-    AsOf, AsOfBasis, Claim, Measure, Modality, Origin, Provenance, Scope, Term,
+    AsOf, AsOfBasis, Claim, Key, Measure, Modality, Origin, Provenance, Scope, Term,
 };
 pub use crate::document::{DocId, Document, Place, Section, SectionKind, Stamp, StampKind};
 pub use crate::extract::extract;

@@ -7,7 +7,7 @@ use crate::document::{Document, SectionKind};
 use crate::fold;
 use crate::frame::event::{self, happens, harms};
 use crate::frame::named::Named;
-use crate::frame::names::{Name, Names};
+use crate::frame::names::Names;
 use crate::frame::past;
 use crate::frame::scope::is_site;
 use crate::frame::when;
@@ -80,9 +80,9 @@ impl Article {
         it
     }
 
-    /// The names of the tokens in `range`.
-    pub(crate) fn names_in(&self, range: Range<usize>) -> impl Iterator<Item = &Name> {
-        self.names.within(range)
+    /// The names that stand in it.
+    pub(super) fn names(&self) -> &Names {
+        &self.names
     }
 
     /// The happenings and things that the tokens in `range` name.
@@ -90,11 +90,6 @@ impl Article {
         let from = self.events.partition_point(|it| it.0 < range.start);
         let len = self.events[from..].partition_point(|it| it.0 < range.end);
         &self.events[from..from + len]
-    }
-
-    /// The folded letters of a name.
-    pub(crate) fn key(&self, name: &Name) -> &str {
-        self.names.key(name)
     }
 
     /// The dates of a sentence that stand among `tokens`.

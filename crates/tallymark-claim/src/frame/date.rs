@@ -70,7 +70,7 @@ pub(crate) struct DateOf {
 
 impl Reader<'_> {
     /// What happened at the date at `site`.
-    pub(crate) fn about_date(&self, site: &Site, attribution: Option<&Attribution>) -> DateOf {
+    pub(crate) fn about_date(&mut self, site: &Site, attribution: Option<&Attribution>) -> DateOf {
         let prose = self.prose;
         let mut about =
             self.about(site, &(site.tokens.end..site.tokens.end), Measure::DateOf, attribution);
@@ -93,7 +93,7 @@ impl Reader<'_> {
         {
             let span = prose.tokens()[head].span();
             about.about.retain(|it| it.key != key);
-            about.about.insert(0, Term { span, key: key.to_owned() });
+            about.about.insert(0, Term { span, key: key.into() });
             return DateOf { about, rule: "date_of_noun" };
         }
         let verb = chunk::governing_verb(prose, site.tokens.start);
@@ -105,7 +105,7 @@ impl Reader<'_> {
             // "resigned in May" dates.
             let sentence = prose.sentences()[site.sentence].span;
             about.about.retain(|it| it.key != key && sentence.covers(it.span));
-            about.about.insert(0, Term { span, key: key.to_owned() });
+            about.about.insert(0, Term { span, key: key.into() });
         }
         DateOf { about, rule: "date_of" }
     }

@@ -1,8 +1,11 @@
 //! The names of an article, folded, with short forms led back to the long ones.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::claim::Term;
 use crate::fold;
+use crate::frame::about::MOST;
 use crate::frame::place::{Placed, person, placed};
 use crate::intern::Interner;
 use crate::prose::Prose;
@@ -87,15 +90,28 @@ impl Names {
         it
     }
 
-    /// The names of the tokens in `range`.
-    pub(super) fn within(&self, range: Range<usize>) -> impl Iterator<Item = &Name> {
+    /// The names of the tokens in `range`, with their places in the list.
+    pub(super) fn within(&self, range: Range<usize>) -> impl Iterator<Item = (usize, &Name)> {
         let from = self.list.partition_point(|it| it.tokens.start < range.start);
-        self.list[from..].iter().take_while(move |it| it.tokens.start < range.end)
+        let names = self.list[from..].iter().take_while(move |it| it.tokens.start < range.end);
+        (from..).zip(names)
     }
 
-    /// The folded letters of a name.
-    pub(super) fn key(&self, name: &Name) -> &str {
-        self.keys.get(name.key)
+    /// Adds the name at `at` to those kept, if it is none of them and they are not too many.
+    pub(super) fn keep(&self, kept: &mut Vec<usize>, at: usize) {
+        let key = self.list[at].key;
+        if kept.len() < MOST && !kept.iter().any(|it| self.list[*it].key == key) {
+            kept.push(at);
+        }
+    }
+
+    /// A name of the list for a claim.
+    pub(super) fn term(&self, prose: &Prose<'_>, at: usize) -> Term {
+        let Name { tokens, key, .. } = &self.list[at];
+        Term {
+            span: prose.span_of(tokens.clone()),
+            key: Cow::Owned(self.keys.get(*key).to_owned()),
+        }
     }
 
     /// Leads "TTP" back to "Tehreek-e-Norland (TTP)" and "Marsh" to "Adam Marsh".

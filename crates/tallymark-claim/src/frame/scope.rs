@@ -104,8 +104,9 @@ impl Reader<'_> {
         // "In Norport, another 12 marched": the whole of Norport.
         !self
             .article
-            .names_in(site.clause.clone())
-            .any(|it| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
+            .names()
+            .within(site.clause.clone())
+            .any(|(_, it)| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
     /// "of whom 12", "12 of them", "12 of the dead", "among them 12 children".
