@@ -204,6 +204,42 @@ fn in_list(prose: &Prose<'_>, at: usize) -> bool {
         && noun_phrase_from(prose, next + 1).is_some_and(|it| !prose.tag(it.end).finite())
 }
 
+/// Where the clauses of a document are cut: a bit for each token.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cuts(Vec<u64>);
+
+impl Cuts {
+    pub(crate) fn of(prose: &Prose<'_>) -> Cuts {
+        let mut bits = vec![0; prose.tags().len() / 64 + 1];
+        for (at, tag) in prose.tags().iter().enumerate() {
+            if may_break(*tag) && breaks(prose, at) {
+                bits[at / 64] |= 1 << (at % 64);
+            }
+        }
+        Cuts(bits)
+    }
+
+    /// The cuts among the tokens of `range`, which are fewer than 64, as bits from its start.
+    #[inline]
+    fn within(&self, range: &Range<usize>) -> u64 {
+        let word = |at: usize| self.0.get(at).copied().unwrap_or(0);
+        let (at, shift) = (range.start / 64, range.start % 64);
+        // Two shifts, as one by 64 is none.
+        let bits = word(at) >> shift | word(at + 1) << 1 << (63 - shift);
+        bits & ((1 << range.len()) - 1)
+    }
+
+    fn first(&self, range: Range<usize>) -> Option<usize> {
+        let bits = self.within(&range);
+        (bits != 0).then(|| range.start + bits.trailing_zeros() as usize)
+    }
+
+    fn last(&self, range: Range<usize>) -> Option<usize> {
+        let bits = self.within(&range);
+        (bits != 0).then(|| range.start + bits.ilog2() as usize)
+    }
+}
+
 /// The clause that holds `token`: the tokens between two breaks of its sentence.
 ///
 /// A relative or subordinator opens the clause that follows it and is part of it.
@@ -213,12 +249,11 @@ pub(crate) fn clause_of(prose: &Prose<'_>, token: usize) -> Range<usize> {
     const FAR: usize = 60;
     let first = sentence.start.max(token.saturating_sub(FAR));
     let last = sentence.end.min(token + FAR);
-    let tags = prose.tags();
-    let cut = |at: &usize| tags.get(*at).copied().is_some_and(may_break) && breaks(prose, *at);
-    let start = (first..token).rev().find(cut).map_or(first, |at| {
+    let cuts = prose.cuts();
+    let start = cuts.last(first..token).map_or(first, |at| {
         if matches!(prose.tag(at), Tag::Subordinator | Tag::Relative) { at } else { at + 1 }
     });
-    let end = (token + 1..last).find(cut).unwrap_or(last);
+    let end = cuts.first(token + 1..last).unwrap_or(last);
     start..end
 }
 
@@ -269,10 +304,13 @@ pub(crate) fn subject_of(prose: &Prose<'_>, clause: Range<usize>) -> Option<Rang
     relative.then(|| noun_phrase_ending_at(prose, before)).flatten()
 }
 
-/// The verb that a token hangs on: the nearest to the left in its clause, of any form
+/// The verb that a token of `clause` hangs on: the nearest to the left in its clause, of any form
 /// ("killing [four] nurses"), else the clause's verb.
-pub(crate) fn governing_verb(prose: &Prose<'_>, token: usize) -> Option<usize> {
-    let clause = clause_of(prose, token);
+pub(crate) fn governing_verb(
+    prose: &Prose<'_>,
+    clause: &Range<usize>,
+    token: usize,
+) -> Option<usize> {
     let left = (clause.start..token).rev().find(|&at| prose.tag(at).verb());
     left.or_else(|| {
         verb_of(prose, token.min(clause.end)..clause.end)

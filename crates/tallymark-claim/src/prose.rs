@@ -1,8 +1,10 @@
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use tallymark_sentence::Span;
 use tallymark_sentence::steps::step;
 
+use crate::chunk::Cuts;
 use crate::document::{Document, Section, SectionKind};
 use crate::lexicon::{Class, WordId, lexicon};
 use crate::tag::{self, Tag};
@@ -29,6 +31,7 @@ pub struct Prose<'a> {
     tokens: Vec<Token>,
     tags: Vec<Tag>,
     lemmas: Vec<WordId>,
+    cuts: OnceLock<Cuts>,
 }
 
 impl<'a> Prose<'a> {
@@ -53,6 +56,7 @@ impl<'a> Prose<'a> {
             tokens: Vec::with_capacity(extent.len() / 5),
             tags: Vec::with_capacity(extent.len() / 5),
             lemmas: Vec::with_capacity(extent.len() / 5),
+            cuts: OnceLock::new(),
         };
         let mut section = 0;
         let mut paragraph = 0;
@@ -115,6 +119,12 @@ impl<'a> Prose<'a> {
     pub(crate) fn lemmas(&self) -> &[WordId] {
         step(1);
         &self.lemmas
+    }
+
+    /// Where clauses are cut, read at the first call.
+    #[inline]
+    pub(crate) fn cuts(&self) -> &Cuts {
+        self.cuts.get_or_init(|| Cuts::of(self))
     }
 
     /// The words of one token.

@@ -96,7 +96,7 @@ impl Reader<'_> {
             about.about.insert(0, Term { span, key: key.into() });
             return DateOf { about, rule: "date_of_noun" };
         }
-        let verb = chunk::governing_verb(prose, site.tokens.start);
+        let verb = chunk::governing_verb(prose, &site.clause, site.tokens.start);
         if let Some(verb) = verb
             && let Some(key) = happening(prose, verb, site.clause.end)
         {

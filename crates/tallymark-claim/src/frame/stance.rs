@@ -15,7 +15,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let denied = attribution.is_some_and(|it| it.denied);
         let clause = site.clause.clone();
-        let verb = chunk::governing_verb(prose, site.tokens.start);
+        let verb = chunk::governing_verb(prose, &site.clause, site.tokens.start);
         // The verb group: what stands up to four tokens before the verb.
         let group = verb
             .map_or(clause.start..clause.start, |it| it.saturating_sub(4).max(clause.start)..it);

@@ -324,7 +324,7 @@ pub(super) fn dates_speech(
 pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
     let clause = chunk::clause_of(prose, time);
     let verb = if clause.clone().any(|at| prose.tag(at).verb()) {
-        chunk::governing_verb(prose, time)
+        chunk::governing_verb(prose, &clause, time)
     } else {
         let next = chunk::clause_of(prose, clause.end + 1);
         chunk::verb_of(prose, next)
