@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use crate::index::Sought;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -151,19 +152,13 @@ pub(crate) fn head_of(prose: &Prose<'_>, phrase: Range<usize>) -> usize {
         .unwrap_or(end.max(phrase.start + 1) - 1)
 }
 
-/// Whether a token of this tag may end a clause; most may not.
-#[inline]
-const fn may_break(tag: Tag) -> bool {
-    matches!(tag, Tag::Subordinator | Tag::Relative | Tag::Dash | Tag::Punct | Tag::Conjunction)
-}
-
 /// Whether the token at `at` ends a clause.
 fn breaks(prose: &Prose<'_>, at: usize) -> bool {
     match prose.tag(at) {
         Tag::Subordinator | Tag::Relative | Tag::Dash => true,
-        Tag::Punct => match prose.word(at) {
-            ";" | ":" | "(" | ")" | "[" | "]" | "." | "?" | "!" => true,
-            "," => !in_list(prose, at),
+        Tag::Punct => match prose.tokens()[at].bytes(prose.text()) {
+            [b';' | b':' | b'(' | b')' | b'[' | b']' | b'.' | b'?' | b'!'] => true,
+            b"," => !in_list(prose, at),
             _ => false,
         },
         // "and" between clauses: a subject and a verb follow.
@@ -211,10 +206,8 @@ pub(crate) struct Cuts(Vec<u64>);
 impl Cuts {
     pub(crate) fn of(prose: &Prose<'_>) -> Cuts {
         let mut bits = vec![0; prose.tags().len() / 64 + 1];
-        for (at, tag) in prose.tags().iter().enumerate() {
-            if may_break(*tag) && breaks(prose, at) {
-                bits[at / 64] |= 1 << (at % 64);
-            }
+        for at in prose.index().all(Sought::Break).filter(|&at| breaks(prose, at)) {
+            bits[at / 64] |= 1 << (at % 64);
         }
         Cuts(bits)
     }

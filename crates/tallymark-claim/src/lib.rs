@@ -19,6 +19,7 @@ mod document;
 mod extract;
 mod fold;
 mod frame;
+mod index;
 mod intern;
 mod lexicon;
 mod marks;

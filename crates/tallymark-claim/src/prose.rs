@@ -6,6 +6,7 @@ use tallymark_sentence::steps::step;
 
 use crate::chunk::Cuts;
 use crate::document::{Document, Section, SectionKind};
+use crate::index::Index;
 use crate::lexicon::{Class, WordId, lexicon};
 use crate::tag::{self, Tag};
 use crate::token::{self, Token};
@@ -32,6 +33,7 @@ pub struct Prose<'a> {
     tags: Vec<Tag>,
     lemmas: Vec<WordId>,
     cuts: OnceLock<Cuts>,
+    index: OnceLock<Index>,
 }
 
 impl<'a> Prose<'a> {
@@ -57,6 +59,7 @@ impl<'a> Prose<'a> {
             tags: Vec::with_capacity(extent.len() / 5),
             lemmas: Vec::with_capacity(extent.len() / 5),
             cuts: OnceLock::new(),
+            index: OnceLock::new(),
         };
         let mut section = 0;
         let mut paragraph = 0;
@@ -125,6 +128,12 @@ impl<'a> Prose<'a> {
     #[inline]
     pub(crate) fn cuts(&self) -> &Cuts {
         self.cuts.get_or_init(|| Cuts::of(self))
+    }
+
+    /// Where the tokens stand that stages look for, read at the first call.
+    #[inline]
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self))
     }
 
     /// The words of one token.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::chunk;
+use crate::index::Sought;
 use crate::lexicon::{Class, lexicon};
 use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
@@ -172,65 +173,60 @@ impl Context<'_> {
     }
     /// Capitalized words that stand after "in", "from" and the like: places, which no "he" means.
     pub(super) fn places(&self) -> BTreeSet<&str> {
-        let pairs = self.prose.tags().windows(2).enumerate();
-        pairs
-            .filter(|&(at, tags)| {
-                tags == [Tag::Preposition, Tag::Proper]
+        let names = self.prose.index().all(Sought::Name).filter(|at| *at > 0);
+        names
+            .filter(|at| {
+                self.prose.tag(at - 1) == Tag::Preposition
                     && self.is_one_of(
-                        at,
+                        at - 1,
                         &["in", "from", "inside", "across", "near", "within", "outside"],
                     )
             })
-            .map(|(at, _)| self.prose.word(at + 1))
+            .map(|at| self.prose.word(at))
             .collect()
     }
 
     /// Full names of people in the text, in order.
     pub(super) fn people(&self) -> Vec<Person> {
         let mut out: Vec<Person> = Vec::new();
-        let tags = self.prose.tags();
-        for (sentence, it) in self.prose.sentences().iter().enumerate() {
-            let mut at = it.tokens.start;
-            while at < it.tokens.end {
-                // Names of people begin with a proper noun; the tags are the cheapest to read.
-                let Some(skip) = tags[at..it.tokens.end].iter().position(|tag| *tag == Tag::Proper)
-                else {
-                    break;
-                };
-                at += skip;
-                if !self.in_name(at) {
-                    at += 1;
-                    continue;
-                }
-                let mut end = at;
-                while end < it.tokens.end
-                    && (self.in_name(end)
-                        || (end + 1 < it.tokens.end
-                            && (self.prose.tag(end) == Tag::Hyphen
-                                || (self.prose.tag(end - 1) == Tag::Hyphen
-                                    && self.prose.tokens()[end].kind == TokenKind::Word)
-                                || ((self.is_particle(end) || self.is_initial_stop(end))
-                                    && self.in_name(end + 1)))))
-                {
-                    end += 1;
-                }
-                if let Some(mut person) = self.person(it.tokens.start, at, end, sentence) {
-                    // "Anwar-ul-Lee" after "Anwar-ul-Lee Kand": the longer name.
-                    let longer = out.iter().rev().take(16).find(|known: &&Person| {
-                        known.name.len() > person.name.len()
-                            && known
-                                .name
-                                .clone()
-                                .zip(person.name.clone())
-                                .all(|(a, b)| self.same_word(a, b))
-                    });
-                    if let Some(known) = longer {
-                        person.known = Some(known.known.clone().unwrap_or(known.name.clone()));
-                    }
-                    out.push(person);
-                }
-                at = end.max(at + 1);
+        let mut sentences = self.prose.sentences().iter().enumerate().peekable();
+        let mut last = 0;
+        // Names of people begin with a proper noun.
+        for at in self.prose.index().all(Sought::Name) {
+            if at < last || !self.in_name(at) {
+                continue;
             }
+            while sentences.next_if(|(_, it)| it.tokens.end <= at).is_some() {}
+            let Some(&(sentence, it)) = sentences.peek() else { break };
+            let mut end = at;
+            while end < it.tokens.end
+                && (self.in_name(end)
+                    || (end + 1 < it.tokens.end
+                        && (self.prose.tag(end) == Tag::Hyphen
+                            || (self.prose.tag(end - 1) == Tag::Hyphen
+                                && self.prose.tokens()[end].kind == TokenKind::Word)
+                            || ((self.is_particle(end) || self.is_initial_stop(end))
+                                && self.in_name(end + 1)))))
+            {
+                end += 1;
+            }
+            last = end;
+            let Some(mut person) = self.person(it.tokens.start, at, end, sentence) else {
+                continue;
+            };
+            // "Anwar-ul-Lee" after "Anwar-ul-Lee Kand": the longer name.
+            let longer = out.iter().rev().take(16).find(|known: &&Person| {
+                known.name.len() > person.name.len()
+                    && known
+                        .name
+                        .clone()
+                        .zip(person.name.clone())
+                        .all(|(a, b)| self.same_word(a, b))
+            });
+            if let Some(known) = longer {
+                person.known = Some(known.known.clone().unwrap_or(known.name.clone()));
+            }
+            out.push(person);
         }
         out
     }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::index::Sought;
 use crate::lexicon::{Class, WordId, lexicon};
 use crate::marks::Marks;
 use crate::prose::Prose;
@@ -114,14 +115,8 @@ pub(crate) fn happens(key: &str) -> bool {
 
 /// Every token that names a happening or thing, with its key.
 pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
-    let lexicon = lexicon();
-    let mut out = Vec::new();
-    for (at, (&tag, &lemma)) in prose.tags().iter().zip(prose.lemmas()).enumerate() {
-        if lemma != WordId::UNKNOWN && lexicon.classes(lemma).has(Class::Event) {
-            out.extend(event(tag, lemma).filter(|_| !serves(prose, at)).map(|key| (at, key)));
-        }
-    }
-    out
+    let sought = prose.index().all(Sought::Event);
+    sought.filter_map(|at| Some((at, event_at(prose, at)?))).collect()
 }
 
 /// The key of the happening or thing that a token names.

@@ -8,6 +8,7 @@ use tallymark_sentence::Span;
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::Found;
+use crate::index::Sought;
 use crate::lexicon::Class;
 use crate::marks::Marks;
 use crate::prose::Prose;
@@ -129,35 +130,27 @@ pub(crate) fn reports_fate(found: Found) -> bool {
     )
 }
 
-/// Words that may tell a count of one or none.
-static COUNTS: LazyLock<Marks> =
-    LazyLock::new(|| Marks::of_lemmas(&[&["a", "an", "no", "nobody"]]));
 /// [`PEOPLE`].
 static PERSONS: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[PEOPLE]));
 
 fn find(prose: &Prose<'_>) -> Vec<Quantity> {
-    let counts: &Marks = &COUNTS;
     let mut out = Vec::new();
-    for sentence in prose.sentences() {
-        let tokens = &prose.tokens()[sentence.tokens.clone()];
-        for (offset, token) in tokens.iter().enumerate() {
-            if counts.get(token.word) == 0 {
-                continue;
-            }
-            let at = sentence.tokens.start + offset;
-            // "No. 12" is no count: its stop belongs to the word.
-            let none = prose.is_word(at, "no");
-            if !none && !token.is(Class::Article) && prose.tag(at) != Tag::Pronoun {
-                continue;
-            }
-            let it = match () {
-                () if prose.is_word(at, "a") || prose.is_word(at, "an") => one(prose, at),
-                () if none => no(prose, at, sentence.tokens.end),
-                () if prose.is_word(at, "nobody") => Some(count(prose, at, None, Decimal::ZERO)),
-                () => None,
-            };
-            out.extend(it.filter(|it| it.span.end() <= sentence.span.end()));
+    let mut sentences = prose.sentences().iter().peekable();
+    for at in prose.index().all(Sought::Few) {
+        while sentences.next_if(|it| it.tokens.end <= at).is_some() {}
+        let Some(sentence) = sentences.peek() else { break };
+        // "No. 12" is no count: its stop belongs to the word.
+        let none = prose.is_word(at, "no");
+        if !none && !prose.is(at, Class::Article) && prose.tag(at) != Tag::Pronoun {
+            continue;
         }
+        let it = match () {
+            () if prose.is_word(at, "a") || prose.is_word(at, "an") => one(prose, at),
+            () if none => no(prose, at, sentence.tokens.end),
+            () if prose.is_word(at, "nobody") => Some(count(prose, at, None, Decimal::ZERO)),
+            () => None,
+        };
+        out.extend(it.filter(|it| it.span.end() <= sentence.span.end()));
     }
     out
 }

@@ -7,6 +7,7 @@ use crate::claim::Term;
 use crate::fold;
 use crate::frame::about::MOST;
 use crate::frame::place::{Placed, person, placed};
+use crate::index::Sought;
 use crate::intern::Interner;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -42,7 +43,6 @@ struct Told {
 
 impl Names {
     pub(super) fn read(prose: &Prose<'_>) -> Names {
-        let tags = prose.tags();
         let mut it = Names { list: Vec::new(), keys: Interner::with_capacity(64) };
         // Most names are written the same way each time: they are folded once.
         let mut written = Interner::with_capacity(64);
@@ -50,33 +50,37 @@ impl Names {
         let mut told: Vec<Told> = Vec::new();
         let mut perhaps: Vec<usize> = Vec::new();
         let mut folded = String::new();
-        for sentence in prose.sentences() {
-            let Range { mut start, end: last } = sentence.tokens;
-            while let Some(skip) = tags[start..last].iter().position(|tag| *tag == Tag::Proper) {
-                let at = start + skip;
-                let end = name_end(prose, at, last);
-                let writing = written.add(&prose.text()[prose.span_of(at..end)]) as usize;
-                if writing == keys.len() {
-                    folded.clear();
-                    fold::name(written.get(writing as u32), &mut folded);
-                    keys.push(it.keys.add(&folded));
-                    told.resize(it.keys.len(), Told::default());
-                }
-                let key = keys[writing];
-                let person = person(prose, at, end);
-                let place = if at > sentence.tokens.start && !person {
-                    placed(prose, at, end)
-                } else {
-                    Placed::No
-                };
-                if place == Placed::Perhaps {
-                    perhaps.push(it.list.len());
-                }
-                told[key as usize].place |= place == Placed::Surely;
-                told[key as usize].person |= person;
-                it.list.push(Name { tokens: at..end, key, place: place == Placed::Surely });
-                start = end;
+        let mut sentences = prose.sentences().iter().peekable();
+        let mut last = 0;
+        for at in prose.index().all(Sought::Name) {
+            // The words of one name follow each other.
+            if at < last {
+                continue;
             }
+            while sentences.next_if(|it| it.tokens.end <= at).is_some() {}
+            let Some(sentence) = sentences.peek() else { break };
+            let end = name_end(prose, at, sentence.tokens.end);
+            let writing = written.add(&prose.text()[prose.span_of(at..end)]) as usize;
+            if writing == keys.len() {
+                folded.clear();
+                fold::name(written.get(writing as u32), &mut folded);
+                keys.push(it.keys.add(&folded));
+                told.resize(it.keys.len(), Told::default());
+            }
+            let key = keys[writing];
+            let person = person(prose, at, end);
+            let place = if at > sentence.tokens.start && !person {
+                placed(prose, at, end)
+            } else {
+                Placed::No
+            };
+            if place == Placed::Perhaps {
+                perhaps.push(it.list.len());
+            }
+            told[key as usize].place |= place == Placed::Surely;
+            told[key as usize].person |= person;
+            it.list.push(Name { tokens: at..end, key, place: place == Placed::Surely });
+            last = end;
         }
         // "to Norport" is a place where the article says "in Norport" as well.
         for at in perhaps {
