@@ -100,7 +100,7 @@ pub struct Attribution {
 
 /// Finds attributions, in order of their first span.
 pub fn find(prose: &Prose<'_>) -> Vec<Attribution> {
-    let context = Context { prose, quotes: quote::quotes(prose) };
+    let context = Context::new(prose);
     let mut drafts = Vec::new();
     let mut founds = Vec::new();
     for (at, sentence) in prose.sentences().iter().enumerate() {

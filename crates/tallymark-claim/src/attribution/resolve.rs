@@ -1,6 +1,6 @@
 //! Who a pronoun, a role or a bare surname stands for, and who passes words on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lexicon::Class;
@@ -42,7 +42,6 @@ const MENTIONS: usize = 64;
 /// Walks the drafts in order of the text and names each source.
 pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> {
     let people = context.people();
-    let places = context.places();
     let mut focus: Vec<Focus> = Vec::new();
     let mut out = Vec::with_capacity(drafts.len());
     let mut next_person = 0;
@@ -94,7 +93,6 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
             context,
             &people[..next_person],
             &surnames,
-            &places,
             &mut genders,
             &mut focus,
             source,
@@ -129,7 +127,6 @@ fn one<'a>(
     context: &Context<'a>,
     people: &[Person],
     surnames: &BTreeMap<&str, usize>,
-    places: &BTreeSet<&str>,
     genders: &mut BTreeMap<&'a str, Sort>,
     focus: &mut Vec<Focus>,
     source: Range<usize>,
@@ -195,7 +192,7 @@ fn one<'a>(
         let last = it.words.end - 1;
         let capitals =
             prose.tokens()[last].capital == Capital::Upper && prose.tokens()[last].span().len() > 1;
-        if capitals || places.contains(prose.word(last)) || prose.is_word(source.start, "the") {
+        if capitals || context.is_place(prose.word(last)) || prose.is_word(source.start, "the") {
             it.sort = Sort::Thing;
         }
     }
@@ -287,7 +284,10 @@ fn only_person(people: &[Person], sentence: usize, wants: &[Sort]) -> Option<Foc
 }
 
 /// The words put beside a person: "Ann Lee, [the mayor of Rome],".
-fn beside<'c>(context: &'c Context<'_>, person: &Person) -> impl Iterator<Item = usize> + use<'c> {
+fn beside<'c, 'a>(
+    context: &'c Context<'a>,
+    person: &Person,
+) -> impl Iterator<Item = usize> + use<'c, 'a> {
     let start = person.name.end;
     let end = context.prose.sentences()[person.sentence].tokens.end.min(start + 12);
     let opens = start < end && context.is_comma(start);
