@@ -1,5 +1,7 @@
 //! Words numbered in the order in which they are first met.
 
+use std::ops::Range;
+
 /// Words, each with a number; two of the same letters have one.
 ///
 /// Made for the names of one article: all letters lie in one string, and a word is found by a hash.
@@ -33,11 +35,22 @@ impl Interner {
         self.words.len()
     }
 
-    /// The letters of a word.
-    pub(crate) fn get(&self, word: u32) -> &str {
+    /// Where its letters stand.
+    #[inline]
+    fn range(&self, word: u32) -> Range<usize> {
         let at = word as usize;
         let start = at.checked_sub(1).map_or(0, |before| self.words[before].end);
-        &self.letters[start..self.words[at].end]
+        start..self.words[at].end
+    }
+
+    /// The letters of a word.
+    pub(crate) fn get(&self, word: u32) -> &str {
+        &self.letters[self.range(word)]
+    }
+
+    #[inline]
+    fn bytes(&self, word: u32) -> &[u8] {
+        &self.letters.as_bytes()[self.range(word)]
     }
 
     /// All words in the order of their numbers.
@@ -73,7 +86,7 @@ impl Interner {
         let mut slot = hash as usize & mask;
         while let Some(&held) = self.slots.get(slot) {
             let Some(known) = held.checked_sub(1) else { break };
-            if self.words[known as usize].hash == hash && self.get(known) == word {
+            if self.words[known as usize].hash == hash && self.bytes(known) == word.as_bytes() {
                 return Ok(known);
             }
             slot = (slot + 1) & mask;
@@ -98,11 +111,22 @@ impl Interner {
 fn hash(word: &str) -> u64 {
     let mix =
         |hash: u64, part: u64| (hash.rotate_left(5) ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let (parts, rest) = word.as_bytes().as_chunks::<8>();
-    let hash = parts.iter().fold(0, |hash, part| mix(hash, u64::from_le_bytes(*part)));
-    // A rest may be as long as the others but for its bytes of zero: the length tells them apart.
-    let rest = rest.iter().rev().fold(word.len() as u64, |rest, byte| rest << 8 | u64::from(*byte));
-    let hash = mix(hash, rest);
+    let bytes = word.as_bytes();
+    // The length tells words apart that end in bytes of zero.
+    let len = bytes.len() as u64;
+    let hash = match (bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+        // Eight bytes at a time; the last eight may be read twice.
+        (Some(last), ..) => {
+            let (parts, _) = bytes.as_chunks::<8>();
+            let hash = parts.iter().fold(len, |hash, part| mix(hash, u64::from_le_bytes(*part)));
+            mix(hash, u64::from_le_bytes(*last))
+        }
+        (None, Some(first), Some(last)) => {
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            mix(len, u64::from(first) << 32 | u64::from(last))
+        }
+        _ => mix(len, bytes.iter().fold(0, |part, byte| part << 8 | u64::from(*byte))),
+    };
     hash ^ hash >> 32
 }
 

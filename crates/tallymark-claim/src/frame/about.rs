@@ -280,7 +280,7 @@ impl Words {
         let lemma = prose.lemma(at);
         let word = if lemma == WordId::UNKNOWN {
             let mut word = String::new();
-            fold::word(prose.word(at), &mut word);
+            fold::unlisted(prose.word(at), &mut word);
             Cow::Owned(word)
         } else if self.known.contains(&lemma) {
             return;

@@ -1,6 +1,7 @@
 //! What an article is about as a whole: its names, its main happening, its place.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::document::{Document, SectionKind};
@@ -12,6 +13,7 @@ use crate::frame::past;
 use crate::frame::scope::is_site;
 use crate::frame::when;
 use crate::lexicon::WordId;
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::time::{Grain, Period, TimeExpression};
 
@@ -198,10 +200,12 @@ fn opening<'a>(prose: &'a Prose<'_>, sentences: usize) -> impl Iterator<Item = u
     opening.flat_map(|it| it.tokens.clone())
 }
 
+static HOSTAGES: LazyLock<Marks> =
+    LazyLock::new(|| Marks::of_lemmas(&[&["hostage", "captive", "captor", "kidnapper"]]));
+
 /// Whether headline or first sentences name hostages or captives.
 fn tells_of_hostages(prose: &Prose<'_>) -> bool {
-    opening(prose, 6)
-        .any(|at| matches!(prose.lemma_letters(at), "hostage" | "captive" | "captor" | "kidnapper"))
+    opening(prose, 6).any(|at| HOSTAGES.get(prose.lemma(at)) != 0)
 }
 
 /// The kinds of places in headline and first sentences.

@@ -140,9 +140,9 @@ impl Names {
         // For each name, how many longer ones end in it, and the first of them.
         let mut longer: Vec<(u32, u32)> = vec![(0, 0); keys.len()];
         for (id, key) in keys.all().filter(|it| !place[it.0 as usize]) {
-            if let Some((_, last)) = key.rsplit_once(' ')
+            if let Some(blank) = key.bytes().rposition(|b| b == b' ')
+                && let Some(short) = keys.find(&key[blank + 1..])
                 && may_be_person(key)
-                && let Some(short) = keys.find(last)
             {
                 let (count, first) = &mut longer[short as usize];
                 *first = if *count == 0 { id } else { *first };

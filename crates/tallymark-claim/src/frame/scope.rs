@@ -1,11 +1,13 @@
 //! How much of the whole a figure covers.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -44,6 +46,8 @@ const SITES: &[&str] = &[
     "university",
     "village",
 ];
+
+static SITE: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SITES]));
 
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
 const UNITS: &[&str] =
@@ -234,7 +238,7 @@ impl Reader<'_> {
 
 /// Whether a token names the kind of place that is one of many.
 pub(super) fn is_site(prose: &Prose<'_>, at: usize) -> bool {
-    prose.tag(at).nominal() && SITES.contains(&prose.lemma_letters(at))
+    SITE.get(prose.lemma(at)) != 0 && prose.tag(at).nominal()
 }
 
 /// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".
