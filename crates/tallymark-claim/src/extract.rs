@@ -56,6 +56,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
             claims.push(claim);
         }
     }
+    frame::region::settle(&prose, &mut claims);
     claims
 }
 
@@ -101,8 +102,9 @@ fn number(
         as_of: when.as_of,
         happened: when.happened,
         background: when.background,
+        by_place: false,
         modality: reader.modality(&site, attribution.as_ref()),
-        scope: reader.scope(&site, &counted, found.measure),
+        scope: reader.scope(&site, &counted, found),
         rule: found.rule,
         origin: origin(provenance, attribution.as_ref()),
         attribution,
@@ -145,6 +147,7 @@ fn date(
         as_of: when.as_of,
         happened: None,
         background: false,
+        by_place: false,
         modality: if modality == Modality::Reported && attribution.is_none() {
             Modality::Stated
         } else {

@@ -49,14 +49,12 @@ static WORDS: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let lexicon = lexicon();
     let mut words = vec![0; lexicon.all().count()];
     for (word, _, classes) in lexicon.all() {
-        if classes.has(Class::Event) {
-            words[word.index()] |= Sought::Event.bit();
-        }
-        if classes.any(CUES) {
-            let lemma = lexicon.forms(word).lemma;
-            let lemma = if lemma == WordId::UNKNOWN { word } else { lemma };
-            words[lemma.index()] |= Sought::Said.bit();
-        }
+        let event = if classes.has(Class::Event) { Sought::Event.bit() } else { 0 };
+        let cue = if classes.any(CUES) { Sought::Said.bit() } else { 0 };
+        let lemma = lexicon.forms(word).lemma;
+        let lemma = if lemma == WordId::UNKNOWN { word } else { lemma };
+        words[lemma.index()] |= event | cue;
+        words[word.index()] |= event;
     }
     for word in ["a", "an", "no", "nobody"] {
         words[lexicon.look_up(word).0.index()] |= Sought::Few.bit();

@@ -122,7 +122,16 @@ pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
 /// The key of the happening or thing that a token names.
 #[inline]
 pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
-    event(prose.tag(at), prose.lemma(at)).filter(|_| !serves(prose, at))
+    let tag = prose.tag(at);
+    let word = prose.tokens().get(at).map_or(WordId::UNKNOWN, |it| it.word);
+    // "the fighting" is a noun of its own, not a form of "fight".
+    let own = if tag.nominal() { event(tag, word) } else { None };
+    let key = own.or_else(|| event(tag, prose.lemma(at))).filter(|_| !serves(prose, at))?;
+    // "air strikes", "drone strikes" are no walkouts.
+    let bombs = key == "strike"
+        && at > 0
+        && prose.is_one_of(at - 1, &["air", "drone", "missile", "rocket"]);
+    Some(if bombs { "airstrike" } else { key })
 }
 
 /// "[opened] fire": shots, and no blaze.
@@ -156,6 +165,13 @@ fn serves(prose: &Prose<'_>, at: usize) -> bool {
             | "court"
             | "commander"
             | "minister"
+            | "worker"
+            | "team"
+            | "personnel"
+            | "effort"
+            | "volunteer"
+            | "zone"
+            | "victim"
     ) && prose.tag(at + 1).nominal()
         && prose.tag(at).nominal()
         || shots(prose, at)
