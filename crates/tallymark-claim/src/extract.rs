@@ -51,7 +51,9 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         } else {
             numbers.next().and_then(|it| number(&mut reader, document, &provenance, &mut said, it))
         };
-        if let Some(claim) = claim.filter(|it| it.span.start() >= last) {
+        if let Some(claim) = claim
+            && claim.span.start() >= last
+        {
             last = claim.span.end();
             claims.push(claim);
         }

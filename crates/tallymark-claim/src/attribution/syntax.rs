@@ -2,8 +2,10 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, Classes, lexicon};
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::token::{Capital, TokenKind};
 
@@ -45,6 +47,33 @@ impl<'a> Context<'a> {
         Context { prose, quotes: quote::quotes(prose), places: OnceCell::new() }
     }
 }
+
+/// Nouns and adverbs of an adjunct of time.
+static TIMES: LazyLock<Marks> = LazyLock::new(|| {
+    Marks::of_words(&[&[
+        "today",
+        "yesterday",
+        "tonight",
+        "tomorrow",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "day",
+        "hour",
+        "noon",
+        "midnight",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+    ]])
+});
 
 /// Walks to the left or right of a cue go no further, so that work stays linear.
 pub(super) const REACH: usize = 60;
@@ -124,34 +153,9 @@ impl Context<'_> {
 
     /// "Monday", "today", "week": words of an adjunct of time.
     pub(super) fn is_time(&self, at: usize) -> bool {
+        const DAYS: Classes = Classes::NONE.with(Class::Weekday).with(Class::Month);
         let token = &self.prose.tokens()[at];
-        ((token.is(Class::Weekday) || token.is(Class::Month)) && token.capital != Capital::Lower)
-            || self.is_one_of(
-                at,
-                &[
-                    "today",
-                    "yesterday",
-                    "tonight",
-                    "tomorrow",
-                    "week",
-                    "month",
-                    "year",
-                    "morning",
-                    "afternoon",
-                    "evening",
-                    "night",
-                    "weekend",
-                    "day",
-                    "hour",
-                    "noon",
-                    "midnight",
-                    "days",
-                    "weeks",
-                    "months",
-                    "years",
-                    "hours",
-                ],
-            )
+        TIMES.get(token.word) != 0 || token.classes.any(DAYS) && token.capital != Capital::Lower
     }
 
     pub(super) fn is_pronoun(&self, at: usize) -> bool {

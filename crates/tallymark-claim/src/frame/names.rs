@@ -43,13 +43,13 @@ struct Told {
 
 impl Names {
     pub(super) fn read(prose: &Prose<'_>) -> Names {
-        let mut it = Names { list: Vec::new(), keys: Interner::with_capacity(64) };
+        let mut it = Names { list: Vec::with_capacity(64), keys: Interner::with_capacity(64) };
         // Most names are written the same way each time: they are folded once.
         let mut written = Interner::with_capacity(64);
-        let mut keys: Vec<u32> = Vec::new();
-        let mut told: Vec<Told> = Vec::new();
+        let mut keys: Vec<u32> = Vec::with_capacity(64);
+        let mut told: Vec<Told> = Vec::with_capacity(64);
         let mut perhaps: Vec<usize> = Vec::new();
-        let mut folded = String::new();
+        let mut folded = String::with_capacity(64);
         let mut sentences = prose.sentences().iter().peekable();
         let mut last = 0;
         for at in prose.index().all(Sought::Name) {
