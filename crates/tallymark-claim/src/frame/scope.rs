@@ -50,6 +50,16 @@ const SITES: &[&str] = &[
 
 static SITE: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SITES]));
 
+/// Words that [`Reader::in_a_day`], [`Reader::at_one_site`] and [`Reader::runs`] begin with: most clauses have none.
+static OPENERS: LazyLock<Marks> = LazyLock::new(|| {
+    let where_ = ["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
+    let running = ["since", "past", "last", "previous", "recent", "this"];
+    Marks::of_words(&[&["single", "one", "alone"], &where_, &running])
+});
+const DAY: u32 = 1;
+const PLACE: u32 = 2;
+const RUNNING: u32 = 4;
+
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
 const UNITS: &[&str] =
     &["day", "year", "week", "month", "hour", "barrel", "person", "minute", "night", "share"];
@@ -253,7 +263,9 @@ impl Reader<'_> {
     /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".
     fn in_a_day(&self, site: &Site) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        // "24" is in no list.
+        let opens = |at: &usize| opens(prose, *at, DAY) || prose.tag(*at) == Tag::Number;
+        clause_tokens(prose, site).filter(opens).any(|at| {
             let day = |at: usize| matches!(prose.lemma_letters(at), "day" | "night" | "hour");
             let one = prose.is_word(at, "single") || prose.is_word(at, "one");
             one && day(at + 1) && prose.tag(at + 1) == Tag::Noun
@@ -266,7 +278,7 @@ impl Reader<'_> {
     fn at_one_site(&self, site: &Site) -> bool {
         const IN: &[&str] = &["in", "at", "inside"];
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        clause_tokens(prose, site).filter(|at| opens(prose, *at, PLACE)).any(|at| {
             if prose.is_word(at, "alone") {
                 return at > 0
                     && (prose.tag(at - 1) == Tag::Proper
@@ -303,7 +315,7 @@ impl Reader<'_> {
     /// "since July", "over the past decade", "in the last five years", "so far this year".
     fn runs(&self, site: &Site) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        clause_tokens(prose, site).filter(|at| opens(prose, *at, RUNNING)).any(|at| {
             if prose.is_word(at, "since") {
                 // "the deadliest since 2011" ranks, and counts nothing.
                 let ranks = (at.saturating_sub(6)..at).any(|it| {
@@ -333,6 +345,12 @@ impl Reader<'_> {
             over && during || this
         })
     }
+}
+
+/// Whether the token is one of the words of [`OPENERS`] that `bits` names.
+#[inline]
+fn opens(prose: &Prose<'_>, at: usize, bits: u32) -> bool {
+    prose.tokens().get(at).is_some_and(|it| OPENERS.get(it.word) & bits != 0)
 }
 
 /// "63 [were Norlanders]": a bare figure of which something is told.
