@@ -26,6 +26,9 @@ pub(crate) fn sentence_of(prose: &Prose<'_>, token: usize) -> Range<usize> {
 /// "at least 22 [Norland army soldiers] died" from "Norland"; a determiner, number or
 /// possessive at the head of the phrase belongs to it.
 pub(crate) fn noun_phrase_from(prose: &Prose<'_>, token: usize) -> Option<Range<usize>> {
+    if !may_open(prose.tag(token)) {
+        return None;
+    }
     let limit = sentence_of(prose, token).end.min(token + LONGEST);
     let mut at = token;
     // End after the last word that can be the head.
@@ -73,6 +76,25 @@ pub(crate) fn noun_phrase_from(prose: &Prose<'_>, token: usize) -> Option<Range<
         }
     }
     end.map(|end| token..end)
+}
+
+/// Whether a noun phrase may begin with a token of this tag.
+const fn may_open(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Date
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Number
+            | Tag::Adverb
+            | Tag::Participle
+            | Tag::Ing
+            | Tag::Quote
+            | Tag::Conjunction
+    )
 }
 
 /// Whether a noun phrase goes on at `at`.

@@ -71,8 +71,7 @@ fn number(
     quantity: Quantity,
 ) -> Option<Claim> {
     let prose = reader.prose;
-    let span = frame::whole_span(prose, quantity.span);
-    let site = Site::of(prose, span)?;
+    let (site, span) = Site::of_figure(prose, quantity.span)?;
     if !frame::is_figure_claim(prose, &site, &quantity) {
         return None;
     }

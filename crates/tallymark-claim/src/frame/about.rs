@@ -86,8 +86,8 @@ impl Reader<'_> {
     fn said(&self, attribution: Option<&Attribution>) -> [Range<usize>; 2] {
         let range = |span: Option<tallymark_sentence::Span>| {
             span.map_or(0..0, |span| {
-                self.prose.token_at(span.start())
-                    ..self.prose.token_at(span.end().saturating_sub(1)) + 1
+                let start = self.prose.token_at(span.start());
+                start..self.prose.token_near(start, span.end().saturating_sub(1)) + 1
             })
         };
         [range(attribution.and_then(|it| it.source)), range(attribution.and_then(|it| it.cue))]
@@ -310,10 +310,17 @@ fn head(word: &str) -> u64 {
     let bytes = word.as_bytes();
     match bytes.first_chunk() {
         Some(eight) => u64::from_be_bytes(*eight),
-        None => {
-            let letters = bytes.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte));
-            letters << (8 * (8 - bytes.len()))
-        }
+        None => match (bytes.first_chunk(), bytes.last_chunk()) {
+            // The first four and the last four of them, which may be some of the first.
+            (Some(first), Some(last)) => {
+                let (first, last) = (u32::from_be_bytes(*first), u32::from_be_bytes(*last));
+                u64::from(first) << 32 | u64::from(last) << (8 * (8 - bytes.len()))
+            }
+            _ => {
+                bytes.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+                    << (8 * (8 - bytes.len()))
+            }
+        },
     }
 }
 
