@@ -11,6 +11,7 @@ use crate::lexicon::Class;
 use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
+use crate::token::WordSet;
 
 /// Kinds of places that are one of many in a town.
 const SITES: &[&str] = &[
@@ -50,15 +51,22 @@ const SITES: &[&str] = &[
 
 static SITE: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SITES]));
 
-/// Words that [`Reader::in_a_day`], [`Reader::at_one_site`] and [`Reader::runs`] begin with: most clauses have none.
+/// Words that [`Reader::in_a_day`], [`Reader::at_one_site`] and [`Reader::runs`] begin with:
+/// most clauses have none.
 static OPENERS: LazyLock<Marks> = LazyLock::new(|| {
     let where_ = ["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
     let running = ["since", "past", "last", "previous", "recent", "this"];
-    Marks::of_words(&[&["single", "one", "alone"], &where_, &running])
+    let day = ["single", "one", "alone"];
+    Marks::of_words(&[&day, &where_, &running])
 });
 const DAY: u32 = 1;
 const PLACE: u32 = 2;
 const RUNNING: u32 = 4;
+
+/// Words of a figure that comes on top of another.
+static MORE: WordSet = WordSet::new(&["another", "additional", "further", "extra", "more"]);
+static MORE_OR_OTHER: WordSet =
+    WordSet::new(&["another", "additional", "further", "extra", "more", "other", "others"]);
 
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
 const UNITS: &[&str] =
@@ -105,12 +113,13 @@ impl Reader<'_> {
         let after = counted.end.max(site.tokens.end);
         let start = site.tokens.start.saturating_sub(2).max(site.sentence_tokens.start);
         let end = (after + 1).min(site.sentence_tokens.end);
-        let has = |words: &[&str]| {
+        let has = |words: &WordSet| {
             // "more than 12" and "one more time" add nothing.
-            (start..end).any(|at| prose.is_one_of(at, words) && !prose.is_word(at + 1, "than"))
+            let mut tokens = (start..end).zip(&prose.tokens()[start..end]);
+            tokens.any(|(at, it)| words.has(it, prose.text()) && !prose.is_word(at + 1, "than"))
         };
         if !measure.of_people() {
-            return has(&["another", "additional", "further", "extra", "more"]);
+            return has(&MORE);
         }
         if self.grows_by(site) || self.more_of(site, counted, measure) {
             return true;
@@ -120,9 +129,7 @@ impl Reader<'_> {
             .before
             .as_ref()
             .is_some_and(|it| it.measure == measure && it.sentence + 2 >= site.sentence);
-        if !goes_on
-            || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
-        {
+        if !goes_on || !has(&MORE_OR_OTHER) {
             return false;
         }
         // "In Norport, another 12 marched": the whole of Norport.
