@@ -179,6 +179,14 @@ impl Reader<'_> {
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
             }
+            // "147,000 people in camps".
+            Tag::Preposition
+                if after > site.tokens.end
+                    && idioms::in_camps(prose, at)
+                    && !idioms::in_camps_anyway(prose, after) =>
+            {
+                found(Measure::Displaced, "in_camps", at)
+            }
             // "300,000 without homes".
             Tag::Preposition
                 if prose.is_word(at, "without")
@@ -233,8 +241,11 @@ impl Reader<'_> {
         let end = site.sentence_tokens.end.min(after + REACH);
         // "Of the 1,372 people on the rolls, 117 were injured".
         let first = site.tokens.start;
+        // "Of these 92 were hurt" tells of the 92.
         let whole = any_word(prose, first.saturating_sub(2)..first, &["of"])
-            && first - site.sentence_tokens.start <= 3;
+            && first - site.sentence_tokens.start <= 3
+            && !(site.tokens.end == after
+                && any_word(prose, first - 1..first, &["these", "those", "them", "which", "whom"]));
         if whole {
             return None;
         }
@@ -591,6 +602,8 @@ impl Reader<'_> {
             match prose.tag(at) {
                 // "the toll, which stands at 22".
                 Tag::Relative if prose.is_word(at, "which") => {}
+                // "the toll since the start of the floods passed 410".
+                Tag::Subordinator if prose.is_word(at, "since") => {}
                 Tag::Subordinator | Tag::Relative | Tag::Dash => return None,
                 Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
                 // "the toll rose from 20 to 22" has two figures of one question.

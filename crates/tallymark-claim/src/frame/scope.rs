@@ -101,6 +101,11 @@ impl Reader<'_> {
             .end
             .checked_sub(1)
             .is_some_and(|it| matches!(self.prose.lemma_letters(it), "body" | "corpse"));
+        // "1,021 bodies had been recovered": by all who search.
+        let searched = site.clause.clone().any(|at| {
+            matches!(self.prose.lemma_letters(at), "recover" | "retrieve" | "identify" | "exhume")
+        });
+        let bodies = bodies && !searched;
         if self.at_one_site(site) || bodies {
             return Scope::Site;
         }
@@ -363,7 +368,10 @@ fn opens(prose: &Prose<'_>, at: usize, bits: u32) -> bool {
 /// "63 [were Norlanders]": a bare figure of which something is told.
 fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
     let next = site.tokens.end;
+    // "its own count of 46 was final": of the count.
+    let told = site.tokens.start > 0 && prose.is_one_of(site.tokens.start - 1, &["of", "at", "to"]);
     next < site.sentence_tokens.end
+        && !told
         && is_be(prose.word(next))
         && (counted.is_empty() || counted.start > next)
 }

@@ -121,6 +121,11 @@ impl Reader<'_> {
         if matches!(role, Role::Since | Role::Before) || compared(prose, time, clause.start) {
             return None;
         }
+        // "since the rains came three months ago it has been 324": a bound too.
+        let since = (clause.start..time).find(|&at| prose.is_word(at, "since"));
+        if since.is_some_and(|since| !(since..time).contains(&site.tokens.start)) {
+            return None;
+        }
         if site.clause.contains(&time) {
             return Some(distance);
         }

@@ -95,6 +95,25 @@ impl Reader<'_> {
         if matches!(lemma, "get" | "come" | "make" | "crawl" | "walk") && alive {
             return found(Measure::Rescued, "brought_out", verb);
         }
+        // "had gone to 1,300 camps", "are sheltering in schools", "took refuge".
+        let goes = matches!(
+            lemma,
+            "go" | "move"
+                | "take"
+                | "bring"
+                | "shift"
+                | "live"
+                | "stay"
+                | "register"
+                | "house"
+                | "put"
+        );
+        let shelters = lemma == "shelter"
+            || matches!(lemma, "take" | "seek" | "find")
+                && (verb + 1..verb + 3).any(|at| prose.is_one_of(at, &["refuge", "shelter"]));
+        if shelters || goes && in_camps(prose, verb + 1) {
+            return found(Measure::Displaced, "in_camps", verb);
+        }
         self.brought_out(verb, verb + 1).or_else(|| self.to_hospital(verb, verb + 1)).or_else(
             || {
                 // "are still buried under the rubble"; not "were buried in the new cemetery".
@@ -173,6 +192,12 @@ impl Reader<'_> {
             return found(Measure::Arrested, "under_arrest", at + 1);
         }
         // "were in serious condition".
+        // "are in camps"; "were in the smaller camp" says where they died.
+        if in_camps(prose, at)
+            && (at + 1..at + 7).any(|it| prose.is_one_of(it, &["camps", "shelters"]))
+        {
+            return found(Measure::Displaced, "in_camps", at);
+        }
         if on_vehicle(prose, at) {
             return found(Measure::Aboard, "on_vehicle", at);
         }
@@ -194,6 +219,16 @@ impl Reader<'_> {
             let people = after == site.tokens.end || counts_people(prose, after - 1);
             return (vehicle || lost && people)
                 .then(|| found(Measure::Aboard, "carrying", verb))?;
+        }
+        // "305 camps hold 59,000".
+        if matches!(lemma, "hold" | "house" | "shelter" | "accommodate" | "host") {
+            let from = verb.saturating_sub(4).max(site.sentence_tokens.start);
+            let camps = (from..verb)
+                .any(|at| prose.is_one_of(at, &["camps", "shelters", "camp", "shelter"]));
+            let people = after == site.tokens.end || counts_people(prose, after - 1);
+            if camps && people {
+                return found(Measure::Displaced, "in_camps", verb);
+            }
         }
         // "holding 40 people", "took dozens of people hostage".
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
@@ -463,6 +498,24 @@ pub(crate) fn opens_with_whole(prose: &Prose<'_>, first: usize, token: usize) ->
 /// Whether the noun at `at` carries people.
 fn is_vehicle(prose: &Prose<'_>, at: usize) -> bool {
     prose.tag(at).nominal() && VEHICLES.contains(&prose.lemma_letters(at))
+}
+
+/// Whether "in 1,300 camps", "at a shelter", "to relief camps" stands at `at`.
+pub(super) fn in_camps(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["in", "at", "to", "into"])
+        && (at + 1..at + 7)
+            .take_while(|&it| {
+                !prose.tag(it).finite() && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
+            })
+            .any(|it| {
+                matches!(prose.lemma_letters(it), "camp" | "shelter") && prose.tag(it).nominal()
+                    || prose.is_one_of(it, &["camps", "shelters"])
+            })
+}
+
+/// Whether those counted before `after` would be in camps for what they are: refugees, fighters.
+pub(super) fn in_camps_anyway(prose: &Prose<'_>, after: usize) -> bool {
+    after > 0 && measure_in(prose, after - 1, &[role::HEAD]).is_some()
 }
 
 /// Whether "at the funeral", "in a march" stands at `at`.
