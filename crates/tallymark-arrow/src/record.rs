@@ -206,7 +206,7 @@ impl Record {
             about: terms(self.about)?,
             names: terms(self.names)?,
             places: terms(self.places)?,
-            words: self.words.into_iter().map(Key::Owned).collect(),
+            words: self.words.into_iter().map(Key::from).collect(),
             as_of: match self.as_of {
                 Some((period, basis)) => {
                     Some(AsOf { period: period.period()?, basis: named(&basis)? })
@@ -263,7 +263,7 @@ fn term(it: &Term) -> TermRecord {
 }
 
 fn of_term((start, end, key): TermRecord) -> Option<Term> {
-    Some(Term { span: span((start, end))?, key: Key::Owned(key) })
+    Some(Term { span: span((start, end))?, key: Key::from(key) })
 }
 
 fn interval(it: Interval) -> IntervalRecord {

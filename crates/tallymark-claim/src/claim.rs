@@ -1,10 +1,10 @@
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use tallymark_sentence::Span;
 
 use crate::attribution::Attribution;
 use crate::document::{DocId, SectionKind};
+use crate::key::Key;
 use crate::time::Period;
 use crate::value::Value;
 
@@ -259,9 +259,6 @@ pub enum Scope {
     /// "since July", "over the past decade": all of a stretch of time, not one happening.
     Running,
 }
-
-/// Folded words: borrowed where the word lists have them, as they have most.
-pub type Key = Cow<'static, str>;
 
 /// Words that name a thing, with a key to compare them by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -33,7 +33,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let mut said = Said::new(&speech);
     let mut claims = Vec::with_capacity(quantities.len() + times.len());
     // Both lists are in order; walking them together keeps the claims so.
-    let mut numbers = quantities.into_iter().peekable();
+    let mut numbers = quantities.into_iter();
     // "from Sept. 20 through Dec. 31" tells two dates.
     let mut dates = times
         .iter()
@@ -41,7 +41,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         .peekable();
     let mut last = document.extent.start();
     loop {
-        let date_first = match (numbers.peek(), dates.peek()) {
+        let date_first = match (numbers.as_slice().first(), dates.peek()) {
             (None, None) => break,
             (Some(number), Some(date)) => date.span.start() < number.span.start(),
             (number, _) => number.is_none(),

@@ -21,6 +21,7 @@ mod fold;
 mod frame;
 mod index;
 mod intern;
+mod key;
 mod lexicon;
 mod marks;
 mod prose;
@@ -35,11 +36,12 @@ pub mod time;
 
 pub use crate::attribution::{Attribution, Basis, Kind, Link, Relation};
 pub use crate::claim::{
-    AsOf, AsOfBasis, Claim, Key, Measure, Modality, Origin, Provenance, Scope, Term,
+    AsOf, AsOfBasis, Claim, Measure, Modality, Origin, Provenance, Scope, Term,
 };
 pub use crate::document::{DocId, Document, Place, Section, SectionKind, Stamp, StampKind};
 pub use crate::extract::extract;
 pub use crate::fold::{fold_name, name_key, same_name};
+pub use crate::key::Key;
 pub use crate::prose::{Prose, Sentence};
 pub use crate::quantity::unit::{Dimension, Unit};
 pub use crate::quantity::{Change, Quantity, QuantityKind};

@@ -85,7 +85,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 about: vec![term(format!("event{topic}"))],
                 names: vec![term(format!("name{topic}")), term(format!("who{}", fact % 997))],
                 places: vec![term(format!("place{}", topic % 211))],
-                words: kept.into_iter().map(Key::Owned).collect(),
+                words: kept.into_iter().map(Key::from).collect(),
                 as_of: None,
                 happened: None,
                 background: false,

@@ -1,16 +1,16 @@
 //! What a claim is about: happenings and things, places, names, and the clause's other words.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::attribution::Attribution;
 use crate::chunk;
-use crate::claim::{Key, Measure, Term};
+use crate::claim::{Measure, Term};
 use crate::fold;
 use crate::frame::event::{happens, harms, is_speech};
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
+use crate::key::Key;
 use crate::lexicon::{WordId, lexicon};
 use crate::marks::Marks;
 use crate::prose::Prose;
@@ -73,7 +73,7 @@ impl Reader<'_> {
             && let Some(named) =
                 self.article.christened(self.prose, &first.key, site.tokens.start, &site.clause)
         {
-            first.key = Cow::Owned(named);
+            first.key = Key::from(named);
         }
         self.names(site, &said, &mut room, &mut out);
         self.words(site, counted, &said, &mut room.words);
@@ -122,11 +122,11 @@ impl Reader<'_> {
         let unsaid = fate && !found.iter().any(|it| harms(it.2));
         if let Some(main) = main.filter(|it| unsaid && harms(it.key)) {
             let span = prose.tokens()[main.token].span();
-            out.about.push(Term { span, key: Cow::Borrowed(main.key) });
+            out.about.push(Term { span, key: Key::listed(main.key) });
         }
         for &(_, at, key) in found.iter() {
             if out.about.len() < MOST && !out.about.iter().any(|it| it.key == key) {
-                out.about.push(Term { span: prose.tokens()[at].span(), key: Cow::Borrowed(key) });
+                out.about.push(Term { span: prose.tokens()[at].span(), key: Key::listed(key) });
             }
             // "another quake", "a quake in 2003", "the worst fire since": not the one of today.
             out.background |= happens(key) && self.other(at);
@@ -137,7 +137,7 @@ impl Reader<'_> {
             && !out.about.iter().any(|it| it.key == main.key)
         {
             let span = prose.tokens()[main.token].span();
-            out.about.push(Term { span, key: Cow::Borrowed(main.key) });
+            out.about.push(Term { span, key: Key::listed(main.key) });
         }
     }
 
@@ -210,7 +210,7 @@ impl Reader<'_> {
         people: bool,
     ) -> Option<Term> {
         let prose = self.prose;
-        let mut key = String::new();
+        let mut key = String::with_capacity(32);
         // "43 members of the [security forces]".
         let whole = counted.end.checked_sub(1).filter(|_| !counted.is_empty()).and_then(|last| {
             let members = prose.lemma_letters(last) == "member" && prose.is_word(last + 1, "of");
@@ -256,7 +256,7 @@ impl Reader<'_> {
         if nameless {
             key.push_str(if key.is_empty() { "people" } else { " people" });
         }
-        (!key.is_empty()).then_some(Term { span, key: Cow::Owned(key) })
+        (!key.is_empty()).then_some(Term { span, key: Key::from(key) })
     }
 }
 
@@ -267,6 +267,8 @@ struct Words {
     list: Vec<(u64, Key)>,
     /// Those of them that the word lists know.
     known: Vec<WordId>,
+    /// Room for one that they do not.
+    unlisted: String,
 }
 
 impl Words {
@@ -279,13 +281,13 @@ impl Words {
     fn add(&mut self, prose: &Prose<'_>, at: usize) {
         let lemma = prose.lemma(at);
         let word = if lemma == WordId::UNKNOWN {
-            let mut word = String::new();
-            fold::unlisted(prose.word(at), &mut word);
-            Cow::Owned(word)
+            self.unlisted.clear();
+            fold::unlisted(prose.word(at), &mut self.unlisted);
+            Key::new(&self.unlisted)
         } else if self.known.contains(&lemma) {
             return;
         } else {
-            Cow::Borrowed(lexicon().letters(lemma))
+            Key::listed(lexicon().letters(lemma))
         };
         // A word that no list knows may be folded to one that is known.
         let unlisted = lemma == WordId::UNKNOWN || self.known.len() < self.list.len();

@@ -7,6 +7,7 @@ use crate::document::SectionKind;
 use crate::frame::about::About;
 use crate::frame::event::{event_at, is_speech};
 use crate::frame::{Reader, Site};
+use crate::key::Key;
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -93,7 +94,7 @@ impl Reader<'_> {
         {
             let span = prose.tokens()[head].span();
             about.about.retain(|it| it.key != key);
-            about.about.insert(0, Term { span, key: key.into() });
+            about.about.insert(0, Term { span, key: Key::listed(key) });
             return DateOf { about, rule: "date_of_noun" };
         }
         let verb = chunk::governing_verb(prose, &site.clause, site.tokens.start);
@@ -105,7 +106,7 @@ impl Reader<'_> {
             // "resigned in May" dates.
             let sentence = prose.sentences()[site.sentence].span;
             about.about.retain(|it| it.key != key && sentence.covers(it.span));
-            about.about.insert(0, Term { span, key: key.into() });
+            about.about.insert(0, Term { span, key: Key::listed(key) });
         }
         DateOf { about, rule: "date_of" }
     }

@@ -1,6 +1,5 @@
 //! The names of an article, folded, with short forms led back to the long ones.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::claim::Term;
@@ -9,6 +8,7 @@ use crate::frame::about::MOST;
 use crate::frame::place::{Placed, person, placed};
 use crate::index::Sought;
 use crate::intern::Interner;
+use crate::key::Key;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -112,10 +112,7 @@ impl Names {
     /// A name of the list for a claim.
     pub(super) fn term(&self, prose: &Prose<'_>, at: usize) -> Term {
         let Name { tokens, key, .. } = &self.list[at];
-        Term {
-            span: prose.span_of(tokens.clone()),
-            key: Cow::Owned(self.keys.get(*key).to_owned()),
-        }
+        Term { span: prose.span_of(tokens.clone()), key: Key::new(self.keys.get(*key)) }
     }
 
     /// Leads "TTP" back to "Tehreek-e-Norland (TTP)" and "Marsh" to "Adam Marsh".
