@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use tallymark_claim::{
-    Bound, Claim, Decimal, DocId, Interval, Measure, Modality, Origin, Provenance, Quantity,
+    Bound, Claim, Decimal, DocId, Interval, Key, Measure, Modality, Origin, Provenance, Quantity,
     QuantityKind, Scope, SectionKind, Span, Term, Value,
 };
 use tallymark_match::{Cluster, Config, cluster};
@@ -64,7 +64,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 .collect();
             kept.push(format!("w{}x", numbers.skewed(vocabulary)));
             kept.sort();
-            let term = |key: String| Term { span: Span::new(0, 0), key };
+            let term = |key: String| Term { span: Span::new(0, 0), key: key.into() };
             let value = Decimal::from(numbers.below(500));
             out.push(Claim {
                 provenance: Arc::new(Provenance {
@@ -85,7 +85,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 about: vec![term(format!("event{topic}"))],
                 names: vec![term(format!("name{topic}")), term(format!("who{}", fact % 997))],
                 places: vec![term(format!("place{}", topic % 211))],
-                words: kept,
+                words: kept.into_iter().map(Key::from).collect(),
                 as_of: None,
                 happened: None,
                 background: false,

@@ -215,7 +215,7 @@ impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
         // "16 times as much" counts no times, "16 crowns" no crowns.
         let times = claim.measure == Measure::Change || is_money(claim.measure);
-        let key = claim.counted.as_ref().map(|it| it.key.as_str()).filter(|_| !times);
+        let key = claim.counted.as_ref().map(|it| &*it.key).filter(|_| !times);
         let mut people = key.and_then(people);
         let guess = guess(claim, key, people);
         let measure = claim.measure;
@@ -274,9 +274,9 @@ impl Row {
             event,
             event_name,
             about,
-            names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
-            places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
-            words: term_set(claim.words.iter().map(String::as_str), terms),
+            names: term_set(claim.names.iter().map(|it| &*it.key), terms),
+            places: term_set(claim.places.iter().map(|it| &*it.key), terms),
+            words: term_set(claim.words.iter().map(|it| &**it), terms),
             era: era(claim),
             background: claim.background,
             happened: claim.happened,
@@ -432,7 +432,7 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
         return None;
     }
     let words = || {
-        claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')))
+        claim.words.iter().map(|it| &**it).chain(key.into_iter().flat_map(|it| it.split(' ')))
     };
     // "Thousands at the burial of the dead" are no dead.
     if words().any(|it| matches!(it, "funeral" | "burial" | "mourner" | "vigil" | "memorial")) {
