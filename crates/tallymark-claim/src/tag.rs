@@ -209,8 +209,7 @@ fn named(text: &str, tokens: &[Token], at: usize, opens: bool, lone: &Lone) -> T
         it.is_some_and(|it| it.capital == Capital::Upper && it.end() - it.start() > 2)
     };
     let shouted = || {
-        shouts(Some(token))
-            && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)))
+        shouts(Some(token)) && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)))
     };
     let opens = opens || shouted();
     if let Some(tag) = lone.closed {

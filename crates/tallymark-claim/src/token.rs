@@ -177,10 +177,7 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
 /// The token at the head of `rest` where it is no plain word, `None` where it is a blank:
 /// kind, length in bytes, writing, and what the lexicon knows.
 #[inline(never)]
-fn other(
-    rest: &str,
-    lexicon: &Lexicon,
-) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
+fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
     // By far the commonest mark.
     if rest.starts_with(',') {
         return Some((TokenKind::Punct, 1, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)));

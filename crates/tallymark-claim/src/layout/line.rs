@@ -270,7 +270,10 @@ fn initial(line: &str) -> u8 {
     match line.chars().find(|c| in_key(*c)) {
         None => 0,
         Some(c) if c.is_numeric() => b'#',
-        Some(c) => c.to_lowercase().next().map_or(WIDE, |it| u8::try_from(it).map_or(WIDE, |it| it.min(WIDE))),
+        Some(c) => c
+            .to_lowercase()
+            .next()
+            .map_or(WIDE, |it| u8::try_from(it).map_or(WIDE, |it| it.min(WIDE))),
     }
 }
 

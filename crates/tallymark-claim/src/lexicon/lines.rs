@@ -50,8 +50,7 @@ impl LineList {
         let Some(second) = second else { return self.may_open(first) };
         let one = Words::hash(Words::SEED, first);
         self.heads.has(one)
-            && (self.pairs.has(one)
-                || self.pairs.has(Words::hash(Words::hash(one, " "), second)))
+            && (self.pairs.has(one) || self.pairs.has(Words::hash(Words::hash(one, " "), second)))
     }
 
     /// Whether an entry may close with the word `last`, capitals or not; false for certain, true for most others.

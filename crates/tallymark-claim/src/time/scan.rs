@@ -170,10 +170,8 @@ fn read_at(
         context,
         cue: if needs_cue(&read.core) { cue::find(line, start, read.end) } else { cue::Cue::Open },
     };
-    const BARE: Classes = Classes::NONE
-        .with(Class::Article)
-        .with(Class::TimeNumber)
-        .with(Class::TimeOrdinal);
+    const BARE: Classes =
+        Classes::NONE.with(Class::Article).with(Class::TimeNumber).with(Class::TimeOrdinal);
     let bare =
         line.token(at).is_some_and(|it| it.kind == TokenKind::Number || it.classes.any(BARE));
     if bare && let Some((first, second)) = stretch::bare(line, at) {

@@ -220,11 +220,11 @@ pub(super) fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(De
     } else {
         next += 1;
     }
-    if r.word_or(next) == "^" {
+    if r.mark(next) == b'^' {
         next += 1;
     }
     let minus = r.is_kind(next, TokenKind::Dash);
-    next += usize::from(minus || r.word_or(next) == "+");
+    next += usize::from(minus || r.mark(next) == b'+');
     let exponent: u32 = r.word_or(next).parse().ok()?;
     if r.spaced(next) || exponent > 26 {
         return None;
@@ -243,7 +243,7 @@ pub(super) fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(De
 /// "2.5^-1", "10^6": the power of `value` whose exponent starts at token `at`.
 pub(super) fn raised(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
     let minus = r.is_kind(at, TokenKind::Dash);
-    let next = at + usize::from(minus || r.word_or(at) == "+");
+    let next = at + usize::from(minus || r.mark(at) == b'+');
     let exponent: u32 = r.word_or(next).parse().ok()?;
     if r.spaced(next) || exponent > 64 {
         return None;
