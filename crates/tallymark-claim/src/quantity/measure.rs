@@ -238,31 +238,25 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
             && r.unit_name(link + 1).is_some();
         at = if named { link + 1 } else { at };
     }
-    let token = r.token(at)?;
-    if token.is(Class::Currency)
-        || token.is(Class::UnitName)
-        || r.unit_name(at).is_some()
-        || r.currency_name(at).is_some()
-    {
-        let currency = r.currency_name(at).filter(|it| money_fits(r, number, at, it.0));
-        let unit = r.unit_name(at).filter(|it| unit_fits(r, number, at, it));
-        // The longer name wins: "pounds sterling", "pounds per square inch"; "361 million pounds" is money.
-        match (currency, unit) {
-            (Some((len, currency)), Some((other, _))) if len > other => {
-                return Some(Named::new(currency, at..at + len));
-            }
-            (Some((len, currency)), None) => return Some(Named::new(currency, at..at + len)),
-            (_, Some((len, unit))) => {
-                if unit.code == "[lb_av]"
-                    && !r.word(at).starts_with(['l', 'L'])
-                    && (number.value >= Decimal::from(1_000_000) || priced(r, number.first))
-                {
-                    return Some(Named::new(Unit::of_code("GBP")?, at..at + len));
-                }
-                return Some(Named::new(unit, at..at + len));
-            }
-            (None, None) => {}
+    r.token(at)?;
+    let currency = r.currency_name(at).filter(|it| money_fits(r, number, at, it.0));
+    let unit = r.unit_name(at).filter(|it| unit_fits(r, number, at, it));
+    // The longer name wins: "pounds sterling", "pounds per square inch"; "361 million pounds" is money.
+    match (currency, unit) {
+        (Some((len, currency)), Some((other, _))) if len > other => {
+            return Some(Named::new(currency, at..at + len));
         }
+        (Some((len, currency)), None) => return Some(Named::new(currency, at..at + len)),
+        (_, Some((len, unit))) => {
+            if unit.code == "[lb_av]"
+                && !r.word(at).starts_with(['l', 'L'])
+                && (number.value >= Decimal::from(1_000_000) || priced(r, number.first))
+            {
+                return Some(Named::new(Unit::of_code("GBP")?, at..at + len));
+            }
+            return Some(Named::new(unit, at..at + len));
+        }
+        (None, None) => {}
     }
     if let Some(named) = code_after(r, start) {
         return Some(named);

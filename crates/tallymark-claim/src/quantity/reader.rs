@@ -145,6 +145,13 @@ impl<'p, 'a> Reader<'p, 'a> {
         if let Some((len, Some(data))) = self.entry(at, class).filter(|it| it.0 > 1) {
             return Some((len, data));
         }
+        let single = || {
+            let data = token.is(class).then(|| lexicon().data(token.word, class)).flatten();
+            data.map(|data| (1, data))
+        };
+        if !self.hyphen(at + 1) {
+            return single();
+        }
         let mut words = [token; 4];
         let mut ends = [at + 1; 4];
         let mut count = 1;
@@ -161,7 +168,7 @@ impl<'p, 'a> Reader<'p, 'a> {
         {
             return Some((ends[len - 1] - at, data));
         }
-        token.is(class).then(|| lexicon().data(token.word, class)).flatten().map(|data| (1, data))
+        single()
     }
 
     /// The blanks before a token, as written.
