@@ -4,7 +4,7 @@ use tallymark_sentence::Span;
 use tallymark_sentence::steps::step;
 
 use crate::lexicon::key::each;
-use crate::lexicon::lines::{LineList, Opening, fold};
+use crate::lexicon::lines::{LineList, Opening, fold, in_key};
 use crate::lexicon::{Class, lexicon};
 
 /// Lines longer than this are prose whatever they say; no list looks at them.
@@ -246,11 +246,6 @@ impl<'a> Line<'a> {
     pub(super) fn is_short(&self) -> bool {
         self.span.len() <= LONG
     }
-}
-
-/// Whether a folded line keeps the character, apostrophes inside a word aside.
-fn in_key(c: char) -> bool {
-    c.is_alphanumeric() || c == '©'
 }
 
 /// The letters at the head of `line` where a folded line has them as a word, and what comes after;

@@ -189,7 +189,7 @@ pub(crate) fn fold(line: &str) -> String {
             && !gap
             && !key.is_empty()
             && line[at..].chars().next().is_some_and(char::is_alphabetic);
-        if !(c.is_alphanumeric() || inner || c == '©') {
+        if !(inner || in_key(c)) {
             gap = true;
             continue;
         }
@@ -211,6 +211,16 @@ pub(crate) fn fold(line: &str) -> String {
     }
     key.make_ascii_lowercase();
     String::from_utf8(key).unwrap_or_default()
+}
+
+/// Whether a folded line keeps the character, apostrophes inside a word aside.
+pub(crate) fn in_key(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        // Dashes and quotation marks.
+        '\u{2000}'..='\u{206F}' => false,
+        _ => c.is_alphanumeric() || c == '©',
+    }
 }
 
 /// How many of eight bytes stay as they are where they are letters with single spaces between them;

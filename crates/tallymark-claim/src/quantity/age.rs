@@ -27,7 +27,6 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         },
         None => "a:age",
     };
-    let unit = Unit::of_code(code);
     let after = operand.after;
     if operand.unit.is_some() {
         let hyphen = usize::from(r.hyphen(after));
@@ -52,7 +51,7 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         return;
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
-    make(operand, unit, start);
+    make(operand, Unit::of_code(code), start);
 }
 
 /// Turns a bare number into an age in years.

@@ -14,6 +14,11 @@ pub(super) fn parse_digits(word: &str) -> Option<(Decimal, u32, bool)> {
     if word.len() > LONGEST {
         return None;
     }
+    // Most numbers are a few digits and nothing else.
+    if (1..=9).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit()) {
+        let value = word.bytes().fold(0, |value: u32, it| value * 10 + u32::from(it - b'0'));
+        return Some((Decimal::from(value), 0, false));
+    }
     if let Some(value) = word.chars().next().and_then(vulgar) {
         return (word.chars().count() == 1).then_some((value, 0, false));
     }
