@@ -164,13 +164,14 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
             continue;
         };
         let mut end = at + len;
+        let after = bytes.get(end);
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        if bytes.get(end) == Some(&b'.') && classes.has(Class::Abbreviation) {
+        if after == Some(&b'.') && classes.has(Class::Abbreviation) {
             end += 1;
         }
         out.push(Token { start: at as u32, end: end as u32, kind, capital, spaced, word, classes });
-        spaced = false;
-        at = end;
+        spaced = after == Some(&b' ');
+        at = end + usize::from(spaced);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use tallymark_sentence::Span;
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, lexicon};
 use crate::prose::Prose;
 use crate::token::TokenKind;
 use crate::value::Bound;
@@ -149,7 +149,13 @@ fn skip_name(line: &Line<'_>, at: usize) -> usize {
 }
 
 /// Where a name that starts at `at` and is no date ends.
+#[inline]
 fn name(line: &Line<'_>, at: usize) -> Option<usize> {
+    // Most words open no phrase.
+    let token = line.token(at)?;
+    if !token.is(Class::TimeName) && !lexicon().opens_phrase(token.word) {
+        return None;
+    }
     line.entry(at, Class::TimeName).map(|(end, _)| end)
 }
 
