@@ -27,23 +27,24 @@ const PIECE: usize = 256;
 
 /// Pairs of rows that may answer the same question, sorted, each once, smaller index first.
 pub(crate) fn candidates(rows: &[Row], rarity: &Rarity) -> Vec<(u32, u32)> {
-    let mut out = chosen(rows, rarity, NonZeroUsize::MIN, |a, b| {
+    let found = chosen(rows, rarity, NonZeroUsize::MIN, |a, b| {
         rows[a as usize].family_with(&rows[b as usize]).map(|_| (a, b))
     });
+    let mut out = found.concat();
     out.sort_unstable();
     out
 }
 
-/// What `keep` makes of each pair of rows of one gate that meet, smaller index first, each once.
+/// What `keep` makes of each pair of rows of one gate that meet, smaller index first, each once, in pieces.
 ///
-/// What is kept of one smaller index stands together, in order of the larger one. The candidates
-/// themselves are many times the claims, and never stand together.
+/// What is kept of one smaller index stands together in one piece, in order of the larger one. The
+/// candidates themselves are many times the claims, and never stand together.
 pub(crate) fn chosen<T: Send>(
     rows: &[Row],
     rarity: &Rarity,
     jobs: NonZeroUsize,
     keep: impl Fn(u32, u32) -> Option<T> + Sync,
-) -> Vec<T> {
+) -> Vec<Vec<T>> {
     let mut groups: BTreeMap<Gate, Vec<u32>> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         groups.entry(row.gate).or_default().push(at as u32);
@@ -66,9 +67,7 @@ pub(crate) fn chosen<T: Send>(
             out
         }));
     }
-    let mut all = Vec::with_capacity(out.iter().map(Vec::len).sum());
-    out.into_iter().for_each(|it| all.extend(it));
-    all
+    out
 }
 
 /// Calls `each` with every pair of `members`, which are sorted.
