@@ -54,6 +54,7 @@ impl<'a> Prose<'a> {
             tags: Vec::with_capacity(extent.len() / 5),
             lemmas: Vec::with_capacity(extent.len() / 5),
         };
+        let mut loose = tag::Loose::default();
         let mut section = 0;
         let mut paragraph = 0;
         let mut last_end = extent.start();
@@ -74,7 +75,7 @@ impl<'a> Prose<'a> {
             if kind != SectionKind::Furniture {
                 token::scan(text, span, lexicon(), &mut it.tokens);
                 let tokens = first..it.tokens.len();
-                tag::read(text, &it.tokens, tokens, &mut it.tags, &mut it.lemmas);
+                tag::read(text, &it.tokens, tokens, &mut it.tags, &mut it.lemmas, &mut loose);
             }
             it.sentences.push(Sentence {
                 span,

@@ -90,6 +90,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 as_of: None,
                 happened: None,
                 background: false,
+                by_place: false,
                 attribution: None,
                 modality: Modality::Stated,
                 scope: Scope::Whole,

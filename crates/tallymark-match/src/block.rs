@@ -234,7 +234,9 @@ fn in_blocks(pieces: &[Keys], part: usize) -> (Vec<u32>, Vec<u32>) {
         *size = start as u32;
         if block > 1 {
             let window = if block <= BLOCK { block } else { WINDOW };
-            ends.extend((start..start + block).map(|it| (it + 1 + window).min(start + block) as u32));
+            ends.extend(
+                (start..start + block).map(|it| (it + 1 + window).min(start + block) as u32),
+            );
         } else {
             *size = u32::MAX;
         }

@@ -103,9 +103,8 @@ pub fn cluster_on(claims: &[Claim], config: &Config, jobs: NonZeroUsize) -> Vec<
     let (rows, rarity) = row::rows(claims);
     let groups = chain::groups(&rows, &rarity, config, jobs);
     drop((rows, rarity));
-    let described = each(groups.len(), jobs, |at| {
-        describe(ClusterId(at), &groups[at].members, claims)
-    });
+    let described =
+        each(groups.len(), jobs, |at| describe(ClusterId(at), &groups[at].members, claims));
     let mut clusters: Vec<Cluster> = described
         .into_iter()
         .zip(groups)

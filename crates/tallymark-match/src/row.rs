@@ -192,6 +192,10 @@ pub(crate) struct Row {
     left: bool,
     /// Whether it counts dead besides those counted before: "five more died", not "injuring dozens more".
     pub(crate) more: bool,
+    /// Whether it counts for one place that its sentence sets against others.
+    pub(crate) region: bool,
+    /// Whether whom it counts may be called a people or not: "143 million Americans", "143 million people".
+    pub(crate) loose: bool,
     /// Whether somebody asserts it.
     pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
@@ -234,7 +238,7 @@ impl Row {
             people = Some("militant");
         }
         // Strikers, union members, citizens: a crowd is one crowd, whatever it is called.
-        let crowd = measure == Measure::Attendance
+        let crowd = (measure == Measure::Attendance || claim.rule == "breached")
             && !matches!(people, Some("officer" | "soldier" | "child" | "woman"));
         if crowd {
             people = Some("everyone");
@@ -263,7 +267,7 @@ impl Row {
             },
             counted: term_set(key.into_iter(), terms),
             people,
-            peoples: key.filter(|_| !crowd).map_or(0, peoples),
+            peoples: key.filter(|_| !crowd || claim.rule == "breached").map_or(0, peoples),
             event,
             event_name,
             about,
@@ -290,7 +294,10 @@ impl Row {
             odd,
             scope: claim.scope,
             left: matches!(claim.rule, "left_homes" | "driven_out"),
-            more: claim.scope == Scope::Additional && measure == Measure::Killed,
+            more: claim.scope == Scope::Additional
+                && matches!(measure, Measure::Killed | Measure::Affected | Measure::Infected),
+            region: claim.by_place,
+            loose: claim.rule == "breached",
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,
@@ -306,7 +313,9 @@ impl Row {
 
     /// As [`Row::family_with`] of two rows of one gate.
     pub(crate) fn family_within(&self, other: &Row) -> Option<Family> {
-        if across(self.measure, other.measure) {
+        // "5,000 new cases a day" and "115,000 cases": a rate and a sum.
+        let rates = (self.scope == Scope::Each) != (other.scope == Scope::Each);
+        if rates || across(self.measure, other.measure) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -422,6 +431,10 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     let words = || {
         claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')))
     };
+    // "Thousands at the burial of the dead" are no dead.
+    if words().any(|it| matches!(it, "funeral" | "burial" | "mourner" | "vigil" | "memorial")) {
+        return None;
+    }
     if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "killed") {
         Some(Measure::Killed)
     } else if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "injured") {

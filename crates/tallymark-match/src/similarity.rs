@@ -7,7 +7,7 @@
 //! against; an equal one is a little evidence for.
 
 use tallymark_claim::steps::step;
-use tallymark_claim::{Grain, Period, Scope};
+use tallymark_claim::{Date, Grain, Measure, Period, Scope};
 
 use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
 use crate::terms::Rarity;
@@ -72,6 +72,8 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    RegionOne = "region_one", "One counts for one place of several, the other does not.";
+    RegionsDiffer = "regions_differ", "Each counts for one place of several, and not for the same.";
     SiteOne = "site_one", "One counts people at one site, the other does not.";
     RunningOne = "running_one", "One counts since some day of long ago, the other does not.";
     MoreOne = "more_one", "One counts people killed besides those counted before.";
@@ -150,18 +152,30 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
     flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
     // "among them two officers" and "43 officers were killed": all officers, told as a part or not.
-    let class = || a.people.is_some_and(|it| it != "everyone") && a.people == b.people;
+    let class = || {
+        a.people.is_some_and(|it| it != "everyone") && a.people == b.people
+            || a.peoples != 0 && a.peoples == b.peoples
+    };
+    // A headline leaves out "in the last month".
+    let one_article = a.document == b.document;
+    let restated = one_article && a.summary != b.summary && a.people == b.people;
     let whole = |it: &Row| matches!(it.scope, Scope::Part | Scope::Whole);
-    flag(Feature::ScopeDiffers, a.scope != b.scope && !(whole(a) && whole(b) && class()));
+    let told = || {
+        restated && a.scope != Scope::Part && b.scope != Scope::Part
+            || whole(a) && whole(b) && class()
+    };
+    flag(Feature::ScopeDiffers, a.scope != b.scope && !told());
     let one = |scope: Scope| (a.scope == scope) != (b.scope == scope);
     flag(Feature::SiteOne, one(Scope::Site));
-    flag(Feature::RunningOne, one(Scope::Running));
+    let sites = a.scope == Scope::Site && b.scope == Scope::Site;
+    flag(Feature::RegionOne, a.region != b.region);
+    flag(Feature::RegionsDiffer, sites && shared.places_differ());
+    flag(Feature::RunningOne, one(Scope::Running) && !restated);
     flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);
-    let one_article = a.document == b.document;
     flag(Feature::SentenceSame, one_article && a.sentence == b.sentence && !a.echoes(b));
-    flag(Feature::Restated, one_article && a.summary != b.summary && a.people == b.people);
+    flag(Feature::Restated, restated);
     flag(Feature::NothingShared, shared.is_nothing());
 }
 
@@ -219,13 +233,16 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
         flag(Feature::HeadDiffers, x != y);
         flag(Feature::HeadAbout, x != y && (a.about.has(y) || b.about.has(x)));
     }
-    flag(Feature::PeoplesDiffer, a.peoples != b.peoples);
+    let unsaid = (a.loose || b.loose) && (a.peoples == 0 || b.peoples == 0);
+    flag(Feature::PeoplesDiffer, a.peoples != b.peoples && !unsaid);
     flag(Feature::CountedOne, a.counted.is_empty() != b.counted.is_empty());
     let most = a.counted.terms.len().max(b.counted.terms.len());
     let both = a.counted.shared(&b.counted).count();
     let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
     flag(Feature::QualifierDiffers, (extra(a) || extra(b)) && both < most);
-    if both > 0 {
+    // "40 people", "300 people": the one word that both have says nothing.
+    let bare = a.people == Some("everyone") && a.people == b.people && most == 1;
+    if both > 0 && !(bare && a.family == Family::Count && b.family == Family::Count) {
         set(Feature::Qualifiers, both as f64 / most as f64);
     }
     if let (Some(x), Some(y)) = (a.people, b.people) {
@@ -242,7 +259,7 @@ fn people(x: &str, y: &str, set: &mut impl FnMut(Feature, f64)) {
         set(Feature::PeopleSame, 1.0);
     } else if (x == "security" || y == "security") && armed(x) && armed(y) {
         set(Feature::PeopleNarrower, 0.5);
-    } else if x == "everyone" || y == "everyone" {
+    } else if (x == "everyone" || y == "everyone") && x != "animal" && y != "animal" {
         set(Feature::PeopleNarrower, if role() { 0.5 } else { 1.0 });
     } else {
         set(Feature::PeopleDiffers, 1.0);
@@ -269,7 +286,7 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
         (Some(era), None) => !is_news(era, b),
         (None, Some(era)) => !is_news(era, a),
     };
-    let apart = apart || elsewhere(a, b, shared);
+    let apart = apart || elsewhere(a, b, shared) || other_day(a, b);
     flag(Feature::EraDiffers, apart);
     flag(Feature::EraNames, apart && shared.names_differ());
     flag(Feature::AboutDiffers, shared.about_differ());
@@ -316,6 +333,29 @@ fn elsewhere(a: &Row, b: &Row, shared: &Shared) -> bool {
         _ => false,
     };
     days && one_toll(a, b) && shared.places_differ() && shared.names_differ()
+}
+
+/// Whether two crowds gathered on days of their own: last week's march and this week's.
+///
+/// One without a day gathered shortly before its article.
+fn other_day(a: &Row, b: &Row) -> bool {
+    const DAYS: i32 = 1;
+    const NEWS_DAYS: i32 = 5;
+    if a.measure != Measure::Attendance || b.measure != Measure::Attendance {
+        return false;
+    }
+    let day = |it: &Row| it.happened.filter(|it| it.grain == Grain::Day).map(|it| it.start);
+    let apart = |x: Date, y: Date, days: i32| x.days_since(y).abs() > days;
+    match (day(a), day(b)) {
+        (Some(x), Some(y)) => apart(x, y, DAYS),
+        (Some(x), None) => {
+            b.happened.is_none() && b.published.is_some_and(|it| apart(x, it, NEWS_DAYS))
+        }
+        (None, Some(y)) => {
+            a.happened.is_none() && a.published.is_some_and(|it| apart(y, it, NEWS_DAYS))
+        }
+        (None, None) => false,
+    }
 }
 
 /// Whether the articles are years apart, so that each tells of a happening of its own time.

@@ -72,6 +72,34 @@ const LOOKS: [Look; 256] = {
     looks
 };
 
+/// How many bytes at the head of `bytes` pass; letters and spaces are read eight at a time.
+fn passing(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        if let Some(eight) = bytes[at..].first_chunk() {
+            let others = others(*eight);
+            at += others.trailing_zeros() as usize / 8;
+            if others == 0 {
+                continue;
+            }
+        }
+        match bytes.get(at) {
+            Some(&byte) if LOOKS[usize::from(byte)] == Look::Pass => at += 1,
+            _ => return at,
+        }
+    }
+}
+
+/// The high bit of each byte that is no space and not between "@" and the last of ASCII, all of which pass.
+#[inline]
+const fn others(eight: [u8; 8]) -> u64 {
+    const LOW: u64 = u64::from_le_bytes([0x7F; 8]);
+    let eight = u64::from_le_bytes(eight);
+    let no_space = ((eight ^ u64::from_le_bytes([b' '; 8])) & LOW) + LOW | eight;
+    // The second bit of a byte is set from "@" on.
+    (eight | !(eight << 1)) & no_space & !LOW
+}
+
 struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
@@ -93,10 +121,7 @@ impl Scan<'_> {
         let mut at = self.start;
         loop {
             let from = at;
-            // Nearly all bytes pass: they get a loop of their own, without a jump.
-            while at < self.bytes.len() && LOOKS[usize::from(self.bytes[at])] == Look::Pass {
-                at += 1;
-            }
+            at += passing(&self.bytes[at..]);
             step(at - from + 1);
             let Some(&byte) = self.bytes.get(at) else { break };
             at = match LOOKS[usize::from(byte)] {

@@ -16,17 +16,26 @@ pub(crate) struct LineList {
     /// The first words of the entries, and the last ones: most lines have neither.
     heads: Words,
     tails: Words,
+    /// The entries of one word, and the first two words of others.
+    pairs: Words,
 }
 
 impl LineList {
     fn read(list: &'static str) -> LineList {
         let entries: Vec<_> =
             entries(list).map(|(entry, data)| (entry, data.unwrap_or(""))).collect();
-        let mut it = LineList { entries, longest: 0, heads: Words::NONE, tails: Words::NONE };
+        let mut it = LineList {
+            entries,
+            longest: 0,
+            heads: Words::NONE,
+            tails: Words::NONE,
+            pairs: Words::NONE,
+        };
         for (entry, _) in &it.entries {
             it.longest = it.longest.max(entry.split(' ').count());
             it.heads.add(first_word(entry));
             it.tails.add(last_word(entry));
+            it.pairs.add(entry.match_indices(' ').nth(1).map_or(entry, |(end, _)| &entry[..end]));
         }
         it
     }
@@ -34,6 +43,20 @@ impl LineList {
     /// Whether an entry may open with the word `first`, capitals or not; false for certain, true for most others.
     pub(crate) fn may_open(&self, first: &str) -> bool {
         self.heads.may_have(first)
+    }
+
+    /// Whether an entry may open with the words `first` and `second`, where a second one is known.
+    pub(crate) fn may_open_with(&self, first: &str, second: Option<&str>) -> bool {
+        let Some(second) = second else { return self.may_open(first) };
+        let one = Words::hash(Words::SEED, first);
+        self.heads.has(one)
+            && (self.pairs.has(one)
+                || self.pairs.has(Words::hash(Words::hash(one, " "), second)))
+    }
+
+    /// Whether an entry may close with the word `last`, capitals or not; false for certain, true for most others.
+    pub(crate) fn may_close(&self, last: &str) -> bool {
+        self.tails.may_have(last)
     }
 
     /// The data of `key`, empty where the entry has none; `None` where it is no entry.
@@ -84,19 +107,29 @@ impl Words {
     const NONE: Words = Words([0; 64]);
 
     fn add(&mut self, word: &str) {
-        let (at, bit) = Words::place(word);
+        let (at, bit) = Words::place(Words::hash(Words::SEED, word));
         self.0[at] |= bit;
     }
 
     fn may_have(&self, word: &str) -> bool {
-        let (at, bit) = Words::place(word);
+        self.has(Words::hash(Words::SEED, word))
+    }
+
+    fn has(&self, hash: u32) -> bool {
+        let (at, bit) = Words::place(hash);
         self.0[at] & bit != 0
     }
 
-    fn place(word: &str) -> (usize, u64) {
-        let hash = word.bytes().fold(0x811C_9DC5_u32, |hash, b| {
+    const SEED: u32 = 0x811C_9DC5;
+
+    /// The hash of the text so far, with `word` put behind it.
+    fn hash(before: u32, word: &str) -> u32 {
+        word.bytes().fold(before, |hash, b| {
             (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
-        });
+        })
+    }
+
+    fn place(hash: u32) -> (usize, u64) {
         ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
     }
 }

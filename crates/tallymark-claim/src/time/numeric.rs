@@ -21,6 +21,10 @@ pub(super) fn number(line: &Line<'_>, at: usize) -> Option<Read> {
     if tail || (line.glued(at) && line.any_word(at - 1, &["$", "€", "£", "#", "¥", "@"])) {
         return None;
     }
+    // "2,600" is an amount.
+    if line.token(at).is_some_and(|it| it.bytes(line.prose.text()).contains(&b',')) {
+        return None;
+    }
     if let Some(read) = clock(line, at) {
         return Some(read);
     }
