@@ -5,6 +5,8 @@ use tallymark_claim::{
     Term, Value,
 };
 
+use crate::copies::{SEED, mix};
+use crate::few::Few;
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
 
@@ -12,7 +14,7 @@ use crate::terms::{Rarity, TermId, Terms};
 #[derive(Debug, Default)]
 pub(crate) struct Set {
     /// Sorted, each once.
-    pub(crate) terms: Vec<TermId>,
+    pub(crate) terms: Few,
     /// A bit for each term: sets without a bit in common have no term in common.
     mask: u64,
     /// Rarity weight of all, filled in when all rows are known.
@@ -21,23 +23,52 @@ pub(crate) struct Set {
 
 impl Set {
     /// A set of sorted terms, each once, with the sum of their weights.
-    pub(crate) fn new(terms: Vec<TermId>, weight: f64) -> Set {
-        let mask = terms.iter().fold(0, |mask, it| mask | 1 << (it.index() % 64));
-        Set { terms, mask, weight }
+    pub(crate) fn new(terms: &[TermId], weight: f64) -> Set {
+        let mask = terms.iter().fold(0, |mask, it| mask | bit(*it));
+        Set { terms: Few::new(terms), mask, weight }
     }
 
-    /// Whether the two may have a term in common.
+    /// Whether the two may have a term in common; two empty ones have none.
     pub(crate) fn may_meet(&self, other: &Set) -> bool {
         self.mask & other.mask != 0
     }
 
+    /// The members of both sets.
+    pub(crate) fn shared<'a>(&'a self, other: &'a Set) -> impl Iterator<Item = TermId> + 'a {
+        let both = self.mask & other.mask;
+        let mut rest: &[TermId] = &other.terms;
+        self.terms.iter().copied().filter(move |term| {
+            if both & bit(*term) == 0 {
+                return false;
+            }
+            while let [first, others @ ..] = rest
+                && first < term
+            {
+                rest = others;
+            }
+            rest.first() == Some(term)
+        })
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.mask == 0
     }
 
     pub(crate) fn has(&self, term: TermId) -> bool {
         self.terms.binary_search(&term).is_ok()
     }
+}
+
+impl PartialEq for Set {
+    /// Whether both have the same members.
+    fn eq(&self, other: &Set) -> bool {
+        self.mask == other.mask && self.terms == other.terms
+    }
+}
+
+/// The bit of a term in the mask of a set.
+fn bit(term: TermId) -> u64 {
+    1 << (term.index() % 64)
 }
 
 /// What sort of question a figure answers; each has weights of its own.
@@ -184,7 +215,7 @@ impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
         // "16 times as much" counts no times, "16 crowns" no crowns.
         let times = claim.measure == Measure::Change || is_money(claim.measure);
-        let key = claim.counted.as_ref().map(|it| it.key.as_str()).filter(|_| !times);
+        let key = claim.counted.as_ref().map(|it| &*it.key).filter(|_| !times);
         let mut people = key.and_then(people);
         let guess = guess(claim, key, people);
         let measure = claim.measure;
@@ -200,7 +231,10 @@ impl Row {
             && claim.rule != "toll"
             && head.is_some_and(|it| event == Some(terms.of(it)));
         if people.is_none() && !happening && (guess.is_some() || measure.is_toll()) {
-            people = Some("everyone");
+            // "Five teachers died" is no count of all, though no class holds teachers.
+            let trade =
+                head.is_some_and(|it| ["er", "or", "ist"].iter().any(|end| it.ends_with(end)));
+            people = Some(if trade && measure.of_fate() { "trade" } else { "everyone" });
         }
         // "9,000 men under arms" are fighters.
         if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
@@ -240,9 +274,9 @@ impl Row {
             event,
             event_name,
             about,
-            names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
-            places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
-            words: term_set(claim.words.iter().map(String::as_str), terms),
+            names: term_set(claim.names.iter().map(|it| &*it.key), terms),
+            places: term_set(claim.places.iter().map(|it| &*it.key), terms),
+            words: term_set(claim.words.iter().map(|it| &**it), terms),
             era: era(claim),
             background: claim.background,
             happened: claim.happened,
@@ -277,9 +311,14 @@ impl Row {
 
     /// The family of the pair, `None` where the two are never compared.
     pub(crate) fn family_with(&self, other: &Row) -> Option<Family> {
+        if self.gate != other.gate { None } else { self.family_within(other) }
+    }
+
+    /// As [`Row::family_with`] of two rows of one gate.
+    pub(crate) fn family_within(&self, other: &Row) -> Option<Family> {
         // "5,000 new cases a day" and "115,000 cases": a rate and a sum.
         let rates = (self.scope == Scope::Each) != (other.scope == Scope::Each);
-        if self.gate != other.gate || across(self.measure, other.measure) || rates {
+        if rates || across(self.measure, other.measure) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -320,7 +359,7 @@ impl Row {
     pub(crate) fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
         [&self.counted, &self.about, &self.names, &self.places, &self.words]
             .into_iter()
-            .flat_map(|it| &it.terms)
+            .flat_map(|it| it.terms.iter())
             .copied()
     }
 }
@@ -393,8 +432,12 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
         return None;
     }
     let words = || {
-        claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')))
+        claim.words.iter().map(|it| &**it).chain(key.into_iter().flat_map(|it| it.split(' ')))
     };
+    // "Thousands at the burial of the dead" are no dead.
+    if words().any(|it| matches!(it, "funeral" | "burial" | "mourner" | "vigil" | "memorial")) {
+        return None;
+    }
     if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "killed") {
         Some(Measure::Killed)
     } else if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "injured") {
@@ -453,11 +496,21 @@ fn peoples(key: &str) -> u64 {
 }
 
 fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
-    let words = keys.flat_map(|it| it.split(' ')).filter(|it| !it.is_empty());
-    let mut terms: Vec<TermId> = words.map(|it| terms.of(it)).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    Set::new(terms, 0.0)
+    let mut list = std::mem::take(&mut terms.room);
+    for key in keys {
+        // Most keys are one word.
+        if key.bytes().any(|it| it == b' ') {
+            list.extend(key.split(' ').filter(|it| !it.is_empty()).map(|it| terms.of(it)));
+        } else if !key.is_empty() {
+            list.push(terms.of(key));
+        }
+    }
+    list.sort_unstable();
+    list.dedup();
+    let set = Set::new(&list, 0.0);
+    list.clear();
+    terms.room = list;
+    set
 }
 
 /// A hash of the figure with both ends, and whether it is odd: three digits or more that end in no zero.
@@ -468,17 +521,16 @@ fn figure(value: &Value) -> (u64, bool) {
     while digits != 0 && digits.is_multiple_of(10) {
         digits /= 10;
     }
+    // Of an end that is open no mantissa has the bits.
     let end = |value: Option<Decimal>| {
-        value.map_or([u8::MAX; 20], |it| {
+        value.map_or([u64::MAX; 3], |it| {
             let it = it.normalize();
-            let mut bytes = [0; 20];
-            bytes[..16].copy_from_slice(&it.mantissa().to_le_bytes());
-            bytes[16..].copy_from_slice(&it.scale().to_le_bytes());
-            bytes
+            let mantissa = it.mantissa();
+            [mantissa as u64, (mantissa >> 64) as u64, u64::from(it.scale())]
         })
     };
-    let ends = crate::terms::hash_bytes(end(it.read.low).into_iter().chain(end(it.read.high)));
-    (ends, digits >= 100)
+    let ends = end(it.read.low).into_iter().chain(end(it.read.high));
+    (ends.fold(SEED, mix).max(1), digits >= 100)
 }
 
 /// The figure in base units of its dimension; 0 where there is none.

@@ -5,7 +5,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 use crate::lexicon;
 
 /// A stem or a synonym class, numbered in order of first sight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TermId(u32);
 
 /// Longer words are no news words, and stemming them is quadratic.
@@ -16,6 +16,8 @@ pub(crate) struct Terms {
     stemmer: Stemmer,
     words: Table,
     stems: Table,
+    /// Empty, with room for the terms of a set that is being made.
+    pub(crate) room: Vec<TermId>,
 }
 
 impl Terms {
@@ -24,12 +26,13 @@ impl Terms {
             stemmer: Stemmer::create(Algorithm::English),
             words: Table::new(),
             stems: Table::new(),
+            room: Vec::new(),
         }
     }
 
     /// The term of one folded word: its synonym's where the lexicon has one, else its stem's.
     pub(crate) fn of(&mut self, word: &str) -> TermId {
-        let key = hash(word);
+        let key = quick_hash(word);
         if let Some(term) = self.words.get(key) {
             return TermId(term);
         }
@@ -101,15 +104,33 @@ impl Table {
 
 /// FNV-1a with a final mix, never 0: fixed, so that nothing hangs on the run.
 pub(crate) fn hash(word: &str) -> u64 {
-    hash_bytes(word.bytes())
-}
-
-/// [`hash`] of bytes.
-pub(crate) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
-    let hash = bytes.fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+    let hash = word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
     });
     (hash ^ (hash >> 31)).wrapping_mul(0x9E37_79B9_7F4A_7C15).max(1)
+}
+
+/// A hash for looking a word up, eight bytes at a time, never 0: fixed as well.
+pub(crate) fn quick_hash(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mix = |key: u64, value: u64| {
+        let product = (key ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        product ^ (product >> 32)
+    };
+    let mut key = mix(0xCBF2_9CE4_8422_2325, bytes.len() as u64);
+    if let Some(last) = bytes.last_chunk::<8>() {
+        // The last eight may overlap those before them.
+        for chunk in bytes.as_chunks::<8>().0 {
+            key = mix(key, u64::from_le_bytes(*chunk));
+        }
+        key = mix(key, u64::from_le_bytes(*last));
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        key = mix(key, u64::from(first) << 32 | u64::from(last));
+    } else {
+        key = mix(key, bytes.iter().fold(0, |all, it| all << 8 | u64::from(*it)));
+    }
+    key.max(1)
 }
 
 /// How many documents hold each term.
@@ -119,9 +140,14 @@ pub(crate) struct Rarity {
     keys: Vec<u64>,
     counts: Vec<u32>,
     weights: Vec<f64>,
+    /// The place of each term among those of more than one document, the rarest first.
+    ranks: Vec<u32>,
 }
 
 impl Rarity {
+    /// The rank of a term that one document alone holds.
+    pub(crate) const ALONE: u32 = u32::MAX;
+
     /// Counts the documents of each term; `held` are (term, document) in order of document.
     pub(crate) fn new(held: impl Iterator<Item = (TermId, u32)>, terms: &Terms) -> Rarity {
         let mut counts = vec![0u32; terms.len()];
@@ -141,7 +167,14 @@ impl Rarity {
         for (key, term) in terms.stems.slots.iter().filter(|it| it.0 != 0) {
             keys[*term as usize] = *key;
         }
-        Rarity { keys, weights: counts.iter().map(weight).collect(), counts }
+        let mut shared: Vec<u32> =
+            (0..counts.len() as u32).filter(|it| counts[*it as usize] > 1).collect();
+        shared.sort_unstable_by_key(|it| (counts[*it as usize], keys[*it as usize]));
+        let mut ranks = vec![Rarity::ALONE; counts.len()];
+        for (rank, term) in shared.into_iter().enumerate() {
+            ranks[term as usize] = rank as u32;
+        }
+        Rarity { keys, weights: counts.iter().map(weight).collect(), counts, ranks }
     }
 
     /// How many terms there are.
@@ -159,6 +192,11 @@ impl Rarity {
         self.counts[term.0 as usize]
     }
 
+    /// Its place among the terms of more than one document, the rarest first, or [`Rarity::ALONE`].
+    pub(crate) fn rank(&self, term: TermId) -> u32 {
+        self.ranks[term.0 as usize]
+    }
+
     /// How much the term tells: inverse document frequency.
     pub(crate) fn weight(&self, term: TermId) -> f64 {
         self.weights[term.0 as usize]
@@ -170,9 +208,20 @@ impl TermId {
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// A key for the pair of two terms, the same in both orders.
-    pub(crate) fn pair(self, other: TermId) -> u64 {
-        u64::from(self.0.min(other.0)) << 32 | u64::from(self.0.max(other.0))
+    #[test]
+    fn words_that_are_nearly_the_same_have_hashes_of_their_own() {
+        let mut hashes: Vec<u64> = (0..100_000)
+            .flat_map(|it| [format!("{it}"), format!("w{it}x"), format!("harbor{it}")])
+            .map(|it| quick_hash(&it))
+            .collect();
+        let count = hashes.len();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), count);
     }
 }

@@ -179,6 +179,25 @@ impl Reader<'_> {
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
             }
+            // "147,000 people in camps".
+            Tag::Preposition
+                if after > site.tokens.end
+                    && idioms::in_camps(prose, at)
+                    && !idioms::in_camps_anyway(prose, after) =>
+            {
+                found(Measure::Displaced, "in_camps", at)
+            }
+            // "300,000 without homes".
+            Tag::Preposition
+                if prose.is_word(at, "without")
+                    && idioms::home(prose, at + 1..at + 4).is_some() =>
+            {
+                found(Measure::Displaced, "without_homes", at)
+            }
+            // "Thousands at the funeral".
+            Tag::Preposition if idioms::at_gathering(prose, at) => {
+                found(Measure::Attendance, "at_gathering", at)
+            }
             Tag::Preposition if idioms::on_vehicle(prose, at) => {
                 found(Measure::Aboard, "on_vehicle", at)
             }
@@ -222,8 +241,11 @@ impl Reader<'_> {
         let end = site.sentence_tokens.end.min(after + REACH);
         // "Of the 1,372 people on the rolls, 117 were injured".
         let first = site.tokens.start;
+        // "Of these 92 were hurt" tells of the 92.
         let whole = any_word(prose, first.saturating_sub(2)..first, &["of"])
-            && first - site.sentence_tokens.start <= 3;
+            && first - site.sentence_tokens.start <= 3
+            && !(site.tokens.end == after
+                && any_word(prose, first - 1..first, &["these", "those", "them", "which", "whom"]));
         if whole {
             return None;
         }
@@ -363,6 +385,15 @@ impl Reader<'_> {
         // "lost their lives", "suffered burns", "sustained injuries".
         let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal());
         let object = object.unwrap_or(at);
+        // "filled Norport's main square".
+        let streets = (at + 1..end.min(at + 7))
+            .take_while(|&it| !prose.tag(it).verb() && prose.tag(it) != Tag::Punct)
+            .find(|&it| {
+                matches!(
+                    prose.lemma_letters(it),
+                    "street" | "square" | "plaza" | "avenue" | "boulevard"
+                )
+            });
         // "needed medical attention", "sought treatment".
         let care = prose.is_one_of(object, &["attention", "treatment", "care", "help"]);
         if care && matches!(prose.lemma_letters(at), "need" | "require" | "seek" | "receive") {
@@ -376,14 +407,15 @@ impl Reader<'_> {
                 "injury" | "wound" | "burn" | "fracture" | "bruise",
             ) => found(Measure::Injured, "suffered", object),
             // "took to the streets", "filled the square".
-            (
-                "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng",
-                "street" | "square" | "plaza",
-            ) => found(Measure::Attendance, "took_to_streets", object),
+            ("take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng", _)
+                if streets.is_some() =>
+            {
+                found(Measure::Attendance, "took_to_streets", streets.unwrap_or(object))
+            }
             ("lose", "home" | "house") => found(Measure::Displaced, "lost_homes", object),
             // "took part in the march", "turned out for it", "joined the protest".
             ("take", "part") => found(Measure::Attendance, "took_part", object),
-            ("turn", _) if prose.is_word(at + 1, "out") => {
+            ("turn", _) | ("come", _) if prose.is_one_of(at + 1, &["out", "together"]) => {
                 found(Measure::Attendance, "took_part", at)
             }
             ("join", "march" | "protest" | "rally" | "demonstration" | "procession" | "vigil") => {
@@ -562,7 +594,9 @@ impl Reader<'_> {
             return None;
         }
         // "the toll of the storm, the worst in a century, was raised on Tuesday from 64".
-        let moves = start > 0 && prose.is_one_of(start - 1, &["from", "to", "at"]);
+        // "has gone up to 22".
+        let moves = start > 0 && prose.is_one_of(start - 1, &["from", "to", "at"])
+            || any_word(prose, start..start + 1, &["up"]);
         let reach = if moves { 2 * REACH } else { REACH };
         let first = site.sentence_tokens.start.max(start.saturating_sub(reach));
         let mut numbers = false;
@@ -570,6 +604,8 @@ impl Reader<'_> {
             match prose.tag(at) {
                 // "the toll, which stands at 22".
                 Tag::Relative if prose.is_word(at, "which") => {}
+                // "the toll since the start of the floods passed 410".
+                Tag::Subordinator if prose.is_word(at, "since") => {}
                 Tag::Subordinator | Tag::Relative | Tag::Dash => return None,
                 Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
                 // "the toll rose from 20 to 22" has two figures of one question.

@@ -18,35 +18,107 @@ const IN: &[&str] = &["in", "at", "near", "around", "across", "inside", "from"];
 const HAS: &[&str] =
     &["have", "lose", "record", "report", "see", "suffer", "register", "count", "confirm"];
 
-/// Gives the figures of each sentence that are told place by place their own place and no other.
+/// From this many places on, an article tells its figures place by place.
+const PLACES: usize = 3;
+
+/// Gives the figures that are told place by place their own place and no other.
 pub(crate) fn settle(prose: &Prose<'_>, claims: &mut [Claim]) {
-    let mut labeled: Vec<(Range<usize>, Term)> = Vec::new();
-    let mut start = 0;
-    while start < claims.len() {
-        let sentence = claims[start].sentence;
-        let end = start + claims[start..].iter().take_while(|it| it.sentence == sentence).count();
-        if claims[start].section == SectionKind::Body
-            && let Some(label) = label(prose, &claims[start..end])
-        {
-            labeled.push((start..end, label));
-        }
-        one_sentence(prose, &mut claims[start..end], None);
-        start = end;
+    let sentences = runs(claims);
+    for range in &sentences {
+        one_sentence(prose, &mut claims[range.clone()]);
     }
-    // One label is a headline's topic; several are places told one by one.
-    if labeled.iter().any(|it| it.1.key != labeled[0].1.key) {
-        for (range, label) in labeled {
-            one_sentence(prose, &mut claims[range], Some(label));
+    by_topic(prose, claims, &sentences);
+}
+
+/// The claims of each sentence.
+fn runs(claims: &[Claim]) -> Vec<Range<usize>> {
+    let mut start = 0;
+    claims
+        .chunk_by(|a, b| a.sentence == b.sentence)
+        .map(|run| {
+            start += run.len();
+            start - run.len()..start
+        })
+        .collect()
+}
+
+/// "In Velm 12 people are dead. … Sarn: 40 houses lost. … Orle has lost two": from place to place,
+/// each holds up to the end of its paragraph or to the next.
+fn by_topic(prose: &Prose<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
+    let paragraph = |claim: &Claim| {
+        prose.sentence_at(claim.span.start()).map(|it| prose.sentences()[it].paragraph)
+    };
+    let mut topics: Vec<(usize, Term)> = Vec::new();
+    for (at, range) in sentences.iter().enumerate() {
+        if claims[range.start].section == SectionKind::Body
+            && let Some(topic) = topic(prose, &claims[range.clone()])
+        {
+            topics.push((at, topic));
+        }
+    }
+    let mut keys: Vec<&str> = topics.iter().map(|it| &*it.1.key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    if keys.len() < PLACES {
+        return;
+    }
+    let mut ends: Vec<usize> = topics.iter().skip(1).map(|it| it.0).collect();
+    ends.push(sentences.len());
+    for ((from, topic), end) in topics.into_iter().zip(ends) {
+        let home = paragraph(&claims[sentences[from].start]);
+        for range in &sentences[from..end] {
+            for claim in &mut claims[range.clone()] {
+                if paragraph(claim) == home && is_figure(claim) && !claim.by_place {
+                    at_place(claim, topic.clone());
+                }
+            }
         }
     }
 }
 
-fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim], label: Option<Term>) {
-    let figures = claims.iter().filter(|it| is_figure(it)).count();
-    if figures == 0 || claims.iter().all(|it| it.names.is_empty()) {
-        return;
+/// Lets the figure count for one place alone.
+fn at_place(claim: &mut Claim, place: Term) {
+    claim.names.retain(|it| it.key == place.key);
+    claim.places = vec![place];
+    claim.by_place = true;
+    if claim.scope == Scope::Whole {
+        claim.scope = Scope::Site;
     }
-    if figures < 2 && label.is_none() {
+}
+
+/// The place that a sentence opens with as what it is on: "In Velm", "Velm:", "Velm has 12".
+fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
+    let start = claims.first()?.sentence.start();
+    let first = prose.token_at(start);
+    let opens = |at: usize, name: &Term| {
+        prose.tokens().get(at).is_some_and(|it| it.start() == name.span.start())
+    };
+    let mut names = claims.iter().flat_map(|it| it.names.iter().chain(&it.places));
+    let name = names.find(|it| {
+        // "In Velm", "The Sarn Islands", "North Velm".
+        opens(first, it)
+            || opens(first + 1, it)
+                && (prose.is_one_of(first, &["in", "the"])
+                    || prose.word(first).starts_with(char::is_uppercase)
+                        && !prose.tag(first).verb())
+    })?;
+    let end = prose.token_at(name.span.end().saturating_sub(1)) + 1;
+    let figure = tokens_of(prose, claims.iter().find(|it| is_figure(it))?);
+    let opens = prose.is_word(first, "in");
+    // A person's words follow a colon as well; a label is followed by its figure.
+    let label = prose.is_word(end, ":") && figure.start <= end + 3;
+    let has = figure.start <= end + 4 && (end..figure.start).any(|it| has(prose, it));
+    (opens || label || has).then(|| name.clone())
+}
+
+/// Whether the verb at `at` gives its subject a toll.
+fn has(prose: &Prose<'_>, at: usize) -> bool {
+    HAS.contains(&prose.lemma_letters(at)) || prose.is_one_of(at, &["had", "has", "have"])
+}
+
+fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
+    let figures = claims.iter().filter(|it| is_figure(it)).count();
+    if figures < 2 {
         return;
     }
     let tokens: Vec<Range<usize>> = claims.iter().map(|it| tokens_of(prose, it)).collect();
@@ -55,21 +127,15 @@ fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim], label: Option<Term>) {
         let from = at.checked_sub(1).map_or(0, |it| tokens[it].end);
         let to = tokens.get(at + 1).map_or(usize::MAX, |it| it.start);
         let told = is_figure(claim).then(|| own_place(prose, claim, &tokens[at], from..to));
-        own.push(told.flatten().or_else(|| label.clone().filter(|_| is_figure(claim))));
+        own.push(told.flatten());
     }
     for at in 0..claims.len() {
         let Some(place) = &own[at] else { continue };
         let listed = own.iter().zip(&*claims).any(|(other, claim)| {
             other.as_ref().is_some_and(|it| it.key != place.key) && alike(claim, &claims[at])
         });
-        if listed || label.is_some() {
-            let claim = &mut claims[at];
-            claim.names.retain(|it| it.key == place.key);
-            claim.places = vec![place.clone()];
-            claim.by_place = true;
-            if claim.scope == Scope::Whole {
-                claim.scope = Scope::Site;
-            }
+        if listed {
+            at_place(&mut claims[at], place.clone());
         }
     }
 }
@@ -89,19 +155,6 @@ fn alike(a: &Claim, b: &Claim) -> bool {
 
 fn tokens_of(prose: &Prose<'_>, claim: &Claim) -> Range<usize> {
     prose.token_at(claim.span.start())..prose.token_at(claim.span.end().saturating_sub(1)) + 1
-}
-
-/// "Velm: 12 dead, 40 houses lost": the name that opens the sentence as a label.
-fn label(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
-    let first = prose.token_at(claims.first()?.sentence.start());
-    let name = claims
-        .iter()
-        .flat_map(|it| &it.names)
-        .find(|it| it.span.start() == claims[0].sentence.start())?;
-    let end = prose.token_at(name.span.end().saturating_sub(1)) + 1;
-    // A person's words follow a colon as well; a label is followed by its figure.
-    let figure = tokens_of(prose, claims.iter().find(|it| is_figure(it))?);
-    (prose.is_word(end, ":") && figure.start <= end + 3 && end - first <= 4).then(|| name.clone())
 }
 
 /// The place that the figure at `at` is told of; `free` is what lies between its neighbors.
@@ -137,12 +190,12 @@ fn own_place(
         .max_by_key(|it| start(it))
         .filter(|name| {
             let end = prose.token_at(name.span.end().saturating_sub(1)) + 1;
-            let has = (end..at.start).any(|it| {
-                HAS.contains(&prose.lemma_letters(it))
-                    || prose.is_one_of(it, &["had", "has", "have"])
-            });
-            has || end == at.start
-                && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span))
+            let has = (end..at.start).any(|it| has(prose, it));
+            // "Velm, where 74 died".
+            let place = prose.is_word(end, ",") && prose.is_word(end + 1, "where");
+            let next = end == at.start
+                && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span));
+            has || place || next
         })
         .cloned()
 }

@@ -1,14 +1,17 @@
 //! How much of the whole a figure covers.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
-use crate::frame::measure::opens_with_whole;
-use crate::frame::{Reader, Site, any_word};
+use crate::frame::measure::{is_be, opens_with_whole};
+use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
+use crate::token::WordSet;
 
 /// Kinds of places that are one of many in a town.
 const SITES: &[&str] = &[
@@ -46,17 +49,42 @@ const SITES: &[&str] = &[
     "village",
 ];
 
+static SITE: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SITES]));
+
+/// Words that [`Reader::in_a_day`], [`Reader::at_one_site`] and [`Reader::runs`] begin with:
+/// most clauses have none.
+static OPENERS: LazyLock<Marks> = LazyLock::new(|| {
+    let where_ = ["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
+    let running = ["since", "past", "last", "previous", "recent", "this"];
+    let day = ["single", "one", "alone"];
+    Marks::of_words(&[&day, &where_, &running])
+});
+const DAY: u32 = 1;
+const PLACE: u32 = 2;
+const RUNNING: u32 = 4;
+
+/// Words of a figure that comes on top of another.
+static MORE: WordSet = WordSet::new(&["another", "additional", "further", "extra", "more"]);
+static MORE_OR_OTHER: WordSet =
+    WordSet::new(&["another", "additional", "further", "extra", "more", "other", "others"]);
+
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
 const UNITS: &[&str] =
     &["day", "year", "week", "month", "hour", "barrel", "person", "minute", "night", "share"];
 
 impl Reader<'_> {
     /// How much of the whole the figure covers.
-    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> Scope {
+    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, found: Found) -> Scope {
+        let measure = found.measure;
         if self.adds(site, counted, measure) {
             return Scope::Additional;
         }
-        if self.is_part(site, counted) || measure == Measure::Injured && self.is_left(site) {
+        // "two were in serious condition", "63 were Norlanders": of those told before.
+        let of_those = found.rule == "condition"
+            || matches!(found.rule, "inherited" | "carried" | "of_the")
+                && counted_by_be(self.prose, site, counted);
+        let left = measure == Measure::Injured && self.is_left(site);
+        if of_those || left || self.is_part(site, counted) {
             return Scope::Part;
         }
         if self.is_rate(site, counted) {
@@ -73,6 +101,11 @@ impl Reader<'_> {
             .end
             .checked_sub(1)
             .is_some_and(|it| matches!(self.prose.lemma_letters(it), "body" | "corpse"));
+        // "1,021 bodies had been recovered": by all who search.
+        let searched = site.clause.clone().any(|at| {
+            matches!(self.prose.lemma_letters(at), "recover" | "retrieve" | "identify" | "exhume")
+        });
+        let bodies = bodies && !searched;
         if self.at_one_site(site) || bodies {
             return Scope::Site;
         }
@@ -85,12 +118,13 @@ impl Reader<'_> {
         let after = counted.end.max(site.tokens.end);
         let start = site.tokens.start.saturating_sub(2).max(site.sentence_tokens.start);
         let end = (after + 1).min(site.sentence_tokens.end);
-        let has = |words: &[&str]| {
+        let has = |words: &WordSet| {
             // "more than 12" and "one more time" add nothing.
-            (start..end).any(|at| prose.is_one_of(at, words) && !prose.is_word(at + 1, "than"))
+            let mut tokens = (start..end).zip(&prose.tokens()[start..end]);
+            tokens.any(|(at, it)| words.has(it, prose.text()) && !prose.is_word(at + 1, "than"))
         };
         if !measure.of_people() {
-            return has(&["another", "additional", "further", "extra", "more"]);
+            return has(&MORE);
         }
         if self.grows_by(site) || self.more_of(site, counted, measure) {
             return true;
@@ -100,16 +134,15 @@ impl Reader<'_> {
             .before
             .as_ref()
             .is_some_and(|it| it.measure == measure && it.sentence + 2 >= site.sentence);
-        if !goes_on
-            || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
-        {
+        if !goes_on || !has(&MORE_OR_OTHER) {
             return false;
         }
         // "In Norport, another 12 marched": the whole of Norport.
         !self
             .article
-            .names_in(site.clause.clone())
-            .any(|it| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
+            .names()
+            .within(site.clause.clone())
+            .any(|(_, it)| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
     /// "16 [more] deaths were confirmed", "[another] 16 people died": besides those told before or elsewhere.
@@ -148,6 +181,11 @@ impl Reader<'_> {
                     | "climb"
                     | "jump"
                     | "raise"
+                    | "lower"
+                    | "cut"
+                    | "reduce"
+                    | "swell"
+                    | "surge"
                     | "revise"
                     | "fall"
                     | "drop"
@@ -158,7 +196,10 @@ impl Reader<'_> {
             && (before.saturating_sub(12).max(site.sentence_tokens.start)..before).any(grows);
         let adds = prose.lemma_letters(before) == "add"
             && (site.tokens.end..site.tokens.end + 6).any(|at| prose.is_word(at, "to"));
-        by || adds
+        // "in October 2.5 million were added".
+        let added = (site.tokens.end..site.tokens.end + 4)
+            .any(|at| prose.lemma_letters(at) == "add" && prose.tag(at) == Tag::Participle);
+        by || adds || added
     }
 
     /// "of whom 12", "12 of them", "12 of the dead", "among them 12 children".
@@ -177,12 +218,29 @@ impl Reader<'_> {
         // "Among the dead were at least 36 foreigners".
         let opens = any_word(prose, site.clause.start..site.clause.start + 1, &["among"])
             && site.tokens.start < site.clause.start + 8;
+        // "1,021 bodies, of which 650 have names"; "of 844 people hurt 74 have complained".
+        let of_which = (left.start.max(first)..site.tokens.start)
+            .any(|at| prose.is_word(at, "of") && prose.is_word(at + 1, "which"));
+        let of_number = counted.is_empty()
+            && (site.tokens.start.saturating_sub(12).max(first)..site.tokens.start).any(|at| {
+                prose.is_word(at, "of")
+                    && prose.tag(at + 1) == Tag::Number
+                    && prose.tag(at + 2).nominal()
+                    && !(at + 2..site.tokens.start).any(|it| {
+                        matches!(prose.tag(it), Tag::Number | Tag::Conjunction)
+                            || prose.is_one_of(it, &["to", "at", "by", "from"])
+                    })
+            });
         // "the last three bodies".
         let last_of = site.tokens.start > first
             && prose.is_one_of(site.tokens.start - 1, &["last", "first", "final", "latest"])
             && !counted.is_empty();
         let all = &prose.sentences()[site.sentence].tokens;
-        let opens = last_of || opens || opens_with_whole(prose, all.start, site.tokens.start);
+        let opens = of_which
+            || of_number
+            || last_of
+            || opens
+            || opens_with_whole(prose, all.start, site.tokens.start);
         of || opens
             || any_word(prose, left, &part)
             || any_word(prose, after..(after + 2).min(last), &["among"])
@@ -217,7 +275,9 @@ impl Reader<'_> {
     /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".
     fn in_a_day(&self, site: &Site) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        // "24" is in no list.
+        let opens = |at: &usize| opens(prose, *at, DAY) || prose.tag(*at) == Tag::Number;
+        clause_tokens(prose, site).filter(opens).any(|at| {
             let day = |at: usize| matches!(prose.lemma_letters(at), "day" | "night" | "hour");
             let one = prose.is_word(at, "single") || prose.is_word(at, "one");
             one && day(at + 1) && prose.tag(at + 1) == Tag::Noun
@@ -230,7 +290,7 @@ impl Reader<'_> {
     fn at_one_site(&self, site: &Site) -> bool {
         const IN: &[&str] = &["in", "at", "inside"];
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        clause_tokens(prose, site).filter(|at| opens(prose, *at, PLACE)).any(|at| {
             if prose.is_word(at, "alone") {
                 return at > 0
                     && (prose.tag(at - 1) == Tag::Proper
@@ -267,7 +327,7 @@ impl Reader<'_> {
     /// "since July", "over the past decade", "in the last five years", "so far this year".
     fn runs(&self, site: &Site) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        clause_tokens(prose, site).filter(|at| opens(prose, *at, RUNNING)).any(|at| {
             if prose.is_word(at, "since") {
                 // "the deadliest since 2011" ranks, and counts nothing.
                 let ranks = (at.saturating_sub(6)..at).any(|it| {
@@ -299,9 +359,26 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the token is one of the words of [`OPENERS`] that `bits` names.
+#[inline]
+fn opens(prose: &Prose<'_>, at: usize, bits: u32) -> bool {
+    prose.tokens().get(at).is_some_and(|it| OPENERS.get(it.word) & bits != 0)
+}
+
+/// "63 [were Norlanders]": a bare figure of which something is told.
+fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
+    let next = site.tokens.end;
+    // "its own count of 46 was final": of the count.
+    let told = site.tokens.start > 0 && prose.is_one_of(site.tokens.start - 1, &["of", "at", "to"]);
+    next < site.sentence_tokens.end
+        && !told
+        && is_be(prose.word(next))
+        && (counted.is_empty() || counted.start > next)
+}
+
 /// Whether a token names the kind of place that is one of many.
 pub(super) fn is_site(prose: &Prose<'_>, at: usize) -> bool {
-    prose.tag(at).nominal() && SITES.contains(&prose.lemma_letters(at))
+    SITE.get(prose.lemma(at)) != 0 && prose.tag(at).nominal()
 }
 
 /// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".

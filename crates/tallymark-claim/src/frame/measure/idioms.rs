@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{found, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
-use crate::frame::event::event_at;
 use crate::frame::scope::is_site;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
@@ -43,6 +42,11 @@ const VEHICLES: &[&str] = &[
 ];
 
 impl Reader<'_> {
+    /// Whether the tokens of `range` name the happening `key`.
+    fn tells(&self, range: &Range<usize>, key: &str) -> bool {
+        self.article.events_in(range.clone()).iter().any(|it| it.1 == key)
+    }
+
     /// What only the phrase after the count tells: "22 men [under arms]".
     pub(super) fn phrase_after(&self, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -90,6 +94,25 @@ impl Reader<'_> {
         let alive = out.is_some_and(|at| prose.is_word(at + 1, "alive"));
         if matches!(lemma, "get" | "come" | "make" | "crawl" | "walk") && alive {
             return found(Measure::Rescued, "brought_out", verb);
+        }
+        // "had gone to 1,300 camps", "are sheltering in schools", "took refuge".
+        let goes = matches!(
+            lemma,
+            "go" | "move"
+                | "take"
+                | "bring"
+                | "shift"
+                | "live"
+                | "stay"
+                | "register"
+                | "house"
+                | "put"
+        );
+        let shelters = lemma == "shelter"
+            || matches!(lemma, "take" | "seek" | "find")
+                && (verb + 1..verb + 3).any(|at| prose.is_one_of(at, &["refuge", "shelter"]));
+        if shelters || goes && in_camps(prose, verb + 1) {
+            return found(Measure::Displaced, "in_camps", verb);
         }
         self.brought_out(verb, verb + 1).or_else(|| self.to_hospital(verb, verb + 1)).or_else(
             || {
@@ -169,6 +192,12 @@ impl Reader<'_> {
             return found(Measure::Arrested, "under_arrest", at + 1);
         }
         // "were in serious condition".
+        // "are in camps"; "were in the smaller camp" says where they died.
+        if in_camps(prose, at)
+            && (at + 1..at + 7).any(|it| prose.is_one_of(it, &["camps", "shelters"]))
+        {
+            return found(Measure::Displaced, "in_camps", at);
+        }
         if on_vehicle(prose, at) {
             return found(Measure::Aboard, "on_vehicle", at);
         }
@@ -191,6 +220,16 @@ impl Reader<'_> {
             return (vehicle || lost && people)
                 .then(|| found(Measure::Aboard, "carrying", verb))?;
         }
+        // "305 camps hold 59,000".
+        if matches!(lemma, "hold" | "house" | "shelter" | "accommodate" | "host") {
+            let from = verb.saturating_sub(4).max(site.sentence_tokens.start);
+            let camps = (from..verb)
+                .any(|at| prose.is_one_of(at, &["camps", "shelters", "camp", "shelter"]));
+            let people = after == site.tokens.end || counts_people(prose, after - 1);
+            if camps && people {
+                return found(Measure::Displaced, "in_camps", verb);
+            }
+        }
         // "holding 40 people", "took dozens of people hostage".
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
         let counted = after > site.tokens.end;
@@ -210,13 +249,12 @@ impl Reader<'_> {
         if !matches!(prose.lemma_letters(last), "case" | "infection" | "patient") {
             return None;
         }
-        let outbreak = |at: usize| event_at(prose, at) == Some("outbreak");
         let told = any_word(
             prose,
             counted.clone(),
             &["suspected", "confirmed", "infected", "laboratory-confirmed", "active"],
         );
-        let near = site.sentence_tokens.clone().any(outbreak)
+        let near = self.tells(&site.sentence_tokens, "outbreak")
             || self.article.event.is_some_and(|it| it.key == "outbreak");
         (near || told && prose.lemma_letters(last) == "infection")
             .then(|| found(Measure::Infected, "cases", last))?
@@ -225,9 +263,8 @@ impl Reader<'_> {
     /// "data of 40 million [customers]" where the news is of a breach: those whom it touches.
     pub(super) fn breached(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let breach = |at: usize| event_at(prose, at) == Some("breach");
         let near = self.article.event.is_some_and(|it| it.key == "breach")
-            || site.sentence_tokens.clone().any(breach);
+            || self.tells(&site.sentence_tokens, "breach");
         let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
         let touched = head.is_none_or(|at| {
             counts_people(prose, at)
@@ -297,7 +334,15 @@ impl Reader<'_> {
                 || prose.word(at).len() >= 5
                     && prose.word(at).starts_with(|it: char| it.is_ascii_digit())
         });
-        (told && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
+        // "the police have it at around 240,000".
+        let start = site.tokens.start;
+        let put = start >= 2
+            && prose.is_one_of(start - 1, &["at", "around", "about"])
+            && (start - 2..start).any(|at| prose.is_word(at, "it"))
+            || site.tokens.clone().any(|at| prose.is_word(at, "at"))
+                && start > 0
+                && prose.is_word(start - 1, "it");
+        ((told || put) && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
     }
 
     /// "43 officers are [included in the total]": what the figure before it measures.
@@ -455,6 +500,57 @@ fn is_vehicle(prose: &Prose<'_>, at: usize) -> bool {
     prose.tag(at).nominal() && VEHICLES.contains(&prose.lemma_letters(at))
 }
 
+/// Whether "in 1,300 camps", "at a shelter", "to relief camps" stands at `at`.
+pub(super) fn in_camps(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["in", "at", "to", "into"])
+        && (at + 1..at + 7)
+            .take_while(|&it| {
+                !prose.tag(it).finite()
+                    && !prose.is_word(it, "the")
+                    && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
+            })
+            .any(|it| {
+                matches!(prose.lemma_letters(it), "camp" | "shelter") && prose.tag(it).nominal()
+                    || prose.is_one_of(it, &["camps", "shelters"])
+            })
+}
+
+/// Whether those counted before `after` would be in camps for what they are: refugees, fighters.
+pub(super) fn in_camps_anyway(prose: &Prose<'_>, after: usize) -> bool {
+    after > 0 && measure_in(prose, after - 1, &[role::HEAD]).is_some()
+}
+
+/// Whether "at the funeral", "in a march" stands at `at`.
+pub(super) fn at_gathering(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["at", "in", "on"])
+        && (at + 1..at + 5)
+            .take_while(|&it| {
+                matches!(
+                    prose.tag(it),
+                    Tag::Noun
+                        | Tag::Proper
+                        | Tag::Adjective
+                        | Tag::Determiner
+                        | Tag::Date
+                        | Tag::Number
+                )
+            })
+            .any(|it| {
+                matches!(
+                    prose.lemma_letters(it),
+                    "funeral"
+                        | "vigil"
+                        | "rally"
+                        | "march"
+                        | "protest"
+                        | "demonstration"
+                        | "memorial"
+                        | "procession"
+                ) && prose.tag(it).nominal()
+                    && !prose.tag(it + 1).nominal()
+            })
+}
+
 /// Whether "on the plane", "inside the bus" stands at `at`.
 pub(super) fn on_vehicle(prose: &Prose<'_>, at: usize) -> bool {
     prose.is_one_of(at, &["on", "in", "inside"])
@@ -494,7 +590,7 @@ fn from_home(prose: &Prose<'_>, at: usize) -> bool {
 }
 
 /// The home in a stretch of a few words.
-fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
+pub(super) fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
     range.find(|&at| {
         matches!(prose.lemma_letters(at), "home" | "house" | "village" | "apartment")
             && prose.tag(at).nominal()

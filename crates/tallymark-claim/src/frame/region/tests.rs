@@ -20,6 +20,23 @@ fn check(text: &str, expected: &[(&str, &str, Scope)]) {
 }
 
 #[test]
+fn an_article_goes_from_place_to_place() {
+    check(
+        "The fires killed 40.\n\nIn Velm 12 people are dead. Some 200 houses burned.\n\n\
+         Sarn: nine people dead.\n\nOrle has lost two houses.",
+        &[
+            ("40", "", Scope::Whole),
+            ("12", "velm", Scope::Site),
+            ("Some 200", "velm", Scope::Site),
+            ("nine", "sarn", Scope::Site),
+            ("two", "orle", Scope::Site),
+        ],
+    );
+    // One label is the topic of all, and no place among others.
+    check("Velm: 40 people dead in fires.", &[("40", "", Scope::Whole)]);
+}
+
+#[test]
 fn each_figure_of_a_list_has_its_own_place() {
     check(
         "The quake killed 117 people in Velm, 55 in Sarn and 39 in Orle.",
