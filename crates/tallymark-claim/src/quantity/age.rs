@@ -93,7 +93,13 @@ pub(super) fn aged(r: &Reader<'_, '_>, first: usize) -> bool {
         at = at.wrapping_sub(1);
         return r.is_any(at, &["age", "ages"]);
     }
+    // "he will turn 75 in May"; "turn 90 degrees" has its unit.
+    let turns = r.is_any(at, &["turn", "turning", "turns"])
+        && (r.is_any(at.wrapping_sub(1), &["he", "she", "to", "who", "will", "would"])
+            || r.capital(at.wrapping_sub(1)))
+        && (r.ends_phrase(first + 1) || r.is_any(first + 1, &["next", "this", "today"]));
     r.is_any(at, &["aged", "age", "ages"])
+        || turns
         || (r.is_word(at, "turned")
             && (r.ends_phrase(first + 1)
                 // "who turned 18 last week".

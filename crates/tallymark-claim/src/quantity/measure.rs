@@ -256,7 +256,9 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
         (_, Some((len, unit))) => {
             if unit.code == "[lb_av]"
                 && !r.word(at).starts_with(['l', 'L'])
-                && (number.value >= Decimal::from(1_000_000) || priced(r, number.first))
+                && (number.value >= Decimal::from(1_000_000)
+                    || priced(r, number.first)
+                    || pence(r, at + len))
             {
                 return Some(Named::new(Unit::of_code("GBP")?, at..at + len));
             }
@@ -325,7 +327,10 @@ fn money_fits(r: &Reader<'_, '_>, number: &Number, at: usize, len: usize) -> boo
     .iter()
     .any(|it| word.eq_ignore_ascii_case(it));
     let sen = word.eq_ignore_ascii_case("sen");
-    let other = homonym && number.value < Decimal::ONE_HUNDRED || sen && r.capital(at);
+    // "450 marks in physics", "60 crowns of kings"; "120 million marks" are money.
+    let few = ["crowns", "marks"].iter().any(|it| word.eq_ignore_ascii_case(it))
+        && number.value < Decimal::from(10_000);
+    let other = homonym && number.value < Decimal::ONE_HUNDRED || few || sen && r.capital(at);
     !other
 }
 
@@ -336,6 +341,13 @@ fn priced(r: &Reader<'_, '_>, first: usize) -> bool {
         .rev()
         .take_while(|&at| !matches!(r.word(at), "," | ";" | ":" | "and"))
         .any(|at| PRICES.binary_search(&r.word(at).to_ascii_lowercase().as_str()).is_ok())
+}
+
+/// "3 pounds 50 pence", "ten pounds and five pence": what goes on after the pounds at `at`.
+fn pence(r: &Reader<'_, '_>, at: usize) -> bool {
+    let next = at + usize::from(r.is_word(at, "and"));
+    (r.is_kind(next, TokenKind::Number) || r.is(next, Class::NumberWord))
+        && (next + 1..next + 4).any(|it| r.is_any(it, &["p", "pence", "penny"]))
 }
 
 /// Words of paying, before which pounds are money.

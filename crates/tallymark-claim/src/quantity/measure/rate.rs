@@ -30,7 +30,13 @@ pub(in crate::quantity) fn rate(
     if !per && !article && !every {
         return None;
     }
-    let inner = usize::from(r.hyphen(start + 1));
+    // "$0.34 per diluted share".
+    let inner = usize::from(
+        r.hyphen(start + 1)
+            || per
+                && r.is_any(start + 1, &["basic", "common", "diluted", "ordinary", "preferred"])
+                && r.is_word(start + 2, "share"),
+    );
     let next = start + 1 + inner;
     if per && r.is_kind(next, TokenKind::Number) {
         // "6.5 liters per 100 km".

@@ -16,6 +16,10 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
                 _ => false,
             }
     };
+    // "3-1/4 cents" was read whole.
+    if number.after == number.first + 5 && r.word_or(number.first + 3) == "/" {
+        return None;
+    }
     let mut end = number.first + 1;
     let mut joints = 0;
     let mut colon = false;

@@ -188,6 +188,14 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
     {
         return Some(next);
     }
+    // "an f/1.8 lens".
+    if r.word_or(before) == "/"
+        && !r.spaced(first)
+        && !r.spaced(before)
+        && matches!(r.word_or(before.wrapping_sub(1)), "f" | "F" | "ƒ")
+    {
+        return Some(next);
+    }
     // "a 1080p screen", "4K video": how fine a picture is.
     let fine = matches!(r.word(first), "480" | "720" | "1080" | "1440" | "2160")
         && matches!(r.word_or(first + 1), "p" | "i")
