@@ -136,7 +136,9 @@ impl<'p, 'a> Reader<'p, 'a> {
             self.is_kind(stop, TokenKind::Punct) && self.spaced(stop) && self.word(stop) == ".";
         let unit = self.is(at + 1, Class::UnitName)
             && !self.word(at + 1).ends_with('s')
-            && !self.is_word(at + 1, "second");
+            && !self.is_word(at + 1, "second")
+            // "a one - year - old girl".
+            || self.is_any(at + 1, &["old", "olds"]);
         stops
             || unit
             || wide(at + 2)
