@@ -13,7 +13,7 @@ use crate::terms::{Rarity, TermId};
 use crate::threads::each;
 
 /// A group up to this size is compared whole.
-const WHOLE: usize = 256;
+pub(crate) const WHOLE: usize = 256;
 /// How many of a claim's rarest terms make keys.
 const RAREST: usize = 5;
 /// A block over this size is walked with a window, never dropped.
@@ -91,7 +91,7 @@ impl Blocks {
         self.ends.clear();
         for block in self.keys.chunk_by(|x, y| x.0 == y.0) {
             let start = self.ends.len();
-            let window = if block.len() <= BLOCK { block.len() } else { WINDOW };
+            let window = window(block.len());
             let end = start + block.len();
             self.ends.extend((start..end).map(|it| (it + 1 + window).min(end) as u32));
         }
@@ -183,8 +183,13 @@ fn pairs(members: &[u32], rows: &[Row], mut each: impl FnMut(u32, u32)) {
     }
 }
 
+/// How many of those after it a member of a block of this size meets.
+pub(crate) fn window(size: usize) -> usize {
+    if size <= BLOCK { size } else { WINDOW }
+}
+
 /// Calls `each` with a key for every pair of the row's rarest shared terms; `terms` is room to work in.
-fn rare_pairs(
+pub(crate) fn rare_pairs(
     row: &Row,
     rarity: &Rarity,
     terms: &mut Vec<(u32, TermId)>,

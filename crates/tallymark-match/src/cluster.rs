@@ -81,16 +81,16 @@ pub struct Cut {
 /// What a link must score where a component is too large to look at whole.
 const STRONG: f64 = 0.9;
 /// What a pair must score for a difference between the two to count as a conflict.
-const SURE: f64 = 0.5;
+pub(crate) const SURE: f64 = 0.5;
 /// Links below this are not even kept.
-const WEAK: f64 = 0.02;
+pub(crate) const WEAK: f64 = 0.02;
 
 /// A scored pair of claims.
 #[derive(Clone, Copy, Debug)]
-struct Link {
-    a: u32,
-    b: u32,
-    score: f64,
+pub(crate) struct Link {
+    pub(crate) a: u32,
+    pub(crate) b: u32,
+    pub(crate) score: f64,
 }
 
 /// Puts claims that answer the same question into one cluster.
@@ -179,7 +179,7 @@ fn links(rows: &[Row], rarity: &Rarity, jobs: NonZeroUsize) -> Vec<Link> {
     })
 }
 
-fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
+pub(crate) fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
     let (x, y) = (&rows[a as usize], &rows[b as usize]);
     Link { a, b, score: similarity::score(x, y, rarity) }
 }
@@ -239,16 +239,7 @@ fn partition(
         let own = root[members[0] as usize];
         let from = links.partition_point(|it| root[it.a as usize] < own);
         let to = links.partition_point(|it| root[it.a as usize] <= own);
-        let links = &links[from..to];
-        if members.len() > config.largest {
-            let strong = links.iter().filter(|it| it.score >= STRONG);
-            return strong.map(|it| (it.a, it.b)).collect();
-        }
-        if members.len() > block::WINDOW {
-            average_linkage(members, &complete(rows, rarity, members, links), least)
-        } else {
-            average_linkage(members, links, least)
-        }
+        divide(rows, rarity, members, &links[from..to], config)
     });
     let mut result = UnionFind::new(count);
     joined.into_iter().flatten().for_each(|(a, b)| result.union(a as usize, b as usize));
@@ -259,6 +250,25 @@ fn partition(
     }
     cut.sort_unstable_by_key(|it| it.0);
     Partition { roots: (0..count).map(|at| result.find(at)).collect(), cut }
+}
+
+/// Pairs that stand in one cluster, of the members of one chain and its links, both in order.
+pub(crate) fn divide(
+    rows: &[Row],
+    rarity: &Rarity,
+    members: &[u32],
+    links: &[Link],
+    config: &Config,
+) -> Vec<(u32, u32)> {
+    if members.len() > config.largest {
+        let strong = links.iter().filter(|it| it.score >= STRONG);
+        return strong.map(|it| (it.a, it.b)).collect();
+    }
+    if members.len() > block::WINDOW {
+        average_linkage(members, &complete(rows, rarity, members, links), config.similarity)
+    } else {
+        average_linkage(members, links, config.similarity)
+    }
 }
 
 /// Joins the two closest groups until no two are alike on average; a missing link counts as 0.
@@ -303,24 +313,30 @@ fn average_linkage(members: &[u32], links: &[Link], least: f64) -> Vec<(u32, u32
     joined
 }
 
-fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
+pub(crate) fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
     let outlets: BTreeSet<&str> = members
         .iter()
         .map(|&at| claims[at].provenance.outlet.as_deref().unwrap_or(&claims[at].provenance.id))
         .collect();
     let (low, high) = extremes(&members, claims);
+    let (label, outlets) = (label::of(&members, claims), outlets.len());
+    Cluster { label, low, high, outlets, origins: outlets, ..bare(id, members) }
+}
+
+/// A cluster of which nothing but its members is known.
+pub(crate) fn bare(id: ClusterId, members: Vec<usize>) -> Cluster {
     Cluster {
         id,
-        label: label::of(&members, claims),
+        label: String::new(),
         sure: Vec::new(),
         parts: Vec::new(),
         contained: Vec::new(),
         shares: Vec::new(),
-        low,
-        high,
+        low: None,
+        high: None,
         best: None,
-        outlets: outlets.len(),
-        origins: outlets.len(),
+        outlets: 0,
+        origins: 0,
         cut: None,
         claims: members,
     }

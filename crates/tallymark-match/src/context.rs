@@ -12,19 +12,24 @@ const TOPIC_WORDS: usize = 12;
 /// How many names say what an article is about.
 const TOPIC: usize = 3;
 
-/// Fills in what hangs on more than one claim; `terms` is how many terms there are.
+/// Fills in what hangs on more than one claim.
 pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
     let mut start = 0;
     while start < rows.len() {
         let document = rows[start].document;
         let end = start + rows[start..].iter().take_while(|it| it.document == document).count();
-        main_event(&mut rows[start..end], rarity);
-        main_date(&mut rows[start..end]);
-        topic(&mut rows[start..end], rarity);
-        on_topic(&mut rows[start..end], rarity);
+        fill_article(&mut rows[start..end], rarity);
         start = end;
     }
     eras(rows, rarity);
+}
+
+/// Fills in what hangs on the other claims of one article.
+pub(crate) fn fill_article(rows: &mut [Row], rarity: &Rarity) {
+    main_event(rows, rarity);
+    main_date(rows);
+    topic(rows, rarity);
+    on_topic(rows, rarity);
 }
 
 /// Marks the claims of one article that are about what most of its figures are about.
@@ -117,16 +122,14 @@ fn eras(rows: &mut [Row], rarity: &Rarity) {
     let mut background = vec![0u32; terms];
     let mut main = vec![0u32; terms];
     let mut told: Vec<(TermId, Period)> = Vec::new();
-    for row in rows.iter().filter(|it| it.family != Family::Date) {
-        for term in named(row) {
-            match row.era {
-                Some(era) => {
-                    background[term.index()] += 1;
-                    told.push((term, era));
-                }
-                None => main[term.index()] += u32::from(is_of_happening(row)),
+    for row in rows.iter() {
+        tell(row, |term, era| match era {
+            Some(era) => {
+                background[term.index()] += 1;
+                told.push((term, era));
             }
-        }
+            None => main[term.index()] += 1,
+        });
     }
     told.sort_unstable();
     // The date told most often of each, once: a name told of a thousand times is asked for as often.
@@ -137,17 +140,31 @@ fn eras(rows: &mut [Row], rarity: &Rarity) {
             runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(&x[0]))).map(|run| run[0])
         })
         .collect();
+    settle(rows, rarity, |term| {
+        let at = term.index();
+        if background[at] == 0 || background[at] < main[at] {
+            return None;
+        }
+        most.binary_search_by_key(&term, |it| it.0).ok().map(|at| most[at].1)
+    });
+}
+
+/// Calls `each` with the names of a figure and the time that it tells them of as background, or none where it is news.
+pub(crate) fn tell(row: &Row, mut each: impl FnMut(TermId, Option<Period>)) {
+    if row.family == Family::Date || row.era.is_none() && !is_of_happening(row) {
+        return;
+    }
+    named(row).for_each(|term| each(term, row.era));
+}
+
+/// Gives undated tolls the time of the rarest of their names that has one.
+pub(crate) fn settle(rows: &mut [Row], rarity: &Rarity, era: impl Fn(TermId) -> Option<Period>) {
     // What the opening tells, and what is dated, is no background for a name's sake.
     let open =
         |it: &Row| is_of_happening(it) && it.era.is_none() && it.happened.is_none() && !it.lead;
     for row in rows.iter_mut().filter(|it| open(it)) {
-        let term = named(row)
-            .filter(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()])
-            .min_by_key(|it| rarity.key(*it));
-        row.era = term.and_then(|term| {
-            let at = most.binary_search_by_key(&term, |it| it.0).ok()?;
-            Some(most[at].1)
-        });
+        let dated = named(row).filter_map(|term| Some((rarity.key(term), era(term)?)));
+        row.era = dated.min_by_key(|it| it.0).map(|it| it.1);
     }
 }
 

@@ -18,6 +18,7 @@ mod explain;
 mod finding;
 mod lexicon;
 mod origin;
+pub mod pieces;
 mod policy;
 mod row;
 mod similarity;
