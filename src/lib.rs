@@ -71,7 +71,7 @@ pub use tallymark_match::{
 /// What a claim's fields are in reports, for the bindings to other languages.
 #[doc(hidden)]
 pub mod fields {
-    pub use crate::report::{context_of, excerpt, name, origin_of};
+    pub use crate::report::{context_of, excerpt, judgment, name, origin_of};
 }
 
 /// Compares `documents`: document → sentences → claims → clusters → findings.

@@ -43,7 +43,7 @@ pub use excerpt::excerpt;
 pub(crate) use hash::{Sha256Hex, digest};
 pub(crate) use json::{CONTEXT, SCHEMA_VERSION, claim_ids, unit, value_ends};
 pub use json::{context_of, origin_of};
-pub(crate) use json_lines::judgment;
+pub use json_lines::judgment;
 pub use names::{measure_name, name};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, json_schema};

@@ -40,6 +40,11 @@ pub fn joins(score: f64, config: &Config) -> bool {
     score >= config.similarity
 }
 
+/// Whether dividing a chain of so many claims looks at their rows, and not at its links alone.
+pub fn looks_at_rows(claims: usize, config: &Config) -> bool {
+    claims > block::WINDOW && claims <= config.largest
+}
+
 /// A stem of a document: its hash, and whether its figures are told by it.
 ///
 /// Other stems are only named beside a figure; they keep their place in the order.
@@ -245,7 +250,7 @@ impl Rows {
 
     /// Divides one chain of rows into clusters: `members` and the links among them, both sorted.
     ///
-    /// Of a chain longer than [`Config::largest`] the rows are not looked at, and need not be there.
+    /// The rows need not be there unless they are looked at ([`looks_at_rows`]).
     pub fn divide(&self, members: &[u32], links: &[(u32, u32, f64)], config: &Config) -> Divided {
         let of = |&(a, b, score): &(u32, u32, f64)| Link { a, b, score };
         let links: Vec<Link> = links.iter().map(of).collect();

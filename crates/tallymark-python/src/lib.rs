@@ -257,6 +257,43 @@ fn component_batch<'py>(
     py.detach(|| tallymark_arrow::components(&batches)).map_err(table_error)?.to_pyarrow(py)
 }
 
+/// One of the stages of matching; `more` are the sums that it reads.
+#[pyfunction]
+fn stage<'py>(
+    py: Python<'py>,
+    name: &str,
+    batches: Vec<PyArrowType<RecordBatch>>,
+    more: Vec<Vec<PyArrowType<RecordBatch>>>,
+    similarity: Option<f64>,
+) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    use tallymark_arrow::stages;
+    let given: Vec<RecordBatch> = batches.into_iter().map(|it| it.0).collect();
+    let more: Vec<Vec<RecordBatch>> =
+        more.into_iter().map(|it| it.into_iter().map(|it| it.0).collect()).collect();
+    let config = config(similarity);
+    let found = py.detach(|| match (name, &*more) {
+        ("words", []) => Ok(stages::words(&given, &config)),
+        ("rows", [words]) => Ok(stages::rows(&given, words, &config)),
+        ("tallies", []) => Ok(stages::tallies(&given)),
+        ("keys", [tallies, gates]) => Ok(stages::keys(&given, tallies, gates)),
+        ("links", []) => Ok(stages::links(&given)),
+        ("forest", []) => Ok(stages::forest(&given, &config)),
+        ("chains", [tallies]) => Ok(stages::chains(&given, tallies, &config)),
+        ("gather", []) => Ok(stages::gather(&given, &config)),
+        ("judge", []) => Ok(stages::judge(&given, &config).map(|it| vec![it])),
+        _ => Err(format!("no stage {name:?} of {} sums", more.len())),
+    });
+    let found = found.map_err(PyValueError::new_err)?.map_err(table_error)?;
+    found.into_iter().map(|it| it.to_pyarrow(py)).collect()
+}
+
+/// The schemas of the tables that the stages make, by name.
+#[pyfunction]
+fn stage_schemas(py: Python<'_>) -> PyResult<Vec<(&'static str, Bound<'_, PyAny>)>> {
+    let all = tallymark_arrow::stages::schemas();
+    all.into_iter().map(|(name, schema)| Ok((name, schema.to_pyarrow(py)?))).collect()
+}
+
 /// The schemas of the tables of claims and of findings.
 #[pyfunction]
 fn schemas(py: Python<'_>) -> PyResult<(Bound<'_, PyAny>, Bound<'_, PyAny>)> {
@@ -278,5 +315,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(extract_batch, module)?)?;
     module.add_function(wrap_pyfunction!(match_batches, module)?)?;
     module.add_function(wrap_pyfunction!(component_batch, module)?)?;
+    module.add_function(wrap_pyfunction!(stage, module)?)?;
+    module.add_function(wrap_pyfunction!(stage_schemas, module)?)?;
     module.add_function(wrap_pyfunction!(schemas, module)?)
 }

@@ -1,0 +1,125 @@
+//! Links → chains of claims → clusters.
+
+use std::collections::BTreeMap;
+
+use arrow_array::RecordBatch;
+use tallymark::Config;
+use tallymark_match::pieces::{self, Eras};
+
+use super::line::{self, Cells, Line};
+use super::pairs::read_rows;
+use super::{by_block, eras, place};
+use crate::error::Error;
+
+/// Each claim at `a` with the smallest at `b` that it hangs together with, as far as these links tell.
+///
+/// Links of some parts come to a forest each, and forests together to one again, in any grouping: of
+/// all of a block's it is that of the whole block.
+///
+/// # Errors
+///
+/// [`Error::ColumnType`] for what no stage wrote.
+pub fn forest(links: &[RecordBatch], config: &Config) -> Result<Vec<RecordBatch>, Error> {
+    let mut given = line::read(links, &["block", "a", "b"], "the links")?;
+    // Forests have no scores: what stands there holds.
+    given.retain(|it| it.score.is_none_or(|score| pieces::joins(score, config)));
+    let mut out = Vec::new();
+    for of_one in by_block(&mut given, |_| ()) {
+        let mut places: Vec<&[u8]> = of_one.iter().flat_map(|it| [it.a, it.b]).flatten().collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut roots: Vec<u32> = (0..places.len() as u32).collect();
+        for it in of_one {
+            let (Some(a), Some(b)) = (it.a, it.b) else { continue };
+            let place = |of: &[u8]| places.binary_search(&of).unwrap_or(0);
+            let (a, b) = (root(&mut roots, place(a)), root(&mut roots, place(b)));
+            roots[a.max(b)] = a.min(b) as u32;
+        }
+        for (at, it) in places.iter().enumerate() {
+            out.push(Line {
+                block: of_one[0].block.to_owned(),
+                a: Some(it.to_vec()),
+                b: Some(places[root(&mut roots, at)].to_vec()),
+                ..Line::default()
+            });
+        }
+    }
+    line::batches(line::FOREST, &out)
+}
+
+fn root(roots: &mut [u32], mut at: usize) -> usize {
+    while roots[at] as usize != at {
+        let up = roots[at] as usize;
+        roots[at] = roots[up];
+        at = up;
+    }
+    at
+}
+
+/// The cluster, named by its first claim as `key`, of each claim (`kind` "member", the claim at `a`), and the
+/// pairs that surely answer one question ("sure", both as a list at `a`).
+///
+/// Of the rows and links together, each with the smallest claim of its component as `key`: rows have no
+/// `b`, and links no `row`. A link to a claim whose row is not there leads to another component.
+///
+/// # Errors
+///
+/// [`Error::Record`] for what no stage of this version wrote.
+pub fn chains(
+    given: &[RecordBatch],
+    tallies: &[RecordBatch],
+    config: &Config,
+) -> Result<Vec<RecordBatch>, Error> {
+    let mut given = line::read(given, &["block", "key", "a"], "the chains")?;
+    let eras: BTreeMap<String, Eras> = eras(tallies)?;
+    let mut out = Vec::new();
+    for of_one in by_block(&mut given, |it| (it.key, it.b.is_some(), it.a, it.b)) {
+        let eras = eras.get(of_one[0].block).cloned().unwrap_or_default();
+        for chain in of_one.chunk_by(|x, y| x.key == y.key) {
+            divide(chain, &eras, config, &mut out)?;
+        }
+    }
+    line::batches(line::CLUSTERED, &out)
+}
+
+/// Divides one chain: its rows, and its links, in order.
+fn divide(
+    chain: &[Cells<'_>],
+    eras: &Eras,
+    config: &Config,
+    out: &mut Vec<Line>,
+) -> Result<(), Error> {
+    let (mut members, links): (Vec<&Cells<'_>>, Vec<&Cells<'_>>) =
+        chain.iter().partition(|it| it.b.is_none());
+    members.dedup_by_key(|it| it.a);
+    let at = |place: Option<&[u8]>| members.binary_search_by_key(&place, |it| it.a).ok();
+    let mut known: Vec<(u32, u32, f64)> = links
+        .iter()
+        .filter_map(|it| Some((at(it.a)? as u32, at(it.b)? as u32, it.score?)))
+        .collect();
+    known.sort_by_key(|it| (it.0, it.1));
+    known.dedup_by_key(|it| (it.0, it.1));
+    let all: Vec<u32> = (0..members.len() as u32).collect();
+    // Only chains of a middle length are looked at again; what of the others is not read is not there.
+    let needed = pieces::looks_at_rows(members.len(), config);
+    let rows: Vec<Cells<'_>> = members.iter().filter(|_| needed).map(|it| **it).collect();
+    let mut rows = read_rows(&rows)?;
+    rows.settle(eras);
+    let divided = rows.divide(&all, &known, config);
+    let place = |at: u32| members[at as usize].a.unwrap_or_default();
+    let line = |root: u32, kind: &'static str, a: Vec<u8>| Line {
+        block: chain[0].block.to_owned(),
+        key: Some(place(root).to_vec()),
+        kind: Some(kind),
+        a: Some(a),
+        ..Line::default()
+    };
+    out.extend(divided.roots.iter().zip(&all).map(|(root, at)| Line {
+        document: Some(place::id_of(place(*at))),
+        ..line(*root, "member", place(*at).to_vec())
+    }));
+    out.extend(divided.sure.iter().map(|(a, b)| {
+        line(divided.roots[*a as usize], "sure", place::list([place(*a), place(*b)]))
+    }));
+    Ok(())
+}
