@@ -56,6 +56,7 @@ fn claim(documents: &[Document], at: usize, quote: &str, measure: Measure, value
         as_of: document.published.map(|period| AsOf { period, basis: AsOfBasis::Published }),
         happened: None,
         background: false,
+        by_place: false,
         attribution: None,
         modality: Modality::Stated,
         scope: Scope::Whole,

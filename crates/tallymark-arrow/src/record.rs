@@ -74,6 +74,8 @@ pub(crate) struct Record {
     rule: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     background: bool,
+    #[serde(default)]
+    by_place: bool,
 }
 
 type TermRecord = (usize, usize, String);
@@ -159,6 +161,7 @@ pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str, told: Option<
         },
         rule: claim.rule.to_owned(),
         background: claim.background,
+        by_place: claim.by_place,
     };
     // Strings, numbers and lists: nothing that JSON cannot say.
     serde_json::to_string(&record).unwrap_or_default()
@@ -224,6 +227,7 @@ impl Record {
             },
             rule: intern(&self.rule)?,
             background: self.background,
+            by_place: self.by_place,
         })
     }
 }

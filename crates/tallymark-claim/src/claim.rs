@@ -401,6 +401,9 @@ pub struct Claim {
     /// words ("another quake", "the last blaze"). An article may be about what is long past:
     /// then that is no background.
     pub background: bool,
+    /// Whether its sentence sets the place that it counts for against others, as in "117 died in
+    /// Velm, 55 in Sarn": then `places` holds that one place.
+    pub by_place: bool,
     /// Who says it; `None` where the outlet does.
     ///
     /// The innermost source whose words hold the figure, with those it cites in its chain.

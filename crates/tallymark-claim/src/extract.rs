@@ -56,6 +56,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
             claims.push(claim);
         }
     }
+    frame::region::settle(&prose, &mut claims);
     claims
 }
 
@@ -101,9 +102,10 @@ fn number(
         as_of: when.as_of,
         happened: when.happened,
         background: when.background,
+        by_place: false,
         attribution: attribution.cloned(),
         modality: reader.modality(&site, attribution),
-        scope: reader.scope(&site, &counted, found.measure),
+        scope: reader.scope(&site, &counted, found),
         rule: found.rule,
         origin: origin(provenance, attribution),
         value: Value::Number(quantity),
@@ -146,6 +148,7 @@ fn date(
         as_of: when.as_of,
         happened: None,
         background: false,
+        by_place: false,
         attribution: attribution.cloned(),
         modality: if modality == Modality::Reported && attribution.is_none() {
             Modality::Stated

@@ -15,6 +15,7 @@ mod money;
 mod named;
 mod past;
 mod place;
+pub(crate) mod region;
 mod scope;
 mod select;
 mod stance;
@@ -155,6 +156,30 @@ impl<'a> Reader<'a> {
         if let Some(told) = self.told(site) {
             return told;
         }
+        // "a family of three", "a team of 40": members of that.
+        let start = site.tokens.start;
+        let group = start >= 2
+            && prose.is_word(start - 1, "of")
+            && prose.tag(start - 2) == Tag::Noun
+            && prose.is_one_of(
+                start - 2,
+                &[
+                    "family",
+                    "team",
+                    "group",
+                    "crew",
+                    "convoy",
+                    "squad",
+                    "fleet",
+                    "gang",
+                    "delegation",
+                    "panel",
+                    "board",
+                ],
+            );
+        if group && !prose.tag(from).nominal() {
+            return start - 2..start - 1;
+        }
         let from = if prose.is_word(from, "of") { from + 1 } else { from };
         // A headline that ends in its figure counts nothing of the next line.
         if from >= prose.sentences()[site.sentence].tokens.end {
@@ -209,8 +234,9 @@ impl Reader<'_> {
             return None;
         }
         // "63 were Canadian": a people, with a capital and no noun.
-        let people = prose.tag(at) == Tag::Adjective
+        let people = (prose.tag(at) == Tag::Adjective
             && prose.word(at).starts_with(char::is_uppercase)
+            || prose.is_one_of(at, &["male", "female"]))
             && !prose.tag(at + 1).nominal();
         if people {
             return Some(at..at + 1);

@@ -2,7 +2,8 @@
 //!
 //! Makes synthetic claims from a fixed seed: facts of topics that share terms,
 //! with Zipf-like words and clusters by a power law, and prints the seconds a
-//! size takes, claims a second, the growth exponent and what was found.
+//! size takes, claims a second, the growth exponent and what was found, with a
+//! checksum that stays while only the speed changes.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -11,7 +12,7 @@ use tallymark_claim::{
     Bound, Claim, Decimal, DocId, Interval, Measure, Modality, Origin, Provenance, Quantity,
     QuantityKind, Scope, SectionKind, Span, Term, Value,
 };
-use tallymark_match::{Config, cluster};
+use tallymark_match::{Cluster, Config, cluster};
 
 /// A linear congruential generator: the same numbers on every machine.
 struct Numbers(u64);
@@ -88,6 +89,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 as_of: None,
                 happened: None,
                 background: false,
+                by_place: false,
                 attribution: None,
                 modality: Modality::Stated,
                 scope: Scope::Whole,
@@ -124,11 +126,21 @@ fn quantity(value: Decimal) -> Quantity {
     }
 }
 
+/// FNV-1a over the members and the sure pairs of all clusters.
+fn checksum(clusters: &[Cluster]) -> u64 {
+    let members = |it: &Cluster| it.claims.iter().copied().chain([usize::MAX]).collect::<Vec<_>>();
+    let sure = |it: &Cluster| it.sure.iter().flat_map(|it| [it.0, it.1]).collect::<Vec<_>>();
+    let numbers = clusters.iter().flat_map(|it| [members(it), sure(it)].concat());
+    numbers.fold(0xCBF2_9CE4_8422_2325, |sum: u64, it| {
+        (sum ^ it as u64).wrapping_mul(0x0100_0000_01B3)
+    })
+}
+
 #[allow(clippy::print_stdout)] // what it is for
 fn main() {
     let most: usize = std::env::args().nth(1).and_then(|it| it.parse().ok()).unwrap_or(100_000);
     let mut last: Option<(f64, f64)> = None;
-    let mut size = 10_000;
+    let mut size: usize = std::env::args().nth(2).and_then(|it| it.parse().ok()).unwrap_or(10_000);
     while size <= most {
         let (claims, facts) = claims(size);
         let start = Instant::now();
@@ -140,11 +152,12 @@ fn main() {
             .filter(|it| it.claims.iter().all(|at| facts[*at] == facts[it.claims[0]]))
             .count();
         println!(
-            "{size:>9} claims  {seconds:>7.2} s  {:>9.0} claims/s  exponent {}  {} clusters, {pure} of one fact, {} facts",
+            "{size:>9} claims  {seconds:>7.2} s  {:>9.0} claims/s  exponent {}  {} clusters, {pure} of one fact, {} facts, checksum {:016x}",
             size as f64 / seconds,
             exponent.map_or("-".to_owned(), |it| format!("{it:.2}")),
             clusters.len(),
             facts.last().map_or(0, |it| it + 1),
+            checksum(&clusters),
         );
         last = Some((size as f64, seconds));
         size *= 10;

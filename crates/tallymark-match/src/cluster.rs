@@ -1,5 +1,6 @@
 //! From claims to clusters: candidates, scores, and links that hold on average.
 
+pub(crate) mod chain;
 mod label;
 pub(crate) mod parts;
 mod shares;
@@ -7,18 +8,14 @@ mod shares;
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 
-use tallymark_claim::steps::step;
 use tallymark_claim::{Claim, Decimal, Quantity, Value};
 
-use crate::block;
 use crate::config::Config;
-use crate::row::{self, Row};
-use crate::similarity;
-use crate::terms::Rarity;
-use crate::threads::{each, sort_unique};
-use crate::union::UnionFind;
+use crate::row;
+use crate::threads::each;
 use crate::verdict::number;
 
+use chain::Group;
 pub use shares::{ShareOf, attach_shares};
 
 /// Place of a cluster in the list that [`cluster`] returns, counted from 0.
@@ -81,7 +78,7 @@ pub struct Cut {
 /// What a link must score where a component is too large to look at whole.
 const STRONG: f64 = 0.9;
 /// What a pair must score for a difference between the two to count as a conflict.
-pub(crate) const SURE: f64 = 0.5;
+const SURE: f64 = 0.5;
 /// Links below this are not even kept.
 pub(crate) const WEAK: f64 = 0.02;
 
@@ -104,33 +101,18 @@ pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
 /// As [`cluster`], on `jobs` threads; the clusters are the same for any number of them.
 pub fn cluster_on(claims: &[Claim], config: &Config, jobs: NonZeroUsize) -> Vec<Cluster> {
     let (rows, rarity) = row::rows(claims);
-    let mut links = links(&rows, &rarity, jobs);
-    let Partition { roots, cut } = partition(&rows, &rarity, &mut links, config, jobs);
+    let groups = chain::groups(&rows, &rarity, config, jobs);
     drop((rows, rarity));
-    let mut members: Vec<(usize, usize)> =
-        roots.into_iter().enumerate().map(|(at, root)| (root, at)).collect();
-    members.sort_unstable();
-    let mut clusters: Vec<Cluster> = members
-        .chunk_by(|x, y| x.0 == y.0)
-        .enumerate()
-        .map(|(id, run)| describe(ClusterId(id), run.iter().map(|it| it.1).collect(), claims))
+    let described =
+        each(groups.len(), jobs, |at| describe(ClusterId(at), &groups[at].members, claims));
+    let mut clusters: Vec<Cluster> = described
+        .into_iter()
+        .zip(groups)
+        .map(|(it, Group { members, sure, cut })| Cluster { claims: members, sure, cut, ..it })
         .collect();
-    for cluster in &mut clusters {
-        cluster.cut = cluster
-            .claims
-            .first()
-            .and_then(|at| cut.binary_search_by_key(at, |it| it.0).ok())
-            .map(|at| cut[at].1);
-    }
     let mut cluster_of = vec![0; claims.len()];
     for (id, cluster) in clusters.iter().enumerate() {
         cluster.claims.iter().for_each(|at| cluster_of[*at] = id);
-    }
-    for link in links.iter().filter(|it| it.score >= SURE) {
-        let (a, b) = (link.a as usize, link.b as usize);
-        if cluster_of[a] == cluster_of[b] {
-            clusters[cluster_of[a]].sure.push((a, b));
-        }
     }
     parts::attach(&mut clusters, &cluster_of, claims);
     clusters
@@ -161,7 +143,8 @@ pub fn given(rows: &[Vec<usize>], claims: &[Claim]) -> Vec<Cluster> {
                 members[at + 1..].iter().map(|b| (*a, *b)).collect()
             };
             let sure = members.iter().enumerate().flat_map(each).collect();
-            Cluster { sure, ..describe(ClusterId(id), members, claims) }
+            let it = describe(ClusterId(id), &members, claims);
+            Cluster { claims: members, sure, ..it }
         })
         .collect();
     let mut cluster_of = vec![0; claims.len()];
@@ -172,159 +155,19 @@ pub fn given(rows: &[Vec<usize>], claims: &[Claim]) -> Vec<Cluster> {
     clusters
 }
 
-/// All candidates that score at all, in no order that counts.
-fn links(rows: &[Row], rarity: &Rarity, jobs: NonZeroUsize) -> Vec<Link> {
-    block::chosen(rows, rarity, jobs, |a, b| {
-        Some(link(rows, rarity, a, b)).filter(|link| link.score >= WEAK)
-    })
-}
-
-pub(crate) fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
-    let (x, y) = (&rows[a as usize], &rows[b as usize]);
-    Link { a, b, score: similarity::score(x, y, rarity) }
-}
-
-/// All links among `members`, which are sorted.
-///
-/// Large blocks are walked with a window, so of 100 reports of one fire each met but a few
-/// others; the pairs that never met must not count as unlike. `known` are the links of those that
-/// met, in order.
-fn complete(rows: &[Row], rarity: &Rarity, members: &[u32], known: &[Link]) -> Vec<Link> {
-    let mut known = known.iter().peekable();
-    block::all_pairs(rows, members)
-        .into_iter()
-        .map(|(a, b)| {
-            while known.next_if(|it| (it.a, it.b) < (a, b)).is_some() {}
-            match known.peek() {
-                Some(it) if (it.a, it.b) == (a, b) => **it,
-                _ => link(rows, rarity, a, b),
-            }
-        })
-        .filter(|link| link.score >= WEAK)
-        .collect()
-}
-
-/// Which claims stand together.
-struct Partition {
-    /// The smallest member of each claim's cluster.
-    roots: Vec<usize>,
-    /// Claims of chains that were cut at the strong links, in order.
-    cut: Vec<(usize, Cut)>,
-}
-
-/// Puts the claims into clusters, and the links in order, without those from one chain to another.
-fn partition(
-    rows: &[Row],
-    rarity: &Rarity,
-    links: &mut Vec<Link>,
-    config: &Config,
-    jobs: NonZeroUsize,
-) -> Partition {
-    let (count, least) = (rows.len(), config.similarity);
-    let mut components = UnionFind::new(count);
-    for link in links.iter().filter(|it| it.score >= least) {
-        components.union(link.a as usize, link.b as usize);
-    }
-    let root: Vec<u32> = (0..count).map(|at| components.find(at) as u32).collect();
-    let mut members: Vec<u32> = (0..count as u32).collect();
-    members.sort_by_key(|at| root[*at as usize]);
-    links.retain(|it| root[it.a as usize] == root[it.b as usize]);
-    sort_unique(links, jobs, |it| (root[it.a as usize], it.a, it.b));
-    let chains: Vec<&[u32]> = members
-        .chunk_by(|x, y| root[*x as usize] == root[*y as usize])
-        .filter(|it| it.len() > 1)
-        .collect();
-    let joined = each(chains.len(), jobs, |at| {
-        let members = chains[at];
-        let own = root[members[0] as usize];
-        let from = links.partition_point(|it| root[it.a as usize] < own);
-        let to = links.partition_point(|it| root[it.a as usize] <= own);
-        divide(rows, rarity, members, &links[from..to], config)
-    });
-    let mut result = UnionFind::new(count);
-    joined.into_iter().flatten().for_each(|(a, b)| result.union(a as usize, b as usize));
-    let mut cut = Vec::new();
-    for chain in chains.iter().filter(|it| it.len() > config.largest) {
-        let it = Cut { claims: chain.len(), first: chain[0] as usize };
-        cut.extend(chain.iter().map(|at| (*at as usize, it)));
-    }
-    cut.sort_unstable_by_key(|it| it.0);
-    Partition { roots: (0..count).map(|at| result.find(at)).collect(), cut }
-}
-
-/// Pairs that stand in one cluster, of the members of one chain and its links, both in order.
-pub(crate) fn divide(
-    rows: &[Row],
-    rarity: &Rarity,
-    members: &[u32],
-    links: &[Link],
-    config: &Config,
-) -> Vec<(u32, u32)> {
-    if members.len() > config.largest {
-        let strong = links.iter().filter(|it| it.score >= STRONG);
-        return strong.map(|it| (it.a, it.b)).collect();
-    }
-    if members.len() > block::WINDOW {
-        average_linkage(members, &complete(rows, rarity, members, links), config.similarity)
-    } else {
-        average_linkage(members, links, config.similarity)
-    }
-}
-
-/// Joins the two closest groups until no two are alike on average; a missing link counts as 0.
-///
-/// What it returns are pairs of which both stand in one group.
-fn average_linkage(members: &[u32], links: &[Link], least: f64) -> Vec<(u32, u32)> {
-    let n = members.len();
-    let mut joined = Vec::new();
-    let place = |at: u32| members.binary_search(&at).unwrap_or(0);
-    let mut sums = vec![0.0; n * n];
-    for link in links {
-        let (x, y) = (place(link.a), place(link.b));
-        sums[x * n + y] = link.score;
-        sums[y * n + x] = link.score;
-    }
-    let mut sizes = vec![1.0; n];
-    let mut alive: Vec<usize> = (0..n).collect();
-    while alive.len() > 1 {
-        let mut best = (least, usize::MAX, usize::MAX);
-        for (at, &x) in alive.iter().enumerate() {
-            step(alive.len() - at);
-            for &y in &alive[at + 1..] {
-                let mean = sums[x * n + y] / (sizes[x] * sizes[y]);
-                if mean > best.0 || (mean == best.0 && best.1 == usize::MAX) {
-                    best = (mean, x, y);
-                }
-            }
-        }
-        let (_, x, y) = best;
-        if x == usize::MAX {
-            return joined;
-        }
-        for &other in alive.iter().filter(|it| **it != x && **it != y) {
-            let sum = sums[x * n + other] + sums[y * n + other];
-            sums[x * n + other] = sum;
-            sums[other * n + x] = sum;
-        }
-        sizes[x] += sizes[y];
-        alive.retain(|it| *it != y);
-        joined.push((members[x], members[y]));
-    }
-    joined
-}
-
-pub(crate) fn describe(id: ClusterId, members: Vec<usize>, claims: &[Claim]) -> Cluster {
+/// What is told of a cluster by its members, which are still to be put into it.
+pub(crate) fn describe(id: ClusterId, members: &[usize], claims: &[Claim]) -> Cluster {
     let outlets: BTreeSet<&str> = members
         .iter()
         .map(|&at| claims[at].provenance.outlet.as_deref().unwrap_or(&claims[at].provenance.id))
         .collect();
-    let (low, high) = extremes(&members, claims);
-    let (label, outlets) = (label::of(&members, claims), outlets.len());
-    Cluster { label, low, high, outlets, origins: outlets, ..bare(id, members) }
+    let (low, high) = extremes(members, claims);
+    let (label, outlets) = (label::of(members, claims), outlets.len());
+    Cluster { label, low, high, outlets, origins: outlets, ..bare(id) }
 }
 
-/// A cluster of which nothing but its members is known.
-pub(crate) fn bare(id: ClusterId, members: Vec<usize>) -> Cluster {
+/// A cluster of which nothing is told.
+pub(crate) fn bare(id: ClusterId) -> Cluster {
     Cluster {
         id,
         label: String::new(),
@@ -338,7 +181,7 @@ pub(crate) fn bare(id: ClusterId, members: Vec<usize>) -> Cluster {
         outlets: 0,
         origins: 0,
         cut: None,
-        claims: members,
+        claims: Vec::new(),
     }
 }
 

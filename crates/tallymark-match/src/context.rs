@@ -1,5 +1,7 @@
 //! What a claim's neighbors tell of it: the main happening and date of its article, and background told by a name.
 
+use std::cmp::Reverse;
+
 use tallymark_claim::{Measure, Period};
 
 use crate::row::{Family, Row, Set};
@@ -12,106 +14,118 @@ const TOPIC_WORDS: usize = 12;
 /// How many names say what an article is about.
 const TOPIC: usize = 3;
 
+/// Room to work in, kept from article to article.
+#[derive(Default)]
+struct Room {
+    terms: Vec<TermId>,
+    /// Terms with how often each stands there.
+    counts: Vec<(usize, TermId)>,
+    dates: Vec<Period>,
+}
+
 /// Fills in what hangs on more than one claim.
 pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
-    let mut start = 0;
-    while start < rows.len() {
-        let document = rows[start].document;
-        let end = start + rows[start..].iter().take_while(|it| it.document == document).count();
-        fill_article(&mut rows[start..end], rarity);
-        start = end;
-    }
+    fill_articles(rows, rarity);
     eras(rows, rarity);
 }
 
-/// Fills in what hangs on the other claims of one article.
-pub(crate) fn fill_article(rows: &mut [Row], rarity: &Rarity) {
-    main_event(rows, rarity);
-    main_date(rows);
-    topic(rows, rarity);
-    on_topic(rows, rarity);
+/// Fills in what hangs on the other claims of an article.
+pub(crate) fn fill_articles(rows: &mut [Row], rarity: &Rarity) {
+    let mut room = Room::default();
+    for rows in rows.chunk_by_mut(|x, y| x.document == y.document) {
+        main_event(rows, rarity, &mut room);
+        main_date(rows, &mut room);
+        topic(rows, rarity, &mut room);
+        on_topic(rows, rarity, &mut room);
+    }
+}
+
+impl Room {
+    /// Counts `terms`: the most frequent first, of equals in an order that hangs on no document's name.
+    fn count(&mut self, terms: impl Iterator<Item = TermId>, rarity: &Rarity) {
+        self.terms.clear();
+        self.terms.extend(terms);
+        self.terms.sort_unstable();
+        self.counts.clear();
+        self.counts.extend(self.terms.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])));
+        self.counts.sort_unstable_by_key(|it| (Reverse(it.0), rarity.key(it.1)));
+    }
+
+    /// The first `most` of the terms that were counted, sorted.
+    fn first(&mut self, most: usize) -> &[TermId] {
+        self.terms.clear();
+        self.terms.extend(self.counts.iter().take(most).map(|it| it.1));
+        self.terms.sort_unstable();
+        &self.terms
+    }
 }
 
 /// Marks the claims of one article that are about what most of its figures are about.
-fn main_event(rows: &mut [Row], rarity: &Rarity) {
-    let events =
-        rows.iter().filter(|it| it.family != Family::Date).filter_map(|it| it.event).collect();
-    let main = most(events, rarity);
+fn main_event(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
+    let told = rows.iter().filter(|it| it.family != Family::Date);
+    room.count(told.filter_map(|it| it.event), rarity);
+    // Of equals the last one.
+    let most = room.counts.iter().take_while(|it| it.0 == room.counts[0].0).last();
+    let main = most.map(|it| it.1);
     for row in rows {
         row.main = row.event.is_some() && row.event == main;
     }
 }
 
 /// Marks the dates of one article that it tells most often.
-fn main_date(rows: &mut [Row]) {
-    let mut dates: Vec<Period> =
-        rows.iter().filter(|it| !it.speech).filter_map(|it| it.date).collect();
+fn main_date(rows: &mut [Row], room: &mut Room) {
+    let dates = &mut room.dates;
+    dates.clear();
+    dates.extend(rows.iter().filter(|it| !it.speech).filter_map(|it| it.date));
     dates.sort_unstable();
-    let runs = || dates.chunk_by(|x, y| x == y);
-    let longest = runs().map(<[Period]>::len).max().unwrap_or(0);
-    let main: Vec<Period> = runs().filter(|run| run.len() == longest).map(|run| run[0]).collect();
+    let longest = dates.chunk_by(|x, y| x == y).map(<[Period]>::len).max().unwrap_or(0);
+    let count = |it: Period| {
+        dates.partition_point(|date| *date <= it) - dates.partition_point(|date| *date < it)
+    };
     for row in rows.iter_mut().filter(|it| !it.speech) {
-        row.main_date = row.date.is_some_and(|it| main.binary_search(&it).is_ok());
+        row.main_date = row.date.is_some_and(|it| count(it) == longest);
     }
 }
 
 /// Gives figures that name nothing the names that their article tells most often: "The bill stands at 6 billion."
-fn topic(rows: &mut [Row], rarity: &Rarity) {
-    let mut names: Vec<TermId> =
-        rows.iter().flat_map(|it| it.names.terms.iter().copied()).collect();
-    names.sort_unstable();
-    let mut runs: Vec<(usize, TermId)> =
-        names.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])).collect();
-    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), rarity.key(it.1)));
-    let mut topic: Vec<TermId> = runs
-        .iter()
-        .take_while(|it| it.0 >= OFTEN && 2 * it.0 >= runs[0].0)
-        .take(TOPIC)
-        .map(|it| it.1)
-        .collect();
-    topic.sort_unstable();
+fn topic(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
+    room.count(rows.iter().flat_map(|it| it.names.terms.iter().copied()), rarity);
+    let counts = &room.counts;
+    let often = counts.iter().take_while(|it| it.0 >= OFTEN && 2 * it.0 >= counts[0].0).count();
+    let topic = room.first(often.min(TOPIC));
+    if topic.is_empty() {
+        return;
+    }
     let weight = topic.iter().map(|it| rarity.weight(*it)).sum();
     for row in rows
         .iter_mut()
         .filter(|it| it.names.is_empty() && it.places.is_empty() && it.about.is_empty())
     {
-        row.names = Set::new(topic.clone(), weight);
+        row.names = Set::new(topic, weight);
     }
 }
 
 /// Marks the figures whose clause holds one of the words that their article uses most, of those that other articles use too.
 ///
 /// "The prime minister vowed on Wednesday to ..." is off the topic of a report on a fire that Wednesday.
-fn on_topic(rows: &mut [Row], rarity: &Rarity) {
-    let words = |row: &Row| -> Vec<TermId> {
-        let mut all = [&row.about.terms[..], &row.words.terms[..]].concat();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    let mut all: Vec<TermId> =
-        rows.iter().flat_map(words).filter(|it| rarity.count(*it) > 1).collect();
-    all.sort_unstable();
-    let mut runs: Vec<(usize, TermId)> =
-        all.chunk_by(|x, y| x == y).map(|run| (run.len(), run[0])).collect();
-    runs.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), rarity.key(it.1)));
-    let mut topic: Vec<TermId> = runs.iter().take(TOPIC_WORDS).map(|it| it.1).collect();
-    topic.sort_unstable();
+fn on_topic(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
+    room.count(rows.iter().flat_map(|it| shared_words(it, rarity)), rarity);
+    let topic = room.first(TOPIC_WORDS);
     for row in rows {
-        row.on_topic = words(row).iter().any(|it| topic.binary_search(it).is_ok());
+        let on_topic = shared_words(row, rarity).any(|it| topic.binary_search(&it).is_ok());
+        row.on_topic = on_topic;
     }
+}
+
+/// What a row is about and the words of its clause, each once, without those of one article alone.
+fn shared_words<'a>(row: &'a Row, rarity: &'a Rarity) -> impl Iterator<Item = TermId> + 'a {
+    let others = row.words.terms.iter().filter(|it| !row.about.has(**it));
+    row.about.terms.iter().chain(others).copied().filter(|it| rarity.count(*it) > 1)
 }
 
 /// Whether the figure is told once a happening; how strong a group is hangs on none.
 fn is_of_happening(row: &Row) -> bool {
     matches!(row.family, Family::Toll | Family::Event) && row.measure != Measure::Fighters
-}
-
-/// The most frequent term; of equals the same one whatever the documents are called.
-fn most(mut terms: Vec<TermId>, rarity: &Rarity) -> Option<TermId> {
-    terms.sort_unstable();
-    let runs = terms.chunk_by(|x, y| x == y);
-    runs.max_by_key(|run| (run.len(), rarity.key(run[0]))).map(|run| run[0])
 }
 
 /// Gives undated tolls that name what other claims tell as background the date of that background.

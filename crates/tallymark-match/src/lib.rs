@@ -15,6 +15,7 @@ mod config;
 mod context;
 mod copies;
 mod explain;
+mod few;
 mod finding;
 mod lexicon;
 mod origin;

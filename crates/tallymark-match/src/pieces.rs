@@ -12,17 +12,18 @@
 mod intern;
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use tallymark_claim::{Claim, Document, Period};
 
 use crate::block;
+use crate::cluster::chain::{self, Links};
 use crate::cluster::{self, Cluster, ClusterId, Link, ShareOf};
 use crate::config::Config;
 use crate::context;
 use crate::row::Row;
 use crate::row::wire::{In, Out, Whole, Wire};
 use crate::terms::{Rarity, TermId, Terms};
-use crate::union::UnionFind;
 
 #[doc(hidden)]
 pub use intern::intern;
@@ -92,7 +93,7 @@ impl Vocabulary {
             return None;
         }
         rows.iter_mut().for_each(|row| row.weigh(&self.rarity));
-        context::fill_article(&mut rows, &self.rarity);
+        context::fill_articles(&mut rows, &self.rarity);
         let place = |term: TermId| term.index() as u32;
         let write = |row: &Row| Written {
             row: write(row, &self.rarity, self.documents, place),
@@ -230,9 +231,14 @@ impl Rows {
 
     /// The keys of a row: two that have one in common are to be compared.
     pub fn keys(&self, at: usize) -> Vec<[u8; 16]> {
+        let row = &self.rows[at];
+        let stem = |rank: u64| {
+            let of = row.terms().find(|it| u64::from(self.rarity.rank(*it)) == rank);
+            of.map_or(0, |it| self.rarity.key(it))
+        };
         let mut out = Vec::new();
-        block::rare_pairs(&self.rows[at], &self.rarity, &mut Vec::new(), |pair| {
-            let [x, y] = TermId::of_pair(pair).map(|it| self.rarity.key(it));
+        block::rare_pairs(row, &self.rarity, |pair| {
+            let (x, y) = (stem(pair >> 32), stem(pair & 0xFFFF_FFFF));
             let mut key = [0; 16];
             key[..8].copy_from_slice(&x.min(y).to_be_bytes());
             key[8..].copy_from_slice(&x.max(y).to_be_bytes());
@@ -244,35 +250,33 @@ impl Rows {
     /// The score of a pair, the one whose claim comes first first; `None` where it is not worth keeping.
     pub fn score(&self, a: usize, b: usize) -> Option<f64> {
         self.rows[a].family_with(&self.rows[b])?;
-        let score = cluster::link(&self.rows, &self.rarity, a as u32, b as u32).score;
+        let score = chain::link(&self.rows, &self.rarity, a as u32, b as u32).score;
         (score >= cluster::WEAK).then_some(score)
     }
 
-    /// Divides one chain of rows into clusters: `members` and the links among them, both sorted.
+    /// Divides a chain of so many rows into clusters, by the links among them, sorted.
     ///
     /// The rows need not be there unless they are looked at ([`looks_at_rows`]).
-    pub fn divide(&self, members: &[u32], links: &[(u32, u32, f64)], config: &Config) -> Divided {
+    pub fn divide(
+        &self,
+        claims: usize,
+        links: &[(u32, u32, f64)],
+        config: &Config,
+    ) -> Vec<Divided> {
         let of = |&(a, b, score): &(u32, u32, f64)| Link { a, b, score };
-        let links: Vec<Link> = links.iter().map(of).collect();
-        let place = |at: u32| members.binary_search(&at).unwrap_or(0);
-        let mut joined = UnionFind::new(members.len());
-        for (a, b) in cluster::divide(&self.rows, &self.rarity, members, &links, config) {
-            joined.union(place(a), place(b));
-        }
-        let roots: Vec<u32> = (0..members.len()).map(|at| members[joined.find(at)]).collect();
-        let same = |it: &&Link| roots[place(it.a)] == roots[place(it.b)];
-        let sure = links.iter().filter(|it| it.score >= cluster::SURE).filter(same);
-        Divided { sure: sure.map(|it| (it.a, it.b)).collect(), roots }
+        let links = Links::of_list(links.iter().map(of).collect(), claims);
+        let found = chain::groups_of(links, &self.rows, &self.rarity, config, NonZeroUsize::MIN);
+        found.into_iter().map(|it| Divided { members: it.members, sure: it.sure }).collect()
     }
 }
 
-/// A chain of claims in clusters.
+/// Claims of a chain that are one cluster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Divided {
-    /// For each member, the first of its cluster.
-    pub roots: Vec<u32>,
-    /// Pairs of one cluster that surely answer one question, sorted.
-    pub sure: Vec<(u32, u32)>,
+    /// Its claims, in order.
+    pub members: Vec<usize>,
+    /// Pairs of them that surely answer one question, sorted.
+    pub sure: Vec<(usize, usize)>,
 }
 
 /// How often a name is told of one time.
@@ -346,10 +350,8 @@ pub fn arithmetic(
     cluster_of: &[usize],
 ) -> Vec<Arithmetic> {
     let count = cluster_of.iter().max().map_or(0, |it| it + 1);
-    let mut members = vec![Vec::new(); count];
-    cluster_of.iter().enumerate().for_each(|(at, id)| members[*id].push(at));
-    let empty = |(id, members)| cluster::bare(ClusterId(id), members);
-    let mut clusters: Vec<Cluster> = members.into_iter().enumerate().map(empty).collect();
+    let mut clusters: Vec<Cluster> = (0..count).map(|id| cluster::bare(ClusterId(id))).collect();
+    cluster_of.iter().enumerate().for_each(|(at, id)| clusters[*id].claims.push(at));
     cluster::parts::attach(&mut clusters, cluster_of, claims);
     cluster::attach_shares(&mut clusters, claims, documents);
     let arithmetic =
@@ -365,8 +367,8 @@ pub fn described(
     claims: &[Claim],
 ) -> Cluster {
     let Arithmetic { parts, contained, shares } = arithmetic;
-    let cluster = cluster::describe(ClusterId(0), members, claims);
-    Cluster { sure, parts, contained, shares, ..cluster }
+    let cluster = cluster::describe(ClusterId(0), &members, claims);
+    Cluster { claims: members, sure, parts, contained, shares, ..cluster }
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use tallymark_claim::{
     Term, Value,
 };
 
+use crate::copies::{SEED, mix};
+use crate::few::Few;
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
 
@@ -14,7 +16,7 @@ use crate::terms::{Rarity, TermId, Terms};
 #[derive(Debug, Default)]
 pub(crate) struct Set {
     /// Sorted, each once.
-    pub(crate) terms: Vec<TermId>,
+    pub(crate) terms: Few,
     /// A bit for each term: sets without a bit in common have no term in common.
     mask: u64,
     /// Rarity weight of all, filled in when all rows are known.
@@ -23,23 +25,52 @@ pub(crate) struct Set {
 
 impl Set {
     /// A set of sorted terms, each once, with the sum of their weights.
-    pub(crate) fn new(terms: Vec<TermId>, weight: f64) -> Set {
-        let mask = terms.iter().fold(0, |mask, it| mask | 1 << (it.index() % 64));
-        Set { terms, mask, weight }
+    pub(crate) fn new(terms: &[TermId], weight: f64) -> Set {
+        let mask = terms.iter().fold(0, |mask, it| mask | bit(*it));
+        Set { terms: Few::new(terms), mask, weight }
     }
 
-    /// Whether the two may have a term in common.
+    /// Whether the two may have a term in common; two empty ones have none.
     pub(crate) fn may_meet(&self, other: &Set) -> bool {
         self.mask & other.mask != 0
     }
 
+    /// The members of both sets.
+    pub(crate) fn shared<'a>(&'a self, other: &'a Set) -> impl Iterator<Item = TermId> + 'a {
+        let both = self.mask & other.mask;
+        let mut rest: &[TermId] = &other.terms;
+        self.terms.iter().copied().filter(move |term| {
+            if both & bit(*term) == 0 {
+                return false;
+            }
+            while let [first, others @ ..] = rest
+                && first < term
+            {
+                rest = others;
+            }
+            rest.first() == Some(term)
+        })
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.mask == 0
     }
 
     pub(crate) fn has(&self, term: TermId) -> bool {
         self.terms.binary_search(&term).is_ok()
     }
+}
+
+impl PartialEq for Set {
+    /// Whether both have the same members.
+    fn eq(&self, other: &Set) -> bool {
+        self.mask == other.mask && self.terms[..] == other.terms[..]
+    }
+}
+
+/// The bit of a term in the mask of a set.
+fn bit(term: TermId) -> u64 {
+    1 << (term.index() % 64)
 }
 
 /// What sort of question a figure answers; each has weights of its own.
@@ -163,6 +194,10 @@ pub(crate) struct Row {
     left: bool,
     /// Whether it counts dead besides those counted before: "five more died", not "injuring dozens more".
     pub(crate) more: bool,
+    /// Whether it counts for one place that its sentence sets against others.
+    pub(crate) region: bool,
+    /// Whether whom it counts may be called a people or not: "143 million Americans", "143 million people".
+    pub(crate) loose: bool,
     /// Whether somebody asserts it.
     pub(crate) asserted: bool,
     /// Whether it stands in the headline or the opening of its article.
@@ -205,7 +240,7 @@ impl Row {
             people = Some("militant");
         }
         // Strikers, union members, citizens: a crowd is one crowd, whatever it is called.
-        let crowd = measure == Measure::Attendance
+        let crowd = (measure == Measure::Attendance || claim.rule == "breached")
             && !matches!(people, Some("officer" | "soldier" | "child" | "woman"));
         if crowd {
             people = Some("everyone");
@@ -234,7 +269,7 @@ impl Row {
             },
             counted: term_set(key.into_iter(), terms),
             people,
-            peoples: key.filter(|_| !crowd).map_or(0, peoples),
+            peoples: key.filter(|_| !crowd || claim.rule == "breached").map_or(0, peoples),
             event,
             event_name,
             about,
@@ -261,7 +296,10 @@ impl Row {
             odd,
             scope: claim.scope,
             left: matches!(claim.rule, "left_homes" | "driven_out"),
-            more: claim.scope == Scope::Additional && measure == Measure::Killed,
+            more: claim.scope == Scope::Additional
+                && matches!(measure, Measure::Killed | Measure::Affected | Measure::Infected),
+            region: claim.by_place,
+            loose: claim.rule == "breached",
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,
@@ -272,7 +310,14 @@ impl Row {
 
     /// The family of the pair, `None` where the two are never compared.
     pub(crate) fn family_with(&self, other: &Row) -> Option<Family> {
-        if self.gate != other.gate || across(self.measure, other.measure) {
+        if self.gate != other.gate { None } else { self.family_within(other) }
+    }
+
+    /// As [`Row::family_with`] of two rows of one gate.
+    pub(crate) fn family_within(&self, other: &Row) -> Option<Family> {
+        // "5,000 new cases a day" and "115,000 cases": a rate and a sum.
+        let rates = (self.scope == Scope::Each) != (other.scope == Scope::Each);
+        if rates || across(self.measure, other.measure) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -313,7 +358,7 @@ impl Row {
     pub(crate) fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
         [&self.counted, &self.about, &self.names, &self.places, &self.words]
             .into_iter()
-            .flat_map(|it| &it.terms)
+            .flat_map(|it| it.terms.iter())
             .copied()
     }
 }
@@ -388,6 +433,10 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     let words = || {
         claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')))
     };
+    // "Thousands at the burial of the dead" are no dead.
+    if words().any(|it| matches!(it, "funeral" | "burial" | "mourner" | "vigil" | "memorial")) {
+        return None;
+    }
     if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "killed") {
         Some(Measure::Killed)
     } else if words().any(|it| lexicon::synonym(it).unwrap_or(it) == "injured") {
@@ -447,10 +496,14 @@ fn peoples(key: &str) -> u64 {
 
 fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
     let words = keys.flat_map(|it| it.split(' ')).filter(|it| !it.is_empty());
-    let mut terms: Vec<TermId> = words.map(|it| terms.of(it)).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    Set::new(terms, 0.0)
+    let mut list = std::mem::take(&mut terms.room);
+    list.extend(words.map(|it| terms.of(it)));
+    list.sort_unstable();
+    list.dedup();
+    let set = Set::new(&list, 0.0);
+    list.clear();
+    terms.room = list;
+    set
 }
 
 /// A hash of the figure with both ends, and whether it is odd: three digits or more that end in no zero.
@@ -461,17 +514,16 @@ fn figure(value: &Value) -> (u64, bool) {
     while digits != 0 && digits.is_multiple_of(10) {
         digits /= 10;
     }
+    // Of an end that is open no mantissa has the bits.
     let end = |value: Option<Decimal>| {
-        value.map_or([u8::MAX; 20], |it| {
+        value.map_or([u64::MAX; 3], |it| {
             let it = it.normalize();
-            let mut bytes = [0; 20];
-            bytes[..16].copy_from_slice(&it.mantissa().to_le_bytes());
-            bytes[16..].copy_from_slice(&it.scale().to_le_bytes());
-            bytes
+            let mantissa = it.mantissa();
+            [mantissa as u64, (mantissa >> 64) as u64, u64::from(it.scale())]
         })
     };
-    let ends = crate::terms::hash_bytes(end(it.read.low).into_iter().chain(end(it.read.high)));
-    (ends, digits >= 100)
+    let ends = end(it.read.low).into_iter().chain(end(it.read.high));
+    (ends.fold(SEED, mix).max(1), digits >= 100)
 }
 
 /// The figure in base units of its dimension; 0 where there is none.

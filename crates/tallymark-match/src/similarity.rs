@@ -7,10 +7,10 @@
 //! against; an equal one is a little evidence for.
 
 use tallymark_claim::steps::step;
-use tallymark_claim::{Grain, Period, Scope};
+use tallymark_claim::{Date, Grain, Measure, Period, Scope};
 
 use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
-use crate::terms::{Rarity, TermId};
+use crate::terms::Rarity;
 use crate::weights::weights;
 
 macro_rules! features {
@@ -72,6 +72,8 @@ features! {
     ValueSame = "value_same", "The same round figure.";
     ValueNear = "value_near", "Figures within 2 percent of each other, units converted.";
     ScopeDiffers = "scope_differs", "One covers a part, the other the whole.";
+    RegionOne = "region_one", "One counts for one place of several, the other does not.";
+    RegionsDiffer = "regions_differ", "Each counts for one place of several, and not for the same.";
     SiteOne = "site_one", "One counts people at one site, the other does not.";
     RunningOne = "running_one", "One counts since some day of long ago, the other does not.";
     MoreOne = "more_one", "One counts people killed besides those counted before.";
@@ -109,9 +111,9 @@ pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
     out
 }
 
-/// The chance, 0 to 1, that two claims answer the same question; 0 where they are never compared.
+/// The chance, 0 to 1, that two claims of one gate answer the same question; 0 where they are never compared.
 pub(crate) fn score(a: &Row, b: &Row, rarity: &Rarity) -> f64 {
-    let Some(family) = a.family_with(b) else { return 0.0 };
+    let Some(family) = a.family_within(b) else { return 0.0 };
     let weights = weights(family);
     let mut sum = 0.0;
     each(a, b, rarity, &mut |feature, value| sum += weights[feature as usize] * value);
@@ -130,11 +132,14 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
         names: overlap(&a.names, &b.names, rarity),
         places: overlap(&a.places, &b.places, rarity),
         words: overlap(&a.words, &b.words, rarity),
+        both_about: !a.about.is_empty() && !b.about.is_empty(),
+        both_names: !a.names.is_empty() && !b.names.is_empty(),
+        both_places: !a.places.is_empty() && !b.places.is_empty(),
     };
     set(Feature::Bias, 1.0);
     counted(a, b, set);
     happening(a, b, &shared, set);
-    names_and_words(a, b, &shared, set);
+    names_and_words(&shared, set);
     dates(a, b, &shared, set);
     let mut flag = |feature, it: bool| {
         if it {
@@ -147,18 +152,30 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
     flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
     // "among them two officers" and "43 officers were killed": all officers, told as a part or not.
-    let class = a.people.is_some_and(|it| it != "everyone") && a.people == b.people;
+    let class = || {
+        a.people.is_some_and(|it| it != "everyone") && a.people == b.people
+            || a.peoples != 0 && a.peoples == b.peoples
+    };
+    // A headline leaves out "in the last month".
+    let one_article = a.document == b.document;
+    let restated = one_article && a.summary != b.summary && a.people == b.people;
     let whole = |it: &Row| matches!(it.scope, Scope::Part | Scope::Whole);
-    flag(Feature::ScopeDiffers, a.scope != b.scope && !(class && whole(a) && whole(b)));
+    let told = || {
+        restated && a.scope != Scope::Part && b.scope != Scope::Part
+            || whole(a) && whole(b) && class()
+    };
+    flag(Feature::ScopeDiffers, a.scope != b.scope && !told());
     let one = |scope: Scope| (a.scope == scope) != (b.scope == scope);
     flag(Feature::SiteOne, one(Scope::Site));
-    flag(Feature::RunningOne, one(Scope::Running));
+    let sites = a.scope == Scope::Site && b.scope == Scope::Site;
+    flag(Feature::RegionOne, a.region != b.region);
+    flag(Feature::RegionsDiffer, sites && shared.places_differ());
+    flag(Feature::RunningOne, one(Scope::Running) && !restated);
     flag(Feature::MoreOne, a.more != b.more);
     flag(Feature::AssertedOne, a.asserted != b.asserted);
     flag(Feature::LeadBoth, a.lead && b.lead);
-    let one_article = a.document == b.document;
     flag(Feature::SentenceSame, one_article && a.sentence == b.sentence && !a.echoes(b));
-    flag(Feature::Restated, one_article && a.summary != b.summary && a.people == b.people);
+    flag(Feature::Restated, restated);
     flag(Feature::NothingShared, shared.is_nothing());
 }
 
@@ -168,9 +185,30 @@ struct Shared {
     names: f64,
     places: f64,
     words: f64,
+    /// Whether both say what they are about.
+    both_about: bool,
+    /// Whether both have names.
+    both_names: bool,
+    /// Whether both have places.
+    both_places: bool,
 }
 
 impl Shared {
+    /// Whether both say what they are about, and share nothing of it.
+    fn about_differ(&self) -> bool {
+        self.both_about && self.about == 0.0
+    }
+
+    /// Whether both have names, and share none.
+    fn names_differ(&self) -> bool {
+        self.both_names && self.names == 0.0
+    }
+
+    /// Whether both have places, and share none.
+    fn places_differ(&self) -> bool {
+        self.both_places && self.places == 0.0
+    }
+
     fn is_nothing(&self) -> bool {
         [self.about, self.names, self.places, self.words].iter().all(|it| *it == 0.0)
     }
@@ -195,13 +233,16 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
         flag(Feature::HeadDiffers, x != y);
         flag(Feature::HeadAbout, x != y && (a.about.has(y) || b.about.has(x)));
     }
-    flag(Feature::PeoplesDiffer, a.peoples != b.peoples);
+    let unsaid = (a.loose || b.loose) && (a.peoples == 0 || b.peoples == 0);
+    flag(Feature::PeoplesDiffer, a.peoples != b.peoples && !unsaid);
     flag(Feature::CountedOne, a.counted.is_empty() != b.counted.is_empty());
     let most = a.counted.terms.len().max(b.counted.terms.len());
-    let both = in_both(&a.counted, &b.counted).count();
+    let both = a.counted.shared(&b.counted).count();
     let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
     flag(Feature::QualifierDiffers, (extra(a) || extra(b)) && both < most);
-    if both > 0 {
+    // "40 people", "300 people": the one word that both have says nothing.
+    let bare = a.people == Some("everyone") && a.people == b.people && most == 1;
+    if both > 0 && !(bare && a.family == Family::Count && b.family == Family::Count) {
         set(Feature::Qualifiers, both as f64 / most as f64);
     }
     if let (Some(x), Some(y)) = (a.people, b.people) {
@@ -211,15 +252,15 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
 
 /// Which classes of people.
 fn people(x: &str, y: &str, set: &mut impl FnMut(Feature, f64)) {
-    let role = ROLES.contains(&x) || ROLES.contains(&y);
+    let role = || ROLES.contains(&x) || ROLES.contains(&y);
     // "members of the security forces" may be police or soldiers.
     let armed = |it: &str| matches!(it, "security" | "officer" | "soldier");
-    if x != y && (x == "security" || y == "security") && armed(x) && armed(y) {
-        set(Feature::PeopleNarrower, 0.5);
-    } else if x == y {
+    if x == y {
         set(Feature::PeopleSame, 1.0);
-    } else if x == "everyone" || y == "everyone" {
-        set(Feature::PeopleNarrower, if role { 0.5 } else { 1.0 });
+    } else if (x == "security" || y == "security") && armed(x) && armed(y) {
+        set(Feature::PeopleNarrower, 0.5);
+    } else if (x == "everyone" || y == "everyone") && x != "animal" && y != "animal" {
+        set(Feature::PeopleNarrower, if role() { 0.5 } else { 1.0 });
     } else {
         set(Feature::PeopleDiffers, 1.0);
     }
@@ -240,15 +281,15 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
             flag(Feature::EraSame, x.intersects(y));
             !x.intersects(y)
         }
-        (None, None) => a.background != b.background && one_toll(a, b) || far_apart(a, b),
+        (None, None) => a.background != b.background && one_toll(a, b) || far_apart(a, b, shared),
         // The background of the one may be the news of the other.
         (Some(era), None) => !is_news(era, b),
         (None, Some(era)) => !is_news(era, a),
     };
-    let apart = apart || elsewhere(a, b);
+    let apart = apart || elsewhere(a, b, shared) || other_day(a, b);
     flag(Feature::EraDiffers, apart);
-    flag(Feature::EraNames, apart && differ(&a.names, &b.names));
-    flag(Feature::AboutDiffers, differ(&a.about, &b.about));
+    flag(Feature::EraNames, apart && shared.names_differ());
+    flag(Feature::AboutDiffers, shared.about_differ());
     flag(Feature::EventSame, same_event(a, b));
     let named = (a.event_name, b.event_name);
     flag(Feature::EventNames, matches!(named, (Some(x), Some(y)) if x != y));
@@ -286,28 +327,51 @@ fn one_toll(a: &Row, b: &Row) -> bool {
 }
 
 /// Whether both happened on days of their own, in places of their own.
-fn elsewhere(a: &Row, b: &Row) -> bool {
+fn elsewhere(a: &Row, b: &Row, shared: &Shared) -> bool {
     let days = match (a.happened, b.happened) {
         (Some(x), Some(y)) => x.grain == Grain::Day && y.grain == Grain::Day && !x.intersects(y),
         _ => false,
     };
-    days && one_toll(a, b) && differ(&a.places, &b.places) && differ(&a.names, &b.names)
+    days && one_toll(a, b) && shared.places_differ() && shared.names_differ()
+}
+
+/// Whether two crowds gathered on days of their own: last week's march and this week's.
+///
+/// One without a day gathered shortly before its article.
+fn other_day(a: &Row, b: &Row) -> bool {
+    const DAYS: i32 = 1;
+    const NEWS_DAYS: i32 = 5;
+    if a.measure != Measure::Attendance || b.measure != Measure::Attendance {
+        return false;
+    }
+    let day = |it: &Row| it.happened.filter(|it| it.grain == Grain::Day).map(|it| it.start);
+    let apart = |x: Date, y: Date, days: i32| x.days_since(y).abs() > days;
+    match (day(a), day(b)) {
+        (Some(x), Some(y)) => apart(x, y, DAYS),
+        (Some(x), None) => {
+            b.happened.is_none() && b.published.is_some_and(|it| apart(x, it, NEWS_DAYS))
+        }
+        (None, Some(y)) => {
+            a.happened.is_none() && a.published.is_some_and(|it| apart(y, it, NEWS_DAYS))
+        }
+        (None, None) => false,
+    }
 }
 
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
-fn far_apart(a: &Row, b: &Row) -> bool {
+fn far_apart(a: &Row, b: &Row, shared: &Shared) -> bool {
     match (a.published, b.published) {
         (Some(x), Some(y)) => {
             one_toll(a, b)
                 && x.days_since(y).abs() > YEARS_APART
                 && !meet(a, b)
-                && !meets(&a.names, &b.names)
+                && shared.names == 0.0
         }
         _ => false,
     }
 }
 
-fn names_and_words(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) {
+fn names_and_words(shared: &Shared, set: &mut impl FnMut(Feature, f64)) {
     for (feature, value) in [
         (Feature::Names, shared.names),
         (Feature::Places, shared.places),
@@ -317,13 +381,13 @@ fn names_and_words(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Featu
             set(feature, value);
         }
     }
-    if differ(&a.names, &b.names) {
+    if shared.names_differ() {
         set(Feature::NamesDiffer, 1.0);
-        if !meets(&a.places, &b.places) {
+        if shared.places == 0.0 {
             set(Feature::WhereDiffers, 1.0);
         }
     }
-    if differ(&a.places, &b.places) {
+    if shared.places_differ() {
         set(Feature::PlacesDiffer, 1.0);
     }
 }
@@ -361,45 +425,16 @@ fn night(a: &Row, x: Period, b: &Row, y: Period) -> bool {
     days && (a.late || b.early)
 }
 
-/// Whether both have members, and none in common.
-fn differ(a: &Set, b: &Set) -> bool {
-    !a.is_empty() && !b.is_empty() && !meets(a, b)
-}
-
-/// Whether the two have a member in common.
-fn meets(a: &Set, b: &Set) -> bool {
-    a.may_meet(b) && in_both(a, b).next().is_some()
-}
-
-/// The members of both sets.
-fn in_both<'a>(a: &'a Set, b: &'a Set) -> impl Iterator<Item = TermId> + 'a {
-    let b = &b.terms;
-    let mut at = 0;
-    a.terms.iter().copied().filter(move |term| {
-        while at < b.len() && b[at] < *term {
-            at += 1;
-        }
-        at < b.len() && b[at] == *term
-    })
-}
-
-/// Shared weight over the mean of the lighter set's weight and of both sets' mean.
+/// Shared weight over the mean of the lighter set's weight and of both sets' mean; 0 only where nothing is shared.
 fn overlap(a: &Set, b: &Set, rarity: &Rarity) -> f64 {
-    let (x, y) = (a.weight, b.weight);
-    if x == 0.0 || y == 0.0 {
-        return 0.0;
-    }
     if !a.may_meet(b) {
         return 0.0;
     }
-    let mut both = 0.0;
-    let (mut left, mut right) = (a.terms.as_slice(), b.terms.as_slice());
-    while let ([x, rest @ ..], [y, others @ ..]) = (left, right) {
-        if x == y {
-            both += rarity.weight(*x);
-        }
-        left = if x <= y { rest } else { left };
-        right = if y <= x { others } else { right };
+    if a == b {
+        return 1.0;
     }
-    both / (0.5 * (x.min(y) + f64::midpoint(x, y)))
+    let (x, y) = (a.weight, b.weight);
+    let both = a.shared(b).fold(0.0, |sum, it| sum + rarity.weight(it));
+    // Far from all limits, so that the mean needs no care.
+    both / (0.5 * (x.min(y) + 0.5 * (x + y)))
 }

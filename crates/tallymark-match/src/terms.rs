@@ -7,7 +7,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 use crate::lexicon;
 
 /// A stem or a synonym class, numbered in order of first sight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TermId(u32);
 
 /// Longer words are no news words, and stemming them is quadratic.
@@ -18,6 +18,8 @@ pub(crate) struct Terms {
     stemmer: Stemmer,
     words: Table,
     stems: Table,
+    /// Empty, with room for the terms of a set that is being made.
+    pub(crate) room: Vec<TermId>,
 }
 
 impl Terms {
@@ -26,6 +28,7 @@ impl Terms {
             stemmer: Stemmer::create(Algorithm::English),
             words: Table::new(),
             stems: Table::new(),
+            room: Vec::new(),
         }
     }
 
@@ -129,12 +132,7 @@ impl Table {
 
 /// FNV-1a with a final mix, never 0: fixed, so that nothing hangs on the run.
 pub(crate) fn hash(word: &str) -> u64 {
-    hash_bytes(word.bytes())
-}
-
-/// [`hash`] of bytes.
-pub(crate) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
-    let hash = bytes.fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+    let hash = word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
     });
     (hash ^ (hash >> 31)).wrapping_mul(0x9E37_79B9_7F4A_7C15).max(1)
@@ -147,9 +145,14 @@ pub(crate) struct Rarity {
     keys: Vec<u64>,
     counts: Vec<u32>,
     weights: Vec<f64>,
+    /// The place of each term among those of more than one document, the rarest first.
+    ranks: Vec<u32>,
 }
 
 impl Rarity {
+    /// The rank of a term that one document alone holds.
+    pub(crate) const ALONE: u32 = u32::MAX;
+
     /// Counts the documents of each term; `held` are (term, document) in order of document.
     pub(crate) fn new(held: impl Iterator<Item = (TermId, u32)>, terms: &Terms) -> Rarity {
         let mut counts = vec![0u32; terms.len()];
@@ -170,7 +173,14 @@ impl Rarity {
     pub(crate) fn known(keys: Vec<u64>, counts: Vec<u32>, documents: u32) -> Rarity {
         // Inverse document frequency, smoothed: ln(1 + documents / holders).
         let weight = |count: &u32| (1.0 + f64::from(documents) / f64::from((*count).max(1))).ln();
-        Rarity { keys, weights: counts.iter().map(weight).collect(), counts }
+        let mut shared: Vec<u32> =
+            (0..counts.len() as u32).filter(|it| counts[*it as usize] > 1).collect();
+        shared.sort_unstable_by_key(|it| (counts[*it as usize], keys[*it as usize]));
+        let mut ranks = vec![Rarity::ALONE; counts.len()];
+        for (rank, term) in shared.into_iter().enumerate() {
+            ranks[term as usize] = rank as u32;
+        }
+        Rarity { keys, weights: counts.iter().map(weight).collect(), counts, ranks }
     }
 
     /// How many terms there are.
@@ -188,6 +198,11 @@ impl Rarity {
         self.counts[term.0 as usize]
     }
 
+    /// Its place among the terms of more than one document, the rarest first, or [`Rarity::ALONE`].
+    pub(crate) fn rank(&self, term: TermId) -> u32 {
+        self.ranks[term.0 as usize]
+    }
+
     /// How much the term tells: inverse document frequency.
     pub(crate) fn weight(&self, term: TermId) -> f64 {
         self.weights[term.0 as usize]
@@ -203,15 +218,5 @@ impl TermId {
     /// Its place in tables of all terms.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
-    }
-
-    /// A key for the pair of two terms, the same in both orders.
-    pub(crate) fn pair(self, other: TermId) -> u64 {
-        u64::from(self.0.min(other.0)) << 32 | u64::from(self.0.max(other.0))
-    }
-
-    /// The two terms of a key.
-    pub(crate) fn of_pair(key: u64) -> [TermId; 2] {
-        [TermId((key >> 32) as u32), TermId((key & 0xFFFF_FFFF) as u32)]
     }
 }

@@ -4,34 +4,8 @@ use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Sorts by a key that no two have alike, on `jobs` threads.
-pub(crate) fn sort_unique<T: Send, K: Ord>(
-    list: &mut [T],
-    jobs: NonZeroUsize,
-    key: impl Fn(&T) -> K + Sync,
-) {
-    let piece = list.len().div_ceil(jobs.get());
-    if jobs.get() == 1 || piece < LEAST {
-        list.sort_unstable_by_key(key);
-        return;
-    }
-    let key = &key;
-    thread::scope(|scope| {
-        let mut pieces = list.chunks_mut(piece);
-        let first = pieces.next();
-        for it in pieces {
-            scope.spawn(move || it.sort_unstable_by_key(key));
-        }
-        if let Some(it) = first {
-            it.sort_unstable_by_key(key);
-        }
-    });
-    // This sort finds the pieces as they are, and only merges them.
-    list.sort_by_key(key);
-}
-
-/// A shorter list is sorted before a thread begins.
-const LEAST: usize = 4096;
+/// Pieces of work that a thread takes at a time, as a share of all of them.
+const SHARES: usize = 128;
 
 /// The results of `one` for 0 to `count`, in this order, found on `jobs` threads.
 pub fn each<T: Send>(count: usize, jobs: NonZeroUsize, one: impl Fn(usize) -> T + Sync) -> Vec<T> {
@@ -39,19 +13,20 @@ pub fn each<T: Send>(count: usize, jobs: NonZeroUsize, one: impl Fn(usize) -> T 
     if jobs < 2 {
         return (0..count).map(one).collect();
     }
+    let run = (count / (jobs * SHARES)).max(1);
     let next = AtomicUsize::new(0);
-    // A thread takes the next piece when it has done one, as articles differ in length.
+    // A thread takes the next few when it has done some, as articles differ in length.
     let work = || {
         let mut done = Vec::new();
         loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            if at >= count {
+            let start = next.fetch_add(run, Ordering::Relaxed);
+            if start >= count {
                 return done;
             }
-            done.push((at, one(at)));
+            done.push((start, (start..count.min(start + run)).map(&one).collect::<Vec<T>>()));
         }
     };
-    let mut done: Vec<(usize, T)> = thread::scope(|scope| {
+    let mut done: Vec<(usize, Vec<T>)> = thread::scope(|scope| {
         let threads: Vec<_> = (1..jobs).map(|_| scope.spawn(work)).collect();
         // This thread is one of them.
         let mut done = work();
@@ -60,8 +35,10 @@ pub fn each<T: Send>(count: usize, jobs: NonZeroUsize, one: impl Fn(usize) -> T 
         }
         done
     });
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, it)| it).collect()
+    done.sort_unstable_by_key(|(start, _)| *start);
+    let mut out = Vec::with_capacity(count);
+    done.into_iter().for_each(|(_, it)| out.extend(it));
+    out
 }
 
 #[cfg(test)]
@@ -69,18 +46,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_sorted_whatever_the_threads() {
-        let list: Vec<u64> =
-            (0..20_000).map(|it: u64| it.wrapping_mul(0x9E37_79B9) % 1_000_003).collect();
-        let mut sorted = list.clone();
-        sorted.sort_unstable();
-        sorted.dedup();
-        for jobs in [1, 2, 3, 64] {
-            let mut list = list.clone();
-            sort_unique(&mut list, NonZeroUsize::new(jobs).unwrap(), |it| *it);
-            list.dedup();
-            assert_eq!(list, sorted, "{jobs} threads");
+    fn results_stand_in_order_whatever_the_threads() {
+        for count in [0, 1, 2, 3, 127, 128, 1_000, 10_001] {
+            let expected: Vec<usize> = (0..count).map(|it| it * it).collect();
+            for jobs in [1, 2, 3, 64] {
+                let found = each(count, NonZeroUsize::new(jobs).unwrap(), |it| it * it);
+                assert_eq!(found, expected, "{count} pieces on {jobs} threads");
+            }
         }
-        sort_unique(&mut [] as &mut [u64], NonZeroUsize::MIN, |it| *it);
     }
 }

@@ -99,27 +99,27 @@ fn divide(
         .collect();
     known.sort_by_key(|it| (it.0, it.1));
     known.dedup_by_key(|it| (it.0, it.1));
-    let all: Vec<u32> = (0..members.len() as u32).collect();
     // Only chains of a middle length are looked at again; what of the others is not read is not there.
     let needed = pieces::looks_at_rows(members.len(), config);
     let rows: Vec<Cells<'_>> = members.iter().filter(|_| needed).map(|it| **it).collect();
     let mut rows = read_rows(&rows)?;
     rows.settle(eras);
-    let divided = rows.divide(&all, &known, config);
-    let place = |at: u32| members[at as usize].a.unwrap_or_default();
-    let line = |root: u32, kind: &'static str, a: Vec<u8>| Line {
-        block: chain[0].block.to_owned(),
-        key: Some(place(root).to_vec()),
-        kind: Some(kind),
-        a: Some(a),
-        ..Line::default()
-    };
-    out.extend(divided.roots.iter().zip(&all).map(|(root, at)| Line {
-        document: Some(place::id_of(place(*at))),
-        ..line(*root, "member", place(*at).to_vec())
-    }));
-    out.extend(divided.sure.iter().map(|(a, b)| {
-        line(divided.roots[*a as usize], "sure", place::list([place(*a), place(*b)]))
-    }));
+    let place = |at: usize| members[at].a.unwrap_or_default();
+    for cluster in rows.divide(members.len(), &known, config) {
+        let key = cluster.members.first().map(|at| place(*at).to_vec());
+        let line = |kind: &'static str, a: Vec<u8>| Line {
+            block: chain[0].block.to_owned(),
+            key: key.clone(),
+            kind: Some(kind),
+            a: Some(a),
+            ..Line::default()
+        };
+        out.extend(cluster.members.iter().map(|at| Line {
+            document: Some(place::id_of(place(*at))),
+            ..line("member", place(*at).to_vec())
+        }));
+        let pairs = cluster.sure.iter();
+        out.extend(pairs.map(|(a, b)| line("sure", place::list([place(*a), place(*b)]))));
+    }
     Ok(())
 }

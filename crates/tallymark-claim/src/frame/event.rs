@@ -113,9 +113,10 @@ pub(crate) fn happens(key: &str) -> bool {
 pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
     let lexicon = lexicon();
     let mut out = Vec::new();
-    for (at, (&tag, &lemma)) in prose.tags().iter().zip(prose.lemmas()).enumerate() {
-        if lemma != WordId::UNKNOWN && lexicon.classes(lemma).has(Class::Event) {
-            out.extend(event(tag, lemma).filter(|_| !serves(prose, at)).map(|key| (at, key)));
+    for (at, (token, &lemma)) in prose.tokens().iter().zip(prose.lemmas()).enumerate() {
+        let listed = |word| word != WordId::UNKNOWN && lexicon.classes(word).has(Class::Event);
+        if listed(lemma) || listed(token.word) {
+            out.extend(event_at(prose, at).map(|key| (at, key)));
         }
     }
     out
@@ -124,7 +125,16 @@ pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
 /// The key of the happening or thing that a token names.
 #[inline]
 pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
-    event(prose.tag(at), prose.lemma(at)).filter(|_| !serves(prose, at))
+    let tag = prose.tag(at);
+    let word = prose.tokens().get(at).map_or(WordId::UNKNOWN, |it| it.word);
+    // "the fighting" is a noun of its own, not a form of "fight".
+    let own = if tag.nominal() { event(tag, word) } else { None };
+    let key = own.or_else(|| event(tag, prose.lemma(at))).filter(|_| !serves(prose, at))?;
+    // "air strikes", "drone strikes" are no walkouts.
+    let bombs = key == "strike"
+        && at > 0
+        && prose.is_one_of(at - 1, &["air", "drone", "missile", "rocket"]);
+    Some(if bombs { "airstrike" } else { key })
 }
 
 /// "[opened] fire": shots, and no blaze.
@@ -158,6 +168,13 @@ fn serves(prose: &Prose<'_>, at: usize) -> bool {
             | "court"
             | "commander"
             | "minister"
+            | "worker"
+            | "team"
+            | "personnel"
+            | "effort"
+            | "volunteer"
+            | "zone"
+            | "victim"
     ) && prose.tag(at + 1).nominal()
         && prose.tag(at).nominal()
         || shots(prose, at)

@@ -11,10 +11,40 @@ mod carried;
 mod idioms;
 mod list;
 
+pub(crate) use idioms::opens_with_whole;
 pub(crate) use list::{measure_in, role};
 
 /// How far a rule walks, in tokens.
 const REACH: usize = 14;
+/// Verbs after which a word tells the state of what they are said of: "rendered unsafe", "feared dead".
+const MADE: &[&str] = &[
+    "render",
+    "leave",
+    "make",
+    "find",
+    "fear",
+    "presume",
+    "believe",
+    "think",
+    "report",
+    "confirm",
+    "declare",
+    "pronounce",
+    "list",
+    "know",
+    "say",
+    "count",
+    "consider",
+    "understand",
+    "suspect",
+    "feel",
+    "take",
+    "record",
+    "register",
+    "estimate",
+    "expect",
+    "hold",
+];
 
 fn found(measure: Measure, rule: &'static str, trigger: usize) -> Option<Found> {
     Some(Found { measure, rule, trigger: Some(trigger) })
@@ -23,6 +53,16 @@ fn found(measure: Measure, rule: &'static str, trigger: usize) -> Option<Found> 
 impl Reader<'_> {
     /// What a count measures; `counted` is the noun phrase after it, empty where it stands alone.
     pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
+        let found = self.told_of_count(site, counted);
+        // "10 people killed and 20 vehicles involved": nobody kills a vehicle.
+        let thing = counted.end.checked_sub(1).is_some_and(|at| idioms::is_thing(self.prose, at));
+        if found.measure.of_fate() && thing && !counted.is_empty() {
+            return Found { measure: Measure::Count, rule: "count", trigger: None };
+        }
+        found
+    }
+
+    fn told_of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
         let after = counted.end.max(site.tokens.end);
         if let Some(found) = self.of_time(counted) {
             return found;
@@ -43,7 +83,10 @@ impl Reader<'_> {
             .or_else(|| self.included(after))
             .or_else(|| idioms::put_at(self.prose, site.tokens.start))
             .or_else(|| self.number(site, counted).map(|it| it.0))
+            .or_else(|| self.of_the(site, counted))
             .or_else(|| self.toll(site, counted))
+            .or_else(|| self.crowd(site, counted))
+            .or_else(|| self.breached(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
             .or_else(|| self.elliptic(site, counted))
             .or_else(|| self.inherited(site, counted))
@@ -103,23 +146,6 @@ impl Reader<'_> {
         }
         match prose.tag(at) {
             Tag::Adjective | Tag::Plural | Tag::Participle | Tag::Finite => {
-                // "1,500 houses rendered unsafe".
-                // "147 feared dead", "22 people reported missing".
-                const MADE: &[&str] = &[
-                    "render",
-                    "leave",
-                    "make",
-                    "find",
-                    "fear",
-                    "presume",
-                    "believe",
-                    "think",
-                    "report",
-                    "confirm",
-                    "declare",
-                    "pronounce",
-                    "list",
-                ];
                 let made = MADE.contains(&prose.lemma_letters(at));
                 let made = if made { measure_in(prose, at + 1, &[role::ADJECTIVE]) } else { None };
                 if let Some(measure) = made.or_else(|| measure_in(prose, at, &[role::ADJECTIVE])) {
@@ -145,13 +171,35 @@ impl Reader<'_> {
                 }
                 None
             }
-            // "22 people dying", "40 workers marching".
+            // "22 people dying", "40 workers marching", "300 people still missing".
             Tag::Ing => {
-                let measure = measure_in(prose, at, &[role::SUBJECT])?;
+                let measure = measure_in(prose, at, &[role::SUBJECT, role::ADJECTIVE])?;
                 found(measure, "participle", at)
             }
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
+            }
+            // "147,000 people in camps".
+            Tag::Preposition
+                if after > site.tokens.end
+                    && idioms::in_camps(prose, at)
+                    && !idioms::in_camps_anyway(prose, after) =>
+            {
+                found(Measure::Displaced, "in_camps", at)
+            }
+            // "300,000 without homes".
+            Tag::Preposition
+                if prose.is_word(at, "without")
+                    && idioms::home(prose, at + 1..at + 4).is_some() =>
+            {
+                found(Measure::Displaced, "without_homes", at)
+            }
+            // "Thousands at the funeral".
+            Tag::Preposition if idioms::at_gathering(prose, at) => {
+                found(Measure::Attendance, "at_gathering", at)
+            }
+            Tag::Preposition if idioms::on_vehicle(prose, at) => {
+                found(Measure::Aboard, "on_vehicle", at)
             }
             Tag::Preposition if prose.is_word(at, "in") => {
                 let measure = measure_in(prose, at + 1, &[role::AFTER])?;
@@ -193,13 +241,20 @@ impl Reader<'_> {
         let end = site.sentence_tokens.end.min(after + REACH);
         // "Of the 1,372 people on the rolls, 117 were injured".
         let first = site.tokens.start;
+        // "Of these 92 were hurt" tells of the 92.
         let whole = any_word(prose, first.saturating_sub(2)..first, &["of"])
-            && first - site.sentence_tokens.start <= 3;
+            && first - site.sentence_tokens.start <= 3
+            && !(site.tokens.end == after
+                && any_word(prose, first - 1..first, &["these", "those", "them", "which", "whom"]));
         if whole {
             return None;
         }
         let mut at = after;
         let (mut joined, mut comma) = (false, false);
+        // "22 bodies were pulled from the mud": the bodies are dead whatever is done to them.
+        if after > 0 && measure_in(prose, after - 1, &[role::HEAD]) == Some(Measure::Killed) {
+            return None;
+        }
         let people = after > 0
             && (idioms::counts_people(prose, after - 1)
                 || measure_in(prose, after - 1, &[role::HEAD]).is_some());
@@ -296,8 +351,10 @@ impl Reader<'_> {
             if let Some(found) = self.under_orders(at) {
                 return Some(found);
             }
-            // "were found dead", "are feared to have been killed", "were among the wounded", "were in custody".
-            if matches!(tag, Tag::Participle | Tag::Preposition | Tag::Adjective) {
+            // "were found dead", "are feared to have been killed", "were among the wounded", "were in custody";
+            // not "were deployed to the affected towns".
+            let told = tag != Tag::Participle || MADE.contains(&prose.lemma_letters(at));
+            if told && matches!(tag, Tag::Participle | Tag::Preposition | Tag::Adjective) {
                 let limit = end.min(at + 6);
                 let told = (at + 1..limit).take_while(|&it| {
                     !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction | Tag::Number)
@@ -311,7 +368,7 @@ impl Reader<'_> {
                     }
                     if prose.tag(it).verb()
                         && tag == Tag::Participle
-                        && let Some(measure) = measure_in(prose, it, &[role::OBJECT])
+                        && let Some(measure) = self.told_of(at, it)
                     {
                         return found(measure, "predicate", it);
                     }
@@ -328,6 +385,21 @@ impl Reader<'_> {
         // "lost their lives", "suffered burns", "sustained injuries".
         let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal());
         let object = object.unwrap_or(at);
+        // "filled Norport's main square".
+        let streets = (at + 1..end.min(at + 7))
+            .take_while(|&it| !prose.tag(it).verb() && prose.tag(it) != Tag::Punct)
+            .find(|&it| {
+                matches!(
+                    prose.lemma_letters(it),
+                    "street" | "square" | "plaza" | "avenue" | "boulevard"
+                )
+            });
+        // "needed medical attention", "sought treatment".
+        let care = prose.is_one_of(object, &["attention", "treatment", "care", "help"]);
+        if care && matches!(prose.lemma_letters(at), "need" | "require" | "seek" | "receive") {
+            let medical = !prose.is_word(object, "help") || prose.is_word(object - 1, "medical");
+            return if medical { found(Measure::Injured, "treated", object) } else { None };
+        }
         match (prose.lemma_letters(at), prose.lemma_letters(object)) {
             ("lose", "life") => found(Measure::Killed, "lost_lives", object),
             (
@@ -335,11 +407,20 @@ impl Reader<'_> {
                 "injury" | "wound" | "burn" | "fracture" | "bruise",
             ) => found(Measure::Injured, "suffered", object),
             // "took to the streets", "filled the square".
-            (
-                "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng",
-                "street" | "square" | "plaza",
-            ) => found(Measure::Attendance, "took_to_streets", object),
+            ("take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng", _)
+                if streets.is_some() =>
+            {
+                found(Measure::Attendance, "took_to_streets", streets.unwrap_or(object))
+            }
             ("lose", "home" | "house") => found(Measure::Displaced, "lost_homes", object),
+            // "took part in the march", "turned out for it", "joined the protest".
+            ("take", "part") => found(Measure::Attendance, "took_part", object),
+            ("turn", _) | ("come", _) if prose.is_one_of(at + 1, &["out", "together"]) => {
+                found(Measure::Attendance, "took_part", at)
+            }
+            ("join", "march" | "protest" | "rally" | "demonstration" | "procession" | "vigil") => {
+                found(Measure::Attendance, "took_part", object)
+            }
             ("meet" | "leave" | "remain" | "go", _) => {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
                 found(measure, "predicate", at + 1)
@@ -351,6 +432,16 @@ impl Reader<'_> {
             let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
             found(measure, "predicate", at + 1)
         })
+    }
+
+    /// What "are known [to have died]", "are feared to have been [killed]" tell, the verb at `verb`.
+    fn told_of(&self, from: usize, verb: usize) -> Option<Measure> {
+        let prose = self.prose;
+        let passive =
+            (from + 1..verb).any(|at| prose.is_word(at, "been") || prose.is_word(at, "be"));
+        let active = (from + 1..verb).any(|at| prose.is_word(at, "have")) && !passive;
+        let roles = if active { &[role::SUBJECT][..] } else { &[role::OBJECT][..] };
+        measure_in(prose, verb, roles)
     }
 
     /// "22 [injured] people", "14 [missing] children".
@@ -489,6 +580,19 @@ impl Reader<'_> {
                 return found(Measure::Population, "town_of", start - 2);
             }
         }
+        // "the bodies of 22 people", "the arrest of 22".
+        if start >= 2
+            && prose.is_word(start - 1, "of")
+            && let Some(measure) = measure_in(prose, start - 2, &[role::OF])
+        {
+            return found(measure, "of_noun", start - 2);
+        }
+        // "242 deaths in 18 provinces": no toll of provinces.
+        let within = start > 0
+            && prose.is_one_of(start - 1, &["in", "across", "throughout", "within", "among"]);
+        if within && !counted.is_empty() && !idioms::counts_people(prose, counted.end - 1) {
+            return None;
+        }
         // "the toll of the storm, the worst in a century, was raised on Tuesday from 64".
         let moves = start > 0 && prose.is_one_of(start - 1, &["from", "to", "at"]);
         let reach = if moves { 2 * REACH } else { REACH };
@@ -498,6 +602,8 @@ impl Reader<'_> {
             match prose.tag(at) {
                 // "the toll, which stands at 22".
                 Tag::Relative if prose.is_word(at, "which") => {}
+                // "the toll since the start of the floods passed 410".
+                Tag::Subordinator if prose.is_word(at, "since") => {}
                 Tag::Subordinator | Tag::Relative | Tag::Dash => return None,
                 Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
                 // "the toll rose from 20 to 22" has two figures of one question.

@@ -46,7 +46,13 @@ impl Reader<'_> {
             (QuantityKind::Money, _) | (_, Some(Dimension::Money)) => self.money(site, counted),
             (_, Some(Dimension::Percent | Dimension::PercentagePoint))
             | (QuantityKind::Percent | QuantityKind::Multiple, _) => {
-                if quantity.change.is_some() || quantity.kind == QuantityKind::Multiple {
+                // "11 percent higher".
+                let compared = self.prose.is_one_of(
+                    site.tokens.end,
+                    &["higher", "lower", "more", "less", "fewer", "above", "below"],
+                );
+                if quantity.change.is_some() || compared || quantity.kind == QuantityKind::Multiple
+                {
                     plain(Measure::Change, "change")
                 } else {
                     plain(Measure::Share, "share")

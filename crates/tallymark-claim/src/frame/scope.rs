@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
-use crate::frame::{Reader, Site, any_word};
+use crate::frame::measure::{is_be, opens_with_whole};
+use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -51,11 +52,17 @@ const UNITS: &[&str] =
 
 impl Reader<'_> {
     /// How much of the whole the figure covers.
-    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> Scope {
+    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, found: Found) -> Scope {
+        let measure = found.measure;
         if self.adds(site, counted, measure) {
             return Scope::Additional;
         }
-        if self.is_part(site, counted) {
+        // "two were in serious condition", "63 were Norlanders": of those told before.
+        let of_those = found.rule == "condition"
+            || matches!(found.rule, "inherited" | "carried" | "of_the")
+                && counted_by_be(self.prose, site, counted);
+        let left = measure == Measure::Injured && self.is_left(site);
+        if of_those || left || self.is_part(site, counted) {
             return Scope::Part;
         }
         if self.is_rate(site, counted) {
@@ -72,6 +79,11 @@ impl Reader<'_> {
             .end
             .checked_sub(1)
             .is_some_and(|it| matches!(self.prose.lemma_letters(it), "body" | "corpse"));
+        // "1,021 bodies had been recovered": by all who search.
+        let searched = site.clause.clone().any(|at| {
+            matches!(self.prose.lemma_letters(at), "recover" | "retrieve" | "identify" | "exhume")
+        });
+        let bodies = bodies && !searched;
         if self.at_one_site(site) || bodies {
             return Scope::Site;
         }
@@ -91,6 +103,9 @@ impl Reader<'_> {
         if !measure.of_people() {
             return has(&["another", "additional", "further", "extra", "more"]);
         }
+        if self.grows_by(site) || self.more_of(site, counted, measure) {
+            return true;
+        }
         // "killing 12 and injuring dozens more": no other figure tells of the injured.
         let goes_on = self
             .before
@@ -108,6 +123,63 @@ impl Reader<'_> {
             .any(|it| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
+    /// "16 [more] deaths were confirmed", "[another] 16 people died": besides those told before or elsewhere.
+    ///
+    /// Not "killing 12 and injuring dozens more", where no other figure tells of the injured.
+    fn more_of(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> bool {
+        let prose = self.prose;
+        if !matches!(measure, Measure::Killed | Measure::Affected | Measure::Infected)
+            || counted.is_empty()
+        {
+            return false;
+        }
+        let before = site.tokens.start.saturating_sub(1).max(site.sentence_tokens.start);
+        let after = before..(counted.end - 1).max(before);
+        after.into_iter().any(|at| {
+            prose.is_one_of(at, &["another", "additional", "further", "more"])
+                && !any_word(prose, counted.end..counted.end + 2, &["than"])
+                && !prose.is_word(at + 1, "than")
+        })
+    }
+
+    /// "rose [by 12] to 40", "adds 2.5 million to its count": the growth, not the sum.
+    fn grows_by(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let Some(before) = start.checked_sub(1).filter(|it| *it >= site.sentence_tokens.start)
+        else {
+            return false;
+        };
+        let grows = |at: usize| {
+            matches!(
+                prose.lemma_letters(at),
+                "rise"
+                    | "grow"
+                    | "increase"
+                    | "climb"
+                    | "jump"
+                    | "raise"
+                    | "lower"
+                    | "cut"
+                    | "reduce"
+                    | "swell"
+                    | "surge"
+                    | "revise"
+                    | "fall"
+                    | "drop"
+                    | "go"
+            )
+        };
+        let by = prose.is_word(before, "by")
+            && (before.saturating_sub(12).max(site.sentence_tokens.start)..before).any(grows);
+        let adds = prose.lemma_letters(before) == "add"
+            && (site.tokens.end..site.tokens.end + 6).any(|at| prose.is_word(at, "to"));
+        // "in October 2.5 million were added".
+        let added = (site.tokens.end..site.tokens.end + 4)
+            .any(|at| prose.lemma_letters(at) == "add" && prose.tag(at) == Tag::Participle);
+        by || adds || added
+    }
+
     /// "of whom 12", "12 of them", "12 of the dead", "among them 12 children".
     fn is_part(&self, site: &Site, counted: &Range<usize>) -> bool {
         let prose = self.prose;
@@ -121,8 +193,40 @@ impl Reader<'_> {
                 prose.tag(site.tokens.end + 1),
                 Tag::Pronoun | Tag::Determiner | Tag::Relative
             );
-        of || any_word(prose, left, &part)
+        // "Among the dead were at least 36 foreigners".
+        let opens = any_word(prose, site.clause.start..site.clause.start + 1, &["among"])
+            && site.tokens.start < site.clause.start + 8;
+        // "1,021 bodies, of which 650 have names"; "of 844 people hurt 74 have complained".
+        let of_which = (left.start.max(first)..site.tokens.start)
+            .any(|at| prose.is_word(at, "of") && prose.is_word(at + 1, "which"));
+        let of_number = counted.is_empty()
+            && (site.tokens.start.saturating_sub(12).max(first)..site.tokens.start).any(|at| {
+                prose.is_word(at, "of")
+                    && prose.tag(at + 1) == Tag::Number
+                    && prose.tag(at + 2).nominal()
+                    && !(at + 2..site.tokens.start).any(|it| {
+                        matches!(prose.tag(it), Tag::Number | Tag::Conjunction)
+                            || prose.is_one_of(it, &["to", "at", "by", "from"])
+                    })
+            });
+        // "the last three bodies".
+        let last_of = site.tokens.start > first
+            && prose.is_one_of(site.tokens.start - 1, &["last", "first", "final", "latest"])
+            && !counted.is_empty();
+        let all = &prose.sentences()[site.sentence].tokens;
+        let opens = of_which
+            || of_number
+            || last_of
+            || opens
+            || opens_with_whole(prose, all.start, site.tokens.start);
+        of || opens
+            || any_word(prose, left, &part)
             || any_word(prose, after..(after + 2).min(last), &["among"])
+    }
+
+    /// "10 were still being treated": those left of a larger number.
+    fn is_left(&self, site: &Site) -> bool {
+        any_word(self.prose, site.clause.clone(), &["still", "remain", "remained", "remains"])
     }
 
     /// "12 a day", "each of 12", "12 per year".
@@ -229,6 +333,17 @@ impl Reader<'_> {
             over && during || this
         })
     }
+}
+
+/// "63 [were Norlanders]": a bare figure of which something is told.
+fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
+    let next = site.tokens.end;
+    // "its own count of 46 was final": of the count.
+    let told = site.tokens.start > 0 && prose.is_one_of(site.tokens.start - 1, &["of", "at", "to"]);
+    next < site.sentence_tokens.end
+        && !told
+        && is_be(prose.word(next))
+        && (counted.is_empty() || counted.start > next)
 }
 
 /// Whether a token names the kind of place that is one of many.

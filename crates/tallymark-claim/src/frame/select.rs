@@ -44,7 +44,9 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
     if is_name(prose, site, number) || of_speech(prose, site, number) {
         return false;
     }
-    if quantity.hedge.is_none() && prose.is_word(number, "one") {
+    // "one million" is no word of its own.
+    let alone = quantity.number.end() == prose.tokens()[number].end();
+    if quantity.hedge.is_none() && prose.is_word(number, "one") && alone {
         // "one of them a pregnant woman", "one a child": who they are is told.
         if said_of_one(prose, number) {
             return true;
@@ -78,6 +80,9 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
 pub(crate) fn is_idle(prose: &Prose<'_>, site: &Site, quantity: &Quantity, found: Found) -> bool {
     let measure = found.measure;
     let number = prose.token_at(quantity.number.start());
+    if quantity.number.end() != prose.tokens()[number].end() {
+        return false;
+    }
     // "the number was just one estimate": nobody is counted.
     let carried = matches!(found.rule, "carried" | "toll" | "number_of");
     if prose.is_word(number, "one") && carried && quantity.hedge.is_none() {

@@ -62,7 +62,7 @@ fn sizes_of_things() {
 fn victims_by_kind() {
     check(
         "Of the 176 people aboard, 78 were Danish and 63 were Norlanders.",
-        &["176: Aboard people Whole", "78: Aboard danish Whole", "63: Aboard norlander Whole"],
+        &["176: Aboard people Whole", "78: Aboard danish Part", "63: Aboard norlander Part"],
     );
     check(
         "The blast killed 22 people, nine of them children.",

@@ -84,6 +84,15 @@ impl Reader<'_> {
             .find(|&at| prose.is_one_of(at, &["after", "since"]) && unit(at - 1));
         after.is_some_and(|after| {
             let inner = after + 1..site.tokens.start;
+            // "a week after the blast the ministry counts 22": the clause after it is another.
+            let verb = inner.clone().find(|&at| prose.tag(at).finite()).unwrap_or(inner.end);
+            let ended = (inner.start + 1..verb).any(|at| {
+                matches!(prose.tag(at - 1), Tag::Noun | Tag::Plural)
+                    && matches!(prose.tag(at), Tag::Determiner | Tag::Pronoun | Tag::Proper)
+            });
+            if ended {
+                return false;
+            }
             inner.clone().any(|at| prose.tag(at).finite())
                 && !inner.clone().any(|at| matches!(prose.word(at), "," | ";"))
         })
@@ -105,6 +114,11 @@ impl Reader<'_> {
         }
         // "the biggest since he took office in May", "the worst since the fire of 2011": a bound.
         if matches!(role, Role::Since | Role::Before) || compared(prose, time, clause.start) {
+            return None;
+        }
+        // "since the rains came three months ago it has been 324": a bound too.
+        let since = (clause.start..time).find(|&at| prose.is_word(at, "since"));
+        if since.is_some_and(|since| !(since..time).contains(&site.tokens.start)) {
             return None;
         }
         if site.clause.contains(&time) {

@@ -133,7 +133,10 @@ impl Context<'_> {
             }
             Tag::Noun if self.forms(at).can(Forms::ING) => self.ing_noun(at, prev),
             Tag::Plural if self.forms(at).can(Forms::THIRD) => {
+                // "the number of injured stands at 365".
+                let stands = self.is(at, &["stands"]) && self.is(at + 1, &["at"]);
                 let subject = match prev {
+                    _ if stands => true,
                     Tag::Noun | Tag::Proper => {
                         self.object(at + 1) && next != Tag::Plural && !self.verb_before(at, true)
                     }
@@ -236,6 +239,17 @@ impl Context<'_> {
                 let object = matches!(self.tag(at + 1), Tag::Determiner | Tag::Number)
                     || matches!(self.tag(at + 1), Tag::Pronoun | Tag::Subordinator);
                 if object && !self.verb_before(at, true) { Tag::Finite } else { noun }
+            }
+            // "Thousands march in Norport", "200,000 protest against the law".
+            Tag::Number
+                if noun == Tag::Noun
+                    && self.is(at, &["march", "protest", "rally"])
+                    && matches!(
+                        self.tag(at + 1),
+                        Tag::Preposition | Tag::Punct | Tag::Subordinator
+                    ) =>
+            {
+                Tag::Finite
             }
             // "were put on", "have set up".
             Tag::Auxiliary if past => Tag::Participle,

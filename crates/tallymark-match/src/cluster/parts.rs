@@ -132,6 +132,10 @@ fn sets(claims: &[Claim]) -> Vec<Vec<usize>> {
                 && claim.sentence == first.sentence
         };
         let sentence = claims[at..].iter().take_while(same).count();
+        if sentence < 2 {
+            at += sentence;
+            continue;
+        }
         for measure in [Measure::Killed, Measure::Injured, Measure::Missing, Measure::Arrested] {
             let parts: Vec<usize> =
                 (at..at + sentence).filter(|it| is_part(&claims[*it], measure)).collect();

@@ -6,6 +6,7 @@ use tallymark_claim::{DocId, Provenance};
 
 use super::*;
 use crate::cluster::cluster;
+use crate::union::UnionFind;
 
 fn claims(texts: &[String]) -> (Vec<Claim>, Vec<Document>) {
     let mut claims = Vec::new();
@@ -108,16 +109,19 @@ fn in_pieces(claims: &[Claim], config: &Config) -> Vec<Vec<usize>> {
     joining.for_each(|((a, b), _)| chains.union(*a as usize, *b as usize));
     let mut chain: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
     (0..claims.len()).for_each(|at| chain.entry(chains.find(at)).or_default().push(at as u32));
-    let rows = Rows::read(settled.iter().zip(&written).map(|(row, it)| (&**row, it.1)));
-    let rows = rows.expect("rows");
-    let mut clusters: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut clusters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for members in chain.values() {
-        let own = links.iter().filter(|it| members.binary_search(&it.0.0).is_ok());
-        let own = own.filter(|it| members.binary_search(&it.0.1).is_ok());
-        let own: Vec<(u32, u32, f64)> = own.map(|((a, b), score)| (*a, *b, *score)).collect();
-        let divided = rows.divide(members, &own, config);
-        for (at, root) in members.iter().zip(divided.roots) {
-            clusters.entry(root).or_default().push(*at as usize);
+        let place = |at: u32| Some(members.binary_search(&at).ok()? as u32);
+        let own: Vec<(u32, u32, f64)> = links
+            .iter()
+            .filter_map(|((a, b), score)| Some((place(*a)?, place(*b)?, *score)))
+            .collect();
+        let needed = looks_at_rows(members.len(), config);
+        let of = members.iter().filter(|_| needed).map(|at| *at as usize);
+        let rows = Rows::read(of.map(|at| (&*settled[at], written[at].1))).expect("rows");
+        for divided in rows.divide(members.len(), &own, config) {
+            let of: Vec<usize> = divided.members.iter().map(|it| members[*it] as usize).collect();
+            clusters.insert(of[0], of);
         }
     }
     clusters.into_values().collect()

@@ -163,7 +163,7 @@ impl Wire for Set {
         let len = usize::get(from)?;
         let terms: Option<Vec<TermId>> = (0..len).map(|_| TermId::get(from)).collect();
         let terms = terms.filter(|it| it.is_sorted())?;
-        Some(Set::new(terms, 0.0))
+        Some(Set::new(&terms, 0.0))
     }
 }
 
@@ -233,7 +233,7 @@ fields! {
     Row {
         document family gate measure guess head counted qualifiers sentence unit people peoples
         event event_name about names places words era background happened main on_topic date late
-        early main_date published speech value size odd scope left more asserted lead summary
-        aftershock
+        early main_date published speech value size odd scope left more region loose
+        asserted lead summary aftershock
     }
 }

@@ -79,6 +79,7 @@ fn claim(document: usize, value: Value, measure: Measure) -> Claim {
         as_of: None,
         happened: None,
         background: false,
+        by_place: false,
         attribution: None,
         modality: Modality::Stated,
         scope: Scope::Whole,

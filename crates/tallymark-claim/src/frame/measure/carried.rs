@@ -39,9 +39,13 @@ impl Reader<'_> {
         }
         // "63 were Canadian", "four are foreigners"; not "another 2,000 are waiting".
         let next = site.tokens.end;
+        let mut told_of = next + 1;
+        while matches!(prose.tag(told_of), Tag::Adverb) {
+            told_of += 1;
+        }
         let told = next < prose.tokens().len()
             && is_be(prose.word(next))
-            && !matches!(prose.tag(next + 1), Tag::Ing | Tag::To);
+            && !matches!(prose.tag(told_of), Tag::Ing | Tag::To);
         if sentence != site.sentence {
             if told {
                 return Some(Found { measure, rule: "carried", trigger: None });
@@ -134,6 +138,15 @@ impl Reader<'_> {
         let ends = self.ends(site) || prose.tag(site.tokens.end) == Tag::Adverb;
         let distance = site.tokens.start.saturating_sub(prior.token);
         let near = (1..=NEAR).contains(&distance) || distance > 0 && self.only_said(site);
+        // "305 camps hold 59,000": what the camps hold is no camps.
+        let held = site.tokens.start > 0
+            && prose.tag(site.tokens.start - 1).finite()
+            && !is_be(prose.word(site.tokens.start - 1))
+            && !(prior.token..site.tokens.start)
+                .any(|at| matches!(prose.tag(at), Tag::Conjunction | Tag::Punct | Tag::Pronoun));
+        if held {
+            return None;
+        }
         // "13 times its earlier count of 46": of the question that the count is of.
         (counted.is_empty() && ends && near && !self.counting(site)).then_some(Found {
             measure: prior.measure,

@@ -6,6 +6,7 @@ use super::{found, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::event_at;
+use crate::frame::scope::is_site;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -84,7 +85,76 @@ impl Reader<'_> {
         if self.article.hostages && HOLDS.contains(&lemma) && prose.tag(verb) == Tag::Participle {
             return found(Measure::Abducted, "held", verb);
         }
-        None
+        // "got out alive", "made it out".
+        let out = (verb + 1..verb + 4).find(|&at| prose.is_word(at, "out"));
+        let alive = out.is_some_and(|at| prose.is_word(at + 1, "alive"));
+        if matches!(lemma, "get" | "come" | "make" | "crawl" | "walk") && alive {
+            return found(Measure::Rescued, "brought_out", verb);
+        }
+        // "had gone to 1,300 camps", "are sheltering in schools", "took refuge".
+        let goes = matches!(
+            lemma,
+            "go" | "move"
+                | "take"
+                | "bring"
+                | "shift"
+                | "live"
+                | "stay"
+                | "register"
+                | "house"
+                | "put"
+        );
+        let shelters = lemma == "shelter"
+            || matches!(lemma, "take" | "seek" | "find")
+                && (verb + 1..verb + 3).any(|at| prose.is_one_of(at, &["refuge", "shelter"]));
+        if shelters || goes && in_camps(prose, verb + 1) {
+            return found(Measure::Displaced, "in_camps", verb);
+        }
+        self.brought_out(verb, verb + 1).or_else(|| self.to_hospital(verb, verb + 1)).or_else(
+            || {
+                // "are still buried under the rubble"; not "were buried in the new cemetery".
+                let under = prose.is_one_of(verb + 1, &["under", "beneath", "underneath"])
+                    || prose.is_one_of(verb + 1, &["in", "by"])
+                        && rubble(prose, verb + 2..verb + 6);
+                (lemma == "bury" && under).then(|| found(Measure::Trapped, "buried", verb))?
+            },
+        )
+    }
+
+    /// "were [pulled] from the rubble", "[dug] 22 people out of the mud", where "from" stands about `after`.
+    fn brought_out(&self, verb: usize, after: usize) -> Option<Found> {
+        let prose = self.prose;
+        let brings = matches!(
+            prose.lemma_letters(verb),
+            "pull" | "dig" | "drag" | "pluck" | "free" | "extract" | "winch" | "lift" | "haul"
+        );
+        let after =
+            after + usize::from(prose.is_word(after, "alive") || prose.is_word(after, "out"));
+        let from = prose.is_one_of(after, &["from", "of", "alive"]);
+        (brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
+    }
+
+    /// "were [taken] to hospital", "[sent] 22 people to the hospital", where "to" stands at `after`.
+    fn to_hospital(&self, verb: usize, after: usize) -> Option<Found> {
+        let prose = self.prose;
+        let sends = matches!(
+            prose.lemma_letters(verb),
+            "take"
+                | "send"
+                | "rush"
+                | "bring"
+                | "transport"
+                | "admit"
+                | "fly"
+                | "airlift"
+                | "transfer"
+                | "ferry"
+        );
+        let hospital = prose.is_word(after, "to")
+            && (after + 1..after + 6)
+                .take_while(|&at| !prose.tag(at).verb() && prose.tag(at) != Tag::Punct)
+                .any(|at| matches!(prose.lemma_letters(at), "hospital" | "clinic" | "infirmary"));
+        (sends && hospital).then(|| found(Measure::Injured, "to_hospital", verb))?
     }
 
     /// "[driven] from their homes", "[ordered] to leave", where what is told of them stands at `after`.
@@ -94,7 +164,10 @@ impl Reader<'_> {
         if DRIVES.contains(&lemma) && from_home(prose, after) {
             return found(Measure::Displaced, "driven_out", verb);
         }
-        let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise" | "force");
+        if lemma == "force" && to_leave(prose, after) {
+            return found(Measure::Displaced, "driven_out", verb);
+        }
+        let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise");
         (told && to_leave(prose, after))
             .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
     }
@@ -107,7 +180,27 @@ impl Reader<'_> {
                 prose.lemma_letters(it) == "evacuation"
                     || prose.lemma_letters(it) == "order" && to_leave(prose, it + 1)
             });
-        ordered.then(|| found(Measure::Evacuated, "under_orders", at))?
+        if ordered {
+            return found(Measure::Evacuated, "under_orders", at);
+        }
+        // "are under arrest".
+        if prose.is_word(at, "under") && prose.is_word(at + 1, "arrest") {
+            return found(Measure::Arrested, "under_arrest", at + 1);
+        }
+        // "were in serious condition".
+        // "are in camps"; "were in the smaller camp" says where they died.
+        if in_camps(prose, at)
+            && (at + 1..at + 7).any(|it| prose.is_one_of(it, &["camps", "shelters"]))
+        {
+            return found(Measure::Displaced, "in_camps", at);
+        }
+        if on_vehicle(prose, at) {
+            return found(Measure::Aboard, "on_vehicle", at);
+        }
+        let state = prose.is_word(at, "in")
+            && prose.is_one_of(at + 1, &["critical", "serious", "grave", "stable", "fair"])
+            && (at + 2..at + 4).any(|it| prose.is_word(it, "condition"));
+        state.then(|| found(Measure::Injured, "condition", at + 1))?
     }
 
     /// "a jet [carrying] 22 people", "[forced] 22 from their homes", "[ordered] 22 to leave".
@@ -115,9 +208,23 @@ impl Reader<'_> {
         let prose = self.prose;
         let lemma = prose.lemma_letters(verb);
         if matches!(lemma, "carry" | "ferry" | "transport") {
-            let from = verb.saturating_sub(6).max(site.sentence_tokens.start);
-            let vehicle = (from..verb).any(|at| VEHICLES.contains(&prose.lemma_letters(at)));
-            return vehicle.then(|| found(Measure::Aboard, "carrying", verb))?;
+            let vehicle = (site.clause.start.min(verb)..verb).any(|at| is_vehicle(prose, at));
+            let lost = self.article.event.is_some_and(|it| {
+                matches!(it.key, "crash" | "sinking" | "derailment" | "hijacking")
+            });
+            let people = after == site.tokens.end || counts_people(prose, after - 1);
+            return (vehicle || lost && people)
+                .then(|| found(Measure::Aboard, "carrying", verb))?;
+        }
+        // "305 camps hold 59,000".
+        if matches!(lemma, "hold" | "house" | "shelter" | "accommodate" | "host") {
+            let from = verb.saturating_sub(4).max(site.sentence_tokens.start);
+            let camps = (from..verb)
+                .any(|at| prose.is_one_of(at, &["camps", "shelters", "camp", "shelter"]));
+            let people = after == site.tokens.end || counts_people(prose, after - 1);
+            if camps && people {
+                return found(Measure::Displaced, "in_camps", verb);
+            }
         }
         // "holding 40 people", "took dozens of people hostage".
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
@@ -127,6 +234,8 @@ impl Reader<'_> {
             return found(Measure::Abducted, "held", verb);
         }
         self.sent_away(verb, after)
+            .or_else(|| self.brought_out(verb, after).filter(|_| people))
+            .or_else(|| self.to_hospital(verb, after).filter(|_| people))
     }
 
     /// "22 [cases] of cholera", "22 suspected cases", "22 people ... [infections]" in a report on a disease.
@@ -146,6 +255,92 @@ impl Reader<'_> {
             || self.article.event.is_some_and(|it| it.key == "outbreak");
         (near || told && prose.lemma_letters(last) == "infection")
             .then(|| found(Measure::Infected, "cases", last))?
+    }
+
+    /// "data of 40 million [customers]" where the news is of a breach: those whom it touches.
+    pub(super) fn breached(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let breach = |at: usize| event_at(prose, at) == Some("breach");
+        let near = self.article.event.is_some_and(|it| it.key == "breach")
+            || site.sentence_tokens.clone().any(breach);
+        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
+        let touched = head.is_none_or(|at| {
+            counts_people(prose, at)
+                || prose.tag(at) == Tag::Proper
+                || matches!(
+                    prose.lemma_letters(at),
+                    "customer"
+                        | "consumer"
+                        | "user"
+                        | "account"
+                        | "client"
+                        | "guest"
+                        | "member"
+                        | "victim"
+                        | "citizen"
+                        | "patient"
+                        | "household"
+                )
+        });
+        // Breaches are counted by the thousand; "three people were charged" is another matter.
+        let many = site.tokens.clone().any(|at| {
+            prose.is_word(at, "million")
+                || prose.is_word(at, "billion")
+                || prose.is_word(at, "thousand")
+                || prose.word(at).len() >= 5
+                    && prose.word(at).starts_with(|it: char| it.is_ascii_digit())
+        });
+        (near && many && touched)
+            .then(|| found(Measure::Affected, "breached", site.tokens.start))?
+    }
+
+    /// "Of the 72 [injured], 50 are male", "Of the [dead], four were from Norland".
+    pub(super) fn of_the(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let all = &prose.sentences()[site.sentence].tokens;
+        if !opens_with_whole(prose, all.start, site.tokens.start) {
+            return None;
+        }
+        let _ = counted;
+        let comma = (all.start..site.tokens.start).find(|&at| prose.is_word(at, ","))?;
+        (all.start + 1..comma).find_map(|at| {
+            let roles = [role::ADJECTIVE, role::HEAD, role::SUBJECT];
+            let measure = measure_in(prose, at, &roles).filter(|it| it.of_people())?;
+            found(measure, "of_the", at)
+        })
+    }
+
+    /// "The police [count] was 338,000", "police put [it] at 5,000": the crowd, where the news is of one.
+    pub(super) fn crowd(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let protest = self.article.event.is_some_and(|it| {
+            matches!(it.key, "protest" | "march" | "rally" | "demonstration" | "strike")
+        });
+        let bare = counted.is_empty()
+            || prose.is_one_of(counted.end - 1, &["people", "participants", "marchers"]);
+        if !protest || !bare {
+            return None;
+        }
+        let told = site.clause.clone().any(|at| {
+            matches!(
+                prose.lemma_letters(at),
+                "count" | "estimate" | "turnout" | "organizer" | "organiser"
+            ) || prose.is_one_of(at, &["organizers", "organisers", "peak", "turnout"])
+        });
+        let many = site.tokens.clone().any(|at| {
+            prose.is_one_of(at, &["thousand", "thousands", "million", "millions", "hundreds"])
+                || prose.word(at).len() >= 5
+                    && prose.word(at).starts_with(|it: char| it.is_ascii_digit())
+        });
+        // "the police have it at around 240,000".
+        let start = site.tokens.start;
+        let put = start >= 2
+            && prose.is_one_of(start - 1, &["at", "around", "about"])
+            && (start - 2..start).any(|at| prose.is_word(at, "it"))
+            || site.tokens.clone().any(|at| prose.is_word(at, "at"))
+                && start > 0
+                && prose.is_word(start - 1, "it");
+        ((told || put) && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
     }
 
     /// "43 officers are [included in the total]": what the figure before it measures.
@@ -265,6 +460,125 @@ pub(super) fn counts_people(prose: &Prose<'_>, at: usize) -> bool {
     )
 }
 
+/// Whether the noun at `at` counts things that nobody kills or hurts.
+pub(super) fn is_thing(prose: &Prose<'_>, at: usize) -> bool {
+    is_vehicle(prose, at)
+        || is_site(prose, at)
+        || prose.tag(at).nominal()
+            && matches!(
+                prose.lemma_letters(at),
+                "car"
+                    | "vehicle"
+                    | "home"
+                    | "bridge"
+                    | "road"
+                    | "shop"
+                    | "store"
+                    | "governorate"
+                    | "county"
+                    | "state"
+                    | "country"
+                    | "region"
+                    | "mile"
+                    | "fire"
+                    | "bushfire"
+                    | "wildfire"
+            )
+}
+
+/// Whether a sentence opens with the whole that the figure at `token` is a part of: "Of the 72 hurt, …".
+pub(crate) fn opens_with_whole(prose: &Prose<'_>, first: usize, token: usize) -> bool {
+    prose.is_word(first, "of")
+        && prose.is_one_of(first + 1, &["the", "those", "these", "all"])
+        && (first..token).any(|at| prose.is_word(at, ","))
+}
+
+/// Whether the noun at `at` carries people.
+fn is_vehicle(prose: &Prose<'_>, at: usize) -> bool {
+    prose.tag(at).nominal() && VEHICLES.contains(&prose.lemma_letters(at))
+}
+
+/// Whether "in 1,300 camps", "at a shelter", "to relief camps" stands at `at`.
+pub(super) fn in_camps(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["in", "at", "to", "into"])
+        && (at + 1..at + 7)
+            .take_while(|&it| {
+                !prose.tag(it).finite() && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
+            })
+            .any(|it| {
+                matches!(prose.lemma_letters(it), "camp" | "shelter") && prose.tag(it).nominal()
+                    || prose.is_one_of(it, &["camps", "shelters"])
+            })
+}
+
+/// Whether those counted before `after` would be in camps for what they are: refugees, fighters.
+pub(super) fn in_camps_anyway(prose: &Prose<'_>, after: usize) -> bool {
+    after > 0 && measure_in(prose, after - 1, &[role::HEAD]).is_some()
+}
+
+/// Whether "at the funeral", "in a march" stands at `at`.
+pub(super) fn at_gathering(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["at", "in", "on"])
+        && (at + 1..at + 5)
+            .take_while(|&it| {
+                matches!(
+                    prose.tag(it),
+                    Tag::Noun
+                        | Tag::Proper
+                        | Tag::Adjective
+                        | Tag::Determiner
+                        | Tag::Date
+                        | Tag::Number
+                )
+            })
+            .any(|it| {
+                matches!(
+                    prose.lemma_letters(it),
+                    "funeral"
+                        | "vigil"
+                        | "rally"
+                        | "march"
+                        | "protest"
+                        | "demonstration"
+                        | "memorial"
+                        | "procession"
+                ) && prose.tag(it).nominal()
+                    && !prose.tag(it + 1).nominal()
+            })
+}
+
+/// Whether "on the plane", "inside the bus" stands at `at`.
+pub(super) fn on_vehicle(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["on", "in", "inside"])
+        && prose.is_one_of(at + 1, &["the", "a", "that", "its"])
+        && (at + 2..at + 5)
+            .take_while(|&it| {
+                matches!(prose.tag(it), Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number)
+            })
+            .any(|it| is_vehicle(prose, it) && !prose.tag(it + 1).nominal())
+}
+
+/// What lies on those who are buried by a happening.
+fn rubble(prose: &Prose<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| {
+        matches!(
+            prose.lemma_letters(at),
+            "rubble"
+                | "debris"
+                | "mud"
+                | "wreckage"
+                | "snow"
+                | "rock"
+                | "landslide"
+                | "avalanche"
+                | "ruin"
+                | "mudslide"
+                | "collapse"
+                | "ash"
+        )
+    })
+}
+
 /// Whether "from their homes", "out of their houses" stands at `at` or a word or two later.
 fn from_home(prose: &Prose<'_>, at: usize) -> bool {
     let from = (at..at + 3).find(|&it| prose.is_one_of(it, &["from", "of", "off"]));
@@ -272,7 +586,7 @@ fn from_home(prose: &Prose<'_>, at: usize) -> bool {
 }
 
 /// The home in a stretch of a few words.
-fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
+pub(super) fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
     range.find(|&at| {
         matches!(prose.lemma_letters(at), "home" | "house" | "village" | "apartment")
             && prose.tag(at).nominal()

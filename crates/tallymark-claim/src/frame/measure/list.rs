@@ -12,6 +12,7 @@ pub(crate) mod role {
     pub(crate) const HEAD: char = 'h';
     pub(crate) const TOLL: char = 't';
     pub(crate) const AFTER: char = 'p';
+    pub(crate) const OF: char = 'n';
     pub(crate) const MONEY: char = 'm';
 }
 

@@ -1,0 +1,45 @@
+use crate::claim::Scope;
+use crate::document::{DocId, Document};
+use crate::extract;
+use tallymark_sentence::split;
+
+/// The figure, its places and its scope.
+fn check(text: &str, expected: &[(&str, &str, Scope)]) {
+    let document = Document::new("test", text);
+    let claims = extract(DocId(0), &document, &split(text));
+    let found: Vec<(String, String, Scope)> = claims
+        .iter()
+        .map(|it| {
+            let places: Vec<&str> = it.places.iter().map(|it| it.key.as_str()).collect();
+            (it.quote.clone(), places.join(" "), it.scope)
+        })
+        .collect();
+    let found: Vec<(&str, &str, Scope)> =
+        found.iter().map(|it| (it.0.as_str(), it.1.as_str(), it.2)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn an_article_goes_from_place_to_place() {
+    check(
+        "The fires killed 40.\n\nIn Velm 12 people are dead. Some 200 houses burned.\n\n\
+         Sarn: nine people dead.\n\nOrle has lost two houses.",
+        &[
+            ("40", "", Scope::Whole),
+            ("12", "velm", Scope::Site),
+            ("Some 200", "velm", Scope::Site),
+            ("nine", "sarn", Scope::Site),
+            ("two", "orle", Scope::Site),
+        ],
+    );
+    // One label is the topic of all, and no place among others.
+    check("Velm: 40 people dead in fires.", &[("40", "", Scope::Whole)]);
+}
+
+#[test]
+fn each_figure_of_a_list_has_its_own_place() {
+    check(
+        "The quake killed 117 people in Velm, 55 in Sarn and 39 in Orle.",
+        &[("117", "velm", Scope::Site), ("55", "sarn", Scope::Site), ("39", "orle", Scope::Site)],
+    );
+}
