@@ -137,16 +137,16 @@ def test_a_month_is_more_than_one_task(spark):
     assert parts > 1, "the findings of one month come of several tasks"
 
 
-@pytest.mark.parametrize("first", [1.5, 12, 20])
+@pytest.mark.parametrize("first", [1.5, 15])
 def test_workers_are_killed_in_the_middle(spark, first):
     from tallymark import spark as job
 
-    rows = articles(3000)
+    rows = articles(1500)
     _, expected = embedded(rows)
     frame = spark.createDataFrame(
         [(it["id"], it["outlet"], it["published"], it["text"]) for it in rows],
         "id string, outlet string, published string, text string",
-    ).repartition(24)
+    ).repartition(12)
     killed, done = [], threading.Event()
 
     def kill():
@@ -203,21 +203,21 @@ def descends(process):
 def test_a_worker_without_the_wheel_says_so(spark):
     from tallymark import spark as job
 
-    mapper = job._mapper(tallymark.__version__)
-
-    def without(batches):
-        import sys
-
-        # What an import does where the package is not installed.
-        sys.modules["tallymark"] = None
-        yield from mapper(batches)
-
     frame = spark.createDataFrame([("a", "Nine people died.")], "id string, text string")
-    with pytest.raises(Exception, match="this worker has no tallymark: install the same wheel"):
-        frame.mapInArrow(without, "claim_id string").collect()
-    wrong = job._mapper("0.0.1")
-    with pytest.raises(Exception, match="and the driver 0.0.1"):
-        frame.mapInArrow(wrong, "claim_id string").collect()
+    for made in (job._mapper, lambda version: job._stage("links", version, None, [])):
+        mapper = made(tallymark.__version__)
+
+        def without(batches):
+            import sys
+
+            # What an import does where the package is not installed.
+            sys.modules["tallymark"] = None
+            yield from mapper(batches)
+
+        with pytest.raises(Exception, match="this worker has no tallymark: install the same wheel"):
+            frame.mapInArrow(without, "claim_id string").collect()
+        with pytest.raises(Exception, match="and the driver 0.0.1"):
+            frame.mapInArrow(made("0.0.1"), "claim_id string").collect()
 
 
 def test_a_table_without_text(spark):
@@ -227,6 +227,8 @@ def test_a_table_without_text(spark):
         job.extract(spark.createDataFrame([("x",)], "body string"))
     with pytest.raises(KeyError, match='no column "claim_id"'):
         job.match(spark.createDataFrame([("x",)], "body string"))
+    nothing = "claim_id string, document_id string, block string, next_block string, record string"
+    assert job.match(spark.createDataFrame([], nothing)).collect() == []
 
 
 def test_files_in_and_out(spark, tmp_path):

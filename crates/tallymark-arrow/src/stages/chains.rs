@@ -8,7 +8,7 @@ use tallymark_match::pieces::{self, Eras};
 
 use super::line::{self, Cells, Line};
 use super::pairs::read_rows;
-use super::{by_block, eras, place};
+use super::{broken, by_block, eras, place};
 use crate::error::Error;
 
 /// Each claim at `a` with the smallest at `b` that it hangs together with, as far as these links tell.
@@ -20,17 +20,24 @@ use crate::error::Error;
 ///
 /// [`Error::ColumnType`] for what no stage wrote.
 pub fn forest(links: &[RecordBatch], config: &Config) -> Result<Vec<RecordBatch>, Error> {
-    let mut given = line::read(links, &["block", "a", "b"], "the links")?;
-    // Forests have no scores: what stands there holds.
-    given.retain(|it| it.score.is_none_or(|score| pieces::joins(score, config)));
+    let mut given = line::read(links, &["block", "a"], "the links")?;
     let mut out = Vec::new();
     for of_one in by_block(&mut given, |_| ()) {
-        let mut places: Vec<&[u8]> = of_one.iter().flat_map(|it| [it.a, it.b]).flatten().collect();
+        let mut edges: Vec<(&[u8], &[u8])> = Vec::new();
+        for it in of_one {
+            let Some(a) = it.a else { continue };
+            // In a forest there are no scores: what stands there holds.
+            edges.extend(it.b.map(|b| (a, b)));
+            let linked = place::links(it.linked.unwrap_or_default());
+            let linked = linked.ok_or_else(|| broken("the links", it.block))?;
+            let joins = linked.into_iter().filter(|(_, score)| pieces::joins(*score, config));
+            edges.extend(joins.map(|(b, _)| (a, b)));
+        }
+        let mut places: Vec<&[u8]> = edges.iter().flat_map(|(a, b)| [*a, *b]).collect();
         places.sort_unstable();
         places.dedup();
         let mut roots: Vec<u32> = (0..places.len() as u32).collect();
-        for it in of_one {
-            let (Some(a), Some(b)) = (it.a, it.b) else { continue };
+        for (a, b) in edges {
             let place = |of: &[u8]| places.binary_search(&of).unwrap_or(0);
             let (a, b) = (root(&mut roots, place(a)), root(&mut roots, place(b)));
             roots[a.max(b)] = a.min(b) as u32;
@@ -57,10 +64,10 @@ fn root(roots: &mut [u32], mut at: usize) -> usize {
 }
 
 /// The cluster, named by its first claim as `key`, of each claim (`kind` "member", the claim at `a`), and the
-/// pairs that surely answer one question ("sure", both as a list at `a`).
+/// pairs of its members that surely answer one question ("sure", all of a cluster at `a`).
 ///
-/// Of the rows and links together, each with the smallest claim of its component as `key`: rows have no
-/// `b`, and links no `row`. A link to a claim whose row is not there leads to another component.
+/// Of the rows and links together, each with the smallest claim of its component as `key`: rows have nothing
+/// `linked`, and links no `row`. A link to a claim whose row is not there leads to another component.
 ///
 /// # Errors
 ///
@@ -73,7 +80,7 @@ pub fn chains(
     let mut given = line::read(given, &["block", "key", "a"], "the chains")?;
     let eras: BTreeMap<String, Eras> = eras(tallies)?;
     let mut out = Vec::new();
-    for of_one in by_block(&mut given, |it| (it.key, it.b.is_some(), it.a, it.b)) {
+    for of_one in by_block(&mut given, |it| (it.key, it.linked.is_some(), it.a)) {
         let eras = eras.get(of_one[0].block).cloned().unwrap_or_default();
         for chain in of_one.chunk_by(|x, y| x.key == y.key) {
             divide(chain, &eras, config, &mut out)?;
@@ -90,13 +97,17 @@ fn divide(
     out: &mut Vec<Line>,
 ) -> Result<(), Error> {
     let (mut members, links): (Vec<&Cells<'_>>, Vec<&Cells<'_>>) =
-        chain.iter().partition(|it| it.b.is_none());
+        chain.iter().partition(|it| it.linked.is_none());
     members.dedup_by_key(|it| it.a);
     let at = |place: Option<&[u8]>| members.binary_search_by_key(&place, |it| it.a).ok();
-    let mut known: Vec<(u32, u32, f64)> = links
-        .iter()
-        .filter_map(|it| Some((at(it.a)? as u32, at(it.b)? as u32, it.score?)))
-        .collect();
+    let mut known: Vec<(u32, u32, f64)> = Vec::new();
+    for it in links {
+        let linked = place::links(it.linked.unwrap_or_default());
+        let linked = linked.ok_or_else(|| broken("the links", it.block))?;
+        let Some(a) = at(it.a) else { continue };
+        let own = linked.into_iter().filter_map(|(b, score)| Some((at(Some(b))?, score)));
+        known.extend(own.map(|(b, score)| (a as u32, b as u32, score)));
+    }
     known.sort_by_key(|it| (it.0, it.1));
     known.dedup_by_key(|it| (it.0, it.1));
     // Only chains of a middle length are looked at again; what of the others is not read is not there.
@@ -118,8 +129,12 @@ fn divide(
             document: Some(place::id_of(place(*at))),
             ..line("member", place(*at).to_vec())
         }));
-        let pairs = cluster.sure.iter();
-        out.extend(pairs.map(|(a, b)| line("sure", place::list([place(*a), place(*b)]))));
+        // By their places among the members, who are in order here and there.
+        let member = |at: usize| cluster.members.binary_search(&at).unwrap_or(0);
+        let sure: Vec<_> = cluster.sure.iter().map(|(a, b)| (member(*a), member(*b))).collect();
+        if !sure.is_empty() {
+            out.push(line("sure", place::pairs(&sure)));
+        }
     }
     Ok(())
 }

@@ -57,19 +57,23 @@ fn judge_one(cluster: &[Cells<'_>], config: &Config, findings: &mut Rows) -> Res
     let list = |it: &Cells<'_>| -> Option<Vec<usize>> {
         place::of_list(it.a?)?.into_iter().map(at).collect()
     };
+    let members: Vec<usize> = (0..told.len()).filter(|at| is(told[*at], "member")).collect();
     let mut sure = Vec::new();
     // In the order of the articles, and of each as it was found.
     let mut sets: Vec<(&[u8], i64, &str, Vec<usize>)> = Vec::new();
     for it in cluster.iter().filter(|it| !is(it, "member") && !is(it, "other")) {
-        let places = list(it).ok_or_else(failed)?;
-        match (it.kind, &*places) {
-            (Some("sure"), [a, b]) => sure.push((*a, *b)),
-            (Some(kind), [first, ..]) => {
-                let document = place::document_of(told[*first].a.unwrap_or_default());
-                sets.push((document, it.count.unwrap_or_default(), kind, places));
+        if is(it, "sure") {
+            let pairs = it.a.and_then(place::of_pairs).ok_or_else(failed)?;
+            for (a, b) in pairs {
+                let member = |at: usize| members.get(at).copied().ok_or_else(failed);
+                sure.push((member(a)?, member(b)?));
             }
-            _ => return Err(failed()),
+            continue;
         }
+        let places = list(it).ok_or_else(failed)?;
+        let (Some(kind), [first, ..]) = (it.kind, &*places) else { return Err(failed()) };
+        let document = place::document_of(told[*first].a.unwrap_or_default());
+        sets.push((document, it.count.unwrap_or_default(), kind, places));
     }
     sure.sort_unstable();
     sure.dedup();
@@ -87,8 +91,7 @@ fn judge_one(cluster: &[Cells<'_>], config: &Config, findings: &mut Rows) -> Res
             _ => return Err(failed()),
         }
     }
-    let members = (0..told.len()).filter(|at| is(told[*at], "member"));
-    let mut clusters = [pieces::described(members.collect(), sure, sums, &claims)];
+    let mut clusters = [pieces::described(members, sure, sums, &claims)];
     count_origins(&mut clusters, &claims, &documents, &[]);
     let finding = judge_with(&clusters[0], &claims, config);
     let ids: Vec<String> = told.iter().map(|it| it.name.unwrap_or_default().to_owned()).collect();

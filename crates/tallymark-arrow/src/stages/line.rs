@@ -1,7 +1,7 @@
 //! Rows of the tables between the stages.
 
 use arrow_array::cast::AsArray as _;
-use arrow_array::types::{Float64Type, Int64Type};
+use arrow_array::types::Int64Type;
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 
@@ -22,9 +22,9 @@ pub(crate) struct Line {
     pub(crate) a: Option<Vec<u8>>,
     pub(crate) b: Option<Vec<u8>>,
     pub(crate) row: Option<Vec<u8>>,
+    pub(crate) linked: Option<Vec<u8>>,
     pub(crate) stem: Option<i64>,
     pub(crate) count: Option<i64>,
-    pub(crate) score: Option<f64>,
 }
 
 const BLOCK: Column<Line> = Column("block", Get::Text(|it| Some(&it.block)));
@@ -40,13 +40,13 @@ const B: Column<Line> = Column("b", Get::Bytes(|it| it.b.as_deref()));
 const ROW: Column<Line> = Column("row", Get::Bytes(|it| it.row.as_deref()));
 const STEM: Column<Line> = Column("stem", Get::Whole(|it| it.stem));
 const COUNT: Column<Line> = Column("count", Get::Whole(|it| it.count));
-const SCORE: Column<Line> = Column("score", Get::Real(|it| it.score));
+const LINKED: Column<Line> = Column("linked", Get::Bytes(|it| it.linked.as_deref()));
 
 pub(crate) const WORDS: &[Column<Line>] = &[BLOCK, STEM, COUNT, A];
 pub(crate) const ROWS: &[Column<Line>] = &[BLOCK, DOCUMENT, KEY, A, ROW];
 pub(crate) const TALLIES: &[Column<Line>] = &[BLOCK, STEM, KEY, COUNT];
 pub(crate) const KEYS: &[Column<Line>] = &[BLOCK, KEY, A, ROW];
-pub(crate) const LINKS: &[Column<Line>] = &[BLOCK, A, B, SCORE];
+pub(crate) const LINKS: &[Column<Line>] = &[BLOCK, A, LINKED];
 pub(crate) const FOREST: &[Column<Line>] = &[BLOCK, A, B];
 pub(crate) const CLUSTERED: &[Column<Line>] = &[BLOCK, DOCUMENT, KEY, KIND, A];
 pub(crate) const GATHERED: &[Column<Line>] =
@@ -73,9 +73,9 @@ pub(crate) struct Cells<'a> {
     pub(crate) a: Option<&'a [u8]>,
     pub(crate) b: Option<&'a [u8]>,
     pub(crate) row: Option<&'a [u8]>,
+    pub(crate) linked: Option<&'a [u8]>,
     pub(crate) stem: Option<i64>,
     pub(crate) count: Option<i64>,
-    pub(crate) score: Option<f64>,
 }
 
 /// The rows of some batches; the columns `needed` must be there.
@@ -106,6 +106,7 @@ pub(crate) fn read<'a>(
         bytes(batch, "a", place, rows, |it, value| it.a = Some(value))?;
         bytes(batch, "b", place, rows, |it, value| it.b = Some(value))?;
         bytes(batch, "row", place, rows, |it, value| it.row = Some(value))?;
+        bytes(batch, "linked", place, rows, |it, value| it.linked = Some(value))?;
         for (name, set) in [
             ("stem", (|it, value| it.stem = Some(value)) as fn(&mut Cells<'a>, i64)),
             ("count", |it, value| it.count = Some(value)),
@@ -116,12 +117,6 @@ pub(crate) fn read<'a>(
                 .ok_or_else(|| unfit(place, name, array.data_type(), "whole numbers"))?;
             let values = rows.iter_mut().zip(array.iter());
             values.for_each(|(it, value)| value.into_iter().for_each(|value| set(it, value)));
-        }
-        if let Some(array) = batch.column_by_name("score") {
-            let array = array
-                .as_primitive_opt::<Float64Type>()
-                .ok_or_else(|| unfit(place, "score", array.data_type(), "numbers"))?;
-            rows.iter_mut().zip(array.iter()).for_each(|(it, value)| it.score = value);
         }
     }
     Ok(out)

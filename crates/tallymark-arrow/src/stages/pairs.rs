@@ -94,7 +94,7 @@ pub fn keys(
     line::batches(line::KEYS, &out)
 }
 
-/// The pairs of rows that share a key and score at all: the one that comes first at `a`.
+/// The pairs of rows that share a key and score at all: each row (`a`) with those after it that it is linked to.
 ///
 /// # Errors
 ///
@@ -107,10 +107,10 @@ pub fn links(keys: &[RecordBatch]) -> Result<Vec<RecordBatch>, Error> {
         distinct.sort_by_key(|it| it.a);
         distinct.dedup_by_key(|it| it.a);
         let rows = read_rows(&distinct)?;
-        let place = |it: &Cells<'_>| distinct.binary_search_by_key(&it.a, |it| it.a).unwrap_or(0);
+        let index = |it: &Cells<'_>| distinct.binary_search_by_key(&it.a, |it| it.a).unwrap_or(0);
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         for met in of_one.chunk_by(|x, y| x.key == y.key) {
-            let mut members: Vec<u32> = met.iter().map(|it| place(it) as u32).collect();
+            let mut members: Vec<u32> = met.iter().map(|it| index(it) as u32).collect();
             members.dedup();
             let whole = met[0].key.and_then(|it| it.first()) == Some(&GATE);
             let reach = if whole { members.len() } else { pieces::window(members.len()) };
@@ -121,16 +121,21 @@ pub fn links(keys: &[RecordBatch]) -> Result<Vec<RecordBatch>, Error> {
         }
         pairs.sort_unstable();
         pairs.dedup();
-        for (a, b) in pairs {
-            let (a, b) = (a as usize, b as usize);
-            let Some(score) = rows.score(a, b) else { continue };
-            out.push(Line {
-                block: of_one[0].block.to_owned(),
-                a: distinct[a].a.map(<[u8]>::to_vec),
-                b: distinct[b].a.map(<[u8]>::to_vec),
-                score: Some(score),
-                ..Line::default()
-            });
+        for own in pairs.chunk_by(|x, y| x.0 == y.0) {
+            let a = own[0].0 as usize;
+            let mut linked = Vec::new();
+            for (_, b) in own {
+                let Some(score) = rows.score(a, *b as usize) else { continue };
+                place::put_link(&mut linked, distinct[*b as usize].a.unwrap_or_default(), score);
+            }
+            if !linked.is_empty() {
+                out.push(Line {
+                    block: of_one[0].block.to_owned(),
+                    a: distinct[a].a.map(<[u8]>::to_vec),
+                    linked: Some(linked),
+                    ..Line::default()
+                });
+            }
         }
     }
     line::batches(line::LINKS, &out)

@@ -60,6 +60,39 @@ pub(crate) fn of_list(mut list: &[u8]) -> Option<Vec<&[u8]>> {
     Some(out)
 }
 
+/// Adds a link to some: to which claim, and its score.
+pub(crate) fn put_link(links: &mut Vec<u8>, to: &[u8], score: f64) {
+    links.extend((to.len() as u32).to_be_bytes());
+    links.extend(to);
+    links.extend(score.to_be_bytes());
+}
+
+/// The links of one claim; `None` where they are none.
+pub(crate) fn links(mut links: &[u8]) -> Option<Vec<(&[u8], f64)>> {
+    let mut out = Vec::new();
+    while !links.is_empty() {
+        let (len, rest) = links.split_first_chunk()?;
+        let (to, rest) = rest.split_at_checked(u32::from_be_bytes(*len) as usize)?;
+        let (score, rest) = rest.split_first_chunk()?;
+        out.push((to, f64::from_be_bytes(*score)));
+        links = rest;
+    }
+    Some(out)
+}
+
+/// Pairs of members of a cluster, each by its place among them.
+pub(crate) fn pairs(pairs: &[(usize, usize)]) -> Vec<u8> {
+    let one = |(a, b): &(usize, usize)| [*a as u32, *b as u32];
+    pairs.iter().flat_map(one).flat_map(u32::to_be_bytes).collect()
+}
+
+/// The pairs again; `None` where they are none.
+pub(crate) fn of_pairs(bytes: &[u8]) -> Option<Vec<(usize, usize)>> {
+    let (numbers, []) = bytes.as_chunks::<4>() else { return None };
+    let (pairs, []) = numbers.as_chunks::<2>() else { return None };
+    Some(pairs.iter().map(|it| it.map(|it| u32::from_be_bytes(it) as usize).into()).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,5 +119,19 @@ mod tests {
         let joined = list(places.iter().map(Vec::as_slice));
         assert_eq!(of_list(&joined).expect("a list"), places);
         assert!(of_list(&joined[..joined.len() - 1]).is_none() && of_list(&[0, 0]).is_none());
+    }
+
+    #[test]
+    fn links_and_pairs_come_back_or_are_none() {
+        let mut some = Vec::new();
+        put_link(&mut some, b"a", 0.1);
+        put_link(&mut some, b"", -0.0);
+        assert_eq!(links(&some), Some(vec![(&b"a"[..], 0.1), (&b""[..], -0.0)]));
+        assert_eq!(links(&some[..some.len() - 1]), None);
+        assert_eq!(of_pairs(&pairs(&[(0, 1), (7, 70_000)])), Some(vec![(0, 1), (7, 70_000)]));
+        assert_eq!(
+            (of_pairs(&[]), of_pairs(&[0; 12]), of_pairs(&[0; 9])),
+            (Some(vec![]), None, None)
+        );
     }
 }

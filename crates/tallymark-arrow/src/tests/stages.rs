@@ -156,7 +156,7 @@ fn staged(claims: &RecordBatch, config: &Config, parts: usize) -> Vec<String> {
     }
     let forest = each(forest, &|it| stages::forest(it, config));
     let mut linked = labeled(&rows, &forest, &["block", "a", "row"]);
-    linked.extend(labeled(&links, &forest, &["block", "a", "b", "score"]));
+    linked.extend(labeled(&links, &forest, &["block", "a", "linked"]));
     let clusters = each(shuffled(&linked, &["block", "key"], parts), &|it| {
         stages::chains(it, &tallies, config)
     });
