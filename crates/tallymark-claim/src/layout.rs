@@ -34,7 +34,7 @@ pub fn whole(template: &Document) -> Document {
     part(template, &rows(template), template.page)
 }
 
-fn rows(template: &Document) -> Vec<Row> {
+fn rows(template: &Document) -> Vec<Row<'_>> {
     let text = &*template.text;
     line::lines(text, template.page)
         .into_iter()
@@ -65,7 +65,7 @@ pub fn whole_of_blocks(template: &Document, blocks: &[(Span, Block)]) -> Documen
     part(template, &rows_of(template, blocks), template.page)
 }
 
-fn rows_of(template: &Document, blocks: &[(Span, Block)]) -> Vec<Row> {
+fn rows_of<'a>(template: &'a Document, blocks: &[(Span, Block)]) -> Vec<Row<'a>> {
     let text = &*template.text;
     let mut rows = Vec::with_capacity(blocks.len());
     for &(block, kind) in blocks {
@@ -90,7 +90,7 @@ pub fn date_of(text: &str) -> Option<Period> {
         .or_else(|| stamp::read(text, all)?.stamps.first().map(|stamp| stamp.period))
 }
 
-fn divide(template: &Document, rows: &[Row]) -> Vec<Document> {
+fn divide(template: &Document, rows: &[Row<'_>]) -> Vec<Document> {
     let openings = article::openings(rows);
     let mut parts = Vec::with_capacity(openings.len() + 1);
     let mut from = 0;
@@ -114,7 +114,7 @@ fn divide(template: &Document, rows: &[Row]) -> Vec<Document> {
 }
 
 /// Reads one article.
-fn part(template: &Document, rows: &[Row], extent: Span) -> Document {
+fn part(template: &Document, rows: &[Row<'_>], extent: Span) -> Document {
     let text = &*template.text;
     let kinds = article::kinds(text, rows, template.title.as_deref());
     let mut it = Document { extent, sections: Vec::with_capacity(rows.len()), ..template.clone() };
@@ -187,7 +187,7 @@ impl Evidence {
 }
 
 /// Whether capitals before a colon are who speaks: "HOST: …" in line after line.
-fn is_dialog(rows: &[Row], dateline: &dateline::Dateline, text: &str) -> bool {
+fn is_dialog(rows: &[Row<'_>], dateline: &dateline::Dateline, text: &str) -> bool {
     let labels = rows.iter().filter(|row| matches!(row.role, Role::Dateline));
     let colons =
         labels.filter(|row| dateline::read(text, row.line.span).is_some_and(|it| it.colon));

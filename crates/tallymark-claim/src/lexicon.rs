@@ -8,6 +8,7 @@
 pub(crate) mod forms;
 pub(crate) mod key;
 pub(crate) mod lines;
+mod read;
 
 use std::sync::LazyLock;
 
@@ -151,7 +152,8 @@ struct Phrase {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// Open addressing; each slot holds a word's index in `words`, 0 where empty.
-    slots: Vec<u16>,
+    slots: Box<[u16; SLOTS]>,
+    /// The letters of each word; empty for forms that no list writes out.
     words: Vec<&'static str>,
     /// The lists of each word.
     classes: Vec<Classes>,
@@ -170,6 +172,9 @@ pub(crate) struct Lexicon {
     forms: Vec<Forms>,
 }
 
+/// Some five for each word, so that most words are found at the first.
+const SLOTS: usize = 1 << 16;
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(LISTS));
 
 /// The lists, read at the first call.
@@ -186,22 +191,14 @@ fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, Option<&'s
             if rest.is_empty() {
                 return None;
             }
-            let bytes = rest.as_bytes();
-            let mut tab = None;
-            let mut end = 0;
-            while end < bytes.len() && bytes[end] != b'\n' {
-                if bytes[end] == b'\t' && tab.is_none() {
-                    tab = Some(end);
-                }
-                end += 1;
-            }
+            let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
             let line = &rest[..end];
-            rest = &rest[(end + 1).min(bytes.len())..];
+            rest = &rest[(end + 1).min(rest.len())..];
             let line = line.strip_suffix('\r').unwrap_or(line);
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            return Some(match tab {
+            return Some(match memchr::memchr(b'\t', line.as_bytes()) {
                 Some(tab) => (&line[..tab], Some(&line[tab + 1..])),
                 None => (line, None),
             });
@@ -209,115 +206,7 @@ fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, Option<&'s
     })
 }
 
-/// Where each word's run starts, for runs in the order of the words; one more than words.
-fn starts(words: usize, of: impl Iterator<Item = WordId>) -> Vec<u32> {
-    let mut starts = vec![0; words + 1];
-    for word in of {
-        starts[word.index() + 1] += 1;
-    }
-    let mut sum = 0;
-    for start in &mut starts {
-        sum += *start;
-        *start = sum;
-    }
-    starts
-}
-
-/// `items` in the order of their words; items of one word keep theirs.
-fn by_word<T: Copy>(items: &[(WordId, T)], starts: &[u32]) -> Vec<T> {
-    let Some(&(_, any)) = items.first() else { return Vec::new() };
-    let mut next = starts.to_vec();
-    let mut out = vec![any; items.len()];
-    for (word, item) in items {
-        let slot = &mut next[word.index()];
-        out[*slot as usize] = *item;
-        *slot += 1;
-    }
-    out
-}
-
 impl Lexicon {
-    fn read(lists: &[(Class, &'static str, &'static str)]) -> Lexicon {
-        let inflected = forms::inflect(lists);
-        // An entry takes a line, and few have more than one word that is new.
-        let bytes: usize = lists.iter().map(|it| it.2.len()).sum();
-        let words = bytes / 12 + inflected.len();
-        let mut it = Lexicon {
-            slots: vec![0; (words * 3).next_power_of_two().max(16)],
-            words: Vec::with_capacity(words),
-            classes: Vec::with_capacity(words),
-            keys: Vec::with_capacity(words),
-            phrases: Vec::new(),
-            phrase_words: Vec::new(),
-            first_phrase: Vec::new(),
-            data: Vec::new(),
-            first_data: Vec::new(),
-            forms: Vec::new(),
-        };
-        it.push("", Key::default());
-        let mut data = Vec::with_capacity(words / 2);
-        let mut phrases = Vec::with_capacity(words / 8);
-        for (class, _, list) in lists {
-            for (entry, datum) in entries(list) {
-                if entry.as_bytes().contains(&b' ') {
-                    let start = it.phrase_words.len();
-                    for word in entry.split(' ') {
-                        let word = it.insert(word);
-                        it.phrase_words.push(word);
-                    }
-                    let len = (it.phrase_words.len() - start) as u16;
-                    let phrase = Phrase { class: *class, start: start as u32, len, data: datum };
-                    phrases.push((it.phrase_words[start], phrase));
-                } else {
-                    let word = it.insert(entry);
-                    let known = &mut it.classes[word.index()];
-                    *known = known.with(*class);
-                    if let Some(datum) = datum {
-                        data.push((word, (*class, datum)));
-                    }
-                }
-            }
-        }
-        it.forms = vec![Forms::NONE; it.words.len() + inflected.len()];
-        for (form, lemma, bits) in inflected {
-            let (form, lemma) = (it.insert(form), it.insert(lemma));
-            it.forms[form.index()].add(lemma, bits);
-        }
-        it.first_data = starts(it.words.len(), data.iter().map(|it| it.0));
-        it.data = by_word(&data, &it.first_data);
-        it.first_phrase = starts(it.words.len(), phrases.iter().map(|it| it.0));
-        it.phrases = by_word(&phrases, &it.first_phrase);
-        for word in 0..it.words.len() {
-            let range = it.first_phrase[word] as usize..it.first_phrase[word + 1] as usize;
-            if range.len() > 1 {
-                it.phrases[range].sort_by_key(|it| (u16::MAX - it.len, it.class));
-            }
-        }
-        it
-    }
-
-    fn push(&mut self, word: &'static str, key: Key) -> WordId {
-        let id = u16::try_from(self.words.len()).expect("the lists hold fewer than 65,536 words");
-        self.words.push(word);
-        self.classes.push(Classes::NONE);
-        self.keys.push(key);
-        WordId(id)
-    }
-
-    fn insert(&mut self, word: &'static str) -> WordId {
-        let Some(key) = Key::of(word) else { return WordId::UNKNOWN };
-        let mut slot = key.hash() & (self.slots.len() - 1);
-        while self.slots[slot] != 0 {
-            if self.keys[usize::from(self.slots[slot])] == key {
-                return WordId(self.slots[slot]);
-            }
-            slot = (slot + 1) & (self.slots.len() - 1);
-        }
-        let id = self.push(word, key);
-        self.slots[slot] = id.0;
-        id
-    }
-
     /// The word's id and lists; letters compare without case, and a curly apostrophe as a straight one.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> (WordId, Classes) {
@@ -327,7 +216,7 @@ impl Lexicon {
     /// The id and lists of the word with these letters.
     #[inline]
     pub(crate) fn find(&self, key: Key) -> (WordId, Classes) {
-        let mut slot = key.hash() & (self.slots.len() - 1);
+        let mut slot = key.hash() % SLOTS;
         loop {
             let id = self.slots[slot];
             if id == 0 {
@@ -336,7 +225,23 @@ impl Lexicon {
             if self.keys[usize::from(id)] == key {
                 return (WordId(id), self.classes[usize::from(id)]);
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+
+    /// The id and lists of the word with these letters, at most eight.
+    #[inline]
+    pub(crate) fn find_short(&self, letters: u64) -> (WordId, Classes) {
+        let mut slot = Key::hash_of(letters) % SLOTS;
+        loop {
+            let id = self.slots[slot];
+            if id == 0 {
+                return (WordId::UNKNOWN, Classes::NONE);
+            }
+            if self.keys[usize::from(id)].is(letters) {
+                return (WordId(id), self.classes[usize::from(id)]);
+            }
+            slot = (slot + 1) % SLOTS;
         }
     }
 
@@ -347,6 +252,13 @@ impl Lexicon {
         }
         let known = word.index();
         &self.phrases[self.first_phrase[known] as usize..self.first_phrase[known + 1] as usize]
+    }
+
+    /// Whether a phrase of some list opens with the word.
+    #[inline]
+    pub(crate) fn opens_phrase(&self, word: WordId) -> bool {
+        let known = word.index();
+        self.first_phrase[known] != self.first_phrase[known + 1]
     }
 
     #[inline]
@@ -403,7 +315,7 @@ impl Lexicon {
         self.classes[word.index()]
     }
 
-    /// The letters of a word that some list knows, in lower case; empty for others.
+    /// The letters of a word that some list writes out, in lower case; empty for others.
     #[inline]
     pub(crate) fn letters(&self, word: WordId) -> &'static str {
         self.words[word.index()]

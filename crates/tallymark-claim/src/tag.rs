@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, Classes, Lexicon, WordId, lexicon};
+use crate::lexicon::{Class, Classes, WordId, lexicon};
 use crate::prose::Prose;
 use crate::tag::context::Context;
 use crate::token::{Capital, Token, TokenKind};
@@ -96,6 +96,15 @@ impl Tag {
     }
 }
 
+/// The words of one sentence that their neighbors settle; made once for a text.
+#[derive(Debug, Default)]
+pub(crate) struct Loose {
+    /// Words whose tag may change.
+    words: Vec<usize>,
+    /// "after", "as" and their like, which may open a clause.
+    openers: Vec<usize>,
+}
+
 /// Appends one tag and one lemma for each token of `range`, a whole sentence.
 pub(crate) fn read(
     text: &str,
@@ -103,6 +112,7 @@ pub(crate) fn read(
     range: Range<usize>,
     tags: &mut Vec<Tag>,
     lemmas: &mut Vec<WordId>,
+    loose: &mut Loose,
 ) {
     let tokens = &tokens[range];
     let lexicon = lexicon();
@@ -113,15 +123,51 @@ pub(crate) fn read(
     let lone: &[Lone] = &LONE;
     let first = tags.len();
     let mut opens = true;
-    for (at, token) in tokens.iter().enumerate() {
-        let (tag, lemma) = word_alone(text, tokens, at, opens || title_case, lexicon, lone);
-        opens = matches!(tag, Tag::Quote | Tag::Dash)
-            || (opens && matches!(tag, Tag::Punct | Tag::Symbol))
-            || (tag == Tag::Punct && (token.is_word(text, ":") || token.is_word(text, "•")));
-        tags.push(tag);
-        lemmas.push(lemma);
+    loose.words.clear();
+    loose.openers.clear();
+    lemmas.reserve(tokens.len());
+    tags.extend(tokens.iter().enumerate().map(|(at, token)| {
+        if token.kind != TokenKind::Word {
+            let tag = mark(text, tokens, at);
+            opens = match tag {
+                Tag::Quote | Tag::Dash => true,
+                Tag::Punct => opens || token.is_word(text, ":") || token.is_word(text, "•"),
+                Tag::Symbol => opens,
+                _ => false,
+            };
+            lemmas.push(WordId::UNKNOWN);
+            return tag;
+        }
+        let lone = &lone[token.word.index()];
+        lemmas.push(lone.lemma);
+        let tag = if matches!(token.capital, Capital::Lower | Capital::Mixed) {
+            lone.plain.unwrap_or_else(|| by_suffix(token.bytes(text)))
+        } else {
+            named(text, tokens, at, opens || title_case, lone)
+        };
+        opens = false;
+        if lone.settled != Some(tag) && !is_settled(tag, lexicon.forms(token.word), token.classes) {
+            loose.words.push(at);
+        }
+        if lone.opener {
+            loose.openers.push(at);
+        }
+        tag
+    }));
+    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }
+        .settle(loose);
+}
+
+/// Whether no neighbor changes the tag of a word, as is so for most words.
+fn is_settled(tag: Tag, forms: Forms, classes: Classes) -> bool {
+    match tag {
+        Tag::Noun => !forms.can(Forms::BASE | Forms::ING),
+        Tag::Plural => !forms.can(Forms::THIRD),
+        Tag::Determiner => classes.has(Class::Article),
+        Tag::To | Tag::Subordinator | Tag::Date | Tag::Base | Tag::Adjective => false,
+        Tag::Finite | Tag::Participle | Tag::Ing => false,
+        _ => true,
     }
-    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }.settle();
 }
 
 /// Whether most words are capitalized, as in a headline: capitals tell nothing then.
@@ -133,17 +179,11 @@ fn title_case(tokens: &[Token]) -> bool {
     all >= 3 && upper * 5 >= all * 4
 }
 
-/// The likeliest tag of a word without its neighbors, and its lemma.
-fn word_alone(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-    capital_says_nothing: bool,
-    lexicon: &Lexicon,
-    lone: &[Lone],
-) -> (Tag, WordId) {
+/// The tag of a token that is no word.
+fn mark(text: &str, tokens: &[Token], at: usize) -> Tag {
     let token = &tokens[at];
-    let tag = match token.kind {
+    match token.kind {
+        TokenKind::Word => Tag::Noun,
         TokenKind::Number => Tag::Number,
         TokenKind::Possessive => Tag::Possessive,
         TokenKind::Quote => Tag::Quote,
@@ -157,57 +197,61 @@ fn word_alone(
                 Tag::Dash
             }
         }
-        TokenKind::Word => {
-            let forms = lexicon.forms(token.word);
-            let lemma = if forms.lemma == WordId::UNKNOWN { token.word } else { forms.lemma };
-            // "THREE PEOPLE HAVE DIED": capitals that shout tell nothing.
-            let shouts = |it: Option<&Token>| {
-                it.is_some_and(|it| it.capital == Capital::Upper && it.end() - it.start() > 2)
-            };
-            let shouted = shouts(Some(token))
-                && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)));
-            let capital_says_nothing = capital_says_nothing || shouted;
-            let named = matches!(token.capital, Capital::Title | Capital::Upper);
-            return (one_word(text, token, named, capital_says_nothing, lone), lemma);
-        }
-    };
-    (tag, WordId::UNKNOWN)
+    }
 }
 
-fn one_word(text: &str, token: &Token, named: bool, opens: bool, lone: &[Lone]) -> Tag {
-    let lone = lone.get(token.word.index()).copied().unwrap_or_default();
-    if named && lone.date {
+/// The likeliest tag of a word that opens with a capital, without its neighbors.
+fn named(text: &str, tokens: &[Token], at: usize, opens: bool, lone: &Lone) -> Tag {
+    if lone.date {
         return Tag::Date;
     }
+    let token = &tokens[at];
+    // "THREE PEOPLE HAVE DIED": capitals that shout tell nothing.
+    let shouts = |it: Option<&Token>| {
+        it.is_some_and(|it| it.capital == Capital::Upper && it.end() - it.start() > 2)
+    };
+    let shouted = || {
+        shouts(Some(token)) && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)))
+    };
+    let opens = opens || shouted();
     if let Some(tag) = lone.closed {
         // "Will Marsh said", "the Can Do party".
-        return if named && !opens && tag == Tag::Modal { Tag::Proper } else { tag };
+        return if !opens && tag == Tag::Modal { Tag::Proper } else { tag };
     }
-    if named && !opens {
+    if !opens {
         return Tag::Proper;
     }
-    if let Some(tag) = lone.open {
+    if let Some(tag) = lone.plain {
         return tag;
     }
-    if named && token.capital == Capital::Upper {
+    if token.capital == Capital::Upper {
         return Tag::Proper;
     }
-    let word = &text[token.span()];
+    let word = token.bytes(text);
     let tag = by_suffix(word);
     // "Zorbia said": nothing shows that it is a common noun.
-    if named && tag == Tag::Noun && !noun_suffix(word) { Tag::Proper } else { tag }
+    if tag == Tag::Noun && !noun_suffix(word) { Tag::Proper } else { tag }
 }
 
 /// What a listed word is without its neighbors.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Lone {
     /// Its tag where it is of a closed class.
     closed: Option<Tag>,
-    /// Its likeliest tag where a list of an open class knows it.
-    open: Option<Tag>,
+    /// That, or else its likeliest tag where a list of an open class knows it.
+    plain: Option<Tag>,
+    /// What it is a form of, or else itself.
+    lemma: WordId,
+    /// [`Lone::plain`] where no neighbor changes it.
+    settled: Option<Tag>,
     /// Whether it is a month or weekday where it has a capital.
     date: bool,
+    /// Whether it is one of [`OPENERS`].
+    opener: bool,
 }
+
+/// Prepositions that may open a clause.
+const OPENERS: &[&str] = &["after", "as", "before", "since", "till", "until"];
 
 /// Lists of words of the closed classes.
 const CLOSED: Classes = Classes::NONE
@@ -247,18 +291,29 @@ static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
         .map(|(word, letters, classes)| {
             let forms = lexicon.forms(word);
             let known = forms.verb() || forms.can(Forms::PLURAL) || classes.any(open);
+            let closed = if classes.any(CLOSED) { closed(letters, classes) } else { None };
+            let plain = closed.or_else(|| known.then(|| listed(classes, forms)));
             Lone {
-                closed: if classes.any(CLOSED) { closed(letters, classes) } else { None },
-                open: known.then(|| listed(classes, forms)),
+                closed,
+                plain,
+                settled: plain.filter(|it| is_settled(*it, forms, classes)),
+                lemma: if forms.lemma == WordId::UNKNOWN { word } else { forms.lemma },
                 date: classes.any(date),
+                opener: false,
             }
         })
         .collect();
     for word in NAMED {
         let (id, classes) = lexicon.look_up(word);
         if id != WordId::UNKNOWN {
-            lone[id.index()].closed = closed(word, classes);
+            let it = &mut lone[id.index()];
+            it.closed = closed(word, classes);
+            it.plain = it.closed.or(it.plain);
+            it.settled = it.plain.filter(|it| is_settled(*it, lexicon.forms(id), classes));
         }
+    }
+    for word in OPENERS {
+        lone[lexicon.look_up(word).0.index()].opener = true;
     }
     lone
 });
@@ -330,12 +385,12 @@ fn listed(classes: Classes, forms: Forms) -> Tag {
 }
 
 /// The tag of a word that no list knows.
-fn by_suffix(word: &str) -> Tag {
+fn by_suffix(word: &[u8]) -> Tag {
     // The last letter tells which endings are worth a look.
     let ends = |suffixes: &[&str]| {
-        suffixes.iter().any(|it| word.len() > it.len() + 2 && word.ends_with(it))
+        suffixes.iter().any(|it| word.len() > it.len() + 2 && word.ends_with(it.as_bytes()))
     };
-    match word.as_bytes().last() {
+    match word.last() {
         Some(b'y') if ends(&["ly"]) => Tag::Adverb,
         Some(b'd') if ends(&["ed"]) => Tag::Participle,
         Some(b'g') if ends(&["ing"]) => Tag::Ing,
@@ -350,10 +405,11 @@ fn by_suffix(word: &str) -> Tag {
 }
 
 /// Whether the ending is one that common nouns have and names rarely do.
-fn noun_suffix(word: &str) -> bool {
-    let ends =
-        |ends: &[&str]| ends.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end));
-    match word.as_bytes().last() {
+fn noun_suffix(word: &[u8]) -> bool {
+    let ends = |ends: &[&str]| {
+        ends.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end.as_bytes()))
+    };
+    match word.last() {
         Some(b'n') => ends(&["tion", "sion", "man", "woman"]),
         Some(b't') => ends(&["ment", "ist", "craft"]),
         Some(b's') => ends(&["ness"]),

@@ -1,6 +1,6 @@
 use tallymark_sentence::Span;
 
-use crate::lexicon::key::Run;
+use crate::lexicon::key::{Letters, Run};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 
 /// What a token is made of.
@@ -141,41 +141,55 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
             at += 1;
             continue;
         }
-        let mut word = (WordId::UNKNOWN, Classes::NONE);
-        let (kind, len, capital) = if !first.is_ascii_alphabetic() {
-            let rest = &text[at..];
-            let Some(first) = rest.chars().next() else { return };
-            if first.is_whitespace() {
-                spaced = true;
-                at += first.len_utf8();
-                continue;
-            }
-            match measure(rest, first) {
-                (TokenKind::Word, len) => {
-                    word = lexicon.look_up(&rest[..len]);
-                    (TokenKind::Word, len, capital(&rest[..len]))
+        let mut plain = None;
+        if first.is_ascii_alphabetic() {
+            let head = Letters::at(whole, at);
+            if head.len < 8 {
+                if is_whole(bytes, at, head.len) {
+                    plain = Some((head.len, head.capital(), lexicon.find_short(head.small)));
                 }
-                (kind, len) => (kind, len, Capital::Lower),
+            } else if let Some(run) = Run::from(whole, at, head)
+                && is_whole(bytes, at, run.len)
+            {
+                plain = Some((run.len, run.capital(), lexicon.find(run.key)));
             }
-        } else if let Some(run) = Run::at(whole, at).filter(|it| is_whole(bytes, at, it.len)) {
-            word = lexicon.find(run.key);
-            (TokenKind::Word, run.len, case(&run))
-        } else {
-            let rest = &text[at..];
-            let (kind, len) = self::word(rest);
-            word = lexicon.look_up(&rest[..len]);
-            (kind, len, capital(&rest[..len]))
+        }
+        let token = match plain {
+            Some((len, capital, found)) => Some((TokenKind::Word, len, capital, found)),
+            None => other(&text[at..], lexicon),
         };
-        let (word, classes) = word;
+        let Some((kind, len, capital, (word, classes))) = token else {
+            spaced = true;
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
         let mut end = at + len;
+        let after = bytes.get(end);
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        if classes.has(Class::Abbreviation) && bytes.get(end) == Some(&b'.') {
+        if after == Some(&b'.') && classes.has(Class::Abbreviation) {
             end += 1;
         }
         out.push(Token { start: at as u32, end: end as u32, kind, capital, spaced, word, classes });
-        spaced = false;
-        at = end;
+        spaced = after == Some(&b' ');
+        at = end + usize::from(spaced);
     }
+}
+
+/// The token at the head of `rest` where it is no plain word, `None` where it is a blank:
+/// kind, length in bytes, writing, and what the lexicon knows.
+#[inline(never)]
+fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
+    // By far the commonest mark.
+    if rest.starts_with(',') {
+        return Some((TokenKind::Punct, 1, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)));
+    }
+    let first = rest.chars().next().filter(|it| !it.is_whitespace())?;
+    Some(match measure(rest, first) {
+        (TokenKind::Word, len) => {
+            (TokenKind::Word, len, capital(&rest[..len]), lexicon.look_up(&rest[..len]))
+        }
+        (kind, len) => (kind, len, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)),
+    })
 }
 
 /// A list of words with a mask of their first letters for each length, so that most words are told off at once.
@@ -226,15 +240,6 @@ fn is_whole(bytes: &[u8], at: usize, len: usize) -> bool {
         },
         // "naïve".
         Some(after) => after.is_ascii(),
-    }
-}
-
-fn case(run: &Run) -> Capital {
-    match (run.opens_upper, run.upper, run.lower) {
-        (_, false, _) => Capital::Lower,
-        (true, _, false) => Capital::Upper,
-        (true, _, true) => Capital::Title,
-        (false, _, _) => Capital::Mixed,
     }
 }
 

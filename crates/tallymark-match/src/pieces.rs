@@ -232,13 +232,13 @@ impl Rows {
     /// The keys of a row: two that have one in common are to be compared.
     pub fn keys(&self, at: usize) -> Vec<[u8; 16]> {
         let row = &self.rows[at];
-        let stem = |rank: u64| {
-            let of = row.terms().find(|it| u64::from(self.rarity.rank(*it)) == rank);
+        let stem = |rank: u32| {
+            let of = row.terms().find(|it| self.rarity.rank(*it) == rank);
             of.map_or(0, |it| self.rarity.key(it))
         };
         let mut out = Vec::new();
-        block::rare_pairs(row, &self.rarity, |pair| {
-            let (x, y) = (stem(pair >> 32), stem(pair & 0xFFFF_FFFF));
+        block::rare_pairs(row, &self.rarity, |x, y| {
+            let (x, y) = (stem(x), stem(y));
             let mut key = [0; 16];
             key[..8].copy_from_slice(&x.min(y).to_be_bytes());
             key[8..].copy_from_slice(&x.max(y).to_be_bytes());
@@ -264,7 +264,7 @@ impl Rows {
         config: &Config,
     ) -> Vec<Divided> {
         let of = |&(a, b, score): &(u32, u32, f64)| Link { a, b, score };
-        let links = Links::of_list(links.iter().map(of).collect(), claims);
+        let links = Links::of_pieces(vec![links.iter().map(of).collect()], claims);
         let found = chain::groups_of(links, &self.rows, &self.rarity, config, NonZeroUsize::MIN);
         found.into_iter().map(|it| Divided { members: it.members, sure: it.sure }).collect()
     }

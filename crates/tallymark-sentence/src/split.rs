@@ -72,6 +72,35 @@ const LOOKS: [Look; 256] = {
     looks
 };
 
+/// How many bytes at the head of `bytes` pass; they are read sixteen at a time.
+fn passing(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        let (sixteens, _) = bytes[at..].as_chunks();
+        at += 16 * sixteens.iter().take_while(|it| !may_stop(it)).count();
+        let next = &bytes[at..bytes.len().min(at + 16)];
+        let passed =
+            next.iter().take_while(|it| LOOKS[usize::from(**it)] == Look::Pass).count();
+        at += passed;
+        if passed < 16 {
+            return at;
+        }
+    }
+}
+
+/// Whether a byte of ASCII among them does not pass, or one is beyond ASCII; one test is made of all at once.
+#[inline]
+fn may_stop(bytes: &[u8; 16]) -> bool {
+    let mut stops = [false; 16];
+    for (stop, byte) in stops.iter_mut().zip(bytes) {
+        let mark = (*byte == b'.') | (*byte == b'!') | (*byte == b'?');
+        let closing = (*byte == b'"') | (*byte == b')');
+        let feed = byte.wrapping_sub(b'\n') <= b'\r' - b'\n';
+        *stop = mark | closing | feed | (*byte >= 0x80);
+    }
+    stops.iter().fold(false, |any, it| any | it)
+}
+
 struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
@@ -93,10 +122,7 @@ impl Scan<'_> {
         let mut at = self.start;
         loop {
             let from = at;
-            // Nearly all bytes pass: they get a loop of their own, without a jump.
-            while at < self.bytes.len() && LOOKS[usize::from(self.bytes[at])] == Look::Pass {
-                at += 1;
-            }
+            at += passing(&self.bytes[at..]);
             step(at - from + 1);
             let Some(&byte) = self.bytes.get(at) else { break };
             at = match LOOKS[usize::from(byte)] {

@@ -7,8 +7,8 @@ use crate::lexicon::lines::FURNITURE_LINES;
 
 /// A line with what it is by its own words.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) line: Line,
+pub(super) struct Row<'a> {
+    pub(super) line: Line<'a>,
     pub(super) role: Role,
     /// What a markup said of it, where there was one.
     pub(super) hint: Option<SectionKind>,
@@ -28,7 +28,7 @@ const HEADLINE_LENGTH: usize = 220;
 /// An article opens with a short line without a full stop, a stamp, and then
 /// the same line again, a bullet or a dateline; or, where the article before
 /// it opened with a dateline, a short line and a dateline.
-pub(super) fn openings(rows: &[Row]) -> Vec<usize> {
+pub(super) fn openings(rows: &[Row<'_>]) -> Vec<usize> {
     let mut found = Vec::new();
     // Paragraphs since the last opening: a page's own head is no second article.
     let mut prose = 0;
@@ -56,27 +56,27 @@ pub(super) fn openings(rows: &[Row]) -> Vec<usize> {
     found
 }
 
-fn may_head(row: &Row) -> bool {
+fn may_head(row: &Row<'_>) -> bool {
     let line = &row.line;
     (matches!(row.role, Role::Short) || matches!(row.role, Role::Prose) && line.words <= 25)
         && line.words >= HEADLINE_WORDS
         && line.span.len() <= HEADLINE_LENGTH
-        && !line.key.is_empty()
+        && line.has_key()
         && line.bullet == 0
 }
 
 /// Rows from the headline at `at` up to the first paragraph.
-fn head_length(rows: &[Row], at: usize) -> usize {
+fn head_length(rows: &[Row<'_>], at: usize) -> usize {
     rows[at + 1..]
         .iter()
         .take(REACH)
         .position(|row| {
-            matches!(row.role, Role::Prose | Role::Dateline) && row.line.key != rows[at].line.key
+            matches!(row.role, Role::Prose | Role::Dateline) && !row.line.same_words(&rows[at].line)
         })
         .map_or(1, |len| len + 1)
 }
 
-fn opens(rows: &[Row], at: usize, after_dateline: bool) -> bool {
+fn opens(rows: &[Row<'_>], at: usize, after_dateline: bool) -> bool {
     let head = &rows[at].line;
     let mut stamped = false;
     let mut told_again = false;
@@ -84,7 +84,7 @@ fn opens(rows: &[Row], at: usize, after_dateline: bool) -> bool {
     for (near, row) in rows[at + 1..].iter().take(REACH).enumerate() {
         match &row.role {
             Role::Stamp(stamp) => stamped |= stamp.announced || !stamp.stamps.is_empty(),
-            _ if row.line.key == head.key => told_again = true,
+            _ if row.line.same_words(head) => told_again = true,
             Role::Bullet | Role::KeyPoints => bullets = true,
             Role::Dateline => {
                 return told_again && (stamped || near <= 2)
@@ -103,7 +103,7 @@ fn opens(rows: &[Row], at: usize, after_dateline: bool) -> bool {
 }
 
 /// The purpose of each row of one article.
-pub(super) fn kinds(text: &str, rows: &[Row], title: Option<&str>) -> Vec<SectionKind> {
+pub(super) fn kinds(text: &str, rows: &[Row<'_>], title: Option<&str>) -> Vec<SectionKind> {
     let mut kinds = vec![SectionKind::Body; rows.len()];
     let head = head(text, rows, title, &mut kinds);
     let body = &rows[head..];
@@ -132,7 +132,7 @@ pub(super) fn kinds(text: &str, rows: &[Row], title: Option<&str>) -> Vec<Sectio
             Role::Caption => SectionKind::Caption,
             Role::Byline => SectionKind::Byline,
             // "MAYOR OF ORVALE RESIGNS AFTER FIRE" between two paragraphs is another story's headline.
-            Role::Short if is_short && row.line.shouted && row.line.words >= 6 => {
+            Role::Short if is_short && row.line.shouted() && row.line.words >= 6 => {
                 SectionKind::Furniture
             }
             // "Diplomacy falters" between two paragraphs is a heading of the article's own.
@@ -154,19 +154,20 @@ pub(super) fn kinds(text: &str, rows: &[Row], title: Option<&str>) -> Vec<Sectio
 }
 
 /// Whether the line above asks the reader to sign up.
-fn sells(rows: &[Row], at: usize) -> bool {
+fn sells(rows: &[Row<'_>], at: usize) -> bool {
     at.checked_sub(1).and_then(|it| rows.get(it)).is_some_and(|row| {
         matches!(row.role, Role::Furniture)
             && ["sign up", "subscribe", "get the", "newsletter"]
                 .iter()
-                .any(|it| row.line.key.starts_with(it))
+                .any(|it| row.line.key().starts_with(it))
     })
 }
 
-fn is_heading(rows: &[Row], at: usize) -> bool {
+fn is_heading(rows: &[Row<'_>], at: usize) -> bool {
     let line = &rows[at].line;
-    let prose =
-        |row: Option<&Row>| row.is_some_and(|it| !matches!(it.role, Role::Short | Role::Bullet));
+    let prose = |row: Option<&Row<'_>>| {
+        row.is_some_and(|it| !matches!(it.role, Role::Short | Role::Bullet))
+    };
     line.words <= 12
         && prose(rows.get(at + 1))
         && prose(at.checked_sub(1).and_then(|it| rows.get(it)))
@@ -177,26 +178,23 @@ fn is_heading(rows: &[Row], at: usize) -> bool {
 }
 
 /// Reads the rows before the first paragraph; answers how many there are.
-fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
+fn head(text: &str, rows: &[Row<'_>], title: Option<&str>, kinds: &mut [SectionKind]) -> usize {
     let title = title.map(crate::lexicon::lines::fold).filter(|it| !it.is_empty());
-    let is_title = |row: &Row| {
-        title.as_ref().is_some_and(|it| !row.line.key.is_empty() && *it == row.line.key)
-    };
+    let is_title = |row: &Row<'_>| title.as_ref().is_some_and(|it| row.line.is_key(it));
     let told_again = |at: usize| {
         let line = &rows[at].line;
         line.words >= 3
-            && !line.key.is_empty()
+            && line.has_key()
             && line.span.len() <= HEADLINE_LENGTH
-            && rows[at + 1..].iter().take(REACH).any(|row| row.line.key == line.key)
+            && rows[at + 1..].iter().take(REACH).any(|row| row.line.same_words(line))
     };
-    // The headline's words, once they are known.
-    let mut headline: Option<&str> = None;
+    // The headline, once it is known.
+    let mut headline: Option<&Line<'_>> = None;
     let mut telling = 0;
     let mut keys = false;
     let mut at = 0;
     while at < rows.len() {
         let row = &rows[at];
-        let key = row.line.key.as_str();
         match row.hint {
             // The markup says which line is the headline, and where the paragraphs begin.
             Some(SectionKind::Body) => return at,
@@ -208,16 +206,17 @@ fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]
             }
             _ => {}
         }
-        if headline == Some(key) || is_title(row) || row.hint == Some(SectionKind::Headline) {
+        let again = headline.is_some_and(|it| it.same_words(&row.line));
+        if again || is_title(row) || row.hint == Some(SectionKind::Headline) {
             // What stood since the last telling is the page's: sections, places, buttons.
-            if let Some(last) = (headline == Some(key)).then_some(telling) {
+            if let Some(last) = again.then_some(telling) {
                 for kind in &mut kinds[last + 1..at] {
                     if *kind == SectionKind::Headline {
                         *kind = SectionKind::Furniture;
                     }
                 }
             }
-            headline = Some(key);
+            headline = Some(&row.line);
             telling = at;
             kinds[at] = SectionKind::Headline;
             at += 1;
@@ -229,7 +228,7 @@ fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]
             Role::Prose | Role::Short | Role::Dateline | Role::Furniture | Role::Caption
                 if may_be_first && told_again(at) =>
             {
-                headline = Some(key);
+                headline = Some(&row.line);
                 telling = at;
                 SectionKind::Headline
             }
@@ -248,12 +247,14 @@ fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]
                 SectionKind::KeyPoints
             }
             Role::Short if may_be_first && is_first_headline(rows, at) => {
-                headline = Some(key);
+                headline = Some(&row.line);
                 telling = at;
                 SectionKind::Headline
             }
             // "Kabul", "World news": words of the page, unless they hold a figure.
-            Role::Short if row.line.words <= 3 && !row.line.stop && !key.contains('#') => {
+            Role::Short
+                if row.line.words <= 3 && !row.line.stop && !row.line.key().contains('#') =>
+            {
                 SectionKind::Furniture
             }
             // "Rescuers used boats to reach the villages" below who wrote it: the words of a picture.
@@ -274,7 +275,7 @@ fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]
                 SectionKind::KeyPoints
             }
             Role::Prose | Role::Short if may_be_first && reads_as_headline(text, rows, at) => {
-                headline = Some(key);
+                headline = Some(&row.line);
                 telling = at;
                 SectionKind::Headline
             }
@@ -287,7 +288,7 @@ fn head(text: &str, rows: &[Row], title: Option<&str>, kinds: &mut [SectionKind]
 
 /// Whether the line at `at` stands where a picture does: below the byline, above the first
 /// paragraph, with words enough for a sentence.
-fn is_bare_caption(rows: &[Row], at: usize, kinds: &[SectionKind]) -> bool {
+fn is_bare_caption(rows: &[Row<'_>], at: usize, kinds: &[SectionKind]) -> bool {
     rows[at].line.words >= 6
         && (at.saturating_sub(6)..at)
             .any(|it| kinds[it] == SectionKind::Byline || matches!(rows[it].role, Role::Stamp(_)))
@@ -298,8 +299,8 @@ fn is_bare_caption(rows: &[Row], at: usize, kinds: &[SectionKind]) -> bool {
 /// stamp or picture that opens the story comes after it.
 ///
 /// "How a valley lost 33 people in one night. / By Otto Berg / May 14, 2031"
-fn is_standfirst(rows: &[Row], at: usize, headline: usize) -> bool {
-    let opens = |row: &Row| {
+fn is_standfirst(rows: &[Row<'_>], at: usize, headline: usize) -> bool {
+    let opens = |row: &Row<'_>| {
         matches!(&row.role, Role::Byline | Role::Caption)
             || matches!(&row.role, Role::Stamp(stamp) if !stamp.stamps.is_empty())
     };
@@ -313,7 +314,7 @@ fn is_standfirst(rows: &[Row], at: usize, headline: usize) -> bool {
 }
 
 /// Whether the short line at `at` is the headline, though others may stand before the first paragraph.
-fn is_first_headline(rows: &[Row], at: usize) -> bool {
+fn is_first_headline(rows: &[Row<'_>], at: usize) -> bool {
     let line = &rows[at].line;
     if line.stop || rows.len() == 1 {
         return false;
@@ -327,7 +328,7 @@ fn is_first_headline(rows: &[Row], at: usize) -> bool {
 
 /// Whether a first line that ends as a sentence is a headline: most of its long words are
 /// capitalized, or it asks, or it does without articles and past auxiliaries.
-fn reads_as_headline(text: &str, rows: &[Row], at: usize) -> bool {
+fn reads_as_headline(text: &str, rows: &[Row<'_>], at: usize) -> bool {
     let line = &rows[at].line;
     let Some(next) = rows.get(at + 1) else { return false };
     // A headline stands apart and is shorter than what it heads.
@@ -335,7 +336,7 @@ fn reads_as_headline(text: &str, rows: &[Row], at: usize) -> bool {
         || line.words > 22
         || line.span.len() > 150
         || !next.line.apart
-        || FURNITURE_LINES.get(&line.key).is_some()
+        || FURNITURE_LINES.get(line.key()).is_some()
     {
         return false;
     }
@@ -345,8 +346,8 @@ fn reads_as_headline(text: &str, rows: &[Row], at: usize) -> bool {
 }
 
 /// How many rows of the body stand before its tail, the run of short lines that ends a page.
-fn tail(body: &[Row]) -> usize {
-    let is_short = |row: &Row| {
+fn tail(body: &[Row<'_>]) -> usize {
+    let is_short = |row: &Row<'_>| {
         row.line.words <= 14
             && row.line.span.len() <= 110
             && matches!(
@@ -364,9 +365,10 @@ fn tail(body: &[Row]) -> usize {
     if run == 0 {
         return body.len();
     }
-    let opens = |row: &Row| matches!(row.role, Role::Furniture | Role::Related) || !row.line.stop;
+    let opens =
+        |row: &Row<'_>| matches!(row.role, Role::Furniture | Role::Related) || !row.line.stop;
     // "The river rose by six meters, the ministry said." between two of them is the article's.
-    let told = |row: &Row| matches!(row.role, Role::Prose) && row.line.words >= 9;
+    let told = |row: &Row<'_>| matches!(row.role, Role::Prose) && row.line.words >= 9;
     let known = (run..body.len())
         .find(|at| matches!(body[*at].role, Role::Furniture | Role::Related))
         .unwrap_or(body.len());
@@ -382,7 +384,7 @@ fn tail(body: &[Row]) -> usize {
         && start >= 3
         && loose == lines.len()
         && lines.iter().all(|row| {
-            row.line.words >= 5 && row.line.bullet == 0 && !row.line.key.starts_with('#')
+            row.line.words >= 5 && row.line.bullet == 0 && !row.line.opens_with_figure()
         });
     if listed {
         return start;

@@ -10,7 +10,7 @@ use crate::lexicon::{Class, lexicon};
 const CAPTION_LENGTH: usize = 600;
 
 /// Whether the line is a picture's caption or credit.
-pub(super) fn is_caption(text: &str, line: &Line) -> bool {
+pub(super) fn is_caption(text: &str, line: &Line<'_>) -> bool {
     let words = &text[line.span];
     if words.len() > CAPTION_LENGTH || line.bullet > 0 {
         return false;
@@ -41,7 +41,7 @@ enum Credit {
     Capitals,
 }
 
-fn closing_credit(words: &str, line: &Line) -> Option<Credit> {
+fn closing_credit(words: &str, line: &Line<'_>) -> Option<Credit> {
     // "(AFP/File)", and "[Jane Roe/AFP]" behind it or in its place.
     let round = words.strip_suffix(')').and_then(|it| it.rsplit_once('('));
     let square = words.strip_suffix(']').and_then(|it| it.rsplit_once('['));
@@ -51,7 +51,7 @@ fn closing_credit(words: &str, line: &Line) -> Option<Credit> {
     // "Getty Images", "AFP via Getty Images", "Jane Roe | AFP | Getty Images" and nothing else.
     let barred =
         line.signs && words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
-    if words.len() <= 80 && (PICTURE_CREDITS.get(&line.key).is_some() || barred && !line.stop) {
+    if words.len() <= 80 && (PICTURE_CREDITS.get(line.key()).is_some() || barred && !line.stop) {
         return Some(Credit::Picture);
     }
     // What stands behind the last stop but that of the line ends as the line does.
@@ -160,41 +160,44 @@ fn shows(words: &str) -> bool {
 
 /// Whether the words hold a month, a day and a year side by side.
 fn has_full_date(words: &str) -> bool {
-    if !words.contains(" 20") && !words.contains(" 19") {
+    let bytes = words.as_bytes();
+    let ones = || memchr::memchr2_iter(b'1', b'2', bytes);
+    let century = |at: usize| {
+        matches!(bytes[at.saturating_sub(1)..], [b' ', b'2', b'0', ..] | [b' ', b'1', b'9', ..])
+    };
+    if !ones().any(century) {
         return false;
     }
-    let mut month = 9;
-    let mut day = 9;
-    for word in words.split(|c: char| c.is_whitespace() || c == ',').filter(|it| !it.is_empty()) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let digits = bare.bytes().all(|b| b.is_ascii_digit());
-        if lexicon().look_up(bare).1.has(Class::Month) {
-            month = 0;
-        } else if digits
-            && bare.len() == 4
-            && bare.starts_with(['1', '2'])
-            && month <= 1
-            && day <= 1
-        {
-            return true;
-        } else if digits && (1..=2).contains(&bare.len()) {
-            day = 0;
-        } else {
-            (month, day) = (9, 9);
-            continue;
-        }
-        if month == 0 && digits {
-            month = 1
-        }
-        if day == 0 && !digits {
-            day = 1
-        }
-    }
-    false
+    let splits = |c: char| c.is_whitespace() || c == ',';
+    let marks = |c: char| !c.is_alphanumeric();
+    let mut years = ones().filter(|at| bytes[*at..].iter().take(4).all(u8::is_ascii_digit));
+    years.any(|at| {
+        let year = words[at..].split(splits).next().unwrap_or("").trim_end_matches(marks);
+        let before = words[..at].trim_end_matches(|c| marks(c) && !splits(c));
+        let whole = year.len() == 4 && !before.ends_with(|c| !splits(c));
+        // Months and days stand before it, and nothing else between them.
+        let mut told = (false, false);
+        let mut days = before.rsplit(splits).filter(|it| !it.is_empty());
+        whole
+            && days.any(|word| {
+                let word = word.trim_matches(marks);
+                if lexicon().look_up(word).1.has(Class::Month) {
+                    told.0 = true;
+                } else if (1..=2).contains(&word.len())
+                    && word.bytes().all(|it| it.is_ascii_digit())
+                {
+                    told.1 = true;
+                } else {
+                    return true;
+                }
+                told == (true, true)
+            })
+            && told == (true, true)
+    })
 }
 
 /// Whether the line says who wrote the article.
-pub(super) fn is_byline(text: &str, line: &Line) -> bool {
+pub(super) fn is_byline(text: &str, line: &Line<'_>) -> bool {
     let words = &text[line.span];
     if words.len() > LONG {
         return false;
@@ -239,11 +242,11 @@ pub(super) fn is_byline(text: &str, line: &Line) -> bool {
 /// "Ana Lund Political editor", "Rhea Tomas, Business Correspondent": a name and a job.
 fn has_job(words: &str) -> bool {
     const JOBS: &[&str] = &["columnist", "correspondent", "editor", "reporter", "writer"];
-    let count = words.split_whitespace().count();
     let last = words.rsplit(' ').next().unwrap_or("");
     if !JOBS.iter().any(|it| it.eq_ignore_ascii_case(last)) {
         return false;
     }
+    let count = words.split_whitespace().count();
     let mut names = words.split_whitespace();
     let mut name = || {
         names.next().is_some_and(|it| {
@@ -277,15 +280,21 @@ fn stands_in_places(words: &str) -> bool {
 }
 
 /// Whether `words` open with `opening`, which is in lower case.
+#[inline]
 fn opens_with(words: &str, opening: &str) -> bool {
-    let head = words.as_bytes().get(..opening.len());
-    head.is_some_and(|it| it.eq_ignore_ascii_case(opening.as_bytes()))
+    // Nearly all lines differ in the first letter.
+    let (words, opening) = (words.as_bytes(), opening.as_bytes());
+    words.first().map(u8::to_ascii_lowercase) == opening.first().copied()
+        && words.get(..opening.len()).is_some_and(|it| it.eq_ignore_ascii_case(opening))
 }
 
 /// Whether `words` end with `ending`, which is in lower case.
+#[inline]
 fn closes_with(words: &str, ending: &str) -> bool {
-    let from = words.len().checked_sub(ending.len());
-    from.is_some_and(|from| words.as_bytes()[from..].eq_ignore_ascii_case(ending.as_bytes()))
+    let (words, ending) = (words.as_bytes(), ending.as_bytes());
+    words.last().map(u8::to_ascii_lowercase) == ending.last().copied()
+        && words.len() >= ending.len()
+        && words[words.len() - ending.len()..].eq_ignore_ascii_case(ending)
 }
 
 /// The names after "By" where the whole line is a byline, "By Jane Roe and John Doe, Associated Press".

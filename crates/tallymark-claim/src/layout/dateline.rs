@@ -27,11 +27,21 @@ const LONGEST: usize = 110;
 
 /// Reads the dateline at the head of `text[span]`.
 pub(super) fn read(text: &str, span: Span) -> Option<Dateline> {
-    if let Some(found) = slashed(text, span).or_else(|| unmarked(text, span)) {
+    let line = &text[span];
+    // A dateline has its slash or bracket near its head, if any.
+    let head = &line.as_bytes()[..line.len().min(LONGEST + 1)];
+    let bracket = memchr::memchr(b'(', head);
+    if memchr::memchr(b'/', head).is_some()
+        && let Some(found) = slashed(text, span)
+    {
         return Some(found);
     }
-    let line = &text[span];
-    if !may_open(line) {
+    if bracket.is_some()
+        && let Some(found) = unmarked(text, span)
+    {
+        return Some(found);
+    }
+    if bracket.is_none_or(|at| at == LONGEST) && !may_open(line) {
         return None;
     }
     let (end, colon) = end(line)?;
@@ -72,18 +82,15 @@ pub(super) fn read(text: &str, span: Span) -> Option<Dateline> {
     Some(Dateline { colon, ..make(text, span, at, place, agency) })
 }
 
-/// Whether the first letters and brackets of `line` can be those of a dateline.
-///
-/// A place has two capitals, "KABUL", or an agency in brackets behind it.
+/// Whether the first letters of `line` can be those of a dateline without an agency in brackets:
+/// its place has two capitals, "KABUL".
 fn may_open(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let running = match bytes {
+    match line.as_bytes() {
         [first, second, ..] => {
-            second.is_ascii_lowercase() || first.is_ascii() && !first.is_ascii_uppercase()
+            !(second.is_ascii_lowercase() || first.is_ascii() && !first.is_ascii_uppercase())
         }
-        _ => true,
-    };
-    !running || bytes[..bytes.len().min(LONGEST)].contains(&b'(')
+        _ => false,
+    }
 }
 
 /// "MOSCOW, March 3. /TASS/. The toll rose".

@@ -1,8 +1,10 @@
+use std::cell::OnceCell;
+
 use tallymark_sentence::Span;
 use tallymark_sentence::steps::step;
 
 use crate::lexicon::key::each;
-use crate::lexicon::lines::fold;
+use crate::lexicon::lines::{LineList, Opening, fold, in_key};
 use crate::lexicon::{Class, lexicon};
 
 /// Lines longer than this are prose whatever they say; no list looks at them.
@@ -10,11 +12,15 @@ pub(super) const LONG: usize = 300;
 
 /// A line or a hard-wrapped paragraph of a page that is not blank.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
-    /// Its words, blanks at both ends left out.
+pub(super) struct Line<'a> {
+    /// Where it stands, blanks at both ends left out.
     pub(super) span: Span,
-    /// Its folded form, empty where it is longer than [`LONG`].
-    pub(super) key: String,
+    /// Its words.
+    text: &'a str,
+    /// Its folded form, once somebody asked for it.
+    key: OnceCell<String>,
+    /// The first byte of the folded form, 0 where that is empty and [`WIDE`] for all beyond ASCII.
+    initial: u8,
     /// How many words it has.
     pub(super) words: usize,
     /// Whether it ends as a sentence does, closing quotes and brackets aside.
@@ -23,8 +29,6 @@ pub(super) struct Line {
     pub(super) apart: bool,
     /// Whether it quotes someone.
     pub(super) speech: bool,
-    /// Whether it is written in capitals throughout.
-    pub(super) shouted: bool,
     /// Whether it ends with a colon.
     pub(super) colon: bool,
     /// Whether an ASCII digit stands in it.
@@ -52,8 +56,10 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
 }
 
 /// The lines of `extent` that are not blank; hard-wrapped paragraphs count as one.
-pub(super) fn lines(text: &str, extent: Span) -> Vec<Line> {
-    let mut raw: Vec<(Span, bool)> = Vec::new();
+pub(super) fn lines(text: &str, extent: Span) -> Vec<Line<'_>> {
+    let mut lines = Vec::with_capacity(extent.len() / 128 + 1);
+    // Lines without a blank line between them.
+    let mut group: Vec<(Span, bool)> = Vec::new();
     let mut at = extent.start();
     let mut apart = true;
     while at < extent.end() {
@@ -64,7 +70,11 @@ pub(super) fn lines(text: &str, extent: Span) -> Vec<Line> {
         if span.is_empty() {
             apart = true;
         } else {
-            raw.push((span, apart));
+            if apart {
+                unwrap(text, &group, &mut lines);
+                group.clear();
+            }
+            group.push((span, apart));
             apart = false;
         }
         let next = rest[len..].chars().next().map_or(0, char::len_utf8);
@@ -72,34 +82,24 @@ pub(super) fn lines(text: &str, extent: Span) -> Vec<Line> {
         let next = if rest[len..].starts_with("\r\n") { 2 } else { next };
         at += len + next;
     }
-    let mut lines = Vec::with_capacity(raw.len());
-    let mut from = 0;
-    while from < raw.len() {
-        let mut to = from + 1;
-        while to < raw.len() && !raw[to].1 {
-            to += 1;
-        }
-        unwrap(text, &raw[from..to], &mut lines);
-        from = to;
-    }
+    unwrap(text, &group, &mut lines);
     lines
 }
 
 /// Where the first of LF, CR and the line and paragraph separators U+2028 and U+2029 stands; else the end.
 fn line_break(bytes: &[u8]) -> usize {
-    let mut from = 0;
-    while let Some(found) = memchr::memchr3(b'\n', b'\r', 0xE2, &bytes[from..]) {
-        let at = from + found;
-        if bytes[at] != 0xE2 || matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) {
-            return at;
-        }
-        from = at + 1;
-    }
-    bytes.len()
+    let end = memchr::memchr2(b'\n', b'\r', bytes).unwrap_or(bytes.len());
+    // Their last bytes are rare, their first ones are those of quotation marks.
+    let wide = memchr::memchr2_iter(0xA8, 0xA9, &bytes[..end])
+        .find(|at| *at >= 2 && bytes[at - 2..*at] == [0xE2, 0x80]);
+    wide.map_or(end, |at| at - 2)
 }
 
 /// Reads one group of lines without a blank line between them.
-fn unwrap(text: &str, group: &[(Span, bool)], out: &mut Vec<Line>) {
+fn unwrap<'a>(text: &'a str, group: &[(Span, bool)], out: &mut Vec<Line<'a>>) {
+    if group.is_empty() {
+        return;
+    }
     if is_wrapped(text, group) {
         let whole = group[0].0.join(group[group.len() - 1].0);
         out.push(Line::new(text, whole, group[0].1));
@@ -132,7 +132,7 @@ struct Open {
 }
 
 impl Open {
-    fn close(self, text: &str) -> Line {
+    fn close(self, text: &str) -> Line<'_> {
         Line::of(text, self.span, self.apart, self.marks)
     }
 }
@@ -155,28 +155,86 @@ fn is_wrapped(text: &str, group: &[(Span, bool)]) -> bool {
         && bullet(&text[group[0].0]) == 0
 }
 
-impl Line {
-    pub(super) fn new(text: &str, span: Span, apart: bool) -> Line {
+impl<'a> Line<'a> {
+    pub(super) fn new(text: &'a str, span: Span, apart: bool) -> Line<'a> {
         Line::of(text, span, apart, Marks::of(&text[span]))
     }
 
-    fn of(text: &str, span: Span, apart: bool, marks: Marks) -> Line {
+    fn of(text: &'a str, span: Span, apart: bool, marks: Marks) -> Line<'a> {
         let line = &text[span];
         let bullet = bullet(line);
         Line {
             span,
-            key: if span.len() <= LONG { fold(&line[bullet..]) } else { String::new() },
+            text: line,
+            key: OnceCell::new(),
+            initial: if span.len() <= LONG { initial(&line[bullet..]) } else { 0 },
             words: marks.words,
             stop: ends_sentence(line),
             apart,
             speech: marks.has(QUOTE),
-            shouted: marks.has(UPPER) && !marks.has(LOWER),
             colon: line.ends_with(':'),
             digits: marks.has(DIGIT),
             signs: marks.has(SIGN),
             dash: marks.has(DASH),
             bullet,
         }
+    }
+
+    /// Its folded form without its bullet, empty where it is longer than [`LONG`].
+    pub(super) fn key(&self) -> &str {
+        self.key.get_or_init(|| match self.initial {
+            0 => String::new(),
+            _ => fold(&self.text[self.bullet..]),
+        })
+    }
+
+    /// Whether its folded form holds anything.
+    pub(super) fn has_key(&self) -> bool {
+        self.initial != 0
+    }
+
+    /// Whether its folded form is `key`.
+    pub(super) fn is_key(&self, key: &str) -> bool {
+        let initial = key.bytes().next().map_or(0, |it| it.min(WIDE));
+        self.initial == initial && self.key() == key
+    }
+
+    /// Whether its words are those of `other`: most lines differ in the first letter.
+    pub(super) fn same_words(&self, other: &Line<'_>) -> bool {
+        self.initial == other.initial && self.key() == other.key()
+    }
+
+    /// Whether it is written in capitals throughout.
+    pub(super) fn shouted(&self) -> bool {
+        self.text.contains(char::is_uppercase) && !self.text.contains(char::is_lowercase)
+    }
+
+    /// Whether it opens with a figure.
+    pub(super) fn opens_with_figure(&self) -> bool {
+        self.initial == b'#'
+    }
+
+    /// Whether an entry of one of `lists` may open it; false for certain.
+    pub(super) fn may_open(&self, lists: &[&LineList]) -> bool {
+        let line = &self.text[self.bullet..];
+        let Some(start) = line.find(in_key) else { return false };
+        let Some((first, rest)) = plain_word(&line[start..]) else { return true };
+        // What parts two words is one blank in the lists.
+        let marks = rest.bytes().take_while(|it| splits(*it)).count();
+        let second = plain_word(&rest[marks..]).map(|it| it.0);
+        let opening = Opening::new(first, second);
+        lists.iter().any(|it| it.may_open_with(opening))
+    }
+
+    /// Whether an entry of `list` may close it; false for certain.
+    pub(super) fn may_close(&self, list: &LineList) -> bool {
+        let line = &self.text[self.bullet..];
+        let Some(end) = line.rfind(in_key) else { return false };
+        let bytes = line.as_bytes();
+        let len = bytes[..=end].iter().rev().take_while(|it| it.is_ascii_alphabetic()).count();
+        let start = end + 1 - len.min(end + 1);
+        let plain = len > 0 && start.checked_sub(1).is_none_or(|it| splits(bytes[it]));
+        !plain || list.may_close(&line[start..=end])
     }
 
     /// Whether it is written as a headline though it may end with a stop.
@@ -190,38 +248,41 @@ impl Line {
     }
 }
 
+/// The letters at the head of `line` where a folded line has them as a word, and what comes after;
+/// "Don’t" and "1st" must be folded before they are looked up.
+fn plain_word(line: &str) -> Option<(&str, &str)> {
+    let len = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let plain = len > 0 && line.as_bytes().get(len).is_none_or(|it| splits(*it));
+    plain.then(|| line.split_at(len))
+}
+
+/// Whether a byte of ASCII parts two words of a folded line.
+const fn splits(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'\''
+}
+
+/// The first byte of the folded form of `line`, as [`Line::initial`] has it.
+fn initial(line: &str) -> u8 {
+    match line.chars().find(|c| in_key(*c)) {
+        None => 0,
+        Some(c) if c.is_numeric() => b'#',
+        Some(c) => c
+            .to_lowercase()
+            .next()
+            .map_or(WIDE, |it| u8::try_from(it).map_or(WIDE, |it| it.min(WIDE))),
+    }
+}
+
 const BLANK: u8 = 1;
-const LOWER: u8 = 2;
-const UPPER: u8 = 4;
 const QUOTE: u8 = 8;
 const DIGIT: u8 = 16;
 const DASH: u8 = 32;
 /// A vertical bar, an at sign or a number sign.
 const SIGN: u8 = 64;
-/// The first byte of a character beyond ASCII.
+/// A byte of a character beyond ASCII.
 const WIDE: u8 = 128;
 
-/// What each byte is; those inside a character are nothing.
-const KINDS: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut b = 0;
-    while b < 256 {
-        table[b] = match b as u8 {
-            b'\t'..=b'\r' | b' ' => BLANK,
-            b'a'..=b'z' => LOWER,
-            b'A'..=b'Z' => UPPER,
-            b'"' => QUOTE,
-            b'0'..=b'9' => DIGIT,
-            b'|' | b'@' | b'#' => SIGN,
-            0xC0.. => WIDE,
-            _ => 0,
-        };
-        b += 1;
-    }
-    table
-};
-
-/// What stands in a line, gathered in one pass.
+/// What stands in a line, blanks aside.
 #[derive(Clone, Copy, Debug)]
 struct Marks {
     words: usize,
@@ -239,33 +300,32 @@ impl Marks {
 
     /// Reads on; a word goes on where the last text ended.
     fn read(&mut self, line: &str) {
-        let Marks { mut words, mut seen, mut open } = *self;
-        let bytes = line.as_bytes();
-        let mut at = 0;
-        while let Some(&b) = bytes.get(at) {
-            // Letters and spaces are read eight at a time, and so are other signs of ASCII among them.
-            if let Some(eight) = bytes.get(at..).and_then(|it| it.first_chunk())
-                && let Some(plain) = Eight::of(*eight)
-            {
-                words += plain.words(open);
-                open = plain.ends_open();
-                seen |= plain.kinds();
-                at += 8;
-                continue;
-            }
-            let mut kind = KINDS[usize::from(b)];
-            let mut len = 1;
-            if kind & WIDE != 0 {
-                let c = line[at..].chars().next().unwrap_or_default();
-                kind = kind_of(c);
-                len = c.len_utf8();
-            }
-            words += usize::from(kind & BLANK == 0 && !open);
-            open = kind & BLANK == 0;
-            seen |= kind;
-            at += len;
+        let Some(last) = line.chars().next_back() else { return };
+        let mut lanes = Lanes { seen: [0; 16], words: 0, blank: u8::from(!self.open) };
+        let (chunks, rest) = line.as_bytes().as_chunks();
+        for chunk in chunks {
+            lanes.read(chunk);
         }
-        *self = Marks { words, seen, open };
+        if !rest.is_empty() {
+            let mut chunk = [b' '; 16];
+            chunk[..rest.len()].copy_from_slice(rest);
+            lanes.read(&chunk);
+        }
+        let mut seen = lanes.seen.iter().fold(0, |seen, it| seen | it);
+        let mut words = lanes.words;
+        if seen & WIDE != 0 {
+            seen &= !WIDE;
+            let kinds = wide_chars(line).fold(0, |kinds, c| kinds | kind_of(c));
+            seen |= kinds & !BLANK;
+            // A blank beyond ASCII parts words as well.
+            if kinds & BLANK != 0 {
+                let goes_on = self.open && !line.starts_with(char::is_whitespace);
+                words = line.split_whitespace().count() - usize::from(goes_on);
+            }
+        }
+        self.words += words;
+        self.seen |= seen;
+        self.open = !last.is_whitespace();
     }
 
     fn has(self, kind: u8) -> bool {
@@ -273,58 +333,53 @@ impl Marks {
     }
 }
 
-/// Eight characters of ASCII, no control among them.
-#[derive(Clone, Copy, Debug)]
-struct Eight {
-    bytes: u64,
-    /// The high bit of each byte that is a space.
-    spaces: u64,
+/// The characters beyond ASCII.
+fn wide_chars(line: &str) -> impl Iterator<Item = char> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(eight) = line.as_bytes()[at..].first_chunk() {
+            let wide = u64::from_le_bytes(*eight) & each(WIDE);
+            at += wide.trailing_zeros() as usize / 8;
+            if wide != 0 {
+                break;
+            }
+        }
+        at += line.as_bytes()[at..].iter().take_while(|it| it.is_ascii()).count();
+        let c = line[at..].chars().next()?;
+        at += c.len_utf8();
+        Some(c)
+    })
 }
 
-impl Eight {
+/// Sixteen bytes of a line at a time; each test is made of all of them at once.
+#[derive(Clone, Copy, Debug)]
+struct Lanes {
+    /// What each lane has seen: the kinds of ASCII, and [`WIDE`].
+    seen: [u8; 16],
+    words: usize,
+    /// 1 where the last byte was a blank.
+    blank: u8,
+}
+
+impl Lanes {
     #[inline]
-    fn of(bytes: [u8; 8]) -> Option<Eight> {
-        let bytes = u64::from_le_bytes(bytes);
-        // Set where a byte is at least a space; the sums stay within their bytes below 0x80.
-        let printed = bytes.wrapping_add(each(0x80 - b' '));
-        if bytes & each(0x80) != 0 || !printed & each(0x80) != 0 {
-            return None;
+    fn read(&mut self, chunk: &[u8; 16]) {
+        let mut blanks = [0; 16];
+        for ((byte, seen), blank) in chunk.iter().zip(&mut self.seen).zip(&mut blanks) {
+            let within = |from: u8, to: u8| byte.wrapping_sub(from) <= to - from;
+            *seen |= byte & WIDE;
+            *seen |= if within(b'0', b'9') { DIGIT } else { 0 };
+            *seen |= if *byte == b'"' { QUOTE } else { 0 };
+            *seen |= if (*byte == b'|') | (*byte == b'@') | (*byte == b'#') { SIGN } else { 0 };
+            *blank = u8::from((*byte == b' ') | within(b'\t', b'\r'));
         }
-        let spaces = !((bytes ^ each(b' ')) + each(0x7F)) & each(0x80);
-        Some(Eight { bytes, spaces })
-    }
-
-    /// How many words begin in it, one that is open before it aside.
-    #[inline]
-    const fn words(self, open: bool) -> usize {
-        let before = self.spaces << 8 | if open { 0 } else { 0x80 };
-        let heads = !self.spaces & before & each(0x80);
-        // The sum of the bytes, each of which is now one or none.
-        ((heads >> 7).wrapping_mul(each(1)) >> 56) as usize
-    }
-
-    #[inline]
-    const fn ends_open(self) -> bool {
-        self.spaces >> 63 == 0
-    }
-
-    #[inline]
-    fn kinds(self) -> u8 {
-        let small = self.bytes | each(0x20);
-        let from_a = small + each(0x80 - b'a');
-        let past_z = small + each(0x7F - b'z');
-        let letters = (from_a ^ past_z) & each(0x80);
-        let capitals = letters & !(self.bytes << 2);
-        let mut kinds = if self.spaces != 0 { BLANK } else { 0 };
-        kinds |= if capitals != 0 { UPPER } else { 0 };
-        kinds |= if letters != capitals { LOWER } else { 0 };
-        let mut others = each(0x80) & !letters & !self.spaces;
-        while others != 0 {
-            let at = others.trailing_zeros() / 8;
-            kinds |= KINDS[usize::from((self.bytes >> (8 * at)) as u8)];
-            others &= others - 1;
-        }
-        kinds
+        let blanks = u128::from_le_bytes(blanks);
+        // One in each byte that is no blank and has one before it.
+        let heads = (blanks << 8 | u128::from(self.blank)) & !blanks;
+        let heads = heads as u64 + (heads >> 64) as u64;
+        // The sum of the bytes.
+        self.words += (heads.wrapping_mul(each(1)) >> 56) as usize;
+        self.blank = (blanks >> 120) as u8;
     }
 }
 
@@ -334,8 +389,6 @@ fn kind_of(c: char) -> u8 {
         '“' | '”' | '«' => QUOTE,
         '—' | '―' | '–' => DASH,
         _ if c.is_whitespace() => BLANK,
-        _ if c.is_lowercase() => LOWER,
-        _ if c.is_uppercase() => UPPER,
         _ => 0,
     }
 }

@@ -4,7 +4,8 @@ use crate::layout::line::Line;
 use crate::layout::stamp::{self, StampLine};
 use crate::layout::{credit, dateline};
 use crate::lexicon::lines::{
-    CAPTION_OPENINGS, FURNITURE_ENDINGS, FURNITURE_LINES, FURNITURE_OPENINGS, KEY_POINTS, fold,
+    CAPTION_OPENINGS, FURNITURE_ENDINGS, FURNITURE_LINES, FURNITURE_OPENINGS, KEY_POINTS, LineList,
+    fold,
 };
 
 /// What a line is by its own words.
@@ -39,8 +40,11 @@ const PROSE_WORDS: usize = 8;
 const PROSE_LENGTH: usize = 200;
 
 /// What `line` is by its own words.
-pub(super) fn role(text: &str, line: &Line) -> Role {
-    if let Some(stamp) = stamp::read(text, line.span) {
+pub(super) fn role(text: &str, line: &Line<'_>) -> Role {
+    // No stamp goes without a figure.
+    if line.digits
+        && let Some(stamp) = stamp::read(text, line.span)
+    {
         return Role::Stamp(stamp);
     }
     if line.is_short()
@@ -75,9 +79,12 @@ pub(super) fn role(text: &str, line: &Line) -> Role {
 }
 
 /// What the lists say of a line.
-fn listed(text: &str, line: &Line) -> Option<Role> {
+fn listed(text: &str, line: &Line<'_>) -> Option<Role> {
     let words = &text[line.span];
-    let key = line.key.as_str();
+    let lists: [&LineList; 4] =
+        [&FURNITURE_LINES, &KEY_POINTS, &CAPTION_OPENINGS, &FURNITURE_OPENINGS];
+    // Most lines show by their first word that no list has them.
+    let key = if line.may_open(&lists) { line.key() } else { "" };
     if is_tag(words)
         || is_mark(line, words)
         || is_label(line, words)
@@ -134,7 +141,9 @@ fn listed(text: &str, line: &Line) -> Option<Role> {
         return Some(Role::Furniture);
     }
     // "Mayor calls for an inquiry into the fire Read more"; a sentence would end with a stop.
-    (!line.stop && FURNITURE_ENDINGS.closes(key)).then_some(Role::Furniture)
+    let ends =
+        !line.stop && line.may_close(&FURNITURE_ENDINGS) && FURNITURE_ENDINGS.closes(line.key());
+    ends.then_some(Role::Furniture)
 }
 
 /// "[audio-clip]", "[pullquote]": what an editor's system leaves behind.
@@ -146,7 +155,7 @@ fn is_tag(words: &str) -> bool {
 }
 
 /// "___", "2 hours ago", "https://…", "jb/kl/mn", "Reach Jane Roe at jroe@herald.example": marks of the page's making.
-fn is_mark(line: &Line, words: &str) -> bool {
+fn is_mark(line: &Line<'_>, words: &str) -> bool {
     let rule = !words.contains(char::is_alphanumeric);
     // "14:32": the time of an entry of a live page.
     let time = words.len() <= 5
@@ -156,39 +165,41 @@ fn is_mark(line: &Line, words: &str) -> bool {
             };
             digits(hour, 1) && digits(minute, 2)
         });
-    let ago = line.words <= 4 && line.key.starts_with('#') && line.key.ends_with(" ago");
+    let ago = line.words <= 4 && line.opens_with_figure() && line.key().ends_with(" ago");
     let address =
         line.words == 1 && ["http://", "https://", "www."].iter().any(|it| words.starts_with(it));
     // The initials of those who wrote and edited it.
-    let initials = words.rsplit(' ').next().unwrap_or("");
-    let desk = line.words <= 2
-        && initials.len() <= 12
-        && initials.contains('/')
-        && initials.split('/').all(|it| {
-            (1..=4).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_lowercase())
-        });
-    let contact = words.contains('@')
+    let is_desk = |initials: &str| {
+        initials.len() <= 12
+            && initials.contains('/')
+            && initials.split('/').all(|it| {
+                (1..=4).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_lowercase())
+            })
+    };
+    let desk = line.words <= 2 && is_desk(words.rsplit(' ').next().unwrap_or(""));
+    let contact = line.signs
         && line.words <= 24
+        && words.contains('@')
         && ["reach ", "contact ", "email ", "e mail ", "write to "]
             .iter()
-            .any(|it| line.key.starts_with(it));
+            .any(|it| line.key().starts_with(it));
     // "212": how many wrote something below.
     let count = words.len() <= 4 && words.bytes().all(|byte| byte.is_ascii_digit());
     rule || time || count || ago || address || desk || contact
 }
 
 /// "Home / News / Environment", "World > Asia": where the page stands in its site.
-fn is_path(words: &str, line: &Line) -> bool {
+fn is_path(words: &str, line: &Line<'_>) -> bool {
+    if line.stop || line.digits || line.words > 12 {
+        return false;
+    }
     let parted = [" / ", " > ", " » ", " › "].iter().map(|it| words.matches(it).count()).max();
     let parts = parted.unwrap_or(0);
-    !line.stop
-        && !line.digits
-        && line.words <= 12
-        && (parts >= 2 || parts == 1 && line.key.starts_with("home "))
+    parts >= 2 || parts == 1 && line.key().starts_with("home ")
 }
 
 /// "Otto Berg covers the valley for The Harbor Ledger.", "Ana Lund is a reporter based in Orvel."
-fn is_bio(words: &str, line: &Line) -> bool {
+fn is_bio(words: &str, line: &Line<'_>) -> bool {
     let mut rest = words.split(' ');
     let mut name = || rest.next().is_some_and(|it| it.starts_with(char::is_uppercase));
     if line.digits || line.speech || !line.stop || line.words > 24 || !name() || !name() {
@@ -214,12 +225,12 @@ fn is_bio(words: &str, line: &Line) -> bool {
 }
 
 /// "The Herald Logo", "Article Image", "App Store Badge": what stands in place of a picture.
-fn is_label(line: &Line, words: &str) -> bool {
+fn is_label(line: &Line<'_>, words: &str) -> bool {
     line.words <= 5
         && ["logo", "badge", "icon", "banner", "thumbnail", "main image", "article image", "avatar"]
             .iter()
             .any(|end| {
-                line.key
+                line.key()
                     .strip_suffix(end)
                     .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
             })
@@ -242,7 +253,7 @@ fn colon_after(words: &str, opening: &str) -> bool {
 }
 
 /// "12 comments", "1.2K shares", "Share 40", "3 of 12": counts of the page, not of the world.
-fn is_counter(line: &Line) -> bool {
+fn is_counter(line: &Line<'_>) -> bool {
     const COUNTED: &[&str] = &[
         "comment",
         "comments",
@@ -271,7 +282,7 @@ fn is_counter(line: &Line) -> bool {
         "views",
         "votes",
     ];
-    let words = || line.key.split(' ');
+    let words = || line.key().split(' ');
     line.words <= 4
         && words().any(|it| it.starts_with('#'))
         && words().any(|it| {

@@ -52,29 +52,36 @@ pub(super) fn read(text: &str, span: Span) -> Option<StampLine> {
     }
     // Most lines show by their first words that they are none: no more are read than that takes.
     let mut rest = Pieces { line, at: 0, offset: span.start() };
-    let mut pieces: Vec<Piece<'_>> = rest.by_ref().take(2 * AHEAD).collect();
+    let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(2 * AHEAD);
     let mut out = StampLine::default();
     let mut kind = StampKind::Bare;
     let mut partial = false;
     let mut left = 0;
     let mut at = 0;
-    while at < pieces.len() {
-        if at + AHEAD > pieces.len() {
-            pieces.extend(rest.by_ref().take(AHEAD));
+    loop {
+        while pieces.len() < at + AHEAD
+            && let Some(piece) = rest.next()
+        {
+            pieces.push(piece);
         }
+        if at == pieces.len() {
+            break;
+        }
+        // No date goes without a figure among its three pieces.
+        let figure = pieces[at..].iter().take(3).any(|it| it.number.is_some());
         if let Some((len, announced)) = announcement(&pieces[at..]) {
             kind = announced;
             // "The bridge was updated in 2014": words before the announcement tell against a stamp.
             out.announced |= left <= 4;
             at += len;
-        } else if let Some((len, period)) = date(text, &pieces[at..]) {
+        } else if figure && let Some((len, period)) = date(text, &pieces[at..]) {
             let words = Span::new(pieces[at].start, pieces[at + len - 1].end());
             out.stamps.push(Stamp { kind, span: words, period });
             at += len;
-        } else if let Some(len) = month_day(&pieces[at..]) {
+        } else if figure && let Some(len) = month_day(&pieces[at..]) {
             partial = true;
             at += len;
-        } else if let Some(len) = ago(&pieces[at..]) {
+        } else if figure && let Some(len) = ago(&pieces[at..]) {
             partial |= out.announced;
             left += usize::from(!out.announced);
             at += len;
@@ -149,7 +156,12 @@ impl<'a> Iterator for Pieces<'a> {
                 let letters = rest[digits..].bytes().take_while(|b| b.is_ascii_alphabetic());
                 digits + letters.count().min(2)
             } else {
-                rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+                // Most words are plain letters.
+                let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+                match rest.as_bytes().get(plain) {
+                    Some(0x80..) => rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()),
+                    _ => plain,
+                }
             };
             if len == 0 {
                 self.at += rest.chars().next().map_or(1, char::len_utf8);
@@ -307,6 +319,7 @@ fn is_filler(piece: &Piece<'_>) -> bool {
         return true;
     }
     // The longest of them has six letters.
-    piece.text.len() <= 6 && FILLER.binary_search(&piece.text.to_ascii_lowercase().as_str()).is_ok()
+    let lower = || piece.text.bytes().map(|it| it.to_ascii_lowercase());
+    piece.text.len() <= 6 && FILLER.binary_search_by(|it| it.bytes().cmp(lower())).is_ok()
         || lexicon().look_up(piece.text).1.has(Class::Weekday)
 }

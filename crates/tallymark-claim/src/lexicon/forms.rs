@@ -1,6 +1,8 @@
 //! The forms of verbs and nouns: "killed" and "kills" of "kill", "men" of "man".
 
-use crate::lexicon::{Class, WordId, entries};
+use super::key::Key;
+use super::read::{Entry, Reading};
+use super::{Class, WordId};
 
 /// What a word is a form of, and which forms it can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,62 +50,79 @@ impl Forms {
     }
 }
 
-/// Every form of the verbs and nouns of `lists` with its lemma, irregular forms first.
+/// The lists whose words have forms, in the order that [`inflect`] takes them in.
+pub(super) const INFLECTED: [Class; 3] = [Class::Verb, Class::Plural, Class::Noun];
+
+/// Adds every form of the verbs and nouns with its lemma, irregular forms first.
 ///
-/// The letters of made forms live as long as the lists: they are one string, leaked once.
-pub(super) fn inflect(
-    lists: &[(Class, &'static str, &'static str)],
-) -> Vec<(&'static str, &'static str, u8)> {
-    let list = |class| {
-        lists
-            .iter()
-            .filter(move |it| it.0 == class)
-            .flat_map(|it| entries(it.2))
-            .filter(|(entry, _)| !entry.contains(' '))
-    };
-    let mut out = Vec::new();
-    let mut made = String::new();
-    // Ends in `made` with lemma and reading; letters are cut out once all are made.
-    let mut cuts: Vec<(usize, &'static str, u8)> = Vec::new();
-    for (verb, data) in list(Class::Verb) {
+/// Only the keys of regular forms are made: nobody asks for their letters.
+pub(super) fn inflect(words: &mut Reading, [verbs, plurals, nouns]: &[Vec<Entry>; 3]) {
+    for &(verb, _, data) in verbs {
         if let Some(data) = data {
             let (past, participle) = data.split_once(' ').unwrap_or((data, data));
-            out.push((past, verb, Forms::PAST));
-            out.push((participle, verb, Forms::PARTICIPLE));
+            for (form, bits) in [(past, Forms::PAST), (participle, Forms::PARTICIPLE)] {
+                let form = words.insert(form);
+                words.form(form, verb, bits);
+            }
         }
     }
     // "injured" is a plural of its own, but a form of "injure" first.
-    let own = |(plural, data): &(&str, Option<&str>)| data.is_none_or(|it| it == *plural);
-    for (plural, data) in list(Class::Plural).filter(|it| !own(it)) {
-        out.push((plural, data.unwrap_or(plural), Forms::PLURAL));
+    let own = |it: &&Entry| it.2.is_none_or(|data| data == it.1);
+    for &(plural, letters, data) in plurals.iter().filter(|it| !own(it)) {
+        let lemma = words.insert(data.unwrap_or(letters));
+        words.form(plural, lemma, Forms::PLURAL);
     }
-    for (verb, data) in list(Class::Verb) {
-        out.push((verb, verb, Forms::BASE));
-        plural(verb, &mut made);
-        cuts.push((made.len(), verb, Forms::THIRD));
-        if data.is_none() {
-            past(verb, &mut made);
-            cuts.push((made.len(), verb, Forms::PAST | Forms::PARTICIPLE));
+    for &(verb, ..) in verbs {
+        words.form(verb, verb, Forms::BASE);
+    }
+    let mut regular = |stem: Option<Stem>, lemma, bits| {
+        if let Some(stem) = stem {
+            let form = words.add(stem.key, || "");
+            words.form(form, lemma, bits);
         }
-        let regular = data.filter(|past| past.starts_with(verb) && past.ends_with("ed"));
-        ing(verb, regular, &mut made);
-        cuts.push((made.len(), verb, Forms::ING));
+    };
+    for &(verb, letters, data) in verbs {
+        regular(plural(letters), verb, Forms::THIRD);
+        if data.is_none() {
+            regular(past(letters), verb, Forms::PAST | Forms::PARTICIPLE);
+        }
+        let doubled = data.filter(|past| past.starts_with(letters) && past.ends_with("ed"));
+        regular(ing(letters, doubled), verb, Forms::ING);
     }
-    for (noun, _) in list(Class::Noun) {
-        plural(noun, &mut made);
-        cuts.push((made.len(), noun, Forms::PLURAL));
+    for &(noun, letters, _) in nouns {
+        regular(plural(letters), noun, Forms::PLURAL);
     }
-    let mut rest: &'static str = String::leak(made);
-    let mut from = 0;
-    for (end, lemma, bits) in cuts {
-        let (form, tail) = rest.split_at(end - from);
-        (from, rest) = (end, tail);
-        out.push((form, lemma, bits));
+    for &(plural, ..) in plurals.iter().filter(own) {
+        words.form(plural, plural, Forms::PLURAL);
     }
-    out.extend(list(Class::Plural).filter(own).map(|(plural, _)| (plural, plural, Forms::PLURAL)));
     // Last, so that "killing" stays a form of "kill".
-    out.extend(list(Class::Noun).map(|(noun, _)| (noun, noun, 0)));
-    out
+    for &(noun, ..) in nouns {
+        words.form(noun, noun, 0);
+    }
+}
+
+/// Letters that an ending is put to.
+#[derive(Clone, Copy, Debug)]
+struct Stem {
+    key: Key,
+    len: usize,
+}
+
+impl Stem {
+    /// `word` without its last `cut` letters.
+    fn of(word: &str, cut: usize) -> Option<Stem> {
+        let word = &word[..word.len() - cut];
+        Some(Stem { key: Key::of(word)?, len: word.len() })
+    }
+
+    /// The letters with `ending` behind them, where a word may be so long.
+    fn and(mut self, ending: &str) -> Option<Stem> {
+        for letter in ending.bytes() {
+            self.key.put(self.len, letter)?;
+            self.len += 1;
+        }
+        Some(self)
+    }
 }
 
 const VOWELS: &[u8] = b"aeiou";
@@ -112,75 +131,63 @@ fn vowel(bytes: &[u8], back: usize) -> bool {
     bytes.len() >= back && VOWELS.contains(&bytes[bytes.len() - back])
 }
 
-/// Appends the plural of a noun, which is also the third person of a verb.
-fn plural(word: &str, out: &mut String) {
+/// The plural of a noun, which is also the third person of a verb.
+fn plural(word: &str) -> Option<Stem> {
     let bytes = word.as_bytes();
     if word.ends_with('y') && !vowel(bytes, 2) {
-        out.push_str(&word[..word.len() - 1]);
-        out.push_str("ies");
-    } else {
-        let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end));
-        out.push_str(word);
-        out.push_str(if hissing || word == "go" || word == "echo" || word == "veto" {
-            "es"
-        } else {
-            "s"
-        });
+        return Stem::of(word, 1)?.and("ies");
     }
+    let hissing = match bytes {
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => true,
+        _ => matches!(word, "go" | "echo" | "veto"),
+    };
+    Stem::of(word, 0)?.and(if hissing { "es" } else { "s" })
 }
 
-/// Appends the regular past of a verb.
-fn past(verb: &str, out: &mut String) {
+/// The regular past of a verb.
+fn past(verb: &str) -> Option<Stem> {
     if verb.ends_with('e') {
-        out.push_str(verb);
-        out.push('d');
+        Stem::of(verb, 0)?.and("d")
     } else if verb.ends_with('y') && !vowel(verb.as_bytes(), 2) {
-        out.push_str(&verb[..verb.len() - 1]);
-        out.push_str("ied");
+        Stem::of(verb, 1)?.and("ied")
     } else {
-        double(verb, out);
-        out.push_str("ed");
+        doubled(verb)?.and("ed")
     }
 }
 
-/// Appends the "-ing" form of a verb whose past is written out as `past`.
-fn ing(verb: &str, past: Option<&str>, out: &mut String) {
-    if let Some(past) = past {
+/// The "-ing" form of a verb whose past is written out as `past`.
+fn ing(verb: &str, past: Option<&str>) -> Option<Stem> {
+    let stem = if let Some(past) = past {
         // "occurred" doubles its last letter, and so does "occurring".
-        out.push_str(&past[..past.len() - 2]);
-    } else if let Some(stem) = verb.strip_suffix("ie") {
-        out.push_str(stem);
-        out.push('y');
+        Stem::of(past, 2)?
+    } else if verb.ends_with("ie") {
+        Stem::of(verb, 2)?.and("y")?
     } else if verb.ends_with('e') && !verb.ends_with("ee") && !verb.ends_with("ye") {
-        out.push_str(&verb[..verb.len() - 1]);
+        Stem::of(verb, 1)?
     } else {
-        double(verb, out);
-    }
-    out.push_str("ing");
+        doubled(verb)?
+    };
+    stem.and("ing")
 }
 
-/// Appends a verb with its last letter doubled where it has one syllable that ends in
+/// A verb with its last letter doubled where it has one syllable that ends in
 /// consonant, vowel, consonant: "stopp".
-fn double(verb: &str, out: &mut String) {
+fn doubled(verb: &str) -> Option<Stem> {
     let bytes = verb.as_bytes();
-    out.push_str(verb);
-    let last = bytes[bytes.len() - 1];
-    let syllables = bytes
-        .iter()
-        .enumerate()
-        .filter(|(at, b)| VOWELS.contains(b) && (*at == 0 || !VOWELS.contains(&bytes[at - 1])))
-        .count();
+    let stem = Stem::of(verb, 0)?;
+    let closed = !vowel(bytes, 1)
+        && vowel(bytes, 2)
+        && bytes.len() >= 3
+        && (!vowel(bytes, 3) || verb.starts_with("qu"))
+        && !matches!(bytes.last(), Some(b'w' | b'x' | b'y'));
+    if !closed {
+        return Some(stem);
+    }
+    let heads = |at: &usize| vowel(&bytes[..=*at], 1) && !vowel(&bytes[..*at], 1);
+    let syllables = (0..bytes.len()).filter(heads).count();
     // "begin", "forget" and the like have an irregular past, yet double: "beginning".
     let stressed_late = ["begin", "forget", "upset", "reset", "undercut", "offset"].contains(&verb);
-    if (syllables == 1 || stressed_late)
-        && bytes.len() >= 3
-        && !vowel(bytes, 1)
-        && vowel(bytes, 2)
-        && (!vowel(bytes, 3) || verb.starts_with("qu"))
-        && !b"wxy".contains(&last)
-    {
-        out.push(char::from(last));
-    }
+    if syllables == 1 || stressed_late { stem.and(&verb[verb.len() - 1..]) } else { Some(stem) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A word's letters in three machine words, so that two words compare without a loop.
 
+use crate::token::Capital;
+
 /// Longer words are in no list.
 pub(crate) const LONGEST: usize = 24;
 
@@ -30,6 +32,34 @@ impl Key {
         Some(Key([lower(a), lower(b), lower(c)]))
     }
 
+    /// The key and the length of the word at the head of `list`, whose words are in lower case;
+    /// `None` where it has other letters than ASCII has, or too many.
+    #[inline]
+    pub(crate) fn listed(list: &[u8]) -> Option<(Key, usize)> {
+        let mut key = Key::default();
+        let mut len = 0;
+        for part in &mut key.0 {
+            let eight = eight_or_fewer(list.get(len..)?);
+            if eight & each(0x80) != 0 {
+                return None;
+            }
+            // The high bit of each byte that is a blank or a control.
+            let ends = !(eight + each(0x7F - b' ')) & each(0x80);
+            *part = eight & ((ends & ends.wrapping_neg()) >> 7).wrapping_sub(1);
+            len += ends.trailing_zeros() as usize / 8;
+            if ends != 0 {
+                return Some((key, len));
+            }
+        }
+        None
+    }
+
+    /// Puts a letter of ASCII behind the first `len` letters; `None` where there is no room.
+    pub(super) fn put(&mut self, len: usize, letter: u8) -> Option<()> {
+        *self.0.get_mut(len / 8)? |= u64::from(letter) << (8 * (len % 8));
+        Some(())
+    }
+
     /// The key of a word with other letters than ASCII has: a curly apostrophe is a straight one.
     #[cold]
     fn marked(bytes: &[u8]) -> Key {
@@ -44,68 +74,127 @@ impl Key {
         Key([eight(&letters, 0), eight(&letters, 8), eight(&letters, 16)])
     }
 
+    /// Whether its letters are `short`, at most eight.
+    #[inline]
+    pub(crate) const fn is(&self, short: u64) -> bool {
+        let [a, b, c] = self.0;
+        a == short && b | c == 0
+    }
+
     /// Fixed, so that nothing hangs on the run.
     #[inline]
     pub(crate) const fn hash(self) -> usize {
         let [a, b, c] = self.0;
-        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) as usize >> 20
+        Key::hash_of(a ^ b.rotate_left(23) ^ c.rotate_left(47))
+    }
+
+    /// The hash of a word of at most eight letters.
+    #[inline]
+    pub(crate) const fn hash_of(short: u64) -> usize {
+        // The highest bits of a product hang on all bits that went into it.
+        (short.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
     }
 }
 
-/// The letters of ASCII that stand together in a text.
+/// The letters of ASCII that stand together in a text, with the bits of case of capitals and others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) key: Key,
     pub(crate) len: usize,
-    /// Whether the first letter, any letter is a capital, and whether any is none.
-    pub(crate) opens_upper: bool,
-    pub(crate) upper: bool,
-    pub(crate) lower: bool,
+    /// Of the first eight letters, and of all of them, laid over each other.
+    head: u64,
+    capitals: u64,
+    others: u64,
 }
 
 impl Run {
-    /// The letters from `at` to the next byte that is none, read eight at a time; `None` where
-    /// they are more than a listed word has.
-    #[inline]
-    pub(crate) fn at(text: &[u8], at: usize) -> Option<Run> {
-        let mut key = Key::default();
-        let (mut upper, mut lower, mut opens_upper) = (0, 0, false);
-        let mut len = 0;
-        for part in &mut key.0 {
-            let eight = eight_or_fewer(text, at + len);
-            let small = eight | each(0x20);
-            // The high bit of each byte that is a letter.
-            let from_a = (small & each(0x7F)) + each(0x80 - b'a');
-            let past_z = (small & each(0x7F)) + each(0x7F - b'z');
-            let letters = (from_a ^ past_z) & !eight & each(0x80);
-            let others = letters ^ each(0x80);
-            // All bytes before the first that is no letter.
-            let end = if others == 0 { 64 } else { others.trailing_zeros() & !7 };
-            let run = if end == 64 { u64::MAX } else { (1 << end) - 1 };
-            let capitals = !eight & (each(0x20) & run);
-            if len == 0 {
-                opens_upper = capitals & 0x20 != 0;
-            }
-            upper |= capitals;
-            lower |= eight & (each(0x20) & run);
-            *part = small & run;
-            len += end as usize / 8;
-            if end < 64 {
-                return Some(Run { key, len, opens_upper, upper: upper != 0, lower: lower != 0 });
+    /// The letters that go on after the first eight, `first`, with those; `None` where they are
+    /// more than a listed word has.
+    pub(crate) fn from(text: &[u8], at: usize, first: Letters) -> Option<Run> {
+        let mut it = Run {
+            key: Key([first.small, 0, 0]),
+            len: first.len,
+            head: first.capitals,
+            capitals: first.capitals,
+            others: first.others,
+        };
+        for part in &mut it.key.0[1..] {
+            let next = Letters::at(text, at + it.len);
+            *part = next.small;
+            it.len += next.len;
+            it.capitals |= next.capitals;
+            it.others |= next.others;
+            if next.len < 8 {
+                return Some(it);
             }
         }
         None
     }
+
+    /// How they are written.
+    #[inline]
+    pub(crate) const fn capital(&self) -> Capital {
+        capital(self.head, self.capitals, self.others)
+    }
 }
 
-/// Eight bytes from `at`, zeros after the last of the text.
-#[inline]
-fn eight_or_fewer(text: &[u8], at: usize) -> u64 {
-    match text.get(at..at + 8) {
-        Some(_) => eight(text, at),
-        None => up_to_eight(text.get(at..).unwrap_or_default()),
+/// At most eight letters of ASCII in a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Letters {
+    /// In lower case, zeros after them.
+    pub(crate) small: u64,
+    pub(crate) len: usize,
+    /// The bit of case of each that is a capital, and of each that is none.
+    capitals: u64,
+    others: u64,
+}
+
+impl Letters {
+    /// The letters from `at` to the next byte that is none.
+    #[inline]
+    pub(crate) fn at(text: &[u8], at: usize) -> Letters {
+        let eight = eight_or_fewer(text.get(at..).unwrap_or_default());
+        let small = eight | each(0x20);
+        // The high bit of each byte that is a letter.
+        let from_a = (small & each(0x7F)) + each(0x80 - b'a');
+        let past_z = (small & each(0x7F)) + each(0x7F - b'z');
+        let gaps = !((from_a ^ past_z) & !eight) & each(0x80);
+        // All bytes before the first that is no letter.
+        let run = ((gaps & gaps.wrapping_neg()) >> 7).wrapping_sub(1);
+        let others = eight & each(0x20) & run;
+        Letters {
+            small: small & run,
+            len: gaps.trailing_zeros() as usize / 8,
+            capitals: others ^ (each(0x20) & run),
+            others,
+        }
     }
+
+    /// How they are written.
+    #[inline]
+    pub(crate) const fn capital(&self) -> Capital {
+        capital(self.capitals, self.capitals, self.others)
+    }
+}
+
+/// How a word is written, by the bits of case of its first letters, its capitals and its other letters.
+#[inline]
+const fn capital(head: u64, capitals: u64, others: u64) -> Capital {
+    if capitals == 0 {
+        Capital::Lower
+    } else if head & 0x20 == 0 {
+        Capital::Mixed
+    } else if others != 0 {
+        Capital::Title
+    } else {
+        Capital::Upper
+    }
+}
+
+/// The first eight bytes, zeros after the last of the text.
+#[inline]
+fn eight_or_fewer(text: &[u8]) -> u64 {
+    text.first_chunk().map_or_else(|| up_to_eight(text), |it| u64::from_le_bytes(*it))
 }
 
 /// Eight letters from `at`.

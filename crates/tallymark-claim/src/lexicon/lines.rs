@@ -16,17 +16,26 @@ pub(crate) struct LineList {
     /// The first words of the entries, and the last ones: most lines have neither.
     heads: Words,
     tails: Words,
+    /// The entries of one word, and the first two words of others.
+    pairs: Words,
 }
 
 impl LineList {
     fn read(list: &'static str) -> LineList {
         let entries: Vec<_> =
             entries(list).map(|(entry, data)| (entry, data.unwrap_or(""))).collect();
-        let mut it = LineList { entries, longest: 0, heads: Words::NONE, tails: Words::NONE };
+        let mut it = LineList {
+            entries,
+            longest: 0,
+            heads: Words::NONE,
+            tails: Words::NONE,
+            pairs: Words::NONE,
+        };
         for (entry, _) in &it.entries {
             it.longest = it.longest.max(entry.split(' ').count());
             it.heads.add(first_word(entry));
             it.tails.add(last_word(entry));
+            it.pairs.add(entry.match_indices(' ').nth(1).map_or(entry, |(end, _)| &entry[..end]));
         }
         it
     }
@@ -34,6 +43,17 @@ impl LineList {
     /// Whether an entry may open with the word `first`, capitals or not; false for certain, true for most others.
     pub(crate) fn may_open(&self, first: &str) -> bool {
         self.heads.may_have(first)
+    }
+
+    /// Whether an entry may open with these words.
+    pub(crate) fn may_open_with(&self, opening: Opening) -> bool {
+        self.heads.has(opening.first)
+            && opening.both.is_none_or(|both| self.pairs.has(opening.first) || self.pairs.has(both))
+    }
+
+    /// Whether an entry may close with the word `last`, capitals or not; false for certain, true for most others.
+    pub(crate) fn may_close(&self, last: &str) -> bool {
+        self.tails.may_have(last)
     }
 
     /// The data of `key`, empty where the entry has none; `None` where it is no entry.
@@ -76,6 +96,22 @@ fn last_word(key: &str) -> &str {
     &key[key.bytes().rposition(|b| b == b' ').map_or(0, |at| at + 1)..]
 }
 
+/// The first word of a line, and the first two where the second is known, for one look at each of several lists.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    first: u32,
+    both: Option<u32>,
+}
+
+impl Opening {
+    /// The words are of letters of ASCII, capitals or not.
+    pub(crate) fn new(first: &str, second: Option<&str>) -> Opening {
+        let first = Words::hash(Words::SEED, first);
+        let both = second.map(|it| Words::hash(Words::hash(first, " "), it));
+        Opening { first, both }
+    }
+}
+
 /// Words by a few bits each: what is not here is in no list, what is here may be.
 #[derive(Debug)]
 struct Words([u64; 64]);
@@ -84,19 +120,29 @@ impl Words {
     const NONE: Words = Words([0; 64]);
 
     fn add(&mut self, word: &str) {
-        let (at, bit) = Words::place(word);
+        let (at, bit) = Words::place(Words::hash(Words::SEED, word));
         self.0[at] |= bit;
     }
 
     fn may_have(&self, word: &str) -> bool {
-        let (at, bit) = Words::place(word);
+        self.has(Words::hash(Words::SEED, word))
+    }
+
+    fn has(&self, hash: u32) -> bool {
+        let (at, bit) = Words::place(hash);
         self.0[at] & bit != 0
     }
 
-    fn place(word: &str) -> (usize, u64) {
-        let hash = word.bytes().fold(0x811C_9DC5_u32, |hash, b| {
+    const SEED: u32 = 0x811C_9DC5;
+
+    /// The hash of the text so far, with `word` put behind it.
+    fn hash(before: u32, word: &str) -> u32 {
+        word.bytes().fold(before, |hash, b| {
             (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
-        });
+        })
+    }
+
+    fn place(hash: u32) -> (usize, u64) {
         ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
     }
 }
@@ -143,7 +189,7 @@ pub(crate) fn fold(line: &str) -> String {
             && !gap
             && !key.is_empty()
             && line[at..].chars().next().is_some_and(char::is_alphabetic);
-        if !(c.is_alphanumeric() || inner || c == '©') {
+        if !(inner || in_key(c)) {
             gap = true;
             continue;
         }
@@ -165,6 +211,16 @@ pub(crate) fn fold(line: &str) -> String {
     }
     key.make_ascii_lowercase();
     String::from_utf8(key).unwrap_or_default()
+}
+
+/// Whether a folded line keeps the character, apostrophes inside a word aside.
+pub(crate) fn in_key(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        // Dashes and quotation marks.
+        '\u{2000}'..='\u{206F}' => false,
+        _ => c.is_alphanumeric() || c == '©',
+    }
 }
 
 /// How many of eight bytes stay as they are where they are letters with single spaces between them;

@@ -16,7 +16,7 @@ use super::{Change, Quantity, QuantityKind, age};
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::time::{TimeExpression, TimeKind};
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 use crate::value::Bound;
 
 /// The figure before this one in its sentence.
@@ -65,12 +65,12 @@ pub(super) fn sentence(
     let mut floor = tokens.start;
     let mut at = tokens.start;
     let mut last: Option<Last> = None;
-    while at < tokens.end {
-        let token = &prose.tokens()[at];
-        if token.kind != TokenKind::Number && !token.classes.any(GATE) {
-            at += 1;
-            continue;
-        }
+    let all = &prose.tokens()[..tokens.end];
+    // Nearly all tokens are passed over here.
+    let may_open = |it: &Token| it.kind == TokenKind::Number || it.classes.any(GATE);
+    while let Some(next) = all.get(at..).and_then(|it| it.iter().position(may_open)) {
+        at += next;
+        let token = &all[at];
         // Times that end before this token are done with.
         while times.first().is_some_and(|time| time.span.end() <= token.start()) {
             *times = &times[1..];
@@ -80,9 +80,7 @@ pub(super) fn sentence(
             if let Some(stretch) = stretch(&r, at, time) {
                 let _ = emit(&r, &Pair::one(&stretch), floor, None, out);
             }
-            while at < tokens.end && prose.tokens()[at].start() < end {
-                at += 1;
-            }
+            at += all[at..].iter().take_while(|it| it.start() < end).count();
             floor = at;
             last = None;
             continue;
@@ -441,7 +439,7 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
         *first = before;
         return (true, None);
     }
-    if r.is_kind(before, TokenKind::Symbol) && r.word(before) == "+" && open(before) {
+    if r.is_kind(before, TokenKind::Symbol) && r.mark(before) == b'+' && open(before) {
         *first = before;
         return (false, Some(Change::Up));
     }

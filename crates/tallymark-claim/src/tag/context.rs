@@ -2,8 +2,8 @@
 
 use crate::lexicon::forms::Forms;
 use crate::lexicon::{Class, Lexicon, WordId};
-use crate::tag::Tag;
-use crate::token::{Token, TokenKind};
+use crate::tag::{Loose, Tag};
+use crate::token::Token;
 
 /// One sentence whose tags are settled by their neighbors, from left to right.
 pub(super) struct Context<'a> {
@@ -19,13 +19,12 @@ pub(super) struct Context<'a> {
 const REACH: usize = 14;
 
 impl Context<'_> {
-    pub(super) fn settle(&mut self) {
-        for at in 0..self.tokens.len() {
-            if self.tokens[at].kind == TokenKind::Word {
-                self.tags[at] = self.in_context(at);
-            }
+    /// Settles the words of `loose`, which are all that their neighbors may change.
+    pub(super) fn settle(&mut self, loose: &Loose) {
+        for &at in &loose.words {
+            self.tags[at] = self.in_context(at);
         }
-        for at in 0..self.tokens.len() {
+        for &at in &loose.openers {
             if self.tags[at] == Tag::Preposition && self.opens_clause(at) {
                 self.tags[at] = Tag::Subordinator;
             }
@@ -82,21 +81,6 @@ impl Context<'_> {
 
     fn in_context(&self, at: usize) -> Tag {
         let tag = self.tags[at];
-        if matches!(
-            tag,
-            Tag::Proper
-                | Tag::Preposition
-                | Tag::Number
-                | Tag::Pronoun
-                | Tag::Adverb
-                | Tag::Auxiliary
-                | Tag::Modal
-                | Tag::Conjunction
-                | Tag::Relative
-                | Tag::Not
-        ) {
-            return tag;
-        }
         let next = self.tag(at + 1);
         let before = self.before(at);
         let prev = before.map_or(Tag::Punct, |it| self.tags[it]);
@@ -145,9 +129,7 @@ impl Context<'_> {
                 };
                 if subject { Tag::Finite } else { tag }
             }
-            Tag::Finite | Tag::Participle if self.tokens[at].kind == TokenKind::Word => {
-                self.past(at, before, prev)
-            }
+            Tag::Finite | Tag::Participle => self.past(at, before, prev),
             Tag::Ing => {
                 if self.is(at, &["following", "regarding", "concerning"])
                     && prev != Tag::Determiner
@@ -434,11 +416,8 @@ impl Context<'_> {
         )
     }
 
-    /// Whether "after", "as" and their like stand before a clause.
+    /// Whether the word at `at`, "after", "as" or one of their like, stands before a clause.
     fn opens_clause(&self, at: usize) -> bool {
-        if !self.is(at, &["after", "before", "since", "until", "till", "as"]) {
-            return false;
-        }
         // "as many as 22 people died": no clause opens.
         if self.is(at, &["as"])
             && (self.is(at + 1, &["many", "much", "few", "little", "well", "high", "long", "far"])

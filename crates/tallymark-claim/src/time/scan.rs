@@ -2,7 +2,7 @@
 
 use tallymark_sentence::Span;
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, lexicon};
 use crate::prose::Prose;
 use crate::token::TokenKind;
 use crate::value::Bound;
@@ -38,7 +38,8 @@ pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpr
         let line = Line::new(prose, sentence.tokens.clone());
         let first = found.len();
         let mut at = line.start;
-        while at < line.end {
+        while let Some(next) = next_start(&line, at) {
+            at = next;
             at = if starts(&line, at) {
                 match read_at(&line, at, reference, context) {
                     Some((expression, end)) => {
@@ -113,6 +114,17 @@ fn quoted(line: &Line<'_>, found: &[TimeExpression]) -> Vec<bool> {
 }
 
 /// Whether a date may start at the token; most words are passed over here.
+/// The next token from `at` on that may start a date: nearly all tokens are passed over here.
+#[inline]
+fn next_start(line: &Line<'_>, at: usize) -> Option<usize> {
+    const OPENERS: Classes = STARTERS.with(Class::Article);
+    let tokens = line.prose.tokens().get(at..line.end)?;
+    let next = tokens.iter().position(|it| {
+        it.classes.any(OPENERS) || matches!(it.kind, TokenKind::Number | TokenKind::Quote)
+    });
+    next.map(|it| at + it)
+}
+
 #[inline]
 fn starts(line: &Line<'_>, at: usize) -> bool {
     let token = &line.prose.tokens()[at];
@@ -137,7 +149,13 @@ fn skip_name(line: &Line<'_>, at: usize) -> usize {
 }
 
 /// Where a name that starts at `at` and is no date ends.
+#[inline]
 fn name(line: &Line<'_>, at: usize) -> Option<usize> {
+    // Most words open no phrase.
+    let token = line.token(at)?;
+    if !token.is(Class::TimeName) && !lexicon().opens_phrase(token.word) {
+        return None;
+    }
     line.entry(at, Class::TimeName).map(|(end, _)| end)
 }
 
@@ -158,10 +176,10 @@ fn read_at(
         context,
         cue: if needs_cue(&read.core) { cue::find(line, start, read.end) } else { cue::Cue::Open },
     };
-    let bare = line.kind(at) == Some(TokenKind::Number)
-        || [Class::Article, Class::TimeNumber, Class::TimeOrdinal]
-            .iter()
-            .any(|it| line.is(at, *it));
+    const BARE: Classes =
+        Classes::NONE.with(Class::Article).with(Class::TimeNumber).with(Class::TimeOrdinal);
+    let bare =
+        line.token(at).is_some_and(|it| it.kind == TokenKind::Number || it.classes.any(BARE));
     if bare && let Some((first, second)) = stretch::bare(line, at) {
         let ground = ground(&second, at);
         return Some((stretched(line, at, &first, &second, &ground), second.end));

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, Classes, lexicon};
 use crate::prose::Prose;
 use crate::token::{Capital, Token, TokenKind};
 
@@ -61,6 +61,9 @@ impl Unit {
     }
 }
 
+/// Words that a day of a month may open with.
+const DAYS: Classes = Classes::NONE.with(Class::TimeNumber).with(Class::TimeOrdinal);
+
 impl<'a> Line<'a> {
     pub(super) fn new(prose: &'a Prose<'a>, tokens: Range<usize>) -> Line<'a> {
         Line { prose, start: tokens.start, end: tokens.end, depth: 0 }
@@ -114,10 +117,17 @@ impl<'a> Line<'a> {
         self.token(at).is_some_and(|token| token.capital != Capital::Lower)
     }
 
+    /// What the list `class` says of the token; most tokens stand in no such list.
     #[inline]
     pub(super) fn data(&self, at: usize, class: Class) -> Option<&'static str> {
         let token = self.token(at).filter(|token| token.is(class))?;
         lexicon().data(token.word, class)
+    }
+
+    /// How many bytes the token takes, 0 outside the sentence.
+    #[inline]
+    fn len(&self, at: usize) -> usize {
+        self.token(at).map_or(0, Token::len)
     }
 
     /// The length of the entry of `class`, of one word or several, that stands at `at`.
@@ -131,23 +141,20 @@ impl<'a> Line<'a> {
 
     /// The digits of a number of one to four places, "07" among them.
     pub(super) fn digits(&self, at: usize) -> Option<i32> {
-        if self.kind(at) != Some(TokenKind::Number) {
-            return None;
-        }
-        let text = self.text(at);
-        (text.len() <= 4 && text.bytes().all(|it| it.is_ascii_digit()))
-            .then(|| text.parse().ok())
-            .flatten()
+        let token = self.token(at).filter(|it| it.kind == TokenKind::Number && it.len() <= 4)?;
+        token.bytes(self.prose.text()).iter().try_fold(0, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0'))
+        })
     }
 
     /// A number of one or two places, as days and months have.
     pub(super) fn two_digits(&self, at: usize) -> Option<i32> {
-        (self.text(at).len() <= 2).then(|| self.digits(at)).flatten()
+        (self.len(at) <= 2).then(|| self.digits(at)).flatten()
     }
 
     /// A year in four digits, 1000 to 2999.
     pub(super) fn year(&self, at: usize) -> Option<i16> {
-        let year = (self.text(at).len() == 4).then(|| self.digits(at)).flatten()?;
+        let year = (self.len(at) == 4).then(|| self.digits(at)).flatten()?;
         (1000..=2999).contains(&year).then_some(year as i16)
     }
 
@@ -217,7 +224,8 @@ impl<'a> Line<'a> {
 
     /// An ordinal of one to 31: "3rd", "third", "twenty-second"; -1 for "last".
     pub(super) fn ordinal(&self, at: usize) -> Option<(i32, usize)> {
-        if let Some(day) = self.two_digits(at) {
+        if self.kind(at) == Some(TokenKind::Number) {
+            let day = self.two_digits(at)?;
             // The stop of "January 1st." looks like that of "St."
             let suffix =
                 self.glued(at + 1) && self.any_word(at + 1, &["st", "st.", "nd", "rd", "th"]);
@@ -237,6 +245,10 @@ impl<'a> Line<'a> {
 
     /// A day of a month: "5", "05", "5th", "fifth", "twenty five".
     pub(super) fn day(&self, at: usize) -> Option<(i8, usize)> {
+        let token = self.token(at)?;
+        if token.kind != TokenKind::Number && !token.classes.any(DAYS) {
+            return None;
+        }
         let (day, end) = self
             .ordinal(at)
             .or_else(|| Some((self.two_digits(at)?, at + 1)))
@@ -269,7 +281,7 @@ impl<'a> Line<'a> {
     /// A year in two digits, read as the one nearest to 2000 but one: "87", "'05".
     pub(super) fn short_year(&self, at: usize) -> Option<(i16, usize)> {
         let at = if self.kind(at) == Some(TokenKind::Quote) { at + 1 } else { at };
-        let year = (self.text(at).len() == 2).then(|| self.digits(at)).flatten()?;
+        let year = (self.len(at) == 2).then(|| self.digits(at)).flatten()?;
         Some((if year < 50 { 2000 } else { 1900 } + year as i16, at + 1))
     }
 

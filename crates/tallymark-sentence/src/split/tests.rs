@@ -1,5 +1,6 @@
 //! One row a phenomenon; a bar stands where a sentence ends and another follows.
 
+use super::*;
 use crate::split;
 
 mod abbreviations;
@@ -34,4 +35,16 @@ fn barred(text: &str) -> String {
         from = span.end();
     }
     out + &text[from..]
+}
+
+/// Bytes read sixteen at a time pass as they do one by one, wherever the sixteens begin.
+#[test]
+fn sixteens_pass_as_their_bytes_do() {
+    let mut bytes: Vec<u8> = (0..=255).collect();
+    bytes.extend(b"A road of some length, \"they said\", was closed (again). 3.5 km! No?");
+    for from in 0..bytes.len() {
+        let one_by_one =
+            bytes[from..].iter().take_while(|it| LOOKS[usize::from(**it)] == Look::Pass).count();
+        assert_eq!(passing(&bytes[from..]), one_by_one, "{from}");
+    }
 }

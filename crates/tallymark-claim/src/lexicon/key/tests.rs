@@ -32,21 +32,37 @@ fn words_that_differ_have_other_keys() {
 
 #[test]
 fn runs_are_letters_up_to_the_first_other_byte() {
+    let run = |text: &str, at| {
+        let first = Letters::at(text.as_bytes(), at);
+        Run::from(text.as_bytes(), at, first)
+    };
     let letters = "CountersIgnaturesOfLetters";
     for len in 0..LONGEST {
         for after in ["", " ", "é", ".", "@abcdefgh", "[abcdefgh", "{abcdefgh", "`abcdefgh", "1"] {
             let text = format!("x{}{after}", &letters[..len]);
-            let run = Run::at(text.as_bytes(), 1).expect("short enough");
+            let first = Letters::at(text.as_bytes(), 1);
+            let capital = match len {
+                0 => Capital::Lower,
+                1 => Capital::Upper,
+                _ => Capital::Title,
+            };
+            assert_eq!(first.len, len.min(8), "{text}");
+            assert_eq!(first.capital(), capital, "{text}");
+            if len < 8 {
+                assert_eq!(Some(Key([first.small, 0, 0])), plain(&letters[..len]), "{text}");
+                assert!(Key([first.small, 0, 0]).is(first.small));
+                continue;
+            }
+            let run = run(&text, 1).expect("short enough");
             assert_eq!(run.len, len, "{text}");
             assert_eq!(Some(run.key), plain(&letters[..len]), "{text}");
-            assert_eq!(run.upper, len > 0, "{text}");
-            assert_eq!(run.opens_upper, len > 0, "{text}");
-            assert_eq!(run.lower, len > 1, "{text}");
+            assert_eq!(run.capital(), Capital::Title, "{text}");
+            assert!(len == 8 || !run.key.is(first.small), "{text}");
         }
     }
-    assert_eq!(Run::at(letters.as_bytes(), 0), None);
-    let run = Run::at(b"NATO", 0).expect("short enough");
-    assert!(run.upper && !run.lower);
-    let run = Run::at(b"eBay", 0).expect("short enough");
-    assert!(run.upper && !run.opens_upper);
+    assert_eq!(run(letters, 0), None);
+    assert_eq!(Letters::at(b"NATO", 0).capital(), Capital::Upper);
+    assert_eq!(Letters::at(b"eBay", 0).capital(), Capital::Mixed);
+    assert_eq!(run("lowercaseD", 0).map(|it| it.capital()), Some(Capital::Mixed));
+    assert_eq!(run("UPPERCASED", 0).map(|it| it.capital()), Some(Capital::Upper));
 }
