@@ -257,7 +257,8 @@ impl Lexicon {
     /// Whether a phrase of some list opens with the word.
     #[inline]
     pub(crate) fn opens_phrase(&self, word: WordId) -> bool {
-        !self.phrases_of(word).is_empty()
+        let known = word.index();
+        self.first_phrase[known] != self.first_phrase[known + 1]
     }
 
     #[inline]

@@ -76,7 +76,7 @@ impl<'a> Prose<'a> {
                 .get(section)
                 .filter(|it| it.span.start() < span.end())
                 .map_or(SectionKind::Body, |it| it.kind);
-            paragraph += usize::from(text[last_end..span.start()].contains('\n'));
+            paragraph += usize::from(text.as_bytes()[last_end..span.start()].contains(&b'\n'));
             last_end = span.end();
             let first = it.tokens.len();
             if kind != SectionKind::Furniture {

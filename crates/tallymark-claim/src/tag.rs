@@ -125,6 +125,7 @@ pub(crate) fn read(
     let mut opens = true;
     loose.words.clear();
     loose.openers.clear();
+    lemmas.reserve(tokens.len());
     tags.extend(tokens.iter().enumerate().map(|(at, token)| {
         if token.kind != TokenKind::Word {
             let tag = mark(text, tokens, at);
@@ -134,9 +135,11 @@ pub(crate) fn read(
                 Tag::Symbol => opens,
                 _ => false,
             };
+            lemmas.push(WordId::UNKNOWN);
             return tag;
         }
         let lone = &lone[token.word.index()];
+        lemmas.push(lone.lemma);
         let tag = if matches!(token.capital, Capital::Lower | Capital::Mixed) {
             lone.plain.unwrap_or_else(|| by_suffix(token.bytes(text)))
         } else {
@@ -151,7 +154,6 @@ pub(crate) fn read(
         }
         tag
     }));
-    lemmas.extend(tokens.iter().map(|it| lone[it.word.index()].lemma));
     Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }
         .settle(loose);
 }
@@ -209,8 +211,7 @@ fn named(text: &str, tokens: &[Token], at: usize, opens: bool, lone: &Lone) -> T
         it.is_some_and(|it| it.capital == Capital::Upper && it.end() - it.start() > 2)
     };
     let shouted = || {
-        shouts(Some(token))
-            && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)))
+        shouts(Some(token)) && (shouts(tokens.get(at + 1)) || at > 0 && shouts(tokens.get(at - 1)))
     };
     let opens = opens || shouted();
     if let Some(tag) = lone.closed {

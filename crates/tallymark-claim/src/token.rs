@@ -164,23 +164,21 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
             continue;
         };
         let mut end = at + len;
+        let after = bytes.get(end);
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        if bytes.get(end) == Some(&b'.') && classes.has(Class::Abbreviation) {
+        if after == Some(&b'.') && classes.has(Class::Abbreviation) {
             end += 1;
         }
         out.push(Token { start: at as u32, end: end as u32, kind, capital, spaced, word, classes });
-        spaced = false;
-        at = end;
+        spaced = after == Some(&b' ');
+        at = end + usize::from(spaced);
     }
 }
 
 /// The token at the head of `rest` where it is no plain word, `None` where it is a blank:
 /// kind, length in bytes, writing, and what the lexicon knows.
 #[inline(never)]
-fn other(
-    rest: &str,
-    lexicon: &Lexicon,
-) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
+fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
     // By far the commonest mark.
     if rest.starts_with(',') {
         return Some((TokenKind::Punct, 1, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)));

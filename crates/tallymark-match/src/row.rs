@@ -62,7 +62,7 @@ impl Set {
 impl PartialEq for Set {
     /// Whether both have the same members.
     fn eq(&self, other: &Set) -> bool {
-        self.mask == other.mask && self.terms[..] == other.terms[..]
+        self.mask == other.mask && self.terms == other.terms
     }
 }
 
@@ -231,7 +231,10 @@ impl Row {
             && claim.rule != "toll"
             && head.is_some_and(|it| event == Some(terms.of(it)));
         if people.is_none() && !happening && (guess.is_some() || measure.is_toll()) {
-            people = Some("everyone");
+            // "Five teachers died" is no count of all, though no class holds teachers.
+            let trade =
+                head.is_some_and(|it| ["er", "or", "ist"].iter().any(|end| it.ends_with(end)));
+            people = Some(if trade && measure.of_fate() { "trade" } else { "everyone" });
         }
         // "9,000 men under arms" are fighters.
         if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
@@ -493,9 +496,15 @@ fn peoples(key: &str) -> u64 {
 }
 
 fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
-    let words = keys.flat_map(|it| it.split(' ')).filter(|it| !it.is_empty());
     let mut list = std::mem::take(&mut terms.room);
-    list.extend(words.map(|it| terms.of(it)));
+    for key in keys {
+        // Most keys are one word.
+        if key.bytes().any(|it| it == b' ') {
+            list.extend(key.split(' ').filter(|it| !it.is_empty()).map(|it| terms.of(it)));
+        } else if !key.is_empty() {
+            list.push(terms.of(key));
+        }
+    }
     list.sort_unstable();
     list.dedup();
     let set = Set::new(&list, 0.0);

@@ -72,32 +72,33 @@ const LOOKS: [Look; 256] = {
     looks
 };
 
-/// How many bytes at the head of `bytes` pass; letters and spaces are read eight at a time.
+/// How many bytes at the head of `bytes` pass; they are read sixteen at a time.
 fn passing(bytes: &[u8]) -> usize {
     let mut at = 0;
     loop {
-        if let Some(eight) = bytes[at..].first_chunk() {
-            let others = others(*eight);
-            at += others.trailing_zeros() as usize / 8;
-            if others == 0 {
-                continue;
-            }
-        }
-        match bytes.get(at) {
-            Some(&byte) if LOOKS[usize::from(byte)] == Look::Pass => at += 1,
-            _ => return at,
+        let (sixteens, _) = bytes[at..].as_chunks();
+        at += 16 * sixteens.iter().take_while(|it| !may_stop(it)).count();
+        let next = &bytes[at..bytes.len().min(at + 16)];
+        let passed =
+            next.iter().take_while(|it| LOOKS[usize::from(**it)] == Look::Pass).count();
+        at += passed;
+        if passed < 16 {
+            return at;
         }
     }
 }
 
-/// The high bit of each byte that is no space and not between "@" and the last of ASCII, all of which pass.
+/// Whether a byte of ASCII among them does not pass, or one is beyond ASCII; one test is made of all at once.
 #[inline]
-const fn others(eight: [u8; 8]) -> u64 {
-    const LOW: u64 = u64::from_le_bytes([0x7F; 8]);
-    let eight = u64::from_le_bytes(eight);
-    let no_space = ((eight ^ u64::from_le_bytes([b' '; 8])) & LOW) + LOW | eight;
-    // The second bit of a byte is set from "@" on.
-    (eight | !(eight << 1)) & no_space & !LOW
+fn may_stop(bytes: &[u8; 16]) -> bool {
+    let mut stops = [false; 16];
+    for (stop, byte) in stops.iter_mut().zip(bytes) {
+        let mark = (*byte == b'.') | (*byte == b'!') | (*byte == b'?');
+        let closing = (*byte == b'"') | (*byte == b')');
+        let feed = byte.wrapping_sub(b'\n') <= b'\r' - b'\n';
+        *stop = mark | closing | feed | (*byte >= 0x80);
+    }
+    stops.iter().fold(false, |any, it| any | it)
 }
 
 struct Scan<'t> {

@@ -118,7 +118,7 @@ fn has(prose: &Prose<'_>, at: usize) -> bool {
 
 fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
     let figures = claims.iter().filter(|it| is_figure(it)).count();
-    if figures < 2 || claims.iter().all(|it| it.names.is_empty()) {
+    if figures < 2 {
         return;
     }
     let tokens: Vec<Range<usize>> = claims.iter().map(|it| tokens_of(prose, it)).collect();

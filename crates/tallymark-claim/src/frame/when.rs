@@ -295,6 +295,10 @@ pub(super) fn dates_speech(
     if right < clause.end && prose.tag(right).verb() {
         return is_speech(prose, right);
     }
+    // "said the bombings of Easter Sunday had".
+    if start > clause.start && prose.is_word(start - 1, "of") {
+        return false;
+    }
     // "in a statement Tuesday", "at a news conference on Tuesday".
     let on = start - usize::from(start > clause.start && prose.is_word(start - 1, "on"));
     let told = |at: usize| {

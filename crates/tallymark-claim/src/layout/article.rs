@@ -71,8 +71,7 @@ fn head_length(rows: &[Row<'_>], at: usize) -> usize {
         .iter()
         .take(REACH)
         .position(|row| {
-            matches!(row.role, Role::Prose | Role::Dateline)
-                && !row.line.same_words(&rows[at].line)
+            matches!(row.role, Role::Prose | Role::Dateline) && !row.line.same_words(&rows[at].line)
         })
         .map_or(1, |len| len + 1)
 }
@@ -166,8 +165,9 @@ fn sells(rows: &[Row<'_>], at: usize) -> bool {
 
 fn is_heading(rows: &[Row<'_>], at: usize) -> bool {
     let line = &rows[at].line;
-    let prose =
-        |row: Option<&Row<'_>>| row.is_some_and(|it| !matches!(it.role, Role::Short | Role::Bullet));
+    let prose = |row: Option<&Row<'_>>| {
+        row.is_some_and(|it| !matches!(it.role, Role::Short | Role::Bullet))
+    };
     line.words <= 12
         && prose(rows.get(at + 1))
         && prose(at.checked_sub(1).and_then(|it| rows.get(it)))
@@ -252,7 +252,9 @@ fn head(text: &str, rows: &[Row<'_>], title: Option<&str>, kinds: &mut [SectionK
                 SectionKind::Headline
             }
             // "Kabul", "World news": words of the page, unless they hold a figure.
-            Role::Short if row.line.words <= 3 && !row.line.stop && !row.line.key().contains('#') => {
+            Role::Short
+                if row.line.words <= 3 && !row.line.stop && !row.line.key().contains('#') =>
+            {
                 SectionKind::Furniture
             }
             // "Rescuers used boats to reach the villages" below who wrote it: the words of a picture.
@@ -363,7 +365,8 @@ fn tail(body: &[Row<'_>]) -> usize {
     if run == 0 {
         return body.len();
     }
-    let opens = |row: &Row<'_>| matches!(row.role, Role::Furniture | Role::Related) || !row.line.stop;
+    let opens =
+        |row: &Row<'_>| matches!(row.role, Role::Furniture | Role::Related) || !row.line.stop;
     // "The river rose by six meters, the ministry said." between two of them is the article's.
     let told = |row: &Row<'_>| matches!(row.role, Role::Prose) && row.line.words >= 9;
     let known = (run..body.len())

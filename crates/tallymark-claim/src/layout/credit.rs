@@ -183,7 +183,9 @@ fn has_full_date(words: &str) -> bool {
                 let word = word.trim_matches(marks);
                 if lexicon().look_up(word).1.has(Class::Month) {
                     told.0 = true;
-                } else if (1..=2).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit()) {
+                } else if (1..=2).contains(&word.len())
+                    && word.bytes().all(|it| it.is_ascii_digit())
+                {
                     told.1 = true;
                 } else {
                     return true;

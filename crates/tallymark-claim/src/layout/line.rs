@@ -4,7 +4,7 @@ use tallymark_sentence::Span;
 use tallymark_sentence::steps::step;
 
 use crate::lexicon::key::each;
-use crate::lexicon::lines::{LineList, fold};
+use crate::lexicon::lines::{LineList, Opening, fold, in_key};
 use crate::lexicon::{Class, lexicon};
 
 /// Lines longer than this are prose whatever they say; no list looks at them.
@@ -222,7 +222,8 @@ impl<'a> Line<'a> {
         // What parts two words is one blank in the lists.
         let marks = rest.bytes().take_while(|it| splits(*it)).count();
         let second = plain_word(&rest[marks..]).map(|it| it.0);
-        lists.iter().any(|it| it.may_open_with(first, second))
+        let opening = Opening::new(first, second);
+        lists.iter().any(|it| it.may_open_with(opening))
     }
 
     /// Whether an entry of `list` may close it; false for certain.
@@ -247,11 +248,6 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Whether a folded line keeps the character, apostrophes inside a word aside.
-fn in_key(c: char) -> bool {
-    c.is_alphanumeric() || c == '©'
-}
-
 /// The letters at the head of `line` where a folded line has them as a word, and what comes after;
 /// "Don’t" and "1st" must be folded before they are looked up.
 fn plain_word(line: &str) -> Option<(&str, &str)> {
@@ -270,7 +266,10 @@ fn initial(line: &str) -> u8 {
     match line.chars().find(|c| in_key(*c)) {
         None => 0,
         Some(c) if c.is_numeric() => b'#',
-        Some(c) => c.to_lowercase().next().map_or(WIDE, |it| u8::try_from(it).map_or(WIDE, |it| it.min(WIDE))),
+        Some(c) => c
+            .to_lowercase()
+            .next()
+            .map_or(WIDE, |it| u8::try_from(it).map_or(WIDE, |it| it.min(WIDE))),
     }
 }
 

@@ -141,9 +141,8 @@ fn listed(text: &str, line: &Line<'_>) -> Option<Role> {
         return Some(Role::Furniture);
     }
     // "Mayor calls for an inquiry into the fire Read more"; a sentence would end with a stop.
-    let ends = !line.stop
-        && line.may_close(&FURNITURE_ENDINGS)
-        && FURNITURE_ENDINGS.closes(line.key());
+    let ends =
+        !line.stop && line.may_close(&FURNITURE_ENDINGS) && FURNITURE_ENDINGS.closes(line.key());
     ends.then_some(Role::Furniture)
 }
 

@@ -45,13 +45,10 @@ impl LineList {
         self.heads.may_have(first)
     }
 
-    /// Whether an entry may open with the words `first` and `second`, where a second one is known.
-    pub(crate) fn may_open_with(&self, first: &str, second: Option<&str>) -> bool {
-        let Some(second) = second else { return self.may_open(first) };
-        let one = Words::hash(Words::SEED, first);
-        self.heads.has(one)
-            && (self.pairs.has(one)
-                || self.pairs.has(Words::hash(Words::hash(one, " "), second)))
+    /// Whether an entry may open with these words.
+    pub(crate) fn may_open_with(&self, opening: Opening) -> bool {
+        self.heads.has(opening.first)
+            && opening.both.is_none_or(|both| self.pairs.has(opening.first) || self.pairs.has(both))
     }
 
     /// Whether an entry may close with the word `last`, capitals or not; false for certain, true for most others.
@@ -97,6 +94,22 @@ fn first_word(key: &str) -> &str {
 
 fn last_word(key: &str) -> &str {
     &key[key.bytes().rposition(|b| b == b' ').map_or(0, |at| at + 1)..]
+}
+
+/// The first word of a line, and the first two where the second is known, for one look at each of several lists.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    first: u32,
+    both: Option<u32>,
+}
+
+impl Opening {
+    /// The words are of letters of ASCII, capitals or not.
+    pub(crate) fn new(first: &str, second: Option<&str>) -> Opening {
+        let first = Words::hash(Words::SEED, first);
+        let both = second.map(|it| Words::hash(Words::hash(first, " "), it));
+        Opening { first, both }
+    }
 }
 
 /// Words by a few bits each: what is not here is in no list, what is here may be.
@@ -176,7 +189,7 @@ pub(crate) fn fold(line: &str) -> String {
             && !gap
             && !key.is_empty()
             && line[at..].chars().next().is_some_and(char::is_alphabetic);
-        if !(c.is_alphanumeric() || inner || c == '©') {
+        if !(inner || in_key(c)) {
             gap = true;
             continue;
         }
@@ -198,6 +211,16 @@ pub(crate) fn fold(line: &str) -> String {
     }
     key.make_ascii_lowercase();
     String::from_utf8(key).unwrap_or_default()
+}
+
+/// Whether a folded line keeps the character, apostrophes inside a word aside.
+pub(crate) fn in_key(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        // Dashes and quotation marks.
+        '\u{2000}'..='\u{206F}' => false,
+        _ => c.is_alphanumeric() || c == '©',
+    }
 }
 
 /// How many of eight bytes stay as they are where they are letters with single spaces between them;

@@ -27,7 +27,6 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         },
         None => "a:age",
     };
-    let unit = Unit::of_code(code);
     let after = operand.after;
     if operand.unit.is_some() {
         let hyphen = usize::from(r.hyphen(after));
@@ -52,7 +51,7 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         return;
     }
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
-    make(operand, unit, start);
+    make(operand, Unit::of_code(code), start);
 }
 
 /// Turns a bare number into an age in years.
@@ -124,7 +123,7 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let before = number.first.wrapping_sub(1);
     let name = before.wrapping_sub(1);
     let mark = |at: usize, marks: &[&str]| marks.contains(&r.word_or(at));
-    if r.word_or(before) == ","
+    if r.mark(before) == b','
         && r.capital(name)
         && !r.is(name, Class::Month)
         && !r.is(name, Class::Weekday)
@@ -135,8 +134,8 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
             && r.capital(name.wrapping_sub(1));
     }
     // "Lena Vogt (44)": two words of a name; a score or a rank is smaller.
-    if r.word_or(before) == "("
-        && r.word_or(number.after) == ")"
+    if r.mark(before) == b'('
+        && r.mark(number.after) == b')'
         && number.value >= Decimal::from(16)
         && !r.is(name, Class::NumberLabel)
     {
@@ -160,9 +159,9 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
             name.wrapping_sub(1),
             &["believed", "reported", "said", "thought", "understood"],
         )
-        && r.word_or(name.wrapping_sub(2)) == ","
+        && r.mark(name.wrapping_sub(2)) == b','
     {
-        return matches!(r.word_or(number.after), "," | ".");
+        return matches!(r.mark(number.after), b',' | b'.');
     }
     let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
     // "a boy of 14".
@@ -170,7 +169,7 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         return r.ends_phrase(number.after) && !r.is_any(number.after, &["of", "to"]);
     }
     // "the suspect, 19,".
-    if r.word_or(before) == "," && person {
+    if r.mark(before) == b',' && person {
         return mark(number.after, &[",", ".", ";", ")"]);
     }
     // "children under 5".

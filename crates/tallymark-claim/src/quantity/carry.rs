@@ -30,7 +30,7 @@ pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &
     // "He hit 3, and 12 people cheered": a comma with "and" joins figures only where one more comma goes before.
     let mut clause = false;
     // "300, or 12 percent" is one amount told twice.
-    if r.is_word(first.wrapping_sub(1), "or") && r.word_or(first.wrapping_sub(2)) == "," {
+    if r.is_word(first.wrapping_sub(1), "or") && r.mark(first.wrapping_sub(2)) == b',' {
         return;
     }
     for before in out.iter().rev().take(SHARED) {

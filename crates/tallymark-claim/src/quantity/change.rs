@@ -127,7 +127,7 @@ pub(super) fn moved_up(r: &Reader<'_, '_>, at: usize) -> bool {
 /// Whether a verb of change stands within a few words before `first` in its clause.
 pub(super) fn verb_near(r: &Reader<'_, '_>, first: usize) -> bool {
     let low = first.saturating_sub(8).max(r.first());
-    (low..first).rev().take_while(|&i| !matches!(r.word_or(i), "," | ";" | ":")).any(|i| {
+    (low..first).rev().take_while(|&i| !matches!(r.mark(i), b',' | b';' | b':')).any(|i| {
         r.is(i, Class::ChangeUp)
             || r.is(i, Class::ChangeDown)
             || r.is_any(

@@ -28,7 +28,7 @@ pub(super) fn counted(
     // "four-, five- and six-cylinder engines": what the last of them counts.
     if r.is_kind(start, TokenKind::Dash)
         && !r.spaced(start)
-        && (r.spaced(start + 1) || r.word_or(start + 1) == ",")
+        && (r.spaced(start + 1) || r.mark(start + 1) == b',')
     {
         start = (start + 1..start + 8).find(|&it| {
             r.hyphen(it)
@@ -233,7 +233,7 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
     let prose = r.prose();
     let low = first.saturating_sub(10).max(floor);
     let stop =
-        |at: usize| matches!(r.word(at), ";" | ":" | "(" | ")") || prose.tag(at) == Tag::Dash;
+        |at: usize| matches!(r.mark(at), b';' | b':' | b'(' | b')') || prose.tag(at) == Tag::Dash;
     let Some(verb) = (low..first).rev().take_while(|&at| !stop(at)).find(|&at| {
         prose.tag(at).verb()
                 || prose.tag(at).finite()
@@ -250,22 +250,22 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
         match prose.tag(before) {
             Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Not | Tag::Relative => at = before,
             // "claims, ranging from"; "which fell": a comma before a participle or a relative.
-            Tag::Punct if r.word(before) == "," && prose.tag(at) != Tag::Finite => at = before,
+            Tag::Punct if r.mark(before) == b',' && prose.tag(at) != Tag::Finite => at = before,
             // "the alloy, which is made of tin, reached": over what lies between the commas.
-            Tag::Punct if r.word(before) == "," => {
+            Tag::Punct if r.mark(before) == b',' => {
                 let low = before.saturating_sub(16).max(r.first() + 1);
                 let Some(open) = (low..before)
                     .rev()
-                    .find(|&it| prose.tag(it) == Tag::Relative && r.word(it - 1) == ",")
+                    .find(|&it| prose.tag(it) == Tag::Relative && r.mark(it - 1) == b',')
                 else {
                     return Whose::Unknown;
                 };
                 at = open - 1;
             }
             // "Karven Motors (KM) which has".
-            Tag::Punct if r.word(before) == ")" => {
+            Tag::Punct if r.mark(before) == b')' => {
                 let low = before.saturating_sub(8).max(r.first() + 1);
-                let Some(open) = (low..before).rev().find(|&it| r.word(it) == "(") else {
+                let Some(open) = (low..before).rev().find(|&it| r.mark(it) == b'(') else {
                     return Whose::Unknown;
                 };
                 at = open;
@@ -336,13 +336,13 @@ fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     if r.is_kind(first, TokenKind::Symbol) && prose.tag(before).nominal() {
         return chunk::noun_phrase_ending_at(prose, before);
     }
-    if r.word(before) == ":" && before > r.first() {
+    if r.mark(before) == b':' && before > r.first() {
         return chunk::noun_phrase_ending_at(prose, before - 1);
     }
     // Back to the bracket that is open here, over other figures.
     let low = first.saturating_sub(14).max(r.first());
-    let open = (low..first).rev().find(|&it| matches!(r.word(it), "(" | ")" | ";" | "."))?;
-    (r.word(open) == "(" && open > r.first())
+    let open = (low..first).rev().find(|&it| matches!(r.mark(it), b'(' | b')' | b';' | b'.'))?;
+    (r.mark(open) == b'(' && open > r.first())
         .then(|| chunk::noun_phrase_ending_at(prose, open - 1))
         .flatten()
 }

@@ -58,8 +58,8 @@ pub(super) fn echo(
     last: Option<Last>,
     out: &[Quantity],
 ) -> Option<usize> {
-    let bracket = first > r.first() && matches!(r.word(first - 1), "(" | "[" | "/")
-        || first > r.first() + 1 && r.is_word(first - 1, "or") && r.word(first - 2) == ",";
+    let bracket = first > r.first() && matches!(r.mark(first - 1), b'(' | b'[' | b'/')
+        || first > r.first() + 1 && r.is_word(first - 1, "or") && r.mark(first - 2) == b',';
     if !bracket {
         return None;
     }

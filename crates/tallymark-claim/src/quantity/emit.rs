@@ -174,7 +174,7 @@ pub(super) fn emit(
     // "more than 60+ flights": said twice.
     if hedge.is_some()
         && r.is_kind(after, TokenKind::Symbol)
-        && r.word(after) == "+"
+        && r.mark(after) == b'+'
         && !r.spaced(after)
     {
         after += 1;

@@ -146,7 +146,10 @@ fn ending_at(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(usize, 
         if start < r.first() {
             continue;
         }
-        if let Some((found, Some(data))) = lexicon().phrase(r.tokens(start..before), Class::Hedge)
+        let opens = r.token(start).is_some_and(|it| lexicon().opens_phrase(it.word));
+        if opens
+            && let Some((found, Some(data))) =
+                lexicon().phrase(r.tokens(start..before), Class::Hedge)
             && found == len
         {
             return Some((start, of_data(data)?));
@@ -163,7 +166,7 @@ fn ending_at(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(usize, 
 
 /// The hedge that starts at token `at`: the token after it and its meaning.
 pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
-    if r.is_kind(at, TokenKind::Symbol) && r.word(at) == "+" && !r.spaced(at) {
+    if r.is_kind(at, TokenKind::Symbol) && r.mark(at) == b'+' && !r.spaced(at) {
         return Some((at + 1, Hedge::AtLeast));
     }
     let mut dash = usize::from(r.hyphen(at));

@@ -80,10 +80,11 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
     let v = number.value;
     let two = ENTAILED_FACTOR;
     let g = number.precision;
-    let w = (g / two).max(v.abs().saturating_mul(EXPECTED_SHARE));
-    let half = v / two;
-    let double = v.saturating_mul(two);
-    let zero = Decimal::ZERO.min(v);
+    // Most figures have no hedge, and need none of these.
+    let w = || (g / two).max(v.abs().saturating_mul(EXPECTED_SHARE));
+    let half = || v / two;
+    let double = || v.saturating_mul(two);
+    let zero = || Decimal::ZERO.min(v);
     let of = |read, entailed, expected, bound| Reading { read, entailed, expected, bound };
     let point = Interval::point(v);
     match hedge {
@@ -103,23 +104,23 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
             let entailed = between(v / APPROX_FACTOR, v.saturating_mul(APPROX_FACTOR));
             // No reader expects what the words rule out: "about 1".
             let (low, high) = (entailed.low.unwrap_or(v), entailed.high.unwrap_or(v));
-            let expected = between((v - w).max(low), (v + w).min(high));
+            let expected = between((v - w()).max(low), (v + w()).min(high));
             of(point, entailed, expected, Bound::Approx)
         }
-        Some(Hedge::Nearly) => of(below(v), between(half, v), between(v - w, v), Bound::LessThan),
+        Some(Hedge::Nearly) => of(below(v), between(half(), v), between(v - w(), v), Bound::LessThan),
         Some(Hedge::CloseTo) => {
-            of(below(v), between(half, double), between(v - w, v), Bound::LessThan)
+            of(below(v), between(half(), double()), between(v - w(), v), Bound::LessThan)
         }
         Some(Hedge::JustOver) => {
-            of(above(v), between(v, double), between(v, v + w), Bound::MoreThan)
+            of(above(v), between(v, double()), between(v, v + w()), Bound::MoreThan)
         }
         Some(Hedge::MoreThan) => of(above(v), above(v), between(v, v + g), Bound::MoreThan),
         Some(Hedge::AtLeast | Hedge::AsLow) => {
-            of(above(v), above(v), between(v, v + g.max(w)), Bound::AtLeast)
+            of(above(v), above(v), between(v, v + g.max(w())), Bound::AtLeast)
         }
-        Some(Hedge::AtMost) => of(below(v), between(zero, v), between(v - g, v), Bound::AtMost),
-        Some(Hedge::LessThan) => of(below(v), between(zero, v), between(v - g, v), Bound::LessThan),
-        Some(Hedge::UpTo) => of(below(v), above(zero), between(half, v), Bound::AtMost),
+        Some(Hedge::AtMost) => of(below(v), between(zero(), v), between(v - g, v), Bound::AtMost),
+        Some(Hedge::LessThan) => of(below(v), between(zero(), v), between(v - g, v), Bound::LessThan),
+        Some(Hedge::UpTo) => of(below(v), above(zero()), between(half(), v), Bound::AtMost),
     }
 }
 

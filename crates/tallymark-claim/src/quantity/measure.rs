@@ -45,7 +45,7 @@ pub(super) fn money_before(
     let mut at = first - 1;
     // "Rs. 500", "Rp. 2,000".
     let stop =
-        r.word(at) == "." && !r.spaced(at) && at > floor && r.is_kind(at - 1, TokenKind::Word);
+        r.mark(at) == b'.' && !r.spaced(at) && at > floor && r.is_kind(at - 1, TokenKind::Word);
     at -= usize::from(stop);
     let word = r.word(at);
     match r.kind(at)? {
@@ -57,7 +57,7 @@ pub(super) fn money_before(
                     r.word(at - 1).trim_end_matches('.').replace('.', "").to_ascii_uppercase();
                 let glued = !r.spaced(at);
                 // "the singer 's $500 million".
-                if r.word(at - 1) == "s" {
+                if r.mark(at - 1) == b's' {
                     return Some((at, unit));
                 }
                 let joined = [prefix.as_str(), word].concat();
@@ -218,8 +218,8 @@ pub(super) fn after(r: &Reader<'_, '_>, number: &Number, money: Option<Unit>) ->
 fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     let start = number.after;
     // "20 <kg>", "20 [kg]".
-    if matches!(r.word_or(start), "<" | "[" | "{")
-        && matches!(r.word_or(start + 2), ">" | "]" | "}")
+    if matches!(r.mark(start), b'<' | b'[' | b'{')
+        && matches!(r.mark(start + 2), b'>' | b']' | b'}')
     {
         let unit = unit::of_symbol(r.word(start + 1))?;
         return Some(Named::new(unit, start..start + 3));
@@ -238,31 +238,25 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
             && r.unit_name(link + 1).is_some();
         at = if named { link + 1 } else { at };
     }
-    let token = r.token(at)?;
-    if token.is(Class::Currency)
-        || token.is(Class::UnitName)
-        || r.unit_name(at).is_some()
-        || r.currency_name(at).is_some()
-    {
-        let currency = r.currency_name(at).filter(|it| money_fits(r, number, at, it.0));
-        let unit = r.unit_name(at).filter(|it| unit_fits(r, number, at, it));
-        // The longer name wins: "pounds sterling", "pounds per square inch"; "361 million pounds" is money.
-        match (currency, unit) {
-            (Some((len, currency)), Some((other, _))) if len > other => {
-                return Some(Named::new(currency, at..at + len));
-            }
-            (Some((len, currency)), None) => return Some(Named::new(currency, at..at + len)),
-            (_, Some((len, unit))) => {
-                if unit.code == "[lb_av]"
-                    && !r.word(at).starts_with(['l', 'L'])
-                    && (number.value >= Decimal::from(1_000_000) || priced(r, number.first))
-                {
-                    return Some(Named::new(Unit::of_code("GBP")?, at..at + len));
-                }
-                return Some(Named::new(unit, at..at + len));
-            }
-            (None, None) => {}
+    r.token(at)?;
+    let currency = r.currency_name(at).filter(|it| money_fits(r, number, at, it.0));
+    let unit = r.unit_name(at).filter(|it| unit_fits(r, number, at, it));
+    // The longer name wins: "pounds sterling", "pounds per square inch"; "361 million pounds" is money.
+    match (currency, unit) {
+        (Some((len, currency)), Some((other, _))) if len > other => {
+            return Some(Named::new(currency, at..at + len));
         }
+        (Some((len, currency)), None) => return Some(Named::new(currency, at..at + len)),
+        (_, Some((len, unit))) => {
+            if unit.code == "[lb_av]"
+                && !r.word(at).starts_with(['l', 'L'])
+                && (number.value >= Decimal::from(1_000_000) || priced(r, number.first))
+            {
+                return Some(Named::new(Unit::of_code("GBP")?, at..at + len));
+            }
+            return Some(Named::new(unit, at..at + len));
+        }
+        (None, None) => {}
     }
     if let Some(named) = code_after(r, start) {
         return Some(named);
@@ -480,7 +474,7 @@ fn compound(r: &Reader<'_, '_>, named: &mut Named) {
     let feet = named.unit.code == "[ft_i]";
     at += usize::from(feet && r.hyphen(at));
     // "12 pounds, 4 ounces".
-    let comma = !money && r.word_or(at) == ",";
+    let comma = !money && r.mark(at) == b',';
     at += usize::from(comma);
     let Some(next) = super::number::read(r, at) else { return };
     if next.value >= Decimal::from(share) || !next.value.fract().is_zero() || next.value.is_zero() {

@@ -93,7 +93,7 @@ fn scaled(r: &Reader<'_, '_>, mut number: Number) -> Option<Number> {
     if let Some(scale) = glued_letter(r, number.after) {
         number.after += 1;
         // "110 b. euro".
-        let stop = r.word_or(number.after) == "." && !r.spaced(number.after);
+        let stop = r.mark(number.after) == b'.' && !r.spaced(number.after);
         if stop && r.is(number.after + 1, Class::Currency) {
             number.after += 1;
         }
@@ -200,13 +200,13 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
     if r.spaced(at) {
         // "$5 M", "1,674.5 M".
         let ends = r.kind(at + 1).is_none_or(|kind| kind == TokenKind::Punct);
-        if r.word(at) == "M" && ends || r.word(at) == "m" && ends && r.money_near(at) {
+        if r.mark(at) == b'M' && ends || r.mark(at) == b'm' && ends && r.money_near(at) {
             return Some(Decimal::from(1_000_000));
         }
         // "110 b. euro", "€110 b.".
-        let stop = usize::from(r.word_or(at + 1) == "." && !r.spaced(at + 1));
+        let stop = usize::from(r.mark(at + 1) == b'.' && !r.spaced(at + 1));
         let money = r.is(at + 1 + stop, Class::Currency)
-            || matches!(r.word(at), "b" | "m") && ends && r.money_near(at);
+            || matches!(r.mark(at), b'b' | b'm') && ends && r.money_near(at);
         return Some(Decimal::from(match r.word(at) {
             "b" if money => 1_000_000_000u64,
             "m" if money => 1_000_000,

@@ -439,7 +439,7 @@ fn sign(r: &Reader<'_, '_>, first: &mut usize, floor: usize) -> (bool, Option<Ch
         *first = before;
         return (true, None);
     }
-    if r.is_kind(before, TokenKind::Symbol) && r.word(before) == "+" && open(before) {
+    if r.is_kind(before, TokenKind::Symbol) && r.mark(before) == b'+' && open(before) {
         *first = before;
         return (false, Some(Change::Up));
     }

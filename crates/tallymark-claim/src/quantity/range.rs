@@ -94,8 +94,8 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         }
         // "the Rovers (5-6) host": wins and losses of a team.
         let record = high < Decimal::ONE_HUNDRED
-            && r.word_or(a.first.wrapping_sub(1)) == "("
-            && r.word_or(b.after) == ")"
+            && r.mark(a.first.wrapping_sub(1)) == b'('
+            && r.mark(b.after) == b')'
             && r.capital(a.first.wrapping_sub(2));
         if small && (low >= high || record || (game && !r.things_follow(b.after))) {
             return Some(Joined::Score { second: b });
@@ -183,7 +183,7 @@ fn plain(operand: &Operand) -> bool {
 /// What joins `a` to a next number, and where that starts.
 fn joint(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<(Joint, usize)> {
     let at = a.after;
-    if r.is_kind(at, TokenKind::Dash) || matches!(r.word_or(at), "~") {
+    if r.is_kind(at, TokenKind::Dash) || matches!(r.mark(at), b'~') {
         // "8- to 16-meter".
         if r.is_word(at + 1, "to") || r.is_word(at + 1, "or") {
             return Some((Joint::To, at + 2));

@@ -77,6 +77,13 @@ impl<'p, 'a> Reader<'p, 'a> {
         if self.token(at).is_some() { self.prose.word(at) } else { "" }
     }
 
+    /// The byte of a token of one character of ASCII, 0 for others and outside.
+    #[inline]
+    pub(super) fn mark(&self, at: usize) -> u8 {
+        let bytes = self.prose.text().as_bytes();
+        self.token(at).filter(|it| it.len() == 1).map_or(0, |it| bytes[it.start()])
+    }
+
     #[inline]
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
         self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
@@ -119,18 +126,32 @@ impl<'p, 'a> Reader<'p, 'a> {
     /// The longest entry of `class` at `at`, single words among them, with its data.
     pub(super) fn entry(&self, at: usize, class: Class) -> Option<(usize, Option<&'static str>)> {
         let token = self.token(at)?;
-        if let Some(found) = lexicon().phrase(self.tokens(at..at + 6), class) {
+        let lexicon = lexicon();
+        if lexicon.opens_phrase(token.word)
+            && let Some(found) = lexicon.phrase(self.tokens(at..at + 6), class)
+        {
             return Some(found);
         }
-        token.is(class).then(|| (1, lexicon().data(token.word, class)))
+        token.is(class).then(|| (1, lexicon.data(token.word, class)))
     }
 
     /// As [`Reader::entry`], across hyphens: "percentage-point", "kilowatt-hour".
     fn joined_entry(&self, at: usize, class: Class) -> Option<(usize, &'static str)> {
+        // Most words stand in no such list and open no phrase.
+        let token = *self.token(at)?;
+        if !token.is(class) && !lexicon().opens_phrase(token.word) {
+            return None;
+        }
         if let Some((len, Some(data))) = self.entry(at, class).filter(|it| it.0 > 1) {
             return Some((len, data));
         }
-        let token = *self.token(at)?;
+        let single = || {
+            let data = token.is(class).then(|| lexicon().data(token.word, class)).flatten();
+            data.map(|data| (1, data))
+        };
+        if !self.hyphen(at + 1) {
+            return single();
+        }
         let mut words = [token; 4];
         let mut ends = [at + 1; 4];
         let mut count = 1;
@@ -147,7 +168,7 @@ impl<'p, 'a> Reader<'p, 'a> {
         {
             return Some((ends[len - 1] - at, data));
         }
-        token.is(class).then(|| lexicon().data(token.word, class)).flatten().map(|data| (1, data))
+        single()
     }
 
     /// The blanks before a token, as written.

@@ -54,16 +54,16 @@ pub(super) fn skip(
         if !unit && label(r, number) {
             // "Boeing 737-800", "Route 22/7".
             let mut end = number.after;
-            while (r.hyphen(end) || r.word_or(end) == "/" && !r.spaced(end))
+            while (r.hyphen(end) || r.mark(end) == b'/' && !r.spaced(end))
                 && r.is_kind(end + 1, TokenKind::Number)
             {
                 end += 2;
             }
             // "Section 8(a)(3)".
-            while r.word_or(end) == "("
+            while r.mark(end) == b'('
                 && !r.spaced(end)
                 && !r.spaced(end + 1)
-                && r.word_or(end + 2) == ")"
+                && r.mark(end + 2) == b')'
             {
                 end += 3;
             }
@@ -73,8 +73,7 @@ pub(super) fn skip(
             return Some(number.after);
         }
         // "(020) 7946", "(800) NEWS-NOW".
-        let bracket =
-            r.word_or(number.first.wrapping_sub(1)) == "(" && r.word_or(number.after) == ")";
+        let bracket = r.mark(number.first.wrapping_sub(1)) == b'(' && r.mark(number.after) == b')';
         if bracket
             && r.word(number.first).len() == 3
             && (r.is_kind(number.after + 1, TokenKind::Number)
@@ -87,7 +86,7 @@ pub(super) fn skip(
             return Some(end);
         }
         // "at 1353 (1023 GMT)".
-        if r.word_or(number.after) == "("
+        if r.mark(number.after) == b'('
             && r.word(number.first).len() == 4
             && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"])
         {
@@ -148,7 +147,7 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                 // "F-16", "COVID-19", "TA-35", "scp-173", "iPhone-12"; "mid-20s"; "now-18", "minus-5", "magnitude-5.9".
                 let it = before - 1;
                 if r.is_kind(it, TokenKind::Word)
-                    && (!unit || r.word_or(number.after) == "s" || r.word(it).len() == 1)
+                    && (!unit || r.mark(number.after) == b's' || r.word(it).len() == 1)
                     && (r.capital(it) || r.word(it).len() <= 3)
                     && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
                 {
@@ -159,10 +158,10 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                 }
             }
             // "#5", "@3", "’90s".
-            Some(TokenKind::Symbol) if matches!(r.word(before), "#" | "@" | "=" | "&") => {
+            Some(TokenKind::Symbol) if matches!(r.mark(before), b'#' | b'@' | b'=' | b'&') => {
                 return Some(number.after);
             }
-            Some(TokenKind::Quote) if r.word(before) != "\"" && r.word_or(number.after) == "s" => {
+            Some(TokenKind::Quote) if r.mark(before) != b'"' && r.mark(number.after) == b's' => {
                 return Some(number.after + 1);
             }
             _ => {}
@@ -177,7 +176,7 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     }
     let next = number.after;
     // "in his 40s", "the 1990s"; "9.8s" is a time.
-    if r.word_or(next) == "s"
+    if r.mark(next) == b's'
         && !r.spaced(next)
         && (number.value % Decimal::TEN).is_zero()
         && number.precision >= Decimal::TEN
@@ -265,7 +264,7 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         return false;
     }
     let mut before = first - 1;
-    if r.word(before) == "." && before > r.first() && !r.spaced(before) {
+    if r.mark(before) == b'.' && before > r.first() && !r.spaced(before) {
         before -= 1; // "No. 3"
     }
     // "the Group of 20".
@@ -383,7 +382,7 @@ fn day(r: &Reader<'_, '_>, number: &Number) -> bool {
         return false;
     }
     let mut before = number.first.wrapping_sub(1);
-    if r.word_or(before) == "." {
+    if r.mark(before) == b'.' {
         before = before.wrapping_sub(1);
     }
     let mut next = number.after;

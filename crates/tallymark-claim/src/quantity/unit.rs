@@ -82,6 +82,55 @@ const AMBIGUOUS: &[&str] = &["[gal_us]", "[lb_av]", "[pt_us]", "[qt_us]", "[ston
 const CELSIUS_OFFSET: Decimal = Decimal::from_parts(27315, 0, 0, false, 2);
 const FAHRENHEIT_OFFSET: Decimal = Decimal::from_parts(2_553_722_222, 0, 0, false, 7);
 
+/// The first eight bytes of the words of a sorted table as numbers in the same order, so that a
+/// word is found without a look at the letters of others.
+#[derive(Debug)]
+struct Heads<const N: usize>([u64; N]);
+
+impl<const N: usize> Heads<N> {
+    /// Where `word` stands in the table, whose words are `words`.
+    fn find(&self, word: &str, words: impl Fn(usize) -> &'static str) -> Option<usize> {
+        let head = head(word);
+        let first = self.0.partition_point(|it| *it < head);
+        (first..N).take_while(|at| self.0[*at] == head).find(|at| words(*at) == word)
+    }
+}
+
+const fn head(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    if let Some(head) = bytes.first_chunk() {
+        return u64::from_be_bytes(*head);
+    }
+    let mut head = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        head |= (bytes[at] as u64) << (56 - 8 * at);
+        at += 1;
+    }
+    head
+}
+
+macro_rules! heads {
+    ($($name:ident of $field:tt;)*) => {
+        $(static $name: Heads<{ table::$name.len() }> = {
+            let mut heads = [0; table::$name.len()];
+            let mut at = 0;
+            while at < heads.len() {
+                heads[at] = head(table::$name[at].$field);
+                at += 1;
+            }
+            Heads(heads)
+        };)*
+    };
+}
+
+heads! {
+    UNITS of code;
+    CURRENCIES of 0;
+    SYMBOLS of 0;
+    MONEY_SIGNS of 0;
+}
+
 /// What a rate may be counted by, with the code after the stroke; units of the table stand in besides.
 const DENOMINATORS: &[(&str, &str)] = &[
     ("adult", "adult"),
@@ -118,7 +167,7 @@ const DENOMINATORS: &[(&str, &str)] = &[
 impl Unit {
     /// The unit with `code`, `None` where there is none.
     pub fn of_code(code: &str) -> Option<Unit> {
-        if let Ok(at) = table::UNITS.binary_search_by(|row| row.code.cmp(code)) {
+        if let Some(at) = UNITS.find(code, |at| table::UNITS[at].code) {
             let row = &table::UNITS[at];
             let offset = match row.code {
                 "Cel" => CELSIUS_OFFSET,
@@ -133,7 +182,7 @@ impl Unit {
                 ambiguous: AMBIGUOUS.contains(&row.code),
             });
         }
-        let at = table::CURRENCIES.binary_search_by(|(it, _)| (*it).cmp(code)).ok()?;
+        let at = CURRENCIES.find(code, |at| table::CURRENCIES[at].0)?;
         let (code, ambiguous) = table::CURRENCIES[at];
         Some(Unit {
             code,
@@ -178,12 +227,14 @@ fn rate_code(numerator: &'static str, denominator: &'static str) -> &'static str
 
 /// The unit that a short spelling stands for; case counts ("MW", "mW").
 pub(super) fn of_symbol(symbol: &str) -> Option<Unit> {
-    find(table::SYMBOLS, symbol).and_then(Unit::of_code)
+    let at = SYMBOLS.find(symbol, |at| table::SYMBOLS[at].0)?;
+    Unit::of_code(table::SYMBOLS[at].1)
 }
 
 /// The currency that a sign or code stands for; case counts.
 pub(super) fn of_money_sign(sign: &str) -> Option<Unit> {
-    find(table::MONEY_SIGNS, sign).and_then(Unit::of_code)
+    let at = MONEY_SIGNS.find(sign, |at| table::MONEY_SIGNS[at].0)?;
+    Unit::of_code(table::MONEY_SIGNS[at].1)
 }
 
 /// What a rate is counted by, where the word names no unit.

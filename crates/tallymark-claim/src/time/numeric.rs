@@ -21,14 +21,15 @@ pub(super) fn number(line: &Line<'_>, at: usize) -> Option<Read> {
     if tail || (line.glued(at) && line.any_word(at - 1, &["$", "€", "£", "#", "¥", "@"])) {
         return None;
     }
-    // "2,600" is an amount.
-    if line.token(at).is_some_and(|it| it.bytes(line.prose.text()).contains(&b',')) {
+    // "2,600" and "12000" are amounts; "5.30" may be a time, "28.11.2005" a day.
+    let point = line.token(at)?.bytes(line.prose.text()).contains(&b'.');
+    if !point && line.digits(at).is_none() {
         return None;
     }
     if let Some(read) = clock(line, at) {
         return Some(read);
     }
-    if let Some(read) = dotted(line, at) {
+    if point && let Some(read) = dotted(line, at) {
         return Some(read);
     }
     if let Some(read) = iso(line, at) {
@@ -141,7 +142,8 @@ fn quarter(line: &Line<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// "11/28/2005", "22/04", "23/Sep/2020", "03-03-2020", "12-2015"; pairs only where `placed`.
 pub(super) fn slashed(line: &Line<'_>, at: usize, placed: bool) -> Option<Read> {
-    if let Some((a, b)) = line.text(at).split_once('.') {
+    let long = line.token(at).is_some_and(|it| it.len() > 2);
+    if long && let Some((a, b)) = line.text(at).split_once('.') {
         // "Friday 7.6": next to a weekday alone, else it is a decimal.
         let weekday = line.is(at.wrapping_sub(1), Class::Weekday);
         let (a, b) = (a.parse().ok()?, b.parse().ok()?);
@@ -412,7 +414,7 @@ pub(super) fn spelled(line: &Line<'_>, at: usize) -> Option<Read> {
         return Some(read);
     }
     let placed = line.any_word(at.wrapping_sub(1), &["in", "since", "of", "until", "by"]);
-    if let Some((year, end)) = line.spelled_year(at).filter(|_| placed) {
+    if placed && let Some((year, end)) = line.spelled_year(at) {
         // "in two thousand homes" counts.
         // "a crowd of twelve hundred".
         let crowd = year % 100 == 0 && line.word(at.wrapping_sub(1), "of");

@@ -2,7 +2,7 @@
 
 use tallymark_sentence::Span;
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, lexicon};
 use crate::prose::Prose;
 use crate::token::TokenKind;
 use crate::value::Bound;
@@ -149,7 +149,13 @@ fn skip_name(line: &Line<'_>, at: usize) -> usize {
 }
 
 /// Where a name that starts at `at` and is no date ends.
+#[inline]
 fn name(line: &Line<'_>, at: usize) -> Option<usize> {
+    // Most words open no phrase.
+    let token = line.token(at)?;
+    if !token.is(Class::TimeName) && !lexicon().opens_phrase(token.word) {
+        return None;
+    }
     line.entry(at, Class::TimeName).map(|(end, _)| end)
 }
 
@@ -170,10 +176,8 @@ fn read_at(
         context,
         cue: if needs_cue(&read.core) { cue::find(line, start, read.end) } else { cue::Cue::Open },
     };
-    const BARE: Classes = Classes::NONE
-        .with(Class::Article)
-        .with(Class::TimeNumber)
-        .with(Class::TimeOrdinal);
+    const BARE: Classes =
+        Classes::NONE.with(Class::Article).with(Class::TimeNumber).with(Class::TimeOrdinal);
     let bare =
         line.token(at).is_some_and(|it| it.kind == TokenKind::Number || it.classes.any(BARE));
     if bare && let Some((first, second)) = stretch::bare(line, at) {

@@ -133,13 +133,7 @@ impl<'a> Line<'a> {
     /// The length of the entry of `class`, of one word or several, that stands at `at`.
     pub(super) fn entry(&self, at: usize, class: Class) -> Option<(usize, &'static str)> {
         let tokens = self.prose.tokens().get(at..self.end)?;
-        let lexicon = lexicon();
-        // Most words open no phrase.
-        let first = tokens.first()?;
-        if !first.is(class) && !lexicon.opens_phrase(first.word) {
-            return None;
-        }
-        match lexicon.phrase(tokens, class) {
+        match lexicon().phrase(tokens, class) {
             Some((len, data)) => Some((at + len, data.unwrap_or(""))),
             None => self.is(at, class).then(|| (at + 1, self.data(at, class).unwrap_or(""))),
         }

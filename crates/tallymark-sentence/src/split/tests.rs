@@ -37,9 +37,9 @@ fn barred(text: &str) -> String {
     out + &text[from..]
 }
 
-/// Bytes read eight at a time pass as they do one by one, wherever the eights begin.
+/// Bytes read sixteen at a time pass as they do one by one, wherever the sixteens begin.
 #[test]
-fn eights_pass_as_their_bytes_do() {
+fn sixteens_pass_as_their_bytes_do() {
     let mut bytes: Vec<u8> = (0..=255).collect();
     bytes.extend(b"A road of some length, \"they said\", was closed (again). 3.5 km! No?");
     for from in 0..bytes.len() {

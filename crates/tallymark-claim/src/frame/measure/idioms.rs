@@ -505,7 +505,9 @@ pub(super) fn in_camps(prose: &Prose<'_>, at: usize) -> bool {
     prose.is_one_of(at, &["in", "at", "to", "into"])
         && (at + 1..at + 7)
             .take_while(|&it| {
-                !prose.tag(it).finite() && !prose.is_word(it, "the") && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
+                !prose.tag(it).finite()
+                    && !prose.is_word(it, "the")
+                    && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
             })
             .any(|it| {
                 matches!(prose.lemma_letters(it), "camp" | "shelter") && prose.tag(it).nominal()

@@ -94,10 +94,10 @@ pub(in crate::quantity) fn rate(
         && let Some(unit) = unit::of_symbol(r.word_or(next))
     {
         // "J/m^2".
-        let squared = r.word_or(next + 1) == "^"
+        let squared = r.mark(next + 1) == b'^'
             || (r.is_kind(next + 1, TokenKind::Number) && !r.spaced(next + 1));
         if squared {
-            let digit = next + 1 + usize::from(r.word_or(next + 1) == "^");
+            let digit = next + 1 + usize::from(r.mark(next + 1) == b'^');
             let unit = Unit::of_code(&[unit.code, r.word_or(digit)].concat())?;
             return Some((unit.code, digit + 1));
         }

@@ -14,6 +14,11 @@ pub(super) fn parse_digits(word: &str) -> Option<(Decimal, u32, bool)> {
     if word.len() > LONGEST {
         return None;
     }
+    // Most numbers are a few digits and nothing else.
+    if (1..=9).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit()) {
+        let value = word.bytes().fold(0, |value: u32, it| value * 10 + u32::from(it - b'0'));
+        return Some((Decimal::from(value), 0, false));
+    }
     if let Some(value) = word.chars().next().and_then(vulgar) {
         return (word.chars().count() == 1).then_some((value, 0, false));
     }
@@ -220,11 +225,11 @@ pub(super) fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(De
     } else {
         next += 1;
     }
-    if r.word_or(next) == "^" {
+    if r.mark(next) == b'^' {
         next += 1;
     }
     let minus = r.is_kind(next, TokenKind::Dash);
-    next += usize::from(minus || r.word_or(next) == "+");
+    next += usize::from(minus || r.mark(next) == b'+');
     let exponent: u32 = r.word_or(next).parse().ok()?;
     if r.spaced(next) || exponent > 26 {
         return None;
@@ -243,7 +248,7 @@ pub(super) fn power(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(De
 /// "2.5^-1", "10^6": the power of `value` whose exponent starts at token `at`.
 pub(super) fn raised(r: &Reader<'_, '_>, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
     let minus = r.is_kind(at, TokenKind::Dash);
-    let next = at + usize::from(minus || r.word_or(at) == "+");
+    let next = at + usize::from(minus || r.mark(at) == b'+');
     let exponent: u32 = r.word_or(next).parse().ok()?;
     if r.spaced(next) || exponent > 64 {
         return None;

@@ -376,7 +376,7 @@ pub(super) fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
 /// "ninety - five", "five - eighths": a hyphen that a tokenizer has set apart.
 pub(super) fn wide_hyphen(r: &Reader<'_, '_>, at: usize) -> bool {
     r.is_kind(at, TokenKind::Dash)
-        && r.word(at) == "-"
+        && r.mark(at) == b'-'
         && r.spaced(at)
         && r.spaced(at + 1)
         && r.is(at.wrapping_sub(1), Class::NumberWord)

@@ -12,7 +12,7 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         !r.spaced(at)
             && match r.kind(at) {
                 Some(TokenKind::Dash) => true,
-                Some(TokenKind::Punct) => matches!(r.word(at), "/" | ":" | "."),
+                Some(TokenKind::Punct) => matches!(r.mark(at), b'/' | b':' | b'.'),
                 _ => false,
             }
     };
@@ -20,13 +20,13 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     let mut joints = 0;
     let mut colon = false;
     while mark(end) && !r.spaced(end + 1) && r.is_kind(end + 1, TokenKind::Number) {
-        colon |= r.word(end) == ":";
+        colon |= r.mark(end) == b':';
         end += 2;
         joints += 1;
     }
     // "+1 222 333 4444" and "(020) 7946 0000".
     let plus = number.first > r.first()
-        && r.word(number.first - 1) == "+"
+        && r.mark(number.first - 1) == b'+'
         && (joints > 0 || r.is_kind(number.first + 1, TokenKind::Number));
     if plus {
         while r.is_kind(end, TokenKind::Number)
@@ -49,8 +49,8 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
             && r.word(at).bytes().all(|byte| byte.is_ascii_digit())
     };
     let area = r.word(number.first).starts_with('0')
-        && r.word_or(number.first.wrapping_sub(1)) == "("
-        && r.word_or(end) == ")";
+        && r.mark(number.first.wrapping_sub(1)) == b'('
+        && r.mark(end) == b')';
     let fours = if area { end + 1 } else { number.first };
     if four(fours) && four(fours + 1) && r.blank_before(fours + 1) == " " {
         return Some(fours + 2);
@@ -58,7 +58,7 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     // "the 2023/24 budget", whose year is a date.
     let slash = number.first.wrapping_sub(1);
     if joints == 0
-        && r.word_or(slash) == "/"
+        && r.mark(slash) == b'/'
         && !r.spaced(slash)
         && !r.spaced(number.first)
         && r.word(number.first).len() <= 4
@@ -76,7 +76,7 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     }
     if zero {
         // "(020) 7946 0321".
-        if r.word_or(end) == ")" {
+        if r.mark(end) == b')' {
             end += 1;
             while r.is_kind(end, TokenKind::Number)
                 || (mark(end) && r.is_kind(end + 1, TokenKind::Number))
@@ -87,7 +87,7 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         return Some(end);
     }
     // "9/11", "22/04", "24/7": no common fraction.
-    if joints == 1 && r.word_or(number.first + 1) == "/" && number.after == number.first + 1 {
+    if joints == 1 && r.mark(number.first + 1) == b'/' && number.after == number.first + 1 {
         return Some(end);
     }
     // "555-0123": a local phone number.

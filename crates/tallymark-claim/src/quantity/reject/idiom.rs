@@ -108,7 +108,7 @@ pub(super) fn list_mark(r: &Reader<'_, '_>, number: &Number) -> bool {
     if number.first != r.first() || number.after != next || !short {
         return false;
     }
-    let mark = matches!(r.word_or(next), "." | ")") && !r.spaced(next);
+    let mark = matches!(r.mark(next), b'.' | b')') && !r.spaced(next);
     mark && (r.token(next + 1).is_none() || r.capital(next + 1) && r.spaced(next + 1))
 }
 
@@ -127,16 +127,16 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
     }
     // "the 401(k) plan".
     if next == first + 1
-        && r.word_or(next) == "("
+        && r.mark(next) == b'('
         && !r.spaced(next)
         && !r.spaced(next + 1)
-        && r.word_or(next + 2) == ")"
+        && r.mark(next + 2) == b')'
         && r.word(next + 1).len() == 1
         && r.is_kind(next + 1, TokenKind::Word)
     {
         // "Section 8(a)(3)".
         let mut end = next + 3;
-        while r.word_or(end) == "(" && !r.spaced(end) && r.word_or(end + 2) == ")" {
+        while r.mark(end) == b'(' && !r.spaced(end) && r.mark(end + 2) == b')' {
             end += 3;
         }
         return Some(end);
