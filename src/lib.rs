@@ -142,7 +142,7 @@ fn judged_as(
 ) -> Report {
     config.rename(&mut claims);
     let mut clusters = tallymark_match::cluster_on(&claims, config, jobs);
-    tallymark_match::count_origins(&mut clusters, &claims, &documents, copies);
+    tallymark_match::count_origins_on(&mut clusters, &claims, &documents, copies, jobs);
     tallymark_match::attach_shares(&mut clusters, &claims, &documents);
     let mut findings: Vec<Finding> = each(clusters.len(), jobs, |at| {
         keep(tallymark_match::judge_with(&clusters[at], &claims, config))

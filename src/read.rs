@@ -23,12 +23,15 @@ mod source;
 mod walk;
 
 use std::collections::{BTreeSet, VecDeque};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use tallymark_claim::{Document, Period};
+use tallymark_match::threads::each;
 
 use crate::error::Error;
-use crate::read::json_lines::JsonLines;
+use crate::read::json_lines::{JsonLines, Line};
 use crate::read::source::Source;
 use crate::read::walk::Walk;
 
@@ -62,12 +65,18 @@ pub struct Options {
     input: Input,
     max_bytes: u64,
     max_documents: usize,
+    jobs: NonZeroUsize,
 }
 
 impl Options {
     /// Inputs as their names say, at most [`MAX_DOCUMENTS`] of at most [`MAX_BYTES`].
     pub const fn new() -> Options {
-        Options { input: Input::Auto, max_bytes: MAX_BYTES, max_documents: MAX_DOCUMENTS }
+        Options {
+            input: Input::Auto,
+            max_bytes: MAX_BYTES,
+            max_documents: MAX_DOCUMENTS,
+            jobs: NonZeroUsize::MIN,
+        }
     }
 
     /// Takes every input for what is given here.
@@ -85,6 +94,14 @@ impl Options {
     /// The most documents; the next is an error, after which nothing more is read.
     pub const fn max_documents(mut self, max_documents: usize) -> Options {
         self.max_documents = max_documents;
+        self
+    }
+
+    /// On so many threads; the documents are the same, in the same order.
+    ///
+    /// With more than one, some megabytes of the inputs are read before the first document is there.
+    pub const fn jobs(mut self, jobs: NonZeroUsize) -> Options {
+        self.jobs = jobs;
         self
     }
 }
@@ -138,77 +155,70 @@ impl Iterator for Documents {
             if let Some(item) = self.ready.pop_front() {
                 return Some(item.and_then(|document| self.counted(document)));
             }
-            if let Some(lines) = &mut self.lines {
-                if !lines.next(&mut self.ready) {
-                    self.lines = None;
-                }
-                continue;
+            let batch = self.batch();
+            if batch.is_empty() {
+                return None;
             }
-            if let Some(found) = self.walk.next() {
-                match found {
-                    Ok(path) => self.open(path),
-                    Err(error) => self.ready.push_back(Err(error)),
-                }
-                continue;
-            }
-            let input = self.inputs.pop_front()?;
-            if input.is_dir() {
-                self.walk = Walk::of(input);
-            } else {
-                self.open(input);
-            }
+            let batch: Vec<Mutex<Option<Raw>>> =
+                batch.into_iter().map(|it| Mutex::new(Some(it))).collect();
+            let read = each(batch.len(), self.options.jobs, |at| {
+                let raw = batch[at].lock().ok().and_then(|mut it| it.take());
+                raw.map(|it| it.read(&self.options)).unwrap_or_default()
+            });
+            self.ready.extend(read.into_iter().flatten());
         }
     }
 }
 
+/// Bytes for each thread that are taken from the inputs before they are read.
+const BATCH: usize = 1 << 20;
+
 impl Documents {
-    /// Reads one file, or begins to read its lines.
-    fn open(&mut self, path: PathBuf) {
-        match Source::open(&path, &self.options) {
-            Ok(Source::Lines(lines)) => self.lines = Some(lines),
-            Ok(Source::Text { name, text }) => self.page(name, text),
-            #[cfg(feature = "html")]
-            Ok(Source::Html { name, bytes }) => self.html(name, &bytes),
-            Err(error) => self.ready.push_back(Err(error)),
-        }
-    }
-
-    #[cfg(feature = "html")]
-    fn html(&mut self, name: String, bytes: &[u8]) {
-        let template = |text: String| Document::page(name.clone(), text).path(name.clone());
-        match html::of_bytes(bytes, self.options.max_bytes, template) {
-            Ok(page) if page.is_empty() => self.ready.push_back(Err(Error::Empty { path: name })),
-            Ok(page) => self.ready.extend(page.parts().into_iter().map(Ok)),
-            Err(source) => self.ready.push_back(Err(Error::Page { path: name, source })),
-        }
-    }
-
-    fn page(&mut self, name: String, text: String) {
-        let text: std::sync::Arc<str> = text.into();
-        let header = front_matter::read(&text);
-        if text[header.end..]
-            .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
-            .is_empty()
-        {
-            return self.ready.push_back(Err(Error::Empty { path: name }));
-        }
-        let mut page =
-            Document::page(name.clone(), text.clone()).starting_at(header.end).path(name.clone());
-        let mut errors = Vec::new();
-        for field in header.fields {
-            let place = Place { path: &name, line: field.line };
-            // What people write in headers by hand.
-            let key = match field.key.as_str() {
-                "date" => "published",
-                "author" => "byline",
-                "headline" => "title",
-                "publisher" | "source" => "outlet",
-                key => key,
+    /// What comes next of the inputs: one piece for one thread, some megabytes for several; nothing at the end.
+    fn batch(&mut self) -> Vec<Raw> {
+        let jobs = self.options.jobs.get();
+        let most = if jobs == 1 { 1 } else { BATCH.saturating_mul(jobs) };
+        let (mut batch, mut bytes) = (Vec::new(), 0);
+        while bytes < most {
+            let raw = if let Some(lines) = &mut self.lines {
+                let (line, more) = lines.next();
+                if !more {
+                    self.lines = None;
+                }
+                line.map(|it| it.map_or_else(Raw::Failed, Raw::Line))
+            } else if let Some(found) = self.walk.next() {
+                match found {
+                    Ok(path) => self.open(path),
+                    Err(error) => Some(Raw::Failed(error)),
+                }
+            } else if let Some(input) = self.inputs.pop_front() {
+                if input.is_dir() {
+                    self.walk = Walk::of(input);
+                    None
+                } else {
+                    self.open(input)
+                }
+            } else {
+                break;
             };
-            errors.extend(set(&mut page, key, &field.value, place));
+            bytes += raw.as_ref().map_or(0, Raw::len);
+            batch.extend(raw);
         }
-        self.ready.extend(page.parts().into_iter().map(Ok));
-        self.ready.extend(errors.into_iter().map(Err));
+        batch
+    }
+
+    /// Opens one file: a page, or lines that are read from now on.
+    fn open(&mut self, path: PathBuf) -> Option<Raw> {
+        match Source::open(&path, &self.options) {
+            Ok(Source::Lines(lines)) => {
+                self.lines = Some(lines);
+                None
+            }
+            Ok(Source::Text { name, text }) => Some(Raw::Text { name, text }),
+            #[cfg(feature = "html")]
+            Ok(Source::Html { name, bytes }) => Some(Raw::Html { name, bytes }),
+            Err(error) => Some(Raw::Failed(error)),
+        }
     }
 
     /// Lets so many documents pass as are allowed; then all is done.
@@ -234,6 +244,84 @@ impl Documents {
         }
         document
     }
+}
+
+/// What was taken from an input, and is still to be read.
+enum Raw {
+    Line(Line),
+    Text {
+        name: String,
+        text: String,
+    },
+    #[cfg(feature = "html")]
+    Html {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    Failed(Error),
+}
+
+impl Raw {
+    /// How many bytes it has, at least one.
+    fn len(&self) -> usize {
+        let bytes = match self {
+            Raw::Line(line) => line.len(),
+            Raw::Text { text, .. } => text.len(),
+            #[cfg(feature = "html")]
+            Raw::Html { bytes, .. } => bytes.len(),
+            Raw::Failed(_) => 0,
+        };
+        bytes.max(1)
+    }
+
+    fn read(self, options: &Options) -> Vec<Result<Document, Error>> {
+        let mut out = Vec::new();
+        match self {
+            Raw::Line(line) => line.read(&mut out),
+            Raw::Text { name, text } => page(name, text, &mut out),
+            #[cfg(feature = "html")]
+            Raw::Html { name, bytes } => html(name, &bytes, options, &mut out),
+            Raw::Failed(error) => out.push(Err(error)),
+        }
+        let _ = options; // which only pages of HTML ask for
+        out
+    }
+}
+
+#[cfg(feature = "html")]
+fn html(name: String, bytes: &[u8], options: &Options, out: &mut Vec<Result<Document, Error>>) {
+    let template = |text: String| Document::page(name.clone(), text).path(name.clone());
+    match html::of_bytes(bytes, options.max_bytes, template) {
+        Ok(page) if page.is_empty() => out.push(Err(Error::Empty { path: name })),
+        Ok(page) => out.extend(page.parts().into_iter().map(Ok)),
+        Err(source) => out.push(Err(Error::Page { path: name, source })),
+    }
+}
+
+fn page(name: String, text: String, out: &mut Vec<Result<Document, Error>>) {
+    let text: std::sync::Arc<str> = text.into();
+    let header = front_matter::read(&text);
+    let body = text[header.end..].trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    if body.is_empty() {
+        return out.push(Err(Error::Empty { path: name }));
+    }
+    let mut page =
+        Document::page(name.clone(), text.clone()).starting_at(header.end).path(name.clone());
+    let mut errors = Vec::new();
+    for field in header.fields {
+        let place = Place { path: &name, line: field.line };
+        // What people write in headers by hand.
+        let key = match field.key.as_str() {
+            "date" => "published",
+            "author" => "byline",
+            "headline" => "title",
+            "publisher" | "source" => "outlet",
+            key => key,
+        };
+        errors.extend(set(&mut page, key, &field.value, place));
+    }
+    out.extend(page.parts().into_iter().map(Ok));
+    out.extend(errors.into_iter().map(Err));
 }
 
 /// Where a field was read.

@@ -1,4 +1,3 @@
-use std::collections::VecDeque;
 use std::fmt;
 use std::io::{BufRead, Read};
 
@@ -16,11 +15,26 @@ pub(super) struct JsonLines {
     limit: u64,
     /// The line last read, from 1.
     line: usize,
-    /// Where it starts, in bytes of the file.
+    /// Where the next one starts, in bytes of the file.
     offset: usize,
     /// Whether any line was no blank.
     any: bool,
-    buffer: Vec<u8>,
+}
+
+/// One line that is no blank.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// The file.
+    name: String,
+    /// Its number, from 1.
+    line: usize,
+    /// Where `bytes` start, in bytes of the file.
+    offset: usize,
+    /// The line without what is blank around it.
+    bytes: Vec<u8>,
+    /// The most bytes of one document.
+    #[cfg_attr(not(feature = "html"), allow(dead_code))]
+    limit: u64,
 }
 
 impl fmt::Debug for JsonLines {
@@ -31,60 +45,44 @@ impl fmt::Debug for JsonLines {
 
 impl JsonLines {
     pub(super) fn new(name: String, from: Box<dyn BufRead>, limit: u64) -> JsonLines {
-        JsonLines { name, from, limit, line: 0, offset: 0, any: false, buffer: Vec::new() }
+        JsonLines { name, from, limit, line: 0, offset: 0, any: false }
     }
 
-    /// Reads one line into `out`; false at the end.
-    pub(super) fn next(&mut self, out: &mut VecDeque<Result<Document, Error>>) -> bool {
+    /// Reads one line, which may be blank, and whether there may be more.
+    pub(super) fn next(&mut self) -> (Option<Result<Line, Error>>, bool) {
         let path = || self.name.clone();
-        self.offset += self.buffer.len();
-        self.buffer.clear();
+        let failed = |error: Error| Some(Err(error));
+        let mut bytes = Vec::new();
         let most = self.limit.saturating_add(1);
-        let read = (&mut self.from).take(most).read_until(b'\n', &mut self.buffer);
-        match read {
-            Err(source) => {
-                out.push_back(Err(Error::Unreadable { path: path(), source }));
-                return false;
-            }
-            Ok(0) => {
-                if !self.any {
-                    out.push_back(Err(Error::Empty { path: path() }));
-                }
-                return false;
-            }
+        match (&mut self.from).take(most).read_until(b'\n', &mut bytes) {
+            Err(source) => return (failed(Error::Unreadable { path: path(), source }), false),
+            Ok(0) if self.any => return (None, false),
+            Ok(0) => return (failed(Error::Empty { path: path() }), false),
             Ok(_) => self.line += 1,
         }
-        let line = self.line;
-        if self.buffer.len() as u64 > self.limit && !self.buffer.ends_with(b"\n") {
+        let (line, start) = (self.line, self.offset);
+        self.offset += bytes.len();
+        if bytes.len() as u64 > self.limit && !bytes.ends_with(b"\n") {
             self.any = true;
-            out.push_back(Err(Error::TooLarge {
-                path: format!("{}:{line}", self.name),
-                limit: self.limit,
-            }));
-            return self.skip_line();
+            let error =
+                Error::TooLarge { path: format!("{}:{line}", self.name), limit: self.limit };
+            return (failed(error), self.skip_line());
         }
-        let bytes = self.buffer.as_slice();
         if line == 1 && (bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")) {
             let what = "this is UTF-16, and JSON Lines are UTF-8";
-            out.push_back(Err(Error::Encoding { path: path(), what }));
-            return false;
+            return (failed(Error::Encoding { path: path(), what }), false);
         }
-        let bytes =
-            if line == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
-        let blanks = self.buffer.len() - bytes.trim_ascii_start().len();
-        let bytes = bytes.trim_ascii();
+        let mark = if line == 1 && bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+        let blanks = bytes[mark..].len() - bytes[mark..].trim_ascii_start().len();
+        bytes.truncate(bytes.trim_ascii_end().len());
+        let before = (mark + blanks).min(bytes.len());
+        bytes.drain(..before);
         if bytes.is_empty() {
-            return true;
+            return (None, true);
         }
         self.any = true;
-        match std::str::from_utf8(bytes) {
-            Ok(text) => self.document(text, out),
-            Err(error) => {
-                let offset = self.offset + blanks + error.valid_up_to();
-                out.push_back(Err(Error::NotUtf8 { path: path(), line, offset }));
-            }
-        }
-        true
+        let (name, limit) = (self.name.clone(), self.limit);
+        (Some(Ok(Line { name, line, offset: start + before, bytes, limit })), true)
     }
 
     /// Passes over the rest of a line that is too long.
@@ -108,22 +106,40 @@ impl JsonLines {
             }
         }
     }
+}
 
-    fn document(&self, json: &str, out: &mut VecDeque<Result<Document, Error>>) {
+impl Line {
+    /// How many bytes it has.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The document that it holds, and what is wrong with it.
+    pub(super) fn read(&self, out: &mut Vec<Result<Document, Error>>) {
+        match std::str::from_utf8(&self.bytes) {
+            Ok(text) => self.document(text, out),
+            Err(error) => {
+                let offset = self.offset + error.valid_up_to();
+                out.push(Err(Error::NotUtf8 { path: self.name.clone(), line: self.line, offset }));
+            }
+        }
+    }
+
+    fn document(&self, json: &str, out: &mut Vec<Result<Document, Error>>) {
         let (path, line) = (self.name.clone(), self.line);
         let fields = match serde_json::from_str(json) {
             Ok(Value::Object(fields)) => fields,
             Ok(_) => {
                 let what = "the line is JSON but no object";
-                return out.push_back(Err(Error::Field { path, line, what }));
+                return out.push(Err(Error::Field { path, line, what }));
             }
             Err(source) => {
                 let column = source.column();
                 // The parser says so in words alone; its limit is fixed.
                 if source.to_string().starts_with("recursion limit") {
-                    return out.push_back(Err(Error::Nested { path, line, column, limit: 128 }));
+                    return out.push(Err(Error::Nested { path, line, column, limit: 128 }));
                 }
-                return out.push_back(Err(Error::Json { path, line, column, source }));
+                return out.push(Err(Error::Json { path, line, column, source }));
             }
         };
         let text = match (fields.get("text"), fields.get("html")) {
@@ -133,16 +149,16 @@ impl JsonLines {
             }
             (Some(Value::Null) | None, _) => {
                 let what = "the object has no \"text\"";
-                return out.push_back(Err(Error::Field { path, line, what }));
+                return out.push(Err(Error::Field { path, line, what }));
             }
             (Some(_), _) => {
                 let what = "\"text\" is no string";
-                return out.push_back(Err(Error::Field { path, line, what }));
+                return out.push(Err(Error::Field { path, line, what }));
             }
         };
         let template = Document::page(format!("{path}:{line}"), text.as_str()).path(path.clone());
         let (page, errors) = self.filled(template, &fields);
-        out.push_back(Ok(page.whole()));
+        out.push(Ok(page.whole()));
         out.extend(errors.into_iter().map(Err));
     }
 
@@ -173,10 +189,10 @@ impl JsonLines {
         &self,
         _: &serde_json::Map<String, Value>,
         _: &str,
-        out: &mut VecDeque<Result<Document, Error>>,
+        out: &mut Vec<Result<Document, Error>>,
     ) {
         let what = "the object holds \"html\", which this build does not read (feature html)";
-        out.push_back(Err(Error::Field { path: self.name.clone(), line: self.line, what }));
+        out.push(Err(Error::Field { path: self.name.clone(), line: self.line, what }));
     }
 
     #[cfg(feature = "html")]
@@ -184,7 +200,7 @@ impl JsonLines {
         &self,
         fields: &serde_json::Map<String, Value>,
         html: &str,
-        out: &mut VecDeque<Result<Document, Error>>,
+        out: &mut Vec<Result<Document, Error>>,
     ) {
         let place = format!("{}:{}", self.name, self.line);
         let template = |text: String| Document::page(place.clone(), text).path(self.name.clone());
@@ -192,10 +208,10 @@ impl JsonLines {
             Ok(page) => {
                 // What the line says of the page wins over what its markup says.
                 let (document, errors) = self.filled(page.whole(), fields);
-                out.push_back(Ok(document));
+                out.push(Ok(document));
                 out.extend(errors.into_iter().map(Err));
             }
-            Err(source) => out.push_back(Err(Error::Page { path: place, source })),
+            Err(source) => out.push(Err(Error::Page { path: place, source })),
         }
     }
 }

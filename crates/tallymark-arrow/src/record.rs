@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tallymark_claim::{
-    AsOf, Attribution, Claim, Decimal, DocId, Interval, Link, Origin, Provenance, Quantity, Span,
-    Term, Unit, Value,
+    AsOf, Attribution, Claim, Decimal, DocId, Interval, Key, Link, Origin, Provenance, Quantity,
+    Span, Term, Unit, Value,
 };
 
 use intern::intern;
@@ -149,7 +149,7 @@ pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str, told: Option<
         about: terms(&claim.about),
         names: terms(&claim.names),
         places: terms(&claim.places),
-        words: claim.words.clone(),
+        words: claim.words.iter().map(|it| it.to_string()).collect(),
         as_of: claim.as_of.map(|it| (PeriodRecord::of(it.period), it.basis.name())),
         happened: claim.happened.map(PeriodRecord::of),
         said: claim.attribution.as_ref().map(|it| Box::new(attribution(it))),
@@ -206,7 +206,7 @@ impl Record {
             about: terms(self.about)?,
             names: terms(self.names)?,
             places: terms(self.places)?,
-            words: self.words,
+            words: self.words.into_iter().map(Key::from).collect(),
             as_of: match self.as_of {
                 Some((period, basis)) => {
                     Some(AsOf { period: period.period()?, basis: named(&basis)? })
@@ -259,11 +259,11 @@ fn named<T: names::Named>(name: &str) -> Option<T> {
 }
 
 fn term(it: &Term) -> TermRecord {
-    (it.span.start(), it.span.end(), it.key.clone())
+    (it.span.start(), it.span.end(), it.key.to_string())
 }
 
 fn of_term((start, end, key): TermRecord) -> Option<Term> {
-    Some(Term { span: span((start, end))?, key })
+    Some(Term { span: span((start, end))?, key: Key::from(key) })
 }
 
 fn interval(it: Interval) -> IntervalRecord {

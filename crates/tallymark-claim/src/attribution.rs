@@ -100,48 +100,82 @@ pub struct Attribution {
 
 /// Finds attributions, in order of their first span.
 pub fn find(prose: &Prose<'_>) -> Vec<Attribution> {
-    let context = Context { prose, quotes: quote::quotes(prose) };
-    let mut drafts = Vec::new();
-    let mut founds = Vec::new();
-    for (at, sentence) in prose.sentences().iter().enumerate() {
-        founds.clear();
-        context.cues(sentence.tokens.clone(), &mut founds);
-        if !founds.is_empty() {
-            context.contents(at, &founds, &mut drafts);
-        }
-    }
-    context.carry(&mut drafts);
-    drafts.sort_by_key(|it| (it.sentence, it.found.cue.start, it.carried));
-    let names = resolve::resolve(&context, &drafts);
-    let chains = resolve::chains(&context, &drafts, &names);
-    let mut out: Vec<Attribution> = drafts
-        .iter()
-        .zip(names)
-        .zip(chains)
-        .map(|((draft, name), chain)| finish(&context, draft, name, chain))
-        .collect();
-    out.sort_by_key(|it| {
-        let content = it.content.first().map_or(usize::MAX, |it| it.start());
-        it.source.map_or(content, |it| it.start()).min(content)
-    });
-    out
+    let speech = Speech::read(prose);
+    speech.order.iter().map(|&at| speech.attribution(at)).collect()
 }
 
-fn finish(context: &Context<'_>, draft: &Draft, name: Resolved, chain: Vec<Link>) -> Attribution {
-    let prose = context.prose;
-    let span = |it: &Range<usize>| prose.span_of(it.clone());
-    Attribution {
-        source: draft.found.source.as_ref().map(span),
-        cue: (!draft.carried).then(|| span(&draft.found.cue)),
-        content: draft.content.iter().map(span).collect(),
-        kind: kind(context, &draft.content),
-        basis: name.basis,
-        name: name.name,
-        resolved: name.at.as_ref().map(span),
-        named: name.named,
-        denied: draft.found.denied,
-        speech: draft.found.speech,
-        chain,
+/// Who is said to have said what in a document, before it is written out: a claim needs one of many.
+#[derive(Debug)]
+pub(crate) struct Speech<'a> {
+    context: Context<'a>,
+    drafts: Vec<Draft>,
+    names: Vec<Resolved>,
+    /// The drafts in order of their first span.
+    order: Vec<usize>,
+}
+
+impl<'a> Speech<'a> {
+    pub(crate) fn read(prose: &'a Prose<'a>) -> Speech<'a> {
+        let context = Context::new(prose);
+        let mut drafts = Vec::new();
+        let mut founds = Vec::new();
+        for (at, sentence) in prose.sentences().iter().enumerate() {
+            founds.clear();
+            context.cues(sentence.tokens.clone(), &mut founds);
+            if !founds.is_empty() {
+                context.contents(at, &founds, &mut drafts);
+            }
+        }
+        context.carry(&mut drafts);
+        drafts.sort_by_key(|it| (it.sentence, it.found.cue.start, it.carried));
+        let names = resolve::resolve(&context, &drafts);
+        let mut order: Vec<usize> = (0..drafts.len()).collect();
+        order.sort_by_key(|&at| {
+            let it = &drafts[at];
+            let content = it.content.first().map_or(usize::MAX, |it| it.start);
+            it.found.source.as_ref().map_or(content, |it| it.start).min(content)
+        });
+        Speech { context, drafts, names, order }
+    }
+
+    /// Every span of words said with the number of its attribution, in order of the attributions.
+    pub(crate) fn contents(&self) -> impl Iterator<Item = (Span, usize)> {
+        self.order.iter().flat_map(move |&at| {
+            let content = self.drafts[at].content.iter();
+            content.map(move |it| (self.context.prose.span_of(it.clone()), at))
+        })
+    }
+
+    /// Whether the words of `span` are said, as far as the attribution's own words go: they are
+    /// neither source nor cue.
+    pub(crate) fn says(&self, at: usize, span: Span) -> bool {
+        let Draft { found, carried, .. } = &self.drafts[at];
+        let outside = |it: &Range<usize>| !self.context.prose.span_of(it.clone()).overlaps(span);
+        found.speech
+            && found.source.as_ref().is_none_or(outside)
+            && (*carried || outside(&found.cue))
+    }
+
+    /// One attribution written out.
+    pub(crate) fn attribution(&self, at: usize) -> Attribution {
+        let Speech { context, drafts, names, .. } = self;
+        let prose = context.prose;
+        let span = |it: &Range<usize>| prose.span_of(it.clone());
+        let Draft { found, content, carried, .. } = &drafts[at];
+        let name = &names[at];
+        Attribution {
+            source: found.source.as_ref().map(span),
+            cue: (!carried).then(|| span(&found.cue)),
+            content: content.iter().map(span).collect(),
+            kind: kind(context, content),
+            basis: name.basis,
+            name: name.name.clone().map(|it| resolve::words_of(prose, it)),
+            resolved: name.at.as_ref().map(span),
+            named: name.named,
+            denied: found.denied,
+            speech: found.speech,
+            chain: resolve::chain(context, drafts, names, at),
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use crate::index::Sought;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -25,6 +26,9 @@ pub(crate) fn sentence_of(prose: &Prose<'_>, token: usize) -> Range<usize> {
 /// "at least 22 [Norland army soldiers] died" from "Norland"; a determiner, number or
 /// possessive at the head of the phrase belongs to it.
 pub(crate) fn noun_phrase_from(prose: &Prose<'_>, token: usize) -> Option<Range<usize>> {
+    if !may_open(prose.tag(token)) {
+        return None;
+    }
     let limit = sentence_of(prose, token).end.min(token + LONGEST);
     let mut at = token;
     // End after the last word that can be the head.
@@ -72,6 +76,25 @@ pub(crate) fn noun_phrase_from(prose: &Prose<'_>, token: usize) -> Option<Range<
         }
     }
     end.map(|end| token..end)
+}
+
+/// Whether a noun phrase may begin with a token of this tag.
+const fn may_open(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Date
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Number
+            | Tag::Adverb
+            | Tag::Participle
+            | Tag::Ing
+            | Tag::Quote
+            | Tag::Conjunction
+    )
 }
 
 /// Whether a noun phrase goes on at `at`.
@@ -151,19 +174,13 @@ pub(crate) fn head_of(prose: &Prose<'_>, phrase: Range<usize>) -> usize {
         .unwrap_or(end.max(phrase.start + 1) - 1)
 }
 
-/// Whether a token of this tag may end a clause; most may not.
-#[inline]
-const fn may_break(tag: Tag) -> bool {
-    matches!(tag, Tag::Subordinator | Tag::Relative | Tag::Dash | Tag::Punct | Tag::Conjunction)
-}
-
 /// Whether the token at `at` ends a clause.
 fn breaks(prose: &Prose<'_>, at: usize) -> bool {
     match prose.tag(at) {
         Tag::Subordinator | Tag::Relative | Tag::Dash => true,
-        Tag::Punct => match prose.word(at) {
-            ";" | ":" | "(" | ")" | "[" | "]" | "." | "?" | "!" => true,
-            "," => !in_list(prose, at),
+        Tag::Punct => match prose.tokens()[at].bytes(prose.text()) {
+            [b';' | b':' | b'(' | b')' | b'[' | b']' | b'.' | b'?' | b'!'] => true,
+            b"," => !in_list(prose, at),
             _ => false,
         },
         // "and" between clauses: a subject and a verb follow.
@@ -204,6 +221,40 @@ fn in_list(prose: &Prose<'_>, at: usize) -> bool {
         && noun_phrase_from(prose, next + 1).is_some_and(|it| !prose.tag(it.end).finite())
 }
 
+/// Where the clauses of a document are cut: a bit for each token.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cuts(Vec<u64>);
+
+impl Cuts {
+    pub(crate) fn of(prose: &Prose<'_>) -> Cuts {
+        let mut bits = vec![0; prose.tags().len() / 64 + 1];
+        for at in prose.index().all(Sought::Break).filter(|&at| breaks(prose, at)) {
+            bits[at / 64] |= 1 << (at % 64);
+        }
+        Cuts(bits)
+    }
+
+    /// The cuts among the tokens of `range`, which are fewer than 64, as bits from its start.
+    #[inline]
+    fn within(&self, range: &Range<usize>) -> u64 {
+        let word = |at: usize| self.0.get(at).copied().unwrap_or(0);
+        let (at, shift) = (range.start / 64, range.start % 64);
+        // Two shifts, as one by 64 is none.
+        let bits = word(at) >> shift | word(at + 1) << 1 << (63 - shift);
+        bits & ((1 << range.len()) - 1)
+    }
+
+    fn first(&self, range: Range<usize>) -> Option<usize> {
+        let bits = self.within(&range);
+        (bits != 0).then(|| range.start + bits.trailing_zeros() as usize)
+    }
+
+    fn last(&self, range: Range<usize>) -> Option<usize> {
+        let bits = self.within(&range);
+        (bits != 0).then(|| range.start + bits.ilog2() as usize)
+    }
+}
+
 /// The clause that holds `token`: the tokens between two breaks of its sentence.
 ///
 /// A relative or subordinator opens the clause that follows it and is part of it.
@@ -213,12 +264,11 @@ pub(crate) fn clause_of(prose: &Prose<'_>, token: usize) -> Range<usize> {
     const FAR: usize = 60;
     let first = sentence.start.max(token.saturating_sub(FAR));
     let last = sentence.end.min(token + FAR);
-    let tags = prose.tags();
-    let cut = |at: &usize| tags.get(*at).copied().is_some_and(may_break) && breaks(prose, *at);
-    let start = (first..token).rev().find(cut).map_or(first, |at| {
+    let cuts = prose.cuts();
+    let start = cuts.last(first..token).map_or(first, |at| {
         if matches!(prose.tag(at), Tag::Subordinator | Tag::Relative) { at } else { at + 1 }
     });
-    let end = (token + 1..last).find(cut).unwrap_or(last);
+    let end = cuts.first(token + 1..last).unwrap_or(last);
     start..end
 }
 
@@ -269,10 +319,13 @@ pub(crate) fn subject_of(prose: &Prose<'_>, clause: Range<usize>) -> Option<Rang
     relative.then(|| noun_phrase_ending_at(prose, before)).flatten()
 }
 
-/// The verb that a token hangs on: the nearest to the left in its clause, of any form
+/// The verb that a token of `clause` hangs on: the nearest to the left in its clause, of any form
 /// ("killing [four] nurses"), else the clause's verb.
-pub(crate) fn governing_verb(prose: &Prose<'_>, token: usize) -> Option<usize> {
-    let clause = clause_of(prose, token);
+pub(crate) fn governing_verb(
+    prose: &Prose<'_>,
+    clause: &Range<usize>,
+    token: usize,
+) -> Option<usize> {
     let left = (clause.start..token).rev().find(|&at| prose.tag(at).verb());
     left.or_else(|| {
         verb_of(prose, token.min(clause.end)..clause.end)

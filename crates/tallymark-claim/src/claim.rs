@@ -4,6 +4,7 @@ use tallymark_sentence::Span;
 
 use crate::attribution::Attribution;
 use crate::document::{DocId, SectionKind};
+use crate::key::Key;
 use crate::time::Period;
 use crate::value::Value;
 
@@ -265,7 +266,7 @@ pub struct Term {
     /// The words.
     pub span: Span,
     /// Folded words: lower case, no articles, singular head last.
-    pub key: String,
+    pub key: Key,
 }
 
 /// What the as-of date was taken from.
@@ -382,7 +383,7 @@ pub struct Claim {
     /// Content words of the clause that carries the figure, folded, sorted, without those above.
     ///
     /// The words of the sentence where the clause has fewer than three. Verbs of saying are left out.
-    pub words: Vec<String>,
+    pub words: Vec<Key>,
     /// The date that it holds for.
     ///
     /// "By Wednesday", "said on Monday", the date of the study that found it; else the document's

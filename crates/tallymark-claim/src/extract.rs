@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use tallymark_sentence::Span;
 
-use crate::attribution::{self, Attribution};
+use crate::attribution::{Attribution, Speech};
 use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope};
 use crate::document::{DocId, Document, SectionKind};
 use crate::fold::fold_name;
@@ -20,7 +20,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let times = time::find(&prose, document.reference());
     let quantities = quantity::find(&prose, &times);
     let quantities = frame::with_words(&prose, quantities);
-    let attributions = attribution::find(&prose);
+    let speech = Speech::read(&prose);
     let mut reader = Reader::new(document, &prose, &times);
     let provenance = Arc::new(Provenance {
         document: id,
@@ -30,10 +30,10 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         updated: document.updated,
         agency: document.agency.as_ref().map(|it| it.0.clone()),
     });
-    let mut said = Said::new(&attributions);
+    let mut said = Said::new(&speech);
     let mut claims = Vec::with_capacity(quantities.len() + times.len());
     // Both lists are in order; walking them together keeps the claims so.
-    let mut numbers = quantities.into_iter().peekable();
+    let mut numbers = quantities.into_iter();
     // "from Sept. 20 through Dec. 31" tells two dates.
     let mut dates = times
         .iter()
@@ -41,7 +41,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         .peekable();
     let mut last = document.extent.start();
     loop {
-        let date_first = match (numbers.peek(), dates.peek()) {
+        let date_first = match (numbers.as_slice().first(), dates.peek()) {
             (None, None) => break,
             (Some(number), Some(date)) => date.span.start() < number.span.start(),
             (number, _) => number.is_none(),
@@ -51,7 +51,9 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         } else {
             numbers.next().and_then(|it| number(&mut reader, document, &provenance, &mut said, it))
         };
-        if let Some(claim) = claim.filter(|it| it.span.start() >= last) {
+        if let Some(claim) = claim
+            && claim.span.start() >= last
+        {
             last = claim.span.end();
             claims.push(claim);
         }
@@ -69,8 +71,7 @@ fn number(
     quantity: Quantity,
 ) -> Option<Claim> {
     let prose = reader.prose;
-    let span = frame::whole_span(prose, quantity.span);
-    let site = Site::of(prose, span)?;
+    let (site, span) = Site::of_figure(prose, quantity.span)?;
     if !frame::is_figure_claim(prose, &site, &quantity) {
         return None;
     }
@@ -83,8 +84,8 @@ fn number(
         return None;
     }
     let headline = reader.said_in_headline(&site);
-    let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline.as_ref());
-    let about = reader.about(&site, &counted, found.measure, attribution);
+    let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline);
+    let about = reader.about(&site, &counted, found.measure, attribution.as_ref());
     let when = reader.when(document, &site, found.measure, about.background);
     let people = found.measure.of_people();
     Some(Claim {
@@ -103,11 +104,11 @@ fn number(
         happened: when.happened,
         background: when.background,
         by_place: false,
-        attribution: attribution.cloned(),
-        modality: reader.modality(&site, attribution),
+        modality: reader.modality(&site, attribution.as_ref()),
         scope: reader.scope(&site, &counted, found),
         rule: found.rule,
-        origin: origin(provenance, attribution),
+        origin: origin(provenance, attribution.as_ref()),
+        attribution,
         value: Value::Number(quantity),
     })
 }
@@ -126,11 +127,10 @@ fn date(
         return None;
     }
     let headline = reader.said_in_headline(&site);
-    let attribution =
-        said.of(time.span, prose.sentences()[site.sentence].section).or(headline.as_ref());
-    let about = reader.about_date(&site, attribution);
+    let attribution = said.of(time.span, prose.sentences()[site.sentence].section).or(headline);
+    let about = reader.about_date(&site, attribution.as_ref());
     let when = reader.when(document, &site, Measure::DateOf, true);
-    let modality = reader.modality(&site, attribution);
+    let modality = reader.modality(&site, attribution.as_ref());
     Some(Claim {
         provenance: Arc::clone(provenance),
         span: time.span,
@@ -140,7 +140,7 @@ fn date(
         measure: Measure::DateOf,
         counted: None,
         rule: about.rule,
-        origin: origin(provenance, attribution),
+        origin: origin(provenance, attribution.as_ref()),
         about: about.about.about,
         names: about.about.names,
         places: about.about.places,
@@ -149,12 +149,12 @@ fn date(
         happened: None,
         background: false,
         by_place: false,
-        attribution: attribution.cloned(),
         modality: if modality == Modality::Reported && attribution.is_none() {
             Modality::Stated
         } else {
             modality
         },
+        attribution,
         scope: Scope::Whole,
         value: Value::Date(time.clone()),
     })
@@ -175,26 +175,24 @@ const DEEPEST: usize = 16;
 
 /// Finds the attribution of a span; spans are asked for in order.
 struct Said<'a> {
+    speech: &'a Speech<'a>,
     /// Every content span with its attribution, sorted by start.
-    contents: Vec<(Span, &'a Attribution)>,
+    contents: Vec<(Span, usize)>,
     /// How many of them start at or before the span asked for.
     seen: usize,
     /// Those seen whose end lies ahead.
-    open: Vec<(Span, &'a Attribution)>,
+    open: Vec<(Span, usize)>,
 }
 
 impl<'a> Said<'a> {
-    fn new(attributions: &'a [Attribution]) -> Said<'a> {
-        let mut contents: Vec<(Span, &Attribution)> = attributions
-            .iter()
-            .flat_map(|it| it.content.iter().map(move |span| (*span, it)))
-            .collect();
+    fn new(speech: &'a Speech<'a>) -> Said<'a> {
+        let mut contents: Vec<(Span, usize)> = speech.contents().collect();
         contents.sort_by_key(|(span, _)| (span.start(), span.end()));
-        Said { contents, seen: 0, open: Vec::new() }
+        Said { speech, contents, seen: 0, open: Vec::new() }
     }
 
     /// The innermost attribution whose content covers `span` and whose source and cue do not.
-    fn of(&mut self, span: Span, section: SectionKind) -> Option<&'a Attribution> {
+    fn of(&mut self, span: Span, section: SectionKind) -> Option<Attribution> {
         while self.contents.get(self.seen).is_some_and(|it| it.0.start() <= span.start()) {
             self.open.push(self.contents[self.seen]);
             self.seen += 1;
@@ -207,14 +205,12 @@ impl<'a> Said<'a> {
         if section == SectionKind::Headline {
             return None;
         }
-        let outside = |part: Option<Span>| part.is_none_or(|it| !it.overlaps(span));
-        self.open
+        let covering = self
+            .open
             .iter()
-            .filter(|(content, it)| {
-                content.covers(span) && outside(it.source) && outside(it.cue) && it.speech
-            })
-            .min_by_key(|(content, _)| content.len())
-            .map(|it| it.1)
+            .filter(|(content, it)| content.covers(span) && self.speech.says(*it, span));
+        let innermost = covering.min_by_key(|(content, _)| content.len());
+        innermost.map(|it| self.speech.attribution(it.1))
     }
 }
 

@@ -3,11 +3,14 @@
 use tallymark_sentence::steps::step;
 
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, WordId, lexicon};
 
 /// Appends a word in lower case, without accents, in the singular.
 pub(crate) fn word(word: &str, out: &mut String) {
     let (id, classes) = lexicon().look_up(word);
+    if id == WordId::UNKNOWN {
+        return unlisted(word, out);
+    }
     let forms = lexicon().forms(id);
     if forms.can(Forms::PLURAL) && !classes.has(Class::Adjective) {
         out.push_str(lexicon().letters(forms.lemma));
@@ -15,22 +18,34 @@ pub(crate) fn word(word: &str, out: &mut String) {
     }
     let from = out.len();
     letters(word, out);
-    let known = classes.has(Class::Noun) || classes.has(Class::Adjective) || forms.verb();
-    if !known {
-        let cut = singular(&out[from..]);
-        match cut {
-            (len, "") => out.truncate(from + len),
-            (len, tail) => {
-                out.truncate(from + len);
-                out.push_str(tail);
-            }
-        }
+    if !(classes.has(Class::Noun) || classes.has(Class::Adjective) || forms.verb()) {
+        cut_plural(out, from);
     }
+}
+
+/// Appends a word that no list knows in lower case, without accents, in the singular.
+pub(crate) fn unlisted(word: &str, out: &mut String) {
+    let from = out.len();
+    letters(word, out);
+    cut_plural(out, from);
+}
+
+/// Makes the word that begins at `from` a singular, if it is a regular plural.
+fn cut_plural(out: &mut String, from: usize) {
+    let (len, tail) = singular(&out[from..]);
+    out.truncate(from + len);
+    out.push_str(tail);
 }
 
 /// Appends a word in lower case and without accents.
 pub(crate) fn letters(word: &str, out: &mut String) {
     step(word.len());
+    if word.is_ascii() {
+        let from = out.len();
+        out.push_str(word);
+        out[from..].make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
@@ -78,7 +93,10 @@ fn plain(c: char) -> &'static str {
 /// How much of a regular plural to keep, and what to add: "bodies" is ("bod", "y").
 fn singular(word: &str) -> (usize, &'static str) {
     let len = word.len();
-    if len < 4 || !word.ends_with('s') || ["ss", "us", "is"].iter().any(|it| word.ends_with(it)) {
+    if len < 4
+        || word.as_bytes()[len - 1] != b's'
+        || ["ss", "us", "is"].iter().any(|it| word.ends_with(it))
+    {
         (len, "")
     } else if word.ends_with("ies") && len > 4 {
         (len - 3, "y")
@@ -99,20 +117,55 @@ fn singular(word: &str) -> (usize, &'static str) {
 /// ```
 pub fn fold_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    if name.is_ascii() {
-        let bytes = name.as_bytes();
+    self::name(name, &mut out);
+    out
+}
+
+/// Appends a name as [`fold_name`] folds it, to what is empty.
+pub(crate) fn name(name: &str, out: &mut String) {
+    let bytes = name.as_bytes();
+    let mut room = [0; 64];
+    if let Some(plain) = plain_words(bytes, &mut room) {
+        out.push_str(plain);
+    } else if name.is_ascii() {
         let bytes = match bytes {
             [rest @ .., b'\'', b's' | b'S'] | [rest @ .., b'\''] => rest,
             whole => whole,
         };
-        squeeze(bytes.iter().map(|b| char::from(b.to_ascii_lowercase())), &mut out);
+        squeeze(bytes.iter().map(|b| char::from(b.to_ascii_lowercase())), out);
     } else {
         let mut folded = String::with_capacity(name.len());
         letters(name, &mut folded);
         let folded = folded.strip_suffix("'s").or(folded.strip_suffix('\'')).unwrap_or(&folded);
-        squeeze(folded.chars(), &mut out);
+        squeeze(folded.chars(), out);
     }
-    out
+}
+
+/// Letters and digits of ASCII in lower case, and the blank; 0 for any other byte.
+const PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    plain[b' ' as usize] = b' ';
+    let mut b = 0;
+    while b < 128_u8 {
+        if b.is_ascii_alphanumeric() {
+            plain[b as usize] = b.to_ascii_lowercase();
+        }
+        b += 1;
+    }
+    plain
+};
+
+/// A short name in lower case, if it has only letters and digits with single blanks between them: as most have.
+fn plain_words<'r>(name: &[u8], room: &'r mut [u8; 64]) -> Option<&'r str> {
+    let folded = room.get_mut(..name.len())?;
+    let (mut plain, mut before) = (true, b' ');
+    for (to, from) in folded.iter_mut().zip(name) {
+        let it = PLAIN[usize::from(*from)];
+        plain &= it != 0 && (it != b' ' || before != b' ');
+        before = it;
+        *to = it;
+    }
+    if plain && before != b' ' { str::from_utf8(folded).ok() } else { None }
 }
 
 /// Appends letters and digits; what stands between them is one blank, stops and apostrophes nothing.

@@ -13,6 +13,7 @@ mod headline;
 mod measure;
 mod money;
 mod named;
+mod names;
 mod past;
 mod place;
 pub(crate) mod region;
@@ -61,7 +62,8 @@ impl Site {
     pub(crate) fn of(prose: &Prose<'_>, span: Span) -> Option<Site> {
         let sentence = prose.sentence_at(span.start())?;
         let all = prose.sentences()[sentence].tokens.clone();
-        let start = prose.token_at(span.start());
+        let start =
+            all.start + prose.tokens()[all.clone()].partition_point(|it| it.end() <= span.start());
         let end = (start..all.end).find(|&at| prose.tokens()[at].start() >= span.end());
         let end = end.unwrap_or(all.end);
         if start >= end || start < all.start {
@@ -70,6 +72,19 @@ impl Site {
         let clause = chunk::clause_of(prose, start);
         let all = all.start.max(start.saturating_sub(WINDOW))..all.end.min(end + WINDOW);
         Some(Site { tokens: start..end, sentence, sentence_tokens: all, clause })
+    }
+
+    /// The site of a figure and its span, with the unit that a hyphen ties to it: "5.9[-magnitude]".
+    pub(crate) fn of_figure(prose: &Prose<'_>, span: Span) -> Option<(Site, Span)> {
+        let site = Site::of(prose, span)?;
+        let end = site.tokens.end;
+        let tied = matches!(prose.tag(end), Tag::Hyphen)
+            && any_word(prose, end + 1..end + 2, &["magnitude", "strength"]);
+        if !tied {
+            return Some((site, span));
+        }
+        let whole = span.join(prose.tokens()[end + 1].span());
+        Some((Site::of(prose, whole)?, whole))
     }
 }
 
@@ -106,6 +121,7 @@ pub(crate) struct Reader<'a> {
     before: Option<Prior>,
     /// The count before, of whatever, for "six floors were allowed, but it had nine".
     latest: Option<Prior>,
+    room: about::Room,
 }
 
 impl<'a> Reader<'a> {
@@ -115,7 +131,15 @@ impl<'a> Reader<'a> {
         times: &'a [TimeExpression],
     ) -> Reader<'a> {
         let article = Article::read(document, prose, times);
-        Reader { prose, times, article, last: None, before: None, latest: None }
+        Reader {
+            prose,
+            times,
+            article,
+            last: None,
+            before: None,
+            latest: None,
+            room: Default::default(),
+        }
     }
 
     /// The noun phrase that is counted, empty where the figure stands alone.
@@ -125,7 +149,7 @@ impl<'a> Reader<'a> {
             return self.measured(site, unit.dimension);
         }
         if let Some(span) = quantity.counted {
-            let start = prose.token_at(span.start());
+            let start = prose.token_near(site.tokens.end, span.start());
             let end = (start..site.sentence_tokens.end)
                 .find(|&at| prose.tokens()[at].start() >= span.end())
                 .unwrap_or(site.sentence_tokens.end);
@@ -315,14 +339,6 @@ impl Reader<'_> {
         });
         verb.and_then(|_| chunk::subject_of(prose, site.clause.clone())).unwrap_or(end..end)
     }
-}
-
-/// The span of a figure with the unit that a hyphen ties to it: "5.9[-magnitude]".
-pub(crate) fn whole_span(prose: &Prose<'_>, span: Span) -> Span {
-    let end = prose.token_at(span.end().max(1) - 1) + 1;
-    let tied = matches!(prose.tag(end), Tag::Hyphen)
-        && any_word(prose, end + 1..end + 2, &["magnitude", "strength"]);
-    if tied { span.join(prose.tokens()[end + 1].span()) } else { span }
 }
 
 /// Whether one of the tokens is one of the words, which are given in lower case.

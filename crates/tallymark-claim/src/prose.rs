@@ -1,9 +1,12 @@
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use tallymark_sentence::Span;
 use tallymark_sentence::steps::step;
 
+use crate::chunk::Cuts;
 use crate::document::{Document, Section, SectionKind};
+use crate::index::Index;
 use crate::lexicon::{Class, WordId, lexicon};
 use crate::tag::{self, Tag};
 use crate::token::{self, Token};
@@ -29,6 +32,8 @@ pub struct Prose<'a> {
     tokens: Vec<Token>,
     tags: Vec<Tag>,
     lemmas: Vec<WordId>,
+    cuts: OnceLock<Cuts>,
+    index: OnceLock<Index>,
 }
 
 impl<'a> Prose<'a> {
@@ -53,6 +58,8 @@ impl<'a> Prose<'a> {
             tokens: Vec::with_capacity(extent.len() / 5),
             tags: Vec::with_capacity(extent.len() / 5),
             lemmas: Vec::with_capacity(extent.len() / 5),
+            cuts: OnceLock::new(),
+            index: OnceLock::new(),
         };
         let mut loose = tag::Loose::default();
         let mut section = 0;
@@ -118,6 +125,18 @@ impl<'a> Prose<'a> {
         &self.lemmas
     }
 
+    /// Where clauses are cut, read at the first call.
+    #[inline]
+    pub(crate) fn cuts(&self) -> &Cuts {
+        self.cuts.get_or_init(|| Cuts::of(self))
+    }
+
+    /// Where the tokens stand that stages look for, read at the first call.
+    #[inline]
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self))
+    }
+
     /// The words of one token.
     #[inline]
     pub fn word(&self, token: usize) -> &'a str {
@@ -154,6 +173,19 @@ impl<'a> Prose<'a> {
         step(1);
         let at = self.sentences.partition_point(|sentence| sentence.span.end() <= offset);
         self.sentences.get(at).is_some_and(|sentence| sentence.span.contains(offset)).then_some(at)
+    }
+
+    /// The same as [`Prose::token_at`], quicker where it is one of the tokens from `from` on.
+    pub(crate) fn token_near(&self, from: usize, offset: usize) -> usize {
+        const NEAR: usize = 12;
+        let before = from.checked_sub(1).and_then(|it| self.tokens.get(it));
+        if before.is_none_or(|it| it.end() <= offset)
+            && let Some(near) = self.tokens.get(from..self.tokens.len().min(from + NEAR))
+            && let Some(after) = near.iter().position(|it| it.end() > offset)
+        {
+            return from + after;
+        }
+        self.token_at(offset)
     }
 
     /// Index of the first token that ends after the byte at `offset`.

@@ -26,7 +26,7 @@ pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
         comparing = comparing.keep_excerpts();
     }
     let reading = Progress::new(None);
-    let whole = input::each(&args.inputs, |mut document| {
+    let whole = input::each_on(&args.inputs, args.jobs, |mut document| {
         settings.rename(&mut document);
         comparing.add(document);
         reading.step();

@@ -1,4 +1,5 @@
 use std::io::{self, IsTerminal as _};
+use std::num::NonZeroUsize;
 
 use tallymark::{Document, Error, read};
 
@@ -10,6 +11,15 @@ use crate::output::{self, Failure};
 /// What cannot be read is told on standard error, and the others are still read.
 pub(crate) fn each(
     inputs: &Inputs,
+    then: impl FnMut(Document) -> Result<(), Failure>,
+) -> Result<bool, Failure> {
+    each_on(inputs, NonZeroUsize::MIN, then)
+}
+
+/// As [`each`], read on `jobs` threads, which waits for some megabytes of the inputs.
+pub(crate) fn each_on(
+    inputs: &Inputs,
+    jobs: NonZeroUsize,
     mut then: impl FnMut(Document) -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
     if inputs.paths.iter().any(|it| it.as_os_str() == "-") && io::stdin().is_terminal() {
@@ -23,7 +33,7 @@ pub(crate) fn each(
         InputKind::Html => read::Input::Html,
         InputKind::Text => read::Input::Text,
     });
-    let options = options.max_bytes(inputs.max_bytes);
+    let options = options.max_bytes(inputs.max_bytes).jobs(jobs);
     let options = options.max_documents(inputs.max_documents.unwrap_or(read::MAX_DOCUMENTS));
     let (mut read, mut failed) = (0usize, 0usize);
     for item in read::documents(&inputs.paths, &options) {

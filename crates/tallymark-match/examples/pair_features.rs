@@ -42,7 +42,7 @@ fn main() -> io::Result<()> {
 
 /// A claim with all that it can be matched by.
 fn frame(it: &Claim) -> Value {
-    let keys = |list: &[Term]| list.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+    let keys = |list: &[Term]| list.iter().map(|it| it.key.to_string()).collect::<Vec<_>>();
     let (unit, kind, low, high) = match &it.value {
         Figure::Number(it) => (
             it.unit.map(|it| format!("{:?}/{}", it.dimension, it.code)),
@@ -61,8 +61,8 @@ fn frame(it: &Claim) -> Value {
         "document": it.provenance.id, "start": it.span.start(), "end": it.span.end(), "quote": it.quote,
         "sentence": [it.sentence.start(), it.sentence.end()], "section": it.section.as_str(),
         "unit": unit, "kind": kind, "low": low, "high": high, "bound": it.value.bound().as_str(),
-        "measure": format!("{:?}", it.measure), "counted": it.counted.as_ref().map(|it| it.key.clone()),
-        "about": keys(&it.about), "names": keys(&it.names), "places": keys(&it.places), "words": it.words,
+        "measure": format!("{:?}", it.measure), "counted": it.counted.as_ref().map(|it| it.key.to_string()),
+        "about": keys(&it.about), "names": keys(&it.names), "places": keys(&it.places), "words": it.words.iter().map(|it| it.as_str()).collect::<Vec<_>>(),
         "background": it.background, "published": it.provenance.published.map(|it| it.start.to_string()),
         "happened": it.happened.map(|it| [it.start.to_string(), it.end.to_string()]),
         "scope": format!("{:?}", it.scope), "modality": format!("{:?}", it.modality), "rule": it.rule,

@@ -1,15 +1,16 @@
-//! Measures how matching grows: `cargo run --release --example scale [CLAIMS]`.
+//! Measures how matching grows: `cargo run --release --example scale [CLAIMS] [FIRST]`.
 //!
 //! Makes synthetic claims from a fixed seed: facts of topics that share terms,
-//! with Zipf-like words and clusters by a power law, and prints the seconds a
-//! size takes, claims a second, the growth exponent and what was found, with a
+//! with Zipf-like words and clusters by a power law. For each size, from the
+//! first one on and ten times larger each, it prints the seconds of processor
+//! time, claims a second, the growth exponent and what was found, with a
 //! checksum that stays while only the speed changes.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tallymark_claim::{
-    Bound, Claim, Decimal, DocId, Interval, Measure, Modality, Origin, Provenance, Quantity,
+    Bound, Claim, Decimal, DocId, Interval, Key, Measure, Modality, Origin, Provenance, Quantity,
     QuantityKind, Scope, SectionKind, Span, Term, Value,
 };
 use tallymark_match::{Cluster, Config, cluster};
@@ -64,7 +65,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 .collect();
             kept.push(format!("w{}x", numbers.skewed(vocabulary)));
             kept.sort();
-            let term = |key: String| Term { span: Span::new(0, 0), key };
+            let term = |key: String| Term { span: Span::new(0, 0), key: key.into() };
             let value = Decimal::from(numbers.below(500));
             out.push(Claim {
                 provenance: Arc::new(Provenance {
@@ -85,7 +86,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                 about: vec![term(format!("event{topic}"))],
                 names: vec![term(format!("name{topic}")), term(format!("who{}", fact % 997))],
                 places: vec![term(format!("place{}", topic % 211))],
-                words: kept,
+                words: kept.into_iter().map(Key::from).collect(),
                 as_of: None,
                 happened: None,
                 background: false,
@@ -126,6 +127,14 @@ fn quantity(value: Decimal) -> Quantity {
     }
 }
 
+/// Time that this thread had of a processor, where the system tells it: other programs may run.
+fn processor_time(start: Instant) -> Duration {
+    std::fs::read_to_string("/proc/thread-self/schedstat")
+        .ok()
+        .and_then(|text| text.split(' ').next().and_then(|it| it.parse().ok()))
+        .map_or_else(|| start.elapsed(), Duration::from_nanos)
+}
+
 /// FNV-1a over the members and the sure pairs of all clusters.
 fn checksum(clusters: &[Cluster]) -> u64 {
     let members = |it: &Cluster| it.claims.iter().copied().chain([usize::MAX]).collect::<Vec<_>>();
@@ -139,13 +148,14 @@ fn checksum(clusters: &[Cluster]) -> u64 {
 #[allow(clippy::print_stdout)] // what it is for
 fn main() {
     let most: usize = std::env::args().nth(1).and_then(|it| it.parse().ok()).unwrap_or(100_000);
+    let start = Instant::now();
     let mut last: Option<(f64, f64)> = None;
     let mut size: usize = std::env::args().nth(2).and_then(|it| it.parse().ok()).unwrap_or(10_000);
     while size <= most {
         let (claims, facts) = claims(size);
-        let start = Instant::now();
+        let before = processor_time(start);
         let clusters = cluster(&claims, &Config::new());
-        let seconds = start.elapsed().as_secs_f64();
+        let seconds = (processor_time(start) - before).as_secs_f64();
         let exponent = last.map(|(n, t)| (seconds / t).ln() / (size as f64 / n).ln());
         let pure = clusters
             .iter()

@@ -74,8 +74,8 @@ impl Config {
         for claim in claims {
             let terms = claim.names.iter_mut().chain(&mut claim.places).chain(&mut claim.about);
             for Term { key, .. } in terms {
-                if let Some(canonical) = self.aliases.get(key) {
-                    *key = fold_name(canonical);
+                if let Some(canonical) = self.aliases.get(&**key) {
+                    *key = fold_name(canonical).into();
                 }
             }
             if let Some(Attribution { name: Some(name), .. }) = &mut claim.attribution

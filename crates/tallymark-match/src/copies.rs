@@ -28,6 +28,8 @@ const MOST_DOCUMENTS: usize = 64;
 const PARTS: usize = 64;
 /// Parts whose counts are put together before they are added to those of the others.
 const WAVE: usize = 8;
+/// Pieces, by the first document of a pair, in which the counts are put together.
+const RANGES: usize = 32;
 /// The most documents that are held against each other: the others come without copies.
 const MOST_PRINTS: usize = 1 << 24;
 /// The most grams that are kept of a text; of a longer one those whose hashes begin with enough zeros.
@@ -117,11 +119,20 @@ type PairOf = u64;
 /// Finds the documents that carry the same narration, in order of their places, on `jobs` threads.
 pub fn alike(prints: &[Fingerprint], jobs: NonZeroUsize) -> Vec<Alike> {
     let prints = &prints[..prints.len().min(MOST_PRINTS)];
-    let mut counts: Vec<(PairOf, u32)> = Vec::new();
+    let mut counts: Vec<Vec<(PairOf, u32)>> = vec![Vec::new(); RANGES];
     // Some parts at a time, so that what was counted is not gone through again for each of them.
     for first in (0..PARTS).step_by(WAVE) {
-        let parts = each(WAVE, jobs, |at| shared(prints, first + at));
-        counts = merged(counts, parts.into_iter().fold(Vec::new(), merged));
+        let mut parts = each(WAVE, jobs, |at| shared(prints, first + at));
+        parts.extend(counts);
+        counts = each(RANGES, jobs, |range| {
+            let end = |it: usize| ((it * prints.len() / RANGES) as u64) << 32;
+            let mut all = Vec::new();
+            for part in &parts {
+                let at = |end: u64| part.partition_point(|it| it.0 < end);
+                all.extend_from_slice(&part[at(end(range))..at(end(range + 1))]);
+            }
+            summed(all)
+        });
     }
     let pair = |(pair, count): (PairOf, u32)| {
         let (a, b) = ((pair >> 32) as usize, (pair & 0xFFFF_FFFF) as usize);
@@ -133,7 +144,7 @@ pub fn alike(prints: &[Fingerprint], jobs: NonZeroUsize) -> Vec<Alike> {
         let found = count >= least && share >= LEAST_SHARE;
         found.then_some(Alike { a: DocId(a), b: DocId(b), share })
     };
-    counts.into_iter().filter_map(pair).collect()
+    counts.into_iter().flatten().filter_map(pair).collect()
 }
 
 /// How many grams of one part each pair of documents shares, sorted by pair.
@@ -158,10 +169,12 @@ fn shared(prints: &[Fingerprint], part: usize) -> Vec<(PairOf, u32)> {
             noted.extend(run[at + 1..].iter().map(|b| (place(a) << 32) | place(b)));
         }
         if noted.len() >= NOTED {
-            counts = merged(counts, counted(&mut noted));
+            counts.extend(counted(&mut noted));
+            counts = summed(counts);
         }
     }
-    merged(counts, counted(&mut noted))
+    counts.extend(counted(&mut noted));
+    summed(counts)
 }
 
 /// How often each pair was noted, sorted by pair.
@@ -172,26 +185,15 @@ fn counted(noted: &mut Vec<PairOf>) -> Vec<(PairOf, u32)> {
     counts
 }
 
-/// Two sorted counts as one.
-fn merged(a: Vec<(PairOf, u32)>, b: Vec<(PairOf, u32)>) -> Vec<(PairOf, u32)> {
-    if a.is_empty() || b.is_empty() {
-        return if a.is_empty() { b } else { a };
-    }
-    let mut out: Vec<(PairOf, u32)> = Vec::with_capacity(a.len().max(b.len()));
-    let (mut a, mut b) = (a.into_iter().peekable(), b.into_iter().peekable());
-    loop {
-        let from_a = match (a.peek(), b.peek()) {
-            (Some(x), Some(y)) => x.0 <= y.0,
-            (Some(_), None) => true,
-            (None, Some(_)) => false,
-            (None, None) => return out,
-        };
-        let Some((pair, count)) = (if from_a { a.next() } else { b.next() }) else { return out };
-        match out.last_mut() {
-            Some(last) if last.0 == pair => last.1 += count,
-            _ => out.push((pair, count)),
-        }
-    }
+/// Counts sorted by pair, each pair once; they are runs that are sorted already, and the sort merges them.
+fn summed(mut counts: Vec<(PairOf, u32)>) -> Vec<(PairOf, u32)> {
+    counts.sort_by_key(|it| it.0);
+    counts.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        first.1 += if same { later.1 } else { 0 };
+        same
+    });
+    counts
 }
 
 /// Finds the documents that carry the same narration, with the copied spans, in order of their places.

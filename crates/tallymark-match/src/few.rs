@@ -7,8 +7,8 @@ use crate::terms::TermId;
 /// How many terms need no memory of their own: of ten lists of a figure's words nine are no longer.
 const HERE: usize = 7;
 
-/// Terms in a row of memory; up to [`HERE`] of them stand in the list itself.
-#[derive(Clone, Debug)]
+/// Terms in a row of memory; up to [`HERE`] of them stand in the list itself, what is left of it is always the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Few {
     Here(u8, [TermId; HERE]),
     Away(Box<[TermId]>),
@@ -56,6 +56,7 @@ mod tests {
         for count in 0..=all.len() {
             let list = Few::new(&all[..count]);
             assert_eq!(&list[..], &all[..count]);
+            assert!((0..=all.len()).all(|it| (Few::new(&all[..it]) == list) == (it == count)));
             assert_eq!(matches!(list, Few::Here(..)), count <= HERE);
         }
     }

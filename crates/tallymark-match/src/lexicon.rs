@@ -30,7 +30,7 @@ impl Table {
     /// The slot of a word, which is its own or an empty one.
     fn slot(&self, word: &str) -> usize {
         let mask = self.slots.len() - 1;
-        let mut slot = crate::terms::hash(word) as usize & mask;
+        let mut slot = crate::terms::quick_hash(word) as usize & mask;
         while !self.slots[slot].0.is_empty() && self.slots[slot].0 != word {
             slot = (slot + 1) & mask;
         }

@@ -37,7 +37,7 @@ pub use crate::config::Config;
 pub use crate::copies::{Alike, Copied, Fingerprint, alike, copies};
 pub use crate::explain::{Candidate, candidates};
 pub use crate::finding::{Finding, Pair, Reason, Severity, Verdict};
-pub use crate::origin::count_origins;
+pub use crate::origin::{count_origins, count_origins_on};
 pub use crate::policy::{Policy, UnknownPolicy};
 pub use crate::similarity::Feature;
 pub use crate::timeline::{Point, timeline};

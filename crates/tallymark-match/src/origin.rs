@@ -1,9 +1,12 @@
 //! How many independent origins a cluster has.
 
+use std::num::NonZeroUsize;
+
 use tallymark_claim::{Claim, DocId, Document, Origin, Span};
 
 use crate::cluster::Cluster;
 use crate::copies::{Alike, GRAM, SEED, mix, words};
+use crate::threads::each;
 use crate::union::UnionFind;
 use crate::verdict::speaker;
 
@@ -18,6 +21,17 @@ pub fn count_origins(
     documents: &[Document],
     copies: &[Alike],
 ) {
+    count_origins_on(clusters, claims, documents, copies, NonZeroUsize::MIN);
+}
+
+/// As [`count_origins`], on `jobs` threads; the counts are the same for any number of them.
+pub fn count_origins_on(
+    clusters: &mut [Cluster],
+    claims: &[Claim],
+    documents: &[Document],
+    copies: &[Alike],
+    jobs: NonZeroUsize,
+) {
     let mut joined = UnionFind::new(documents.len());
     for copy in copies.iter().filter(|it| it.a.0.max(it.b.0) < documents.len()) {
         joined.union(copy.a.0, copy.b.0);
@@ -30,21 +44,42 @@ pub fn count_origins(
             agency[joined.find(at)].get_or_insert(name);
         }
     }
-    for cluster in clusters {
-        let mut members = UnionFind::new(cluster.claims.len());
-        let mut told: Vec<(Origin, usize)> = Vec::with_capacity(cluster.claims.len());
+    let root: Vec<usize> = (0..documents.len()).map(|at| joined.find(at)).collect();
+    let told = Told { claims, documents, root: &root, agency: &agency };
+    let counts = each(clusters.len(), jobs, |at| told.origins(&clusters[at].claims));
+    for (cluster, origins) in clusters.iter_mut().zip(counts) {
+        cluster.origins = origins;
+    }
+}
+
+/// What is asked of claims to tell their origins.
+struct Told<'a> {
+    claims: &'a [Claim],
+    documents: &'a [Document],
+    /// For each document, the first of those that carry its text.
+    root: &'a [usize],
+    /// The agency of each of these.
+    agency: &'a [Option<&'a str>],
+}
+
+impl Told<'_> {
+    /// How many origins the claims of one cluster have.
+    fn origins(&self, cluster: &[usize]) -> usize {
+        let claims = self.claims;
+        let mut members = UnionFind::new(cluster.len());
+        let mut told: Vec<(Origin, usize)> = Vec::with_capacity(cluster.len());
         let mut grams: Vec<(u64, usize)> = Vec::new();
-        for (place, &at) in cluster.claims.iter().enumerate() {
+        for (place, &at) in cluster.iter().enumerate() {
             let origin = match &claims[at].origin {
-                Origin::Document(DocId(at)) if *at < documents.len() => {
-                    let root = joined.find(*at);
-                    agency[root]
+                Origin::Document(DocId(at)) if *at < self.documents.len() => {
+                    let root = self.root[*at];
+                    self.agency[root]
                         .map_or(Origin::Document(DocId(root)), |it| Origin::Agency(it.to_owned()))
                 }
                 other => other.clone(),
             };
             told.push((origin, place));
-            if let Some(document) = documents.get(claims[at].provenance.document.0) {
+            if let Some(document) = self.documents.get(claims[at].provenance.document.0) {
                 quoted(&claims[at], document, |gram| grams.push((gram, place)));
             }
         }
@@ -58,7 +93,7 @@ pub fn count_origins(
         }
         told.dedup_by(|x, y| x.0 == y.0);
         let mut sources: Vec<(&str, usize)> = Vec::new();
-        for (place, &at) in cluster.claims.iter().enumerate() {
+        for (place, &at) in cluster.iter().enumerate() {
             let Some(name) = speaker::of(&claims[at]).filter(|it| speaker::is_telling(it)) else {
                 continue;
             };
@@ -68,11 +103,7 @@ pub fn count_origins(
                 None => {}
             }
         }
-        let mut roots: Vec<usize> =
-            (0..cluster.claims.len()).map(|place| members.find(place)).collect();
-        roots.sort_unstable();
-        roots.dedup();
-        cluster.origins = roots.len();
+        (0..cluster.len()).filter(|place| members.find(*place) == *place).count()
     }
 }
 

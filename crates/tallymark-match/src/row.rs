@@ -62,7 +62,7 @@ impl Set {
 impl PartialEq for Set {
     /// Whether both have the same members.
     fn eq(&self, other: &Set) -> bool {
-        self.mask == other.mask && self.terms[..] == other.terms[..]
+        self.mask == other.mask && self.terms == other.terms
     }
 }
 
@@ -215,7 +215,7 @@ impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
         // "16 times as much" counts no times, "16 crowns" no crowns.
         let times = claim.measure == Measure::Change || is_money(claim.measure);
-        let key = claim.counted.as_ref().map(|it| it.key.as_str()).filter(|_| !times);
+        let key = claim.counted.as_ref().map(|it| &*it.key).filter(|_| !times);
         let mut people = key.and_then(people);
         let guess = guess(claim, key, people);
         let measure = claim.measure;
@@ -231,7 +231,10 @@ impl Row {
             && claim.rule != "toll"
             && head.is_some_and(|it| event == Some(terms.of(it)));
         if people.is_none() && !happening && (guess.is_some() || measure.is_toll()) {
-            people = Some("everyone");
+            // "Five teachers died" is no count of all, though no class holds teachers.
+            let trade =
+                head.is_some_and(|it| ["er", "or", "ist"].iter().any(|end| it.ends_with(end)));
+            people = Some(if trade && measure.of_fate() { "trade" } else { "everyone" });
         }
         // "9,000 men under arms" are fighters.
         if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
@@ -271,9 +274,9 @@ impl Row {
             event,
             event_name,
             about,
-            names: term_set(claim.names.iter().map(|it| it.key.as_str()), terms),
-            places: term_set(claim.places.iter().map(|it| it.key.as_str()), terms),
-            words: term_set(claim.words.iter().map(String::as_str), terms),
+            names: term_set(claim.names.iter().map(|it| &*it.key), terms),
+            places: term_set(claim.places.iter().map(|it| &*it.key), terms),
+            words: term_set(claim.words.iter().map(|it| &**it), terms),
             era: era(claim),
             background: claim.background,
             happened: claim.happened,
@@ -429,7 +432,7 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
         return None;
     }
     let words = || {
-        claim.words.iter().map(String::as_str).chain(key.into_iter().flat_map(|it| it.split(' ')))
+        claim.words.iter().map(|it| &**it).chain(key.into_iter().flat_map(|it| it.split(' ')))
     };
     // "Thousands at the burial of the dead" are no dead.
     if words().any(|it| matches!(it, "funeral" | "burial" | "mourner" | "vigil" | "memorial")) {
@@ -493,9 +496,15 @@ fn peoples(key: &str) -> u64 {
 }
 
 fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
-    let words = keys.flat_map(|it| it.split(' ')).filter(|it| !it.is_empty());
     let mut list = std::mem::take(&mut terms.room);
-    list.extend(words.map(|it| terms.of(it)));
+    for key in keys {
+        // Most keys are one word.
+        if key.bytes().any(|it| it == b' ') {
+            list.extend(key.split(' ').filter(|it| !it.is_empty()).map(|it| terms.of(it)));
+        } else if !key.is_empty() {
+            list.push(terms.of(key));
+        }
+    }
     list.sort_unstable();
     list.dedup();
     let set = Set::new(&list, 0.0);

@@ -26,39 +26,38 @@ impl Context<'_> {
     pub(super) fn contents(&self, sentence: usize, founds: &[Found], out: &mut Vec<Draft>) {
         let whole = self.body(self.prose.sentences()[sentence].tokens.clone());
         let body = self.after_dateline(&whole)..whole.end;
-        // For each cue, where the next clause begins that ends its content.
-        let mut cut = body.end;
-        let mut cuts = vec![body.end; founds.len()];
-        for (at, found) in founds.iter().enumerate().rev() {
-            cuts[at] = cut;
-            if self.cuts(found) {
-                cut = found.clause.start;
-            }
-        }
+        // The next cue whose clause ends the content of those before it.
+        let mut next = 0;
         // The end of the farthest clause that a cue of saying opened so far.
         let mut inside = body.start;
         for (at, found) in founds.iter().enumerate() {
+            if next <= at {
+                next = (at + 1..founds.len())
+                    .find(|it| self.cuts(&founds[*it]))
+                    .unwrap_or(founds.len());
+            }
+            let cut = founds.get(next).map_or(body.end, |it| it.clause.start);
             // "he said he expected to sell": what a speaker is said to think or plan is still said.
             if found.cue.start < inside && !found.leans && (!found.speech || !found.clausal) {
                 continue;
             }
-            if let Side::Ahead(_) = found.side
-                && found.speech
-            {
-                inside = inside.max(self.content_end(found.clause.end, cuts[at], found.clausal));
-            }
-            let mut content = Vec::new();
+            let mut content = Vec::with_capacity(2);
             match found.side {
                 Side::Ahead(to) => {
-                    let cut = cuts[at].max(to);
-                    let cut = self.content_end(to, cut, found.clausal);
-                    self.ahead(to, cut, &body, &mut content);
+                    let end = self.content_end(to, cut.max(to), found.clausal);
+                    if found.speech && found.clause.end == to {
+                        inside = inside.max(end.min(cut));
+                    } else if found.speech {
+                        let end = self.content_end(found.clause.end, cut, found.clausal);
+                        inside = inside.max(end);
+                    }
+                    self.ahead(to, end, &body, &mut content);
                 }
                 Side::Behind => {
                     let low = founds[..at]
                         .last()
                         .map_or(body.start, |it| self.low_after(it, found, &body));
-                    self.behind(low, found, cuts[at], &body, &mut content);
+                    self.behind(low, found, cut, &body, &mut content);
                 }
                 Side::Around => content.extend(self.around(found, &body)),
                 Side::Phrase(from, to) => content.push(from..to),

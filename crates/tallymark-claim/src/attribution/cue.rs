@@ -3,18 +3,12 @@
 use std::ops::Range;
 
 use crate::chunk;
-use crate::lexicon::{Class, Classes, lexicon};
+use crate::index::Sought;
+use crate::lexicon::{Class, lexicon};
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
 use super::syntax::Context;
-
-/// Lists whose words may be a cue or open one.
-const CUES: Classes = Classes::NONE
-    .with(Class::ReportingVerb)
-    .with(Class::Hearsay)
-    .with(Class::SpeechNoun)
-    .with(Class::SourceOpener);
 
 /// On which side of its cue the content stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,28 +50,20 @@ impl Context<'_> {
     pub(super) fn cues(&self, sentence: Range<usize>, out: &mut Vec<Found>) {
         let body = self.body(sentence.clone());
         let first = out.len();
-        let mut at = sentence.start;
-        while at < body.end {
-            let token = &self.prose.tokens()[at];
-            if token.kind == TokenKind::Quote
-                && let Some(quote) = self.quote_of(at)
-            {
-                at = at.max(quote.close) + 1;
+        let mut next = match self.quote_of(sentence.start) {
+            Some(quote) if sentence.start < body.end => sentence.start.max(quote.close) + 1,
+            _ => sentence.start,
+        };
+        for at in self.prose.index().within(Sought::Said, sentence.start, body.end) {
+            if at < next {
                 continue;
             }
-            if at == sentence.start
-                && let Some(quote) = self.quote_of(at)
-            {
-                at = at.max(quote.close) + 1;
+            let token = &self.prose.tokens()[at];
+            if token.kind == TokenKind::Quote {
+                next = self.quote_of(at).map_or(at, |quote| at.max(quote.close)) + 1;
                 continue;
             }
             if token.kind != TokenKind::Word {
-                at += 1;
-                continue;
-            }
-            // Most words are no cue of any kind.
-            if !token.classes.any(CUES) {
-                at += 1;
                 continue;
             }
             let found =
@@ -94,12 +80,10 @@ impl Context<'_> {
             let found = found.or_else(|| {
                 token.is(Class::SpeechNoun).then(|| self.read_noun(&body, at)).flatten()
             });
-            match found {
-                Some(found) => {
-                    at = found.cue.end.max(at + 1);
-                    out.push(found);
-                }
-                None => at += 1,
+            next = at + 1;
+            if let Some(found) = found {
+                next = found.cue.end.max(next);
+                out.push(found);
             }
         }
         self.read_colon(&sentence, &body, first, out);

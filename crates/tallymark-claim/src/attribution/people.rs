@@ -1,10 +1,11 @@
 //! People and offices by name: what a source is called, and what its short forms point back to.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::chunk;
-use crate::lexicon::{Class, lexicon};
+use crate::index::Sought;
+use crate::lexicon::{Class, Classes, WordId, lexicon};
 use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
 
@@ -63,40 +64,110 @@ impl Person {
     }
 }
 
+/// What the word lists tell of a word for people, in a few bits.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told(u8);
+
+impl Told {
+    /// "Mr.", and a first name of men.
+    const MAN: u8 = 1;
+    const WOMAN: u8 = 2;
+    const FIRST_NAME: u8 = 4;
+    /// A title, or a noun for one or several people who speak.
+    const OFFICE: u8 = 8;
+    /// What a noun of the list of speakers stands for: a number above the other bits.
+    const SPEAKER: u8 = 16;
+    /// In the order of their numbers, from 1.
+    const SORTS: [Sort; 6] =
+        [Sort::Person, Sort::Man, Sort::Woman, Sort::People, Sort::Thing, Sort::Force];
+
+    const fn has(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+
+    /// What a speaker noun stands for.
+    fn speaker(self) -> Option<Sort> {
+        Told::SORTS.get(usize::from(self.0 / Told::SPEAKER).wrapping_sub(1)).copied()
+    }
+
+    /// The gender that a first name or a title tells.
+    const fn gender(self) -> Option<Sort> {
+        match self.0 & (Told::MAN | Told::WOMAN) {
+            0 => None,
+            Told::MAN => Some(Sort::Man),
+            _ => Some(Sort::Woman),
+        }
+    }
+
+    fn of(word: WordId, classes: Classes) -> Told {
+        let data = |class: Class| classes.has(class).then(|| lexicon().data(word, class)).flatten();
+        let mut bits = match data(Class::FirstName) {
+            None => 0,
+            Some("m") => Told::MAN,
+            Some(_) => Told::WOMAN,
+        };
+        if classes.has(Class::FirstName) {
+            bits |= Told::FIRST_NAME;
+        }
+        let sort = data(Class::Speaker).map(|it| match it {
+            "m" => 1,
+            "f" => 2,
+            "p" => 3,
+            "o" => 4,
+            "op" => 5,
+            _ => 0,
+        });
+        if classes.has(Class::Title) || matches!(sort, Some(0..=3)) {
+            bits |= Told::OFFICE;
+        }
+        Told(bits + sort.map_or(0, |it| (it + 1) * Told::SPEAKER))
+    }
+}
+
+/// One for each word of the lists; the first is of all other words.
+static TOLD: LazyLock<Vec<Told>> = LazyLock::new(|| {
+    let of_people = Classes::NONE.with(Class::FirstName).with(Class::Speaker).with(Class::Title);
+    let mut told: Vec<Told> = lexicon()
+        .all()
+        .map(
+            |(word, _, classes)| {
+                if classes.any(of_people) { Told::of(word, classes) } else { Told::default() }
+            },
+        )
+        .collect();
+    // Titles tell more than first names do.
+    let titles = [
+        (Told::MAN, &["mr", "sir", "king", "prince", "sheikh", "lord"][..]),
+        (Told::WOMAN, &["mrs", "ms", "miss", "lady", "queen", "princess", "madam"]),
+    ];
+    for (gender, words) in titles {
+        for word in words {
+            let it = &mut told[lexicon().look_up(word).0.index()].0;
+            *it = *it & !(Told::MAN | Told::WOMAN) | gender;
+        }
+    }
+    told[WordId::UNKNOWN.index()] = Told::default();
+    told
+});
+
 impl Context<'_> {
+    #[inline]
+    fn told(&self, at: usize) -> Told {
+        match self.prose.tokens().get(at).map(|it| it.word) {
+            Some(WordId::UNKNOWN) if self.prose.is_word(at, "dame") => Told(Told::WOMAN),
+            Some(word) => TOLD[word.index()],
+            None => Told::default(),
+        }
+    }
+
     /// What a speaker noun stands for, where the list has it.
     pub(super) fn speaker(&self, at: usize) -> Option<Sort> {
-        if !self.prose.is(at, Class::Speaker) {
-            return None;
-        }
-        Some(match lexicon().data(self.prose.tokens()[at].word, Class::Speaker)? {
-            "m" => Sort::Man,
-            "f" => Sort::Woman,
-            "p" => Sort::People,
-            "o" => Sort::Thing,
-            "op" => Sort::Force,
-            _ => Sort::Person,
-        })
+        self.told(at).speaker()
     }
 
     /// The gender that a first name or a title tells.
     fn gender(&self, at: usize) -> Option<Sort> {
-        if self.is_one_of(at, &["mr", "mr.", "sir", "king", "prince", "sheikh", "lord"]) {
-            return Some(Sort::Man);
-        }
-        if self.is_one_of(
-            at,
-            &["mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "madam", "dame"],
-        ) {
-            return Some(Sort::Woman);
-        }
-        if !self.prose.is(at, Class::FirstName) {
-            return None;
-        }
-        match lexicon().data(self.prose.tokens()[at].word, Class::FirstName)? {
-            "m" => Some(Sort::Man),
-            _ => Some(Sort::Woman),
-        }
+        self.told(at).gender()
     }
 
     /// A capitalized word that is part of a name; no role, no title, no word that merely opens a sentence.
@@ -109,10 +180,7 @@ impl Context<'_> {
 
     /// Whether the word before a name belongs to the office, not to the name: "Minister", "Gov.".
     fn is_office(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
-        token.is(Class::Title)
-            || (token.is(Class::Speaker)
-                && self.speaker(at).is_some_and(|it| it.is_person() || it == Sort::People))
+        self.told(at).has(Told::OFFICE)
     }
 
     /// The full stop of an initial inside a name: "J[.] Lee", "Lee Jr[.]".
@@ -170,67 +238,67 @@ impl Context<'_> {
         }
         (at < end).then_some(at..end)
     }
-    /// Capitalized words that stand after "in", "from" and the like: places, which no "he" means.
-    pub(super) fn places(&self) -> BTreeSet<&str> {
-        let pairs = self.prose.tags().windows(2).enumerate();
-        pairs
-            .filter(|&(at, tags)| {
-                tags == [Tag::Preposition, Tag::Proper]
-                    && self.is_one_of(
-                        at,
-                        &["in", "from", "inside", "across", "near", "within", "outside"],
-                    )
-            })
-            .map(|(at, _)| self.prose.word(at + 1))
-            .collect()
+    /// Whether `word` stands after "in", "from" and the like in the text: a place, which no "he" means.
+    pub(super) fn is_place(&self, word: &str) -> bool {
+        const IN: &[&str] = &["in", "from", "inside", "across", "near", "within", "outside"];
+        let places = self.places.get_or_init(|| {
+            let names = self.prose.index().all(Sought::Name).filter(|at| *at > 0);
+            let placed = names.filter(|at| {
+                self.prose.tag(at - 1) == Tag::Preposition && self.is_one_of(at - 1, IN)
+            });
+            let mut places: Vec<&str> = placed.map(|at| self.prose.word(at)).collect();
+            places.sort_unstable();
+            places
+        });
+        places.binary_search(&word).is_ok()
     }
 
     /// Full names of people in the text, in order.
     pub(super) fn people(&self) -> Vec<Person> {
         let mut out: Vec<Person> = Vec::new();
-        let tags = self.prose.tags();
-        for (sentence, it) in self.prose.sentences().iter().enumerate() {
-            let mut at = it.tokens.start;
-            while at < it.tokens.end {
-                // Names of people begin with a proper noun; the tags are the cheapest to read.
-                let Some(skip) = tags[at..it.tokens.end].iter().position(|tag| *tag == Tag::Proper)
-                else {
-                    break;
-                };
-                at += skip;
-                if !self.in_name(at) {
-                    at += 1;
-                    continue;
-                }
-                let mut end = at;
-                while end < it.tokens.end
-                    && (self.in_name(end)
-                        || (end + 1 < it.tokens.end
-                            && (self.prose.tag(end) == Tag::Hyphen
-                                || (self.prose.tag(end - 1) == Tag::Hyphen
-                                    && self.prose.tokens()[end].kind == TokenKind::Word)
-                                || ((self.is_particle(end) || self.is_initial_stop(end))
-                                    && self.in_name(end + 1)))))
-                {
-                    end += 1;
-                }
-                if let Some(mut person) = self.person(it.tokens.start, at, end, sentence) {
-                    // "Anwar-ul-Lee" after "Anwar-ul-Lee Kand": the longer name.
-                    let longer = out.iter().rev().take(16).find(|known: &&Person| {
-                        known.name.len() > person.name.len()
-                            && known
-                                .name
-                                .clone()
-                                .zip(person.name.clone())
-                                .all(|(a, b)| self.same_word(a, b))
-                    });
-                    if let Some(known) = longer {
-                        person.known = Some(known.known.clone().unwrap_or(known.name.clone()));
-                    }
-                    out.push(person);
-                }
-                at = end.max(at + 1);
+        let mut sentences = self.prose.sentences().iter().enumerate().peekable();
+        let mut last = 0;
+        // Names of people begin with a proper noun.
+        for at in self.prose.index().all(Sought::Name) {
+            if at < last || !self.in_name(at) {
+                continue;
             }
+            while sentences.next_if(|(_, it)| it.tokens.end <= at).is_some() {}
+            let Some(&(sentence, it)) = sentences.peek() else { break };
+            let mut end = at;
+            while end < it.tokens.end
+                && (self.in_name(end)
+                    || (end + 1 < it.tokens.end
+                        && (self.prose.tag(end) == Tag::Hyphen
+                            || (self.prose.tag(end - 1) == Tag::Hyphen
+                                && self.prose.tokens()[end].kind == TokenKind::Word)
+                            || ((self.is_particle(end) || self.is_initial_stop(end))
+                                && self.in_name(end + 1)))))
+            {
+                end += 1;
+            }
+            last = end;
+            // Most names are of no people.
+            let people = Told::MAN | Told::WOMAN | Told::FIRST_NAME | Told::OFFICE;
+            if !(at.saturating_sub(1)..end).any(|it| self.told(it).has(people)) {
+                continue;
+            }
+            let Some(mut person) = self.person(it.tokens.start, at, end, sentence) else {
+                continue;
+            };
+            // "Anwar-ul-Lee" after "Anwar-ul-Lee Kand": the longer name.
+            let longer = out.iter().rev().take(16).find(|known: &&Person| {
+                known.name.len() > person.name.len()
+                    && known
+                        .name
+                        .clone()
+                        .zip(person.name.clone())
+                        .all(|(a, b)| self.same_word(a, b))
+            });
+            if let Some(known) = longer {
+                person.known = Some(known.known.clone().unwrap_or(known.name.clone()));
+            }
+            out.push(person);
         }
         out
     }

@@ -1,7 +1,7 @@
 //! Quotations: one pass over the marks of each paragraph.
 
+use crate::index::Sought;
 use crate::prose::Prose;
-use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// A quotation, outermost marks only, as token indices.
@@ -65,12 +65,11 @@ fn read_paragraph(
 ) {
     let before = out.len();
     let mut open: Option<(usize, Shape)> = None;
-    let mut at = start;
-    while at < end {
-        let Some(skip) = prose.tags()[at..end].iter().position(|tag| *tag == Tag::Quote) else {
-            break;
-        };
-        at += skip;
+    let mut next = start;
+    for at in prose.index().within(Sought::Quote, start, end) {
+        if at < next {
+            continue;
+        }
         let mark = mark(prose, at, start, end);
         match open {
             None if mark.opens => open = Some((at, mark.shape)),
@@ -93,7 +92,7 @@ fn read_paragraph(
             }
             _ => {}
         }
-        at += mark.len;
+        next = at + mark.len;
     }
     // An unclosed quotation ends with its paragraph; an unclosed single mark was an apostrophe.
     if let Some((from, Shape::Curly | Shape::Straight | Shape::Guillemet | Shape::Doubled)) = open {

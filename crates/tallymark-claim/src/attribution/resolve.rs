@@ -1,6 +1,6 @@
 //! Who a pronoun, a role or a bare surname stands for, and who passes words on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lexicon::Class;
@@ -17,7 +17,7 @@ use super::{Basis, Link, Relation};
 /// A source with what it was resolved to.
 #[derive(Clone, Debug)]
 pub(super) struct Resolved {
-    pub name: Option<String>,
+    pub name: Option<Range<usize>>,
     /// Where the name stands, when not in the source.
     pub at: Option<Range<usize>>,
     pub named: bool,
@@ -42,7 +42,6 @@ const MENTIONS: usize = 64;
 /// Walks the drafts in order of the text and names each source.
 pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> {
     let people = context.people();
-    let places = context.places();
     let mut focus: Vec<Focus> = Vec::new();
     let mut out = Vec::with_capacity(drafts.len());
     let mut next_person = 0;
@@ -94,7 +93,6 @@ pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> 
             context,
             &people[..next_person],
             &surnames,
-            &places,
             &mut genders,
             &mut focus,
             source,
@@ -129,14 +127,12 @@ fn one<'a>(
     context: &Context<'a>,
     people: &[Person],
     surnames: &BTreeMap<&str, usize>,
-    places: &BTreeSet<&str>,
     genders: &mut BTreeMap<&'a str, Sort>,
     focus: &mut Vec<Focus>,
     source: Range<usize>,
     sentence: usize,
 ) -> Resolved {
     let prose = context.prose;
-    let text = |words: &Range<usize>| Some(words_of(prose, words.clone()));
     let pronoun = source.len() == 1
         && (context.is_pronoun(source.start) || prose.is(source.start, Class::Pronoun));
     if pronoun {
@@ -169,7 +165,7 @@ fn one<'a>(
                     .flatten()
             });
         if let Some(mut it) = found {
-            let name = text(&it.words);
+            let name = Some(it.words.clone());
             // What "he" was said of is a man from now on.
             if matches!(it.sort, Sort::Person | Sort::Unknown) {
                 it.sort = wants[0];
@@ -195,7 +191,7 @@ fn one<'a>(
         let last = it.words.end - 1;
         let capitals =
             prose.tokens()[last].capital == Capital::Upper && prose.tokens()[last].span().len() > 1;
-        if capitals || places.contains(prose.word(last)) || prose.is_word(source.start, "the") {
+        if capitals || context.is_place(prose.word(last)) || prose.is_word(source.start, "the") {
             it.sort = Sort::Thing;
         }
     }
@@ -250,7 +246,7 @@ fn one<'a>(
             result.basis = Basis::Pronoun;
         }
     }
-    result.name = text(&it.words);
+    result.name = Some(it.words.clone());
     push(focus, Focus { words: it.words, sort: it.sort, named: it.named, sentence });
     result
 }
@@ -287,7 +283,10 @@ fn only_person(people: &[Person], sentence: usize, wants: &[Sort]) -> Option<Foc
 }
 
 /// The words put beside a person: "Ann Lee, [the mayor of Rome],".
-fn beside<'c>(context: &'c Context<'_>, person: &Person) -> impl Iterator<Item = usize> + use<'c> {
+fn beside<'c, 'a>(
+    context: &'c Context<'a>,
+    person: &Person,
+) -> impl Iterator<Item = usize> + use<'c, 'a> {
     let start = person.name.end;
     let end = context.prose.sentences()[person.sentence].tokens.end.min(start + 12);
     let opens = start < end && context.is_comma(start);
@@ -296,7 +295,7 @@ fn beside<'c>(context: &'c Context<'_>, person: &Person) -> impl Iterator<Item =
 
 /// The words of a token range, one blank between those that the text parts.
 pub(super) fn words_of(prose: &Prose<'_>, words: Range<usize>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(prose.span_of(words.clone()).len());
     for at in words {
         let token = &prose.tokens()[at];
         if token.spaced && !out.is_empty() {
@@ -307,49 +306,48 @@ pub(super) fn words_of(prose: &Prose<'_>, words: Range<usize>) -> String {
     out
 }
 
-/// The links outward of each draft: whom it was told, who passes it on.
-pub(super) fn chains(
+/// The links outward of the draft at `at`: whom it was told, who passes it on.
+pub(super) fn chain(
     context: &Context<'_>,
     drafts: &[Draft],
     names: &[Resolved],
-) -> Vec<Vec<Link>> {
-    let mut out = vec![Vec::new(); drafts.len()];
-    for (at, draft) in drafts.iter().enumerate() {
-        if let Some(hearer) = &draft.found.hearer
-            && context.prose.tag(hearer.start) != Tag::Pronoun
-            && context.has_name(hearer.clone())
-        {
-            let named = context.named(hearer.clone());
-            out[at].push(Link {
-                name: words_of(context.prose, named.words),
-                span: context.prose.span_of(hearer.clone()),
-                relation: Relation::SaidTo,
-            });
+    at: usize,
+) -> Vec<Link> {
+    let mut out = Vec::new();
+    let draft = &drafts[at];
+    if let Some(hearer) = &draft.found.hearer
+        && context.prose.tag(hearer.start) != Tag::Pronoun
+        && context.has_name(hearer.clone())
+    {
+        let named = context.named(hearer.clone());
+        out.push(Link {
+            name: words_of(context.prose, named.words),
+            span: context.prose.span_of(hearer.clone()),
+            relation: Relation::SaidTo,
+        });
+    }
+    // Cues of the same sentence that hold this one; three layers are more than news has.
+    let mut layers = 0;
+    for outer in (0..at).rev().take(6) {
+        if drafts[outer].sentence != draft.sentence || layers == 3 || drafts[outer].carried {
+            break;
         }
-        // Cues of the same sentence that hold this one; three layers are more than news has.
-        let mut layers = 0;
-        for outer in (0..at).rev().take(6) {
-            if drafts[outer].sentence != draft.sentence || layers == 3 || drafts[outer].carried {
-                break;
-            }
-            let cue = draft.found.cue.start;
-            let holds = drafts[outer].content.iter().any(|it| it.contains(&cue));
-            let cited = draft.found.cites
-                && matches!(drafts[outer].found.side, Side::Ahead(_) | Side::Behind);
-            if !(holds || cited) {
-                continue;
-            }
-            let (Some(source), Some(name)) = (&drafts[outer].found.source, &names[outer].name)
-            else {
-                continue;
-            };
-            out[at].push(Link {
-                name: name.clone(),
-                span: context.prose.span_of(source.clone()),
-                relation: if cited { Relation::Citing } else { Relation::ReportedBy },
-            });
-            layers += 1;
+        let cue = draft.found.cue.start;
+        let holds = drafts[outer].content.iter().any(|it| it.contains(&cue));
+        let cited =
+            draft.found.cites && matches!(drafts[outer].found.side, Side::Ahead(_) | Side::Behind);
+        if !(holds || cited) {
+            continue;
         }
+        let (Some(source), Some(name)) = (&drafts[outer].found.source, &names[outer].name) else {
+            continue;
+        };
+        out.push(Link {
+            name: words_of(context.prose, name.clone()),
+            span: context.prose.span_of(source.clone()),
+            relation: if cited { Relation::Citing } else { Relation::ReportedBy },
+        });
+        layers += 1;
     }
     out
 }

@@ -1,12 +1,15 @@
 //! What the words beside a cue are, as far as lists and shapes tell.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, Classes, lexicon};
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::token::{Capital, TokenKind};
 
-use super::quote::Quote;
+use super::quote::{self, Quote};
 
 /// A form of a verb of the list, with what it takes.
 #[derive(Clone, Copy, Debug)]
@@ -14,14 +17,20 @@ pub(super) struct Verb {
     pub lemma: &'static str,
     /// b base, s third person, d past, n participle, g -ing.
     pub form: u8,
-    flags: &'static str,
+    /// The flags that the list gives it, a bit for each letter.
+    flags: u64,
 }
 
 impl Verb {
     /// Whether the list gives `flag` for the verb.
-    pub(super) fn takes(&self, flag: char) -> bool {
-        self.flags.contains(flag)
+    pub(super) const fn takes(&self, flag: char) -> bool {
+        self.flags & flag_bit(flag as u8) != 0
     }
+}
+
+/// One bit for each letter of either case.
+const fn flag_bit(letter: u8) -> u64 {
+    1 << (letter & 63)
 }
 
 /// A document's prose with its quotations.
@@ -29,7 +38,42 @@ impl Verb {
 pub(super) struct Context<'a> {
     pub prose: &'a Prose<'a>,
     pub quotes: Vec<Quote>,
+    /// Names that stand where places do, sorted; made where somebody asks.
+    pub places: OnceCell<Vec<&'a str>>,
 }
+
+impl<'a> Context<'a> {
+    pub(super) fn new(prose: &'a Prose<'a>) -> Context<'a> {
+        Context { prose, quotes: quote::quotes(prose), places: OnceCell::new() }
+    }
+}
+
+/// Nouns and adverbs of an adjunct of time.
+static TIMES: LazyLock<Marks> = LazyLock::new(|| {
+    Marks::of_words(&[&[
+        "today",
+        "yesterday",
+        "tonight",
+        "tomorrow",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "day",
+        "hour",
+        "noon",
+        "midnight",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+    ]])
+});
 
 /// Walks to the left or right of a cue go no further, so that work stays linear.
 pub(super) const REACH: usize = 60;
@@ -59,9 +103,11 @@ impl Context<'_> {
             return None;
         }
         let data = lexicon().data(self.prose.tokens()[at].word, Class::ReportingVerb)?;
-        let mut fields = data.split(' ');
-        let (lemma, form, flags) = (fields.next()?, fields.next()?, fields.next()?);
-        Some(Verb { lemma, form: form.as_bytes()[0], flags })
+        // "say d Sqtc": the base form, a letter for the form, and the flags.
+        let blank = data.bytes().position(|it| it == b' ')?;
+        let [form, b' ', flags @ ..] = &data.as_bytes()[blank + 1..] else { return None };
+        let flags = flags.iter().fold(0, |flags, it| flags | flag_bit(*it));
+        Some(Verb { lemma: &data[..blank], form: *form, flags })
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: &str) -> bool {
@@ -107,34 +153,9 @@ impl Context<'_> {
 
     /// "Monday", "today", "week": words of an adjunct of time.
     pub(super) fn is_time(&self, at: usize) -> bool {
+        const DAYS: Classes = Classes::NONE.with(Class::Weekday).with(Class::Month);
         let token = &self.prose.tokens()[at];
-        ((token.is(Class::Weekday) || token.is(Class::Month)) && token.capital != Capital::Lower)
-            || self.is_one_of(
-                at,
-                &[
-                    "today",
-                    "yesterday",
-                    "tonight",
-                    "tomorrow",
-                    "week",
-                    "month",
-                    "year",
-                    "morning",
-                    "afternoon",
-                    "evening",
-                    "night",
-                    "weekend",
-                    "day",
-                    "hour",
-                    "noon",
-                    "midnight",
-                    "days",
-                    "weeks",
-                    "months",
-                    "years",
-                    "hours",
-                ],
-            )
+        TIMES.get(token.word) != 0 || token.classes.any(DAYS) && token.capital != Capital::Lower
     }
 
     pub(super) fn is_pronoun(&self, at: usize) -> bool {

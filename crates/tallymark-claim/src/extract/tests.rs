@@ -10,7 +10,7 @@ fn claims(text: &str) -> Vec<Claim> {
 }
 
 fn keys(terms: &[crate::claim::Term]) -> Vec<&str> {
-    terms.iter().map(|it| it.key.as_str()).collect()
+    terms.iter().map(|it| &*it.key).collect()
 }
 
 /// The claim whose words are `quote`.

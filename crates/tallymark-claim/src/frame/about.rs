@@ -1,6 +1,7 @@
 //! What a claim is about: happenings and things, places, names, and the clause's other words.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::attribution::Attribution;
 use crate::chunk;
@@ -9,6 +10,9 @@ use crate::fold;
 use crate::frame::event::{happens, harms, is_speech};
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
+use crate::key::Key;
+use crate::lexicon::{WordId, lexicon};
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -18,20 +22,44 @@ pub(crate) struct About {
     pub(crate) about: Vec<Term>,
     pub(crate) names: Vec<Term>,
     pub(crate) places: Vec<Term>,
-    pub(crate) words: Vec<String>,
+    pub(crate) words: Vec<Key>,
     /// Whether the words tell of another happening than the article's main one.
     pub(crate) background: bool,
 }
 
 /// How many happenings, names or places a claim keeps.
-const MOST: usize = 6;
+pub(super) const MOST: usize = 6;
 /// How many words.
 const MOST_WORDS: usize = 24;
+/// Words that set a happening apart from the article's own.
+const OTHER: &[&str] = &[
+    "another",
+    "previous",
+    "earlier",
+    "similar",
+    "past",
+    "last",
+    "former",
+    "separate",
+    "previously",
+];
+static OTHERS: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[OTHER]));
+
+/// Room for what is gathered for a claim: one for all claims of an article.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    /// Happenings with how far they are and where.
+    near: Vec<(usize, usize, &'static str)>,
+    /// Names as their places in the article's list; those of places with how far they are.
+    names: Vec<usize>,
+    places: Vec<(usize, usize)>,
+    words: Words,
+}
 
 impl Reader<'_> {
     /// What the figure or date at `site` is about.
     pub(crate) fn about(
-        &self,
+        &mut self,
         site: &Site,
         counted: &Range<usize>,
         measure: Measure,
@@ -39,15 +67,18 @@ impl Reader<'_> {
     ) -> About {
         let mut out = About::default();
         let said = self.said(attribution);
-        self.happenings(site, measure, &said, &mut out);
+        let mut room = std::mem::take(&mut self.room);
+        self.happenings(site, measure, &said, &mut room.near, &mut out);
         if let Some(first) = out.about.first_mut()
             && let Some(named) =
                 self.article.christened(self.prose, &first.key, site.tokens.start, &site.clause)
         {
-            first.key = named;
+            first.key = Key::from(named);
         }
-        self.names(site, &said, &mut out);
-        self.words(site, counted, &said, &mut out);
+        self.names(site, &said, &mut room, &mut out);
+        self.words(site, counted, &said, &mut room.words);
+        out.words = room.words.sorted();
+        self.room = room;
         out
     }
 
@@ -55,8 +86,8 @@ impl Reader<'_> {
     fn said(&self, attribution: Option<&Attribution>) -> [Range<usize>; 2] {
         let range = |span: Option<tallymark_sentence::Span>| {
             span.map_or(0..0, |span| {
-                self.prose.token_at(span.start())
-                    ..self.prose.token_at(span.end().saturating_sub(1)) + 1
+                let start = self.prose.token_at(span.start());
+                start..self.prose.token_near(start, span.end().saturating_sub(1)) + 1
             })
         };
         [range(attribution.and_then(|it| it.source)), range(attribution.and_then(|it| it.cue))]
@@ -65,12 +96,18 @@ impl Reader<'_> {
     /// Happenings and things: the clause's, nearest first, then the sentence's, then the article's.
     ///
     /// A toll is first of all that of what kills: "The blaze, on the eve of a vote, killed 22".
-    fn happenings(&self, site: &Site, measure: Measure, said: &[Range<usize>; 2], out: &mut About) {
+    fn happenings(
+        &self,
+        site: &Site,
+        measure: Measure,
+        said: &[Range<usize>; 2],
+        found: &mut Vec<(usize, usize, &'static str)>,
+        out: &mut About,
+    ) {
         let prose = self.prose;
         let fate = measure.of_fate() || measure == Measure::Damaged;
-        let events = self.article.events_in(site.sentence_tokens.clone());
-        let mut found: Vec<(usize, usize, &'static str)> = Vec::with_capacity(events.len());
-        for &(at, key) in events {
+        found.clear();
+        for &(at, key) in self.article.events_in(site.sentence_tokens.clone()) {
             if said.iter().any(|it| it.contains(&at)) {
                 continue;
             }
@@ -80,15 +117,16 @@ impl Reader<'_> {
         }
         found.sort_unstable();
         let main = self.article.event;
+        out.about.reserve_exact((found.len() + 1).min(MOST));
         // "The march turned violent, and three died": what killed them is named elsewhere.
         let unsaid = fate && !found.iter().any(|it| harms(it.2));
         if let Some(main) = main.filter(|it| unsaid && harms(it.key)) {
             let span = prose.tokens()[main.token].span();
-            out.about.push(Term { span, key: main.key.to_owned() });
+            out.about.push(Term { span, key: Key::listed(main.key) });
         }
-        for &(_, at, key) in &found {
+        for &(_, at, key) in found.iter() {
             if out.about.len() < MOST && !out.about.iter().any(|it| it.key == key) {
-                out.about.push(Term { span: prose.tokens()[at].span(), key: key.to_owned() });
+                out.about.push(Term { span: prose.tokens()[at].span(), key: Key::listed(key) });
             }
             // "another quake", "a quake in 2003", "the worst fire since": not the one of today.
             out.background |= happens(key) && self.other(at);
@@ -99,7 +137,7 @@ impl Reader<'_> {
             && !out.about.iter().any(|it| it.key == main.key)
         {
             let span = prose.tokens()[main.token].span();
-            out.about.push(Term { span, key: main.key.to_owned() });
+            out.about.push(Term { span, key: Key::listed(main.key) });
         }
     }
 
@@ -107,48 +145,33 @@ impl Reader<'_> {
     fn other(&self, at: usize) -> bool {
         let prose = self.prose;
         let phrase = chunk::noun_phrase_ending_at(prose, at).unwrap_or(at..at + 1);
-        phrase.clone().any(|it| {
-            prose.is_one_of(
-                it,
-                &[
-                    "another",
-                    "previous",
-                    "earlier",
-                    "similar",
-                    "past",
-                    "last",
-                    "former",
-                    "separate",
-                    "previously",
-                ],
-            )
-        })
+        prose.tokens()[phrase].iter().any(|it| OTHERS.get(it.word) != 0)
     }
 
-    fn names(&self, site: &Site, said: &[Range<usize>; 2], out: &mut About) {
-        let prose = self.prose;
-        let mut places: Vec<(usize, Term)> = Vec::new();
-        for name in self.article.names_in(site.sentence_tokens.clone()) {
-            if said.iter().any(|it| it.contains(&name.tokens.start)) {
+    fn names(&self, site: &Site, said: &[Range<usize>; 2], room: &mut Room, out: &mut About) {
+        let Room { names: kept, places, .. } = room;
+        let names = self.article.names();
+        kept.clear();
+        places.clear();
+        for (at, name) in names.within(site.sentence_tokens.clone()) {
+            let start = name.tokens.start;
+            if said.iter().any(|it| it.contains(&start)) {
                 continue;
             }
-            let key = self.article.key(name);
-            let span = prose.span_of(name.tokens.clone());
-            let outside = if site.clause.contains(&name.tokens.start) { 0 } else { 40 };
             if name.place {
-                let distance = name.tokens.start.abs_diff(site.tokens.start) + outside;
-                places.push((distance, Term { span, key: key.to_owned() }));
+                let outside = if site.clause.contains(&start) { 0 } else { 40 };
+                places.push((start.abs_diff(site.tokens.start) + outside, at));
             }
-            if out.names.len() < MOST && !out.names.iter().any(|it| it.key == key) {
-                out.names.push(Term { span, key: key.to_owned() });
-            }
+            names.keep(kept, at);
         }
-        places.sort();
-        for (_, term) in places {
-            if out.places.len() < MOST && !out.places.iter().any(|it| it.key == term.key) {
-                out.places.push(term);
-            }
+        let terms = |kept: &[usize]| kept.iter().map(|at| names.term(self.prose, *at)).collect();
+        out.names = terms(kept);
+        kept.clear();
+        places.sort_unstable();
+        for (_, at) in places {
+            names.keep(kept, *at);
         }
+        out.places = terms(kept);
     }
 
     /// Content words of the clause; of the sentence where the clause has fewer than three.
@@ -157,38 +180,26 @@ impl Reader<'_> {
         site: &Site,
         counted: &Range<usize>,
         said: &[Range<usize>; 2],
-        out: &mut About,
+        words: &mut Words,
     ) {
-        let prose = self.prose;
-        let mut word = String::new();
         for range in [site.clause.clone(), site.sentence_tokens.clone()] {
-            out.words.clear();
-            out.words.reserve(range.len().min(MOST_WORDS) / 2);
+            words.clear();
             for at in range {
-                if out.words.len() >= MOST_WORDS
-                    || site.tokens.contains(&at)
-                    || counted.contains(&at)
-                    || said.iter().any(|it| it.contains(&at))
-                    || !content(prose, at)
+                if words.list.len() >= MOST_WORDS {
+                    break;
+                }
+                if content(self.prose, at)
+                    && !site.tokens.contains(&at)
+                    && !counted.contains(&at)
+                    && !said.iter().any(|it| it.contains(&at))
                 {
-                    continue;
-                }
-                word.clear();
-                let lemma = prose.lemma_letters(at);
-                if lemma.is_empty() {
-                    fold::word(prose.word(at), &mut word);
-                } else {
-                    word.push_str(lemma);
-                }
-                if word.len() > 1 && !out.words.contains(&word) {
-                    out.words.push(word.clone());
+                    words.add(self.prose, at);
                 }
             }
-            if out.words.len() >= 3 {
+            if words.list.len() >= 3 {
                 break;
             }
         }
-        out.words.sort_unstable();
     }
 
     /// What a figure counts, folded: "afghan national"; `None` where nothing is named.
@@ -199,7 +210,7 @@ impl Reader<'_> {
         people: bool,
     ) -> Option<Term> {
         let prose = self.prose;
-        let mut key = String::new();
+        let mut key = String::with_capacity(32);
         // "43 members of the [security forces]".
         let whole = counted.end.checked_sub(1).filter(|_| !counted.is_empty()).and_then(|last| {
             let members = prose.lemma_letters(last) == "member" && prose.is_word(last + 1, "of");
@@ -245,7 +256,73 @@ impl Reader<'_> {
         if nameless {
             key.push_str(if key.is_empty() { "people" } else { " people" });
         }
-        (!key.is_empty()).then_some(Term { span, key })
+        (!key.is_empty()).then_some(Term { span, key: Key::from(key) })
+    }
+}
+
+/// Content words of a claim, each once.
+#[derive(Debug, Default)]
+struct Words {
+    /// Each with its first letters as a number, which sorts most of them.
+    list: Vec<(u64, Key)>,
+    /// Those of them that the word lists know.
+    known: Vec<WordId>,
+    /// Room for one that they do not.
+    unlisted: String,
+}
+
+impl Words {
+    fn clear(&mut self) {
+        self.list.clear();
+        self.known.clear();
+    }
+
+    /// Adds the base form of the word at `at`.
+    fn add(&mut self, prose: &Prose<'_>, at: usize) {
+        let lemma = prose.lemma(at);
+        let word = if lemma == WordId::UNKNOWN {
+            self.unlisted.clear();
+            fold::unlisted(prose.word(at), &mut self.unlisted);
+            Key::new(&self.unlisted)
+        } else if self.known.contains(&lemma) {
+            return;
+        } else {
+            Key::listed(lexicon().letters(lemma))
+        };
+        // A word that no list knows may be folded to one that is known.
+        let unlisted = lemma == WordId::UNKNOWN || self.known.len() < self.list.len();
+        if word.len() < 2 || unlisted && self.list.iter().any(|it| it.1 == word) {
+            return;
+        }
+        if lemma != WordId::UNKNOWN {
+            self.known.push(lemma);
+        }
+        self.list.push((head(&word), word));
+    }
+
+    /// Takes them out in the order of their letters.
+    fn sorted(&mut self) -> Vec<Key> {
+        self.list.sort_unstable();
+        self.list.drain(..).map(|it| it.1).collect()
+    }
+}
+
+/// The first eight bytes of a word as a number that sorts as they do.
+fn head(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    match bytes.first_chunk() {
+        Some(eight) => u64::from_be_bytes(*eight),
+        None => match (bytes.first_chunk(), bytes.last_chunk()) {
+            // The first four and the last four of them, which may be some of the first.
+            (Some(first), Some(last)) => {
+                let (first, last) = (u32::from_be_bytes(*first), u32::from_be_bytes(*last));
+                u64::from(first) << 32 | u64::from(last) << (8 * (8 - bytes.len()))
+            }
+            _ => {
+                bytes.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+                    << (8 * (8 - bytes.len()))
+            }
+        },
     }
 }
 

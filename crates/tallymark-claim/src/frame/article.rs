@@ -1,32 +1,21 @@
 //! What an article is about as a whole: its names, its main happening, its place.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::document::{Document, SectionKind};
 use crate::fold;
 use crate::frame::event::{self, happens, harms};
 use crate::frame::named::Named;
+use crate::frame::names::Names;
 use crate::frame::past;
-use crate::frame::place::{Placed, person, placed};
 use crate::frame::scope::is_site;
 use crate::frame::when;
 use crate::lexicon::WordId;
+use crate::marks::Marks;
 use crate::prose::Prose;
-use crate::tag::Tag;
 use crate::time::{Grain, Period, TimeExpression};
-
-/// A name where it stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Name {
-    /// Its tokens.
-    pub(crate) tokens: Range<usize>,
-    /// Folded, short forms and acronyms led back to their long form.
-    pub(crate) key: u32,
-    /// Whether it is where something is: "in Norport", "near the Sund Strait".
-    pub(crate) place: bool,
-}
 
 /// A date where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -53,8 +42,7 @@ pub(crate) struct Event {
 /// What all claims of an article share.
 #[derive(Debug, Default)]
 pub(crate) struct Article {
-    names: Vec<Name>,
-    keys: Vec<String>,
+    names: Names,
     /// Happenings and things by the tokens that name them, in order.
     events: Vec<(usize, &'static str)>,
     times: Vec<(usize, When)>,
@@ -79,13 +67,13 @@ impl Article {
         times: &[TimeExpression],
     ) -> Article {
         let mut it = Article::default();
-        it.read_names(prose);
+        it.names = Names::read(prose);
         it.events = event::all(prose);
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
         it.sites = opening_sites(prose);
         it.hostages = tells_of_hostages(prose);
-        it.named = Named::read(prose);
+        it.named = Named::read(prose, &it.events);
         it.past = past::eras(&it, document, prose, times);
         if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
             event.period = past::main_era(&it.past, prose);
@@ -94,10 +82,9 @@ impl Article {
         it
     }
 
-    /// The names of the tokens in `range`.
-    pub(crate) fn names_in(&self, range: Range<usize>) -> impl Iterator<Item = &Name> {
-        let from = self.names.partition_point(|it| it.tokens.start < range.start);
-        self.names[from..].iter().take_while(move |it| it.tokens.start < range.end)
+    /// The names that stand in it.
+    pub(super) fn names(&self) -> &Names {
+        &self.names
     }
 
     /// The happenings and things that the tokens in `range` name.
@@ -105,11 +92,6 @@ impl Article {
         let from = self.events.partition_point(|it| it.0 < range.start);
         let len = self.events[from..].partition_point(|it| it.0 < range.end);
         &self.events[from..from + len]
-    }
-
-    /// The folded letters of a name.
-    pub(crate) fn key(&self, name: &Name) -> &str {
-        &self.keys[name.key as usize]
     }
 
     /// The dates of a sentence that stand among `tokens`.
@@ -163,106 +145,6 @@ impl Article {
         self.sites.contains(&kind)
     }
 
-    fn read_names(&mut self, prose: &Prose<'_>) {
-        let mut ids: BTreeMap<String, u32> = BTreeMap::new();
-        // Most names are written the same way each time: they are folded once.
-        // A hash before the letters spares most comparisons of them.
-        let mut seen: BTreeMap<(u64, &str), u32> = BTreeMap::new();
-        let mut sure: Vec<bool> = Vec::new();
-        let mut people: Vec<bool> = Vec::new();
-        let mut perhaps: Vec<usize> = Vec::new();
-        for sentence in prose.sentences() {
-            let mut at = sentence.tokens.start;
-            while at < sentence.tokens.end {
-                if prose.tag(at) != Tag::Proper {
-                    at += 1;
-                    continue;
-                }
-                let end = name_end(prose, at, sentence.tokens.end);
-                let written = &prose.text()[prose.span_of(at..end)];
-                let id = *seen.entry((hash(written), written)).or_insert_with(|| {
-                    let key = fold::fold_name(written);
-                    *ids.entry(key).or_insert_with_key(|key| {
-                        self.keys.push(key.clone());
-                        sure.push(false);
-                        people.push(false);
-                        (self.keys.len() - 1) as u32
-                    })
-                });
-                let place =
-                    if at > sentence.tokens.start { placed(prose, at, end) } else { Placed::No };
-                match place {
-                    Placed::Surely => sure[id as usize] = true,
-                    Placed::Perhaps => perhaps.push(self.names.len()),
-                    Placed::No => {}
-                }
-                people[id as usize] |= person(prose, at, end);
-                self.names.push(Name { tokens: at..end, key: id, place: place == Placed::Surely });
-                at = end;
-            }
-        }
-        // "to Norport" is a place where the article says "in Norport" as well.
-        for at in perhaps {
-            self.names[at].place = sure[self.names[at].key as usize];
-        }
-        self.tie_short_forms(prose);
-        // "in Marsh's office" is no place where "Adam Marsh" is somebody.
-        for name in &mut self.names {
-            name.place &= !people[name.key as usize];
-        }
-    }
-
-    /// Leads "TTP" back to "Tehreek-e-Norland (TTP)" and "Marsh" to "Adam Marsh".
-    fn tie_short_forms(&mut self, prose: &Prose<'_>) {
-        let mut to: Vec<u32> = (0..self.keys.len() as u32).collect();
-        for pair in self.names.windows(2) {
-            let [long, short] = pair else { continue };
-            let bracketed = short.tokens.start == long.tokens.end + 1
-                && prose.is_word(long.tokens.end, "(")
-                && prose.is_word(short.tokens.end, ")");
-            if bracketed
-                && abbreviates(&self.keys[short.key as usize], &self.keys[long.key as usize])
-            {
-                to[short.key as usize] = long.key;
-            }
-        }
-        // The last word of a longer name, where just one longer name ends in it.
-        // Not places: "Korea" is no short form of "South Korea"; nor names with "of".
-        let mut place = vec![false; self.keys.len()];
-        for name in self.names.iter().filter(|it| it.place) {
-            place[name.key as usize] = true;
-        }
-        let person = |key: &str| {
-            key.bytes().filter(|b| *b == b' ').count() < 3
-                && !key.split(' ').any(|it| {
-                    matches!(it, "of" | "new" | "north" | "south" | "east" | "west" | "central")
-                })
-        };
-        let mut last: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
-        for (id, key) in self.keys.iter().enumerate().filter(|(id, _)| !place[*id]) {
-            if !person(key) {
-                continue;
-            }
-            if let Some((_, word)) = key.rsplit_once(' ') {
-                let slot = last.entry(word).or_insert((id as u32, 0));
-                slot.1 += 1;
-            }
-        }
-        for (id, key) in self.keys.iter().enumerate() {
-            if to[id] == id as u32
-                && !place[id]
-                && let Some((long, 1)) = last.get(key.as_str())
-            {
-                to[id] = *long;
-            }
-        }
-        for name in &mut self.names {
-            // An acronym of a short form: two steps at most.
-            let once = to[name.key as usize];
-            name.key = to[once as usize];
-        }
-    }
-
     fn read_times(&mut self, prose: &Prose<'_>, times: &[TimeExpression]) {
         for (index, time) in times.iter().enumerate() {
             let Some(sentence) = prose.sentence_at(time.span.start()) else { continue };
@@ -282,7 +164,8 @@ impl Article {
         prose: &Prose<'_>,
         times: &[TimeExpression],
     ) -> Option<Event> {
-        let mut counts: BTreeMap<&'static str, (u32, usize)> = BTreeMap::new();
+        // Each key with its weight and where it is first named: an article has a few.
+        let mut counts: Vec<(&'static str, u32, usize)> = Vec::new();
         let mut body = 0;
         for sentence in prose.sentences() {
             let weight = match sentence.section {
@@ -294,16 +177,18 @@ impl Article {
                 }
             };
             for &(at, key) in self.events_in(sentence.tokens.clone()) {
-                let slot = counts.entry(key).or_insert((0, at));
-                slot.0 += weight;
+                match counts.iter_mut().find(|it| it.0 == key) {
+                    Some(known) => known.1 += weight,
+                    None => counts.push((key, weight, at)),
+                }
             }
         }
-        let (key, (_, token)) = counts
+        let (key, _, token) = counts
             .into_iter()
-            .filter(|(key, _)| happens(key))
+            .filter(|(key, ..)| happens(key))
             // "the vote after the riots": what harms is news before what is decided.
-            .map(|(key, (count, at))| (key, (count + if harms(key) { count / 2 } else { 0 }, at)))
-            .max_by_key(|(_, (count, at))| (*count, std::cmp::Reverse(*at)))?;
+            .map(|(key, count, at)| (key, count + if harms(key) { count / 2 } else { 0 }, at))
+            .max_by_key(|(_, count, at)| (*count, std::cmp::Reverse(*at)))?;
         Some(Event { key, token, period: past::event_date(self, key, document, prose, times) })
     }
 }
@@ -315,10 +200,12 @@ fn opening<'a>(prose: &'a Prose<'_>, sentences: usize) -> impl Iterator<Item = u
     opening.flat_map(|it| it.tokens.clone())
 }
 
+static HOSTAGES: LazyLock<Marks> =
+    LazyLock::new(|| Marks::of_lemmas(&[&["hostage", "captive", "captor", "kidnapper"]]));
+
 /// Whether headline or first sentences name hostages or captives.
 fn tells_of_hostages(prose: &Prose<'_>) -> bool {
-    opening(prose, 6)
-        .any(|at| matches!(prose.lemma_letters(at), "hostage" | "captive" | "captor" | "kidnapper"))
+    opening(prose, 6).any(|at| HOSTAGES.get(prose.lemma(at)) != 0)
 }
 
 /// The kinds of places in headline and first sentences.
@@ -331,55 +218,4 @@ fn opening_sites(prose: &Prose<'_>) -> Vec<WordId> {
         }
     }
     kinds
-}
-
-/// A number that two names rarely share; the same on every run and machine.
-fn hash(name: &str) -> u64 {
-    let mix =
-        |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let (words, rest) = name.as_bytes().as_chunks::<8>();
-    let hash = words.iter().fold(0, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    rest.iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)))
-}
-
-/// End of the name that opens at `start`: "Bank of Norland", "Ahmad al-Marsi".
-fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
-    let mut at = start + 1;
-    let limit = limit.min(start + 10);
-    while at < limit {
-        let next = || at + 1 < limit && prose.tag(at + 1) == Tag::Proper;
-        if prose.tag(at) == Tag::Proper {
-            at += 1;
-        } else if prose.tag(at) == Tag::Hyphen && at + 1 < limit {
-            // "al-Marsi", "Tehreek-e-Norland".
-            let word = matches!(prose.tag(at + 1), Tag::Proper)
-                || (prose.word(at + 1).len() <= 2
-                    && prose.tag(at + 2) == Tag::Hyphen
-                    && prose.tag(at + 3) == Tag::Proper);
-            if !word {
-                break;
-            }
-            at += 2;
-        } else if next()
-            && prose.is_one_of(
-                at,
-                &["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"],
-            )
-        {
-            at += 2;
-        } else {
-            break;
-        }
-    }
-    at
-}
-
-/// Whether the letters of `short` stand in order at the words' heads of `long`.
-fn abbreviates(short: &str, long: &str) -> bool {
-    if short.contains(' ') || short.len() < 2 || short.len() > 8 {
-        return false;
-    }
-    let heads: String = long.split(' ').filter_map(|it| it.chars().next()).collect();
-    let mut rest = heads.chars();
-    short.chars().all(|c| rest.any(|it| it == c))
 }

@@ -7,6 +7,7 @@ use crate::document::SectionKind;
 use crate::frame::about::About;
 use crate::frame::event::{event_at, is_speech};
 use crate::frame::{Reader, Site};
+use crate::key::Key;
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -70,7 +71,7 @@ pub(crate) struct DateOf {
 
 impl Reader<'_> {
     /// What happened at the date at `site`.
-    pub(crate) fn about_date(&self, site: &Site, attribution: Option<&Attribution>) -> DateOf {
+    pub(crate) fn about_date(&mut self, site: &Site, attribution: Option<&Attribution>) -> DateOf {
         let prose = self.prose;
         let mut about =
             self.about(site, &(site.tokens.end..site.tokens.end), Measure::DateOf, attribution);
@@ -93,10 +94,10 @@ impl Reader<'_> {
         {
             let span = prose.tokens()[head].span();
             about.about.retain(|it| it.key != key);
-            about.about.insert(0, Term { span, key: key.to_owned() });
+            about.about.insert(0, Term { span, key: Key::listed(key) });
             return DateOf { about, rule: "date_of_noun" };
         }
-        let verb = chunk::governing_verb(prose, site.tokens.start);
+        let verb = chunk::governing_verb(prose, &site.clause, site.tokens.start);
         if let Some(verb) = verb
             && let Some(key) = happening(prose, verb, site.clause.end)
         {
@@ -105,7 +106,7 @@ impl Reader<'_> {
             // "resigned in May" dates.
             let sentence = prose.sentences()[site.sentence].span;
             about.about.retain(|it| it.key != key && sentence.covers(it.span));
-            about.about.insert(0, Term { span, key: key.to_owned() });
+            about.about.insert(0, Term { span, key: Key::listed(key) });
         }
         DateOf { about, rule: "date_of" }
     }

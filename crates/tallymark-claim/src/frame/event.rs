@@ -1,6 +1,10 @@
 //! Happenings and things that figures are told of, and verbs of saying.
 
+use std::sync::LazyLock;
+
+use crate::index::Sought;
 use crate::lexicon::{Class, WordId, lexicon};
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -111,15 +115,8 @@ pub(crate) fn happens(key: &str) -> bool {
 
 /// Every token that names a happening or thing, with its key.
 pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
-    let lexicon = lexicon();
-    let mut out = Vec::new();
-    for (at, (token, &lemma)) in prose.tokens().iter().zip(prose.lemmas()).enumerate() {
-        let listed = |word| word != WordId::UNKNOWN && lexicon.classes(word).has(Class::Event);
-        if listed(lemma) || listed(token.word) {
-            out.extend(event_at(prose, at).map(|key| (at, key)));
-        }
-    }
-    out
+    let sought = prose.index().all(Sought::Event);
+    sought.filter_map(|at| Some((at, event_at(prose, at)?))).collect()
 }
 
 /// The key of the happening or thing that a token names.
@@ -191,59 +188,63 @@ fn event(tag: Tag, lemma: WordId) -> Option<&'static str> {
     listed.then(|| lexicon().data(lemma, Class::Event)).flatten()
 }
 
+/// Verbs by which somebody says something.
+const SPEECH: &[&str] = &[
+    "say",
+    "tell",
+    "add",
+    "report",
+    "announce",
+    "claim",
+    "warn",
+    "confirm",
+    "allege",
+    "acknowledge",
+    "note",
+    "argue",
+    "insist",
+    "admit",
+    "state",
+    "declare",
+    "explain",
+    "quote",
+    "cite",
+    "write",
+    "tweet",
+    "deny",
+    "reply",
+    "respond",
+    "comment",
+    "ask",
+    "denounce",
+    "condemn",
+    "criticize",
+    "urge",
+    "call",
+    "speak",
+    "reiterate",
+    "caution",
+    "vow",
+    "pledge",
+    "promise",
+    "testify",
+    "characterize",
+    "describe",
+    "stress",
+    "emphasize",
+    "assert",
+    "reveal",
+    "disclose",
+    "concede",
+    "predict",
+    "praise",
+    "lament",
+    "apologize",
+];
+static SPEAKS: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SPEECH]));
+
 /// Whether the verb at `at` tells that somebody says something.
+#[inline]
 pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
-    matches!(
-        prose.lemma_letters(at),
-        "say"
-            | "tell"
-            | "add"
-            | "report"
-            | "announce"
-            | "claim"
-            | "warn"
-            | "confirm"
-            | "allege"
-            | "acknowledge"
-            | "note"
-            | "argue"
-            | "insist"
-            | "admit"
-            | "state"
-            | "declare"
-            | "explain"
-            | "quote"
-            | "cite"
-            | "write"
-            | "tweet"
-            | "deny"
-            | "reply"
-            | "respond"
-            | "comment"
-            | "ask"
-            | "denounce"
-            | "condemn"
-            | "criticize"
-            | "urge"
-            | "call"
-            | "speak"
-            | "reiterate"
-            | "caution"
-            | "vow"
-            | "pledge"
-            | "promise"
-            | "testify"
-            | "characterize"
-            | "describe"
-            | "stress"
-            | "emphasize"
-            | "assert"
-            | "reveal"
-            | "disclose"
-            | "concede"
-            | "predict"
-            | "praise"
-            | "lament"
-            | "apologize"
-    )
+    SPEAKS.get(prose.lemma(at)) != 0
 }

@@ -1,18 +1,22 @@
 //! Counts of one and of none, told without a number: "a man was killed", "nobody was hurt", "no deaths".
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 use tallymark_sentence::Span;
 
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::Found;
+use crate::index::Sought;
 use crate::lexicon::Class;
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
 use crate::value::{Bound, Interval};
 
-/// People that are killed or hurt one at a time in the news, sorted.
+/// People that are killed or hurt one at a time in the news.
 const PEOPLE: &[&str] = &[
     "adult",
     "baby",
@@ -126,25 +130,27 @@ pub(crate) fn reports_fate(found: Found) -> bool {
     )
 }
 
+/// [`PEOPLE`].
+static PERSONS: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[PEOPLE]));
+
 fn find(prose: &Prose<'_>) -> Vec<Quantity> {
     let mut out = Vec::new();
-    for sentence in prose.sentences() {
-        let tokens = &prose.tokens()[sentence.tokens.clone()];
-        let tags = &prose.tags()[sentence.tokens.clone()];
-        for (offset, (token, tag)) in tokens.iter().zip(tags).enumerate() {
-            let none = token.is_word(prose.text(), "no");
-            if !none && !token.is(Class::Article) && *tag != Tag::Pronoun {
-                continue;
-            }
-            let at = sentence.tokens.start + offset;
-            let it = match () {
-                () if prose.is_word(at, "a") || prose.is_word(at, "an") => one(prose, at),
-                () if none => no(prose, at, sentence.tokens.end),
-                () if prose.is_word(at, "nobody") => Some(count(prose, at, None, Decimal::ZERO)),
-                () => None,
-            };
-            out.extend(it.filter(|it| it.span.end() <= sentence.span.end()));
+    let mut sentences = prose.sentences().iter().peekable();
+    for at in prose.index().all(Sought::Few) {
+        while sentences.next_if(|it| it.tokens.end <= at).is_some() {}
+        let Some(sentence) = sentences.peek() else { break };
+        // "No. 12" is no count: its stop belongs to the word.
+        let none = prose.is_word(at, "no");
+        if !none && !prose.is(at, Class::Article) && prose.tag(at) != Tag::Pronoun {
+            continue;
         }
+        let it = match () {
+            () if prose.is_word(at, "a") || prose.is_word(at, "an") => one(prose, at),
+            () if none => no(prose, at, sentence.tokens.end),
+            () if prose.is_word(at, "nobody") => Some(count(prose, at, None, Decimal::ZERO)),
+            () => None,
+        };
+        out.extend(it.filter(|it| it.span.end() <= sentence.span.end()));
     }
     out
 }
@@ -153,8 +159,7 @@ fn find(prose: &Prose<'_>) -> Vec<Quantity> {
 fn one(prose: &Prose<'_>, at: usize) -> Option<Quantity> {
     let phrase = chunk::noun_phrase_from(prose, at + 1)?;
     let head = phrase.end - 1;
-    let person =
-        prose.tag(head) == Tag::Noun && PEOPLE.binary_search(&prose.lemma_letters(head)).is_ok();
+    let person = prose.tag(head) == Tag::Noun && PERSONS.get(prose.lemma(head)) != 0;
     // "a man's body": the man is not what is told of.
     (person && phrase.len() <= PHRASE && prose.tag(phrase.end) != Tag::Possessive)
         .then(|| count(prose, at, Some(prose.span_of(phrase)), Decimal::ONE))

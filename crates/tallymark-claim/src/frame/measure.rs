@@ -594,7 +594,9 @@ impl Reader<'_> {
             return None;
         }
         // "the toll of the storm, the worst in a century, was raised on Tuesday from 64".
-        let moves = start > 0 && prose.is_one_of(start - 1, &["from", "to", "at"]);
+        // "has gone up to 22".
+        let moves = start > 0 && prose.is_one_of(start - 1, &["from", "to", "at"])
+            || any_word(prose, start..start + 1, &["up"]);
         let reach = if moves { 2 * REACH } else { REACH };
         let first = site.sentence_tokens.start.max(start.saturating_sub(reach));
         let mut numbers = false;

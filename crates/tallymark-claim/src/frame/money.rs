@@ -9,9 +9,37 @@ use crate::frame::{Found, Prior, Reader, Site};
 use crate::quantity::unit::Dimension;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
+use crate::token::WordSet;
 
 /// Words on either side that a rule reads, in tokens.
 const BESIDE: usize = 8;
+
+/// Units of money as nouns.
+static MONEY: WordSet = WordSet::new(&[
+    "dollars",
+    "euros",
+    "pounds",
+    "rupees",
+    "yen",
+    "rubles",
+    "francs",
+    "pesos",
+    "rials",
+    "riyals",
+    "crowns",
+    "kronor",
+    "kroner",
+    "dinars",
+    "dirhams",
+    "shillings",
+    "shekels",
+    "yuan",
+    "lira",
+    "taka",
+    "baht",
+    "zloty",
+    "forints",
+]);
 
 impl Reader<'_> {
     /// What a figure measures and counts; remembers it for a figure that goes on with it.
@@ -81,35 +109,7 @@ impl Reader<'_> {
     /// "billions of dollars": the unit stands as the noun that is counted.
     fn counts_money(&self, counted: &Range<usize>) -> bool {
         let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
-        head.is_some_and(|it| {
-            [
-                "dollars",
-                "euros",
-                "pounds",
-                "rupees",
-                "yen",
-                "rubles",
-                "francs",
-                "pesos",
-                "rials",
-                "riyals",
-                "crowns",
-                "kronor",
-                "kroner",
-                "dinars",
-                "dirhams",
-                "shillings",
-                "shekels",
-                "yuan",
-                "lira",
-                "taka",
-                "baht",
-                "zloty",
-                "forints",
-            ]
-            .iter()
-            .any(|word| self.prose.is_word(it, word))
-        })
+        head.is_some_and(|it| MONEY.has(&self.prose.tokens()[it], self.prose.text()))
     }
 
     /// "aftershocks of around 4.0", "a 5.9 earthquake": one decimal beside a quake.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::document::SectionKind;
 use crate::fold;
 use crate::frame::event::event_at;
 use crate::prose::Prose;
@@ -32,19 +31,14 @@ pub(super) struct Named {
 }
 
 impl Named {
-    pub(super) fn read(prose: &Prose<'_>) -> Named {
+    /// `events` are the happenings of the article with the tokens that name them.
+    pub(super) fn read(prose: &Prose<'_>, events: &[(usize, &'static str)]) -> Named {
         let mut out = Named::default();
-        for sentence in prose.sentences() {
-            if matches!(sentence.section, SectionKind::Furniture) {
-                continue;
-            }
-            for at in sentence.tokens.clone() {
-                let Some((key, name)) = christened(prose, at) else { continue };
-                let word = prose.word(name);
-                let known = out.names.iter().any(|it| it.0 == key && it.1 == word);
-                if !known && out.names.len() < MOST {
-                    out.names.push((key, word.to_owned()));
-                }
+        for (key, name) in events.iter().filter_map(|it| christened(prose, *it)) {
+            let word = prose.word(name);
+            let known = out.names.iter().any(|it| it.0 == key && it.1 == word);
+            if !known && out.names.len() < MOST {
+                out.names.push((key, word.to_owned()));
             }
         }
         if out.names.is_empty() {
@@ -105,15 +99,17 @@ impl Named {
     }
 }
 
-/// The key and the token of the name, where the token at `at` opens or ends a named happening.
-fn christened(prose: &Prose<'_>, at: usize) -> Option<(&'static str, usize)> {
+/// The key and the token of the name, where the happening `key` at `at` opens or ends a named one.
+fn christened(
+    prose: &Prose<'_>,
+    (at, key): (usize, &'static str),
+) -> Option<(&'static str, usize)> {
     let capital = |at: usize| prose.word(at).starts_with(|c: char| c.is_uppercase());
-    if !capital(at) {
-        return None;
-    }
-    let key = event_at(prose, at)?;
     let proper =
         |it: usize| prose.tag(it) == Tag::Proper && capital(it) && event_at(prose, it).is_none();
+    if !matches!(key, "storm" | "operation" | "fire" | "wildfire") || !capital(at) {
+        return None;
+    }
     match key {
         // "Hurricane Anna", "Operation Dawn"; not "Hurricane Center".
         "storm" | "operation" if proper(at + 1) && prose.tag(at + 2) != Tag::Proper => {

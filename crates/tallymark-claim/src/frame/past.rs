@@ -160,7 +160,7 @@ fn tells(prose: &Prose<'_>, time: Range<usize>, key: &str) -> u8 {
     if other && !named {
         return 0;
     }
-    match chunk::governing_verb(prose, time.start) {
+    match chunk::governing_verb(prose, &clause, time.start) {
         Some(verb) if strikes(prose, verb) => 2 + u8::from(named && !other),
         _ if named || clause.clone().any(|at| strikes(prose, at)) => 1,
         _ => 0,

@@ -1,6 +1,9 @@
 //! Which names are places, from the words around them.
 
+use std::sync::LazyLock;
+
 use crate::lexicon::Class;
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::token::WordSet;
@@ -112,21 +115,32 @@ static NAMELESS: WordSet = WordSet::new(&[
     "union",
 ]);
 
-/// How surely the name of the tokens `at..end` is where something is.
+/// What of [`IN`], [`TO`] and "of" a word is.
+static BEFORE: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[IN, TO, &["of"]]));
+const IS_IN: u32 = 1;
+const IS_TO: u32 = 2;
+const IS_OF: u32 = 4;
+
+/// How surely the name of the tokens `at..end`, which is no person's, is where something is.
 pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
-    if nameless(prose, at, end) || person(prose, at, end) {
-        return Placed::No;
+    match stands(prose, at, end) {
+        Placed::No => Placed::No,
+        _ if nameless(prose, at, end) => Placed::No,
+        found => found,
     }
+}
+
+/// What the words before the name of the tokens `at..end` say of it.
+fn stands(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
     let before = |n: usize| at.checked_sub(n);
-    let is = |it: usize, words: &[&str]| prose.is_one_of(it, words);
-    let word = |it: usize| match () {
-        () if is(it, IN) => Placed::Surely,
-        () if is(it, TO) => Placed::Perhaps,
-        () => Placed::No,
+    let marks = |it: usize| BEFORE.get(prose.tokens()[it].word);
+    let word = |it: usize| match marks(it) {
+        IS_IN => Placed::Surely,
+        IS_TO => Placed::Perhaps,
+        _ => Placed::No,
     };
     let skips = |it: usize| {
-        matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun)
-            && !prose.is_word(it, "of")
+        matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun) && marks(it) != IS_OF
     };
     let Some(one) = before(1) else { return Placed::No };
     match word(one) {
@@ -134,19 +148,14 @@ pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
         found => return found,
     }
     // "the city of Norport", "the island of Sund".
-    if prose.is_word(one, "of") {
+    if marks(one) == IS_OF {
         let part = before(2).is_some_and(|it| PARTS.contains(&prose.lemma_letters(it)));
         return if part { Placed::Surely } else { Placed::No };
     }
     // "in Norport, Norland": the second name.
-    if prose.is_word(one, ",") && prose.tag(end) == Tag::Punct {
-        return match before(2).filter(|it| prose.tag(*it) == Tag::Proper && *it > 0) {
-            Some(two) => word(two - 1),
-            None => Placed::No,
-        };
-    }
+    let second = prose.tag(end) == Tag::Punct && prose.is_word(one, ",");
     // "in Norland's Velm province": the owner is a place, and so is what it owns.
-    if prose.tag(one) == Tag::Possessive {
+    if second || prose.tag(one) == Tag::Possessive {
         return match before(2).filter(|it| prose.tag(*it) == Tag::Proper && *it > 0) {
             Some(two) => word(two - 1),
             None => Placed::No,
@@ -171,6 +180,6 @@ fn nameless(prose: &Prose<'_>, at: usize, end: usize) -> bool {
 pub(super) fn person(prose: &Prose<'_>, at: usize, end: usize) -> bool {
     let titled = (at > 0 && prose.is(at - 1, Class::Title)) || prose.is(at, Class::Title);
     // A stop may stand between: "Mrs . Marsh".
-    let stopped = at > 1 && prose.word(at - 1) == "." && prose.is(at - 2, Class::Title);
+    let stopped = at > 1 && prose.is(at - 2, Class::Title) && prose.word(at - 1) == ".";
     titled || stopped || (end > at + 1 && prose.is(at, Class::FirstName))
 }

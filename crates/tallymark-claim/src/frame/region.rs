@@ -56,7 +56,7 @@ fn by_topic(prose: &Prose<'_>, claims: &mut [Claim], sentences: &[Range<usize>])
             topics.push((at, topic));
         }
     }
-    let mut keys: Vec<&str> = topics.iter().map(|it| it.1.key.as_str()).collect();
+    let mut keys: Vec<&str> = topics.iter().map(|it| &*it.1.key).collect();
     keys.sort_unstable();
     keys.dedup();
     if keys.len() < PLACES {
@@ -90,12 +90,14 @@ fn at_place(claim: &mut Claim, place: Term) {
 fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
     let start = claims.first()?.sentence.start();
     let first = prose.token_at(start);
+    let opens = |at: usize, name: &Term| {
+        prose.tokens().get(at).is_some_and(|it| it.start() == name.span.start())
+    };
     let mut names = claims.iter().flat_map(|it| it.names.iter().chain(&it.places));
     let name = names.find(|it| {
-        let at = prose.token_at(it.span.start());
         // "In Velm", "The Sarn Islands", "North Velm".
-        at == first
-            || at == first + 1
+        opens(first, it)
+            || opens(first + 1, it)
                 && (prose.is_one_of(first, &["in", "the"])
                     || prose.word(first).starts_with(char::is_uppercase)
                         && !prose.tag(first).verb())
@@ -116,7 +118,7 @@ fn has(prose: &Prose<'_>, at: usize) -> bool {
 
 fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
     let figures = claims.iter().filter(|it| is_figure(it)).count();
-    if figures < 2 || claims.iter().all(|it| it.names.is_empty()) {
+    if figures < 2 {
         return;
     }
     let tokens: Vec<Range<usize>> = claims.iter().map(|it| tokens_of(prose, it)).collect();

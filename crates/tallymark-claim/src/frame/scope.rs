@@ -1,14 +1,17 @@
 //! How much of the whole a figure covers.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
 use crate::frame::measure::{is_be, opens_with_whole};
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
+use crate::token::WordSet;
 
 /// Kinds of places that are one of many in a town.
 const SITES: &[&str] = &[
@@ -45,6 +48,25 @@ const SITES: &[&str] = &[
     "university",
     "village",
 ];
+
+static SITE: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SITES]));
+
+/// Words that [`Reader::in_a_day`], [`Reader::at_one_site`] and [`Reader::runs`] begin with:
+/// most clauses have none.
+static OPENERS: LazyLock<Marks> = LazyLock::new(|| {
+    let where_ = ["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
+    let running = ["since", "past", "last", "previous", "recent", "this"];
+    let day = ["single", "one", "alone"];
+    Marks::of_words(&[&day, &where_, &running])
+});
+const DAY: u32 = 1;
+const PLACE: u32 = 2;
+const RUNNING: u32 = 4;
+
+/// Words of a figure that comes on top of another.
+static MORE: WordSet = WordSet::new(&["another", "additional", "further", "extra", "more"]);
+static MORE_OR_OTHER: WordSet =
+    WordSet::new(&["another", "additional", "further", "extra", "more", "other", "others"]);
 
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
 const UNITS: &[&str] =
@@ -96,12 +118,13 @@ impl Reader<'_> {
         let after = counted.end.max(site.tokens.end);
         let start = site.tokens.start.saturating_sub(2).max(site.sentence_tokens.start);
         let end = (after + 1).min(site.sentence_tokens.end);
-        let has = |words: &[&str]| {
+        let has = |words: &WordSet| {
             // "more than 12" and "one more time" add nothing.
-            (start..end).any(|at| prose.is_one_of(at, words) && !prose.is_word(at + 1, "than"))
+            let mut tokens = (start..end).zip(&prose.tokens()[start..end]);
+            tokens.any(|(at, it)| words.has(it, prose.text()) && !prose.is_word(at + 1, "than"))
         };
         if !measure.of_people() {
-            return has(&["another", "additional", "further", "extra", "more"]);
+            return has(&MORE);
         }
         if self.grows_by(site) || self.more_of(site, counted, measure) {
             return true;
@@ -111,16 +134,15 @@ impl Reader<'_> {
             .before
             .as_ref()
             .is_some_and(|it| it.measure == measure && it.sentence + 2 >= site.sentence);
-        if !goes_on
-            || !has(&["another", "additional", "further", "extra", "more", "other", "others"])
-        {
+        if !goes_on || !has(&MORE_OR_OTHER) {
             return false;
         }
         // "In Norport, another 12 marched": the whole of Norport.
         !self
             .article
-            .names_in(site.clause.clone())
-            .any(|it| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
+            .names()
+            .within(site.clause.clone())
+            .any(|(_, it)| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
     /// "16 [more] deaths were confirmed", "[another] 16 people died": besides those told before or elsewhere.
@@ -253,7 +275,9 @@ impl Reader<'_> {
     /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".
     fn in_a_day(&self, site: &Site) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        // "24" is in no list.
+        let opens = |at: &usize| opens(prose, *at, DAY) || prose.tag(*at) == Tag::Number;
+        clause_tokens(prose, site).filter(opens).any(|at| {
             let day = |at: usize| matches!(prose.lemma_letters(at), "day" | "night" | "hour");
             let one = prose.is_word(at, "single") || prose.is_word(at, "one");
             one && day(at + 1) && prose.tag(at + 1) == Tag::Noun
@@ -266,7 +290,7 @@ impl Reader<'_> {
     fn at_one_site(&self, site: &Site) -> bool {
         const IN: &[&str] = &["in", "at", "inside"];
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        clause_tokens(prose, site).filter(|at| opens(prose, *at, PLACE)).any(|at| {
             if prose.is_word(at, "alone") {
                 return at > 0
                     && (prose.tag(at - 1) == Tag::Proper
@@ -303,7 +327,7 @@ impl Reader<'_> {
     /// "since July", "over the past decade", "in the last five years", "so far this year".
     fn runs(&self, site: &Site) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).any(|at| {
+        clause_tokens(prose, site).filter(|at| opens(prose, *at, RUNNING)).any(|at| {
             if prose.is_word(at, "since") {
                 // "the deadliest since 2011" ranks, and counts nothing.
                 let ranks = (at.saturating_sub(6)..at).any(|it| {
@@ -335,6 +359,12 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the token is one of the words of [`OPENERS`] that `bits` names.
+#[inline]
+fn opens(prose: &Prose<'_>, at: usize, bits: u32) -> bool {
+    prose.tokens().get(at).is_some_and(|it| OPENERS.get(it.word) & bits != 0)
+}
+
 /// "63 [were Norlanders]": a bare figure of which something is told.
 fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
     let next = site.tokens.end;
@@ -348,7 +378,7 @@ fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool
 
 /// Whether a token names the kind of place that is one of many.
 pub(super) fn is_site(prose: &Prose<'_>, at: usize) -> bool {
-    prose.tag(at).nominal() && SITES.contains(&prose.lemma_letters(at))
+    SITE.get(prose.lemma(at)) != 0 && prose.tag(at).nominal()
 }
 
 /// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".

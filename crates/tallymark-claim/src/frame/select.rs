@@ -15,7 +15,7 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
     if matches!(section, SectionKind::Furniture | SectionKind::Byline | SectionKind::Dateline) {
         return false;
     }
-    let number = prose.token_at(quantity.number.start());
+    let number = prose.token_near(site.tokens.start, quantity.number.start());
     let end = site.tokens.end;
     // "doubling down": a figure of speech.
     if quantity.kind == QuantityKind::Multiple && prose.is_word(end, "down") {
@@ -79,7 +79,7 @@ pub(crate) fn is_claim(prose: &Prose<'_>, site: &Site, quantity: &Quantity) -> b
 /// it is set against others ("only one more").
 pub(crate) fn is_idle(prose: &Prose<'_>, site: &Site, quantity: &Quantity, found: Found) -> bool {
     let measure = found.measure;
-    let number = prose.token_at(quantity.number.start());
+    let number = prose.token_near(site.tokens.start, quantity.number.start());
     if quantity.number.end() != prose.tokens()[number].end() {
         return false;
     }

@@ -1,13 +1,28 @@
 //! Whether a figure is stated, denied, planned or supposed.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::attribution::Attribution;
 use crate::chunk;
 use crate::claim::Modality;
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
+use crate::marks::Marks;
 use crate::tag::Tag;
+
+/// Words by which a figure is feared or planned, and their bits.
+static STANCES: LazyLock<Marks> = LazyLock::new(|| {
+    let feared =
+        ["fear", "risk", "threaten", "feared", "possible", "possibly", "potential", "potentially"];
+    let plans = [
+        "plan", "aim", "want", "seek", "hope", "propose", "promise", "vow", "expect", "intend",
+        "pledge", "demand", "request", "target", "schedule",
+    ];
+    Marks::of_lemmas(&[&feared, &plans])
+});
+const FEARED: u32 = 1;
+const PLANS: u32 = 2;
 
 impl Reader<'_> {
     /// Stated, reported, denied, planned or supposed.
@@ -15,7 +30,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let denied = attribution.is_some_and(|it| it.denied);
         let clause = site.clause.clone();
-        let verb = chunk::governing_verb(prose, site.tokens.start);
+        let verb = chunk::governing_verb(prose, &site.clause, site.tokens.start);
         // The verb group: what stands up to four tokens before the verb.
         let group = verb
             .map_or(clause.start..clause.start, |it| it.saturating_sub(4).max(clause.start)..it);
@@ -32,19 +47,7 @@ impl Reader<'_> {
         }
         let modal = |words: &[&str]| any_word(prose, group.clone(), words);
         let feared = |range: Range<usize>| {
-            range.into_iter().any(|at| {
-                matches!(
-                    prose.lemma_letters(at),
-                    "fear"
-                        | "risk"
-                        | "threaten"
-                        | "feared"
-                        | "possible"
-                        | "possibly"
-                        | "potential"
-                        | "potentially"
-                )
-            })
+            range.into_iter().any(|at| STANCES.get(prose.lemma(at)) & FEARED != 0)
         };
         let condition = prose.is_word(clause.start, "if") || prose.is_word(clause.start, "unless");
         if condition
@@ -56,26 +59,7 @@ impl Reader<'_> {
         {
             return Modality::Hypothetical;
         }
-        let plans = |at: usize| {
-            matches!(
-                prose.lemma_letters(at),
-                "plan"
-                    | "aim"
-                    | "want"
-                    | "seek"
-                    | "hope"
-                    | "propose"
-                    | "promise"
-                    | "vow"
-                    | "expect"
-                    | "intend"
-                    | "pledge"
-                    | "demand"
-                    | "request"
-                    | "target"
-                    | "schedule"
-            )
-        };
+        let plans = |at: usize| STANCES.get(prose.lemma(at)) & PLANS != 0;
         let planned = group.clone().any(plans) || verb.is_some_and(plans);
         // "to build 200 miles", "would pay $5 million", "will rise to 12".
         let coming = modal(&["will", "would", "shall", "should", "won't"])

@@ -9,7 +9,7 @@ fn check(text: &str, expected: &[&str]) {
     let found: Vec<String> = extract(DocId(0), &document, &split(text))
         .iter()
         .map(|it| {
-            let counted = it.counted.as_ref().map_or("-", |it| it.key.as_str());
+            let counted = it.counted.as_ref().map_or("-", |it| &*it.key);
             format!("{}: {:?} {counted} {:?}", it.quote, it.measure, it.scope)
         })
         .collect();
@@ -162,7 +162,7 @@ fn places_are_where_something_is() {
     let places = |text: &str| -> Vec<Vec<String>> {
         extract(DocId(0), &Document::new("a", text), &split(text))
             .iter()
-            .map(|it| it.places.iter().map(|it| it.key.clone()).collect())
+            .map(|it| it.places.iter().map(|it| it.key.to_string()).collect())
             .collect()
     };
     assert_eq!(places("The blaze in Norport killed 22 people."), [["norport"]]);

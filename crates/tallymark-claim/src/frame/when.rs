@@ -1,11 +1,14 @@
 //! The date of the happening, and the date that a claim holds for.
 
+use std::sync::LazyLock;
+
 use crate::chunk;
 use crate::claim::{AsOf, AsOfBasis, Measure};
 use crate::document::Document;
 use crate::frame::event::{event_at, is_speech};
 use crate::frame::{Reader, Site, any_word};
 use crate::lexicon::Class;
+use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::time::{Grain, Period, Role, TimeExpression};
@@ -18,6 +21,8 @@ pub(crate) struct When {
     /// Whether it is of a happening of long ago that the article is not about.
     pub(crate) background: bool,
 }
+
+static AFTER: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[&["after", "since"]]));
 
 impl Reader<'_> {
     /// The dates of a figure; `background` where the words tell of another happening.
@@ -81,7 +86,7 @@ impl Reader<'_> {
         let first = site.tokens.start.saturating_sub(40).max(site.sentence_tokens.start + 1);
         let after = (first..site.tokens.start)
             .rev()
-            .find(|&at| prose.is_one_of(at, &["after", "since"]) && unit(at - 1));
+            .find(|&at| AFTER.get(prose.tokens()[at].word) != 0 && unit(at - 1));
         after.is_some_and(|after| {
             let inner = after + 1..site.tokens.start;
             // "a week after the blast the ministry counts 22": the clause after it is another.
@@ -290,6 +295,10 @@ pub(super) fn dates_speech(
     if right < clause.end && prose.tag(right).verb() {
         return is_speech(prose, right);
     }
+    // "said the bombings of Easter Sunday had".
+    if start > clause.start && prose.is_word(start - 1, "of") {
+        return false;
+    }
     // "in a statement Tuesday", "at a news conference on Tuesday".
     let on = start - usize::from(start > clause.start && prose.is_word(start - 1, "on"));
     let told = |at: usize| {
@@ -338,7 +347,7 @@ pub(super) fn dates_speech(
 pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
     let clause = chunk::clause_of(prose, time);
     let verb = if clause.clone().any(|at| prose.tag(at).verb()) {
-        chunk::governing_verb(prose, time)
+        chunk::governing_verb(prose, &clause, time)
     } else {
         let next = chunk::clause_of(prose, clause.end + 1);
         chunk::verb_of(prose, next)

@@ -44,31 +44,36 @@ pub(super) fn groups(
 
 /// All candidates that score at all.
 struct Links {
-    /// By smaller index and then by larger index, but for the order of the smaller ones.
-    list: Vec<Link>,
-    /// For each claim, where its links to claims of larger index start and end.
-    own: Vec<(u32, u32)>,
+    /// In pieces; in each by smaller index and then by larger index.
+    pieces: Vec<Vec<Link>>,
+    /// For each claim, in which piece its links to claims of larger index start and end, and where.
+    own: Vec<(u32, u32, u32)>,
 }
 
 impl Links {
     fn new(rows: &[Row], rarity: &Rarity, jobs: NonZeroUsize) -> Links {
-        let list = block::chosen(rows, rarity, jobs, |a, b| {
+        let pieces = block::chosen(rows, rarity, jobs, |a, b| {
             Some(link(rows, rarity, a, b)).filter(|link| link.score >= WEAK)
         });
-        let mut own = vec![(0, 0); rows.len()];
-        let mut start = 0;
-        for run in list.chunk_by(|x, y| x.a == y.a) {
-            let end = start + run.len() as u32;
-            own[run[0].a as usize] = (start, end);
-            start = end;
+        let mut own = vec![(0, 0, 0); rows.len()];
+        for (piece, links) in pieces.iter().enumerate() {
+            let mut start = 0;
+            for run in links.chunk_by(|x, y| x.a == y.a) {
+                let end = start + run.len() as u32;
+                own[run[0].a as usize] = (piece as u32, start, end);
+                start = end;
+            }
         }
-        Links { list, own }
+        Links { pieces, own }
     }
 
     /// The links of a claim to claims of larger index, in order.
     fn of(&self, at: u32) -> &[Link] {
-        let (start, end) = self.own[at as usize];
-        &self.list[start as usize..end as usize]
+        let (piece, start, end) = self.own[at as usize];
+        if start == end {
+            return &[];
+        }
+        &self.pieces[piece as usize][start as usize..end as usize]
     }
 }
 
@@ -90,7 +95,7 @@ struct Chains {
 impl Chains {
     fn new(links: &Links, count: usize, least: f64) -> Chains {
         let mut components = UnionFind::new(count);
-        for link in links.list.iter().filter(|it| it.score >= least) {
+        for link in links.pieces.iter().flatten().filter(|it| it.score >= least) {
             components.union(link.a as usize, link.b as usize);
         }
         let mut places: Vec<(u32, u32)> = Vec::with_capacity(count);

@@ -29,7 +29,7 @@ pub(super) fn of(members: &[usize], claims: &[Claim]) -> String {
 
 /// The key that most terms have, the first in the alphabet where several do.
 fn most<'a>(terms: impl Iterator<Item = &'a Term>) -> Option<&'a str> {
-    let mut keys: Vec<&str> = terms.map(|it| it.key.as_str()).collect();
+    let mut keys: Vec<&str> = terms.map(|it| &*it.key).collect();
     keys.sort_unstable();
     let runs = keys.chunk_by(|x, y| x == y);
     runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(x[0]))).map(|run| run[0])

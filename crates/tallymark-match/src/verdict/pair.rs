@@ -350,7 +350,7 @@ fn can_move(claim: &Claim) -> bool {
         // "The fire has burned 1,800 hectares", "winds of 150 km/h".
         Area | Length | Speed | Volume => {
             let keys = claim.about.iter().chain(&claim.counted).flat_map(|it| it.key.split(' '));
-            keys.chain(claim.words.iter().map(String::as_str)).any(|it| SPREADING.contains(&it))
+            keys.chain(claim.words.iter().map(|it| &**it)).any(|it| SPREADING.contains(&it))
         }
         _ => false,
     }
@@ -359,7 +359,7 @@ fn can_move(claim: &Claim) -> bool {
 /// Whether its own words call the figure an earlier one: "its earlier count of 46".
 fn is_older(claim: &Claim) -> bool {
     let words = claim.counted.iter().flat_map(|it| it.key.split(' '));
-    words.chain(claim.words.iter().map(String::as_str)).any(|it| {
+    words.chain(claim.words.iter().map(|it| &**it)).any(|it| {
         matches!(
             it,
             "earlier"

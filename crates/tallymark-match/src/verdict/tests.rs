@@ -471,7 +471,7 @@ fn side_by_side_is_no_conflict() {
 }
 
 fn term(key: &str) -> tallymark_claim::Term {
-    tallymark_claim::Term { span: Span::new(0, 0), key: key.to_owned() }
+    tallymark_claim::Term { span: Span::new(0, 0), key: key.to_owned().into() }
 }
 
 #[test]

@@ -165,9 +165,24 @@ impl Reader<'_> {
             )
         };
         let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
+        let next = site.tokens.end;
+        // "290 was the total", "359, the number in the media".
+        let named = prose.is_word(next + 1, "the")
+            && (is_be(prose.word(next)) || prose.is_word(next, ","))
+            && counts(next + 2);
+        // "the 359 reported before".
+        let again = matches!(
+            prose.lemma_letters(next),
+            "report" | "announce" | "give" | "cite" | "confirm" | "record" | "claim"
+        ) && prose.tag(next).verb()
+            && (next + 1..next + 3).any(|at| {
+                prose
+                    .is_one_of(at, &["before", "earlier", "previously", "initially", "first", "so"])
+            });
         // "the 2,975 number".
-        (from..site.tokens.start).any(counts)
-            || site.tokens.end < site.sentence_tokens.end && counts(site.tokens.end)
+        next < site.sentence_tokens.end
+            && ((from..site.tokens.start).any(counts) || named || again || counts(next))
+            || (from..site.tokens.start).any(counts)
     }
 
     /// "The army [says] 22.", "the government speaks [of] 22": nothing else is told.
@@ -177,13 +192,20 @@ impl Reader<'_> {
         let Some(before) = start.checked_sub(1).filter(|it| *it >= site.clause.start) else {
             return false;
         };
-        let prepositions = ["of", "to", "at", "for"];
-        let verb =
+        let prepositions = ["of", "to", "at", "for", "as"];
+        let mut verb =
             if prose.is_one_of(before, &prepositions) { before.wrapping_sub(1) } else { before };
+        // "gave it as 1,006".
+        if verb < start && prose.is_word(verb, "it") {
+            verb = verb.wrapping_sub(1);
+        }
         let says = verb < start
             && prose.tag(verb).verb()
             && (is_speech(prose, verb)
-                || matches!(prose.lemma_letters(verb), "estimate" | "put" | "list" | "record"));
+                || matches!(
+                    prose.lemma_letters(verb),
+                    "estimate" | "put" | "list" | "record" | "give"
+                ));
         says && self.ends(site)
     }
 

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{found, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
-use crate::frame::event::event_at;
 use crate::frame::scope::is_site;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
@@ -43,6 +42,11 @@ const VEHICLES: &[&str] = &[
 ];
 
 impl Reader<'_> {
+    /// Whether the tokens of `range` name the happening `key`.
+    fn tells(&self, range: &Range<usize>, key: &str) -> bool {
+        self.article.events_in(range.clone()).iter().any(|it| it.1 == key)
+    }
+
     /// What only the phrase after the count tells: "22 men [under arms]".
     pub(super) fn phrase_after(&self, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -245,13 +249,12 @@ impl Reader<'_> {
         if !matches!(prose.lemma_letters(last), "case" | "infection" | "patient") {
             return None;
         }
-        let outbreak = |at: usize| event_at(prose, at) == Some("outbreak");
         let told = any_word(
             prose,
             counted.clone(),
             &["suspected", "confirmed", "infected", "laboratory-confirmed", "active"],
         );
-        let near = site.sentence_tokens.clone().any(outbreak)
+        let near = self.tells(&site.sentence_tokens, "outbreak")
             || self.article.event.is_some_and(|it| it.key == "outbreak");
         (near || told && prose.lemma_letters(last) == "infection")
             .then(|| found(Measure::Infected, "cases", last))?
@@ -260,9 +263,8 @@ impl Reader<'_> {
     /// "data of 40 million [customers]" where the news is of a breach: those whom it touches.
     pub(super) fn breached(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let breach = |at: usize| event_at(prose, at) == Some("breach");
         let near = self.article.event.is_some_and(|it| it.key == "breach")
-            || site.sentence_tokens.clone().any(breach);
+            || self.tells(&site.sentence_tokens, "breach");
         let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
         let touched = head.is_none_or(|at| {
             counts_people(prose, at)
@@ -503,7 +505,9 @@ pub(super) fn in_camps(prose: &Prose<'_>, at: usize) -> bool {
     prose.is_one_of(at, &["in", "at", "to", "into"])
         && (at + 1..at + 7)
             .take_while(|&it| {
-                !prose.tag(it).finite() && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
+                !prose.tag(it).finite()
+                    && !prose.is_word(it, "the")
+                    && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
             })
             .any(|it| {
                 matches!(prose.lemma_letters(it), "camp" | "shelter") && prose.tag(it).nominal()

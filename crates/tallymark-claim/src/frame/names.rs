@@ -1,0 +1,210 @@
+//! The names of an article, folded, with short forms led back to the long ones.
+
+use std::ops::Range;
+
+use crate::claim::Term;
+use crate::fold;
+use crate::frame::about::MOST;
+use crate::frame::place::{Placed, person, placed};
+use crate::index::Sought;
+use crate::intern::Interner;
+use crate::key::Key;
+use crate::prose::Prose;
+use crate::tag::Tag;
+
+/// A name where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// Folded, short forms and acronyms led back to their long form.
+    key: u32,
+    /// Whether it is where something is: "in Norport", "near the Sund Strait".
+    pub(crate) place: bool,
+}
+
+/// All names of an article.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// In the order of the text.
+    list: Vec<Name>,
+    /// Their folded letters.
+    keys: Interner,
+}
+
+/// What the article tells of all that a folded name stands for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    /// "in Norport".
+    place: bool,
+    /// "Mr. Marsh".
+    person: bool,
+}
+
+impl Names {
+    pub(super) fn read(prose: &Prose<'_>) -> Names {
+        let mut it = Names { list: Vec::with_capacity(64), keys: Interner::with_capacity(64) };
+        // Most names are written the same way each time: they are folded once.
+        let mut written = Interner::with_capacity(64);
+        let mut keys: Vec<u32> = Vec::with_capacity(64);
+        let mut told: Vec<Told> = Vec::with_capacity(64);
+        let mut perhaps: Vec<usize> = Vec::new();
+        let mut folded = String::with_capacity(64);
+        let mut sentences = prose.sentences().iter().peekable();
+        let mut last = 0;
+        for at in prose.index().all(Sought::Name) {
+            // The words of one name follow each other.
+            if at < last {
+                continue;
+            }
+            while sentences.next_if(|it| it.tokens.end <= at).is_some() {}
+            let Some(sentence) = sentences.peek() else { break };
+            let end = name_end(prose, at, sentence.tokens.end);
+            let writing = written.add(&prose.text()[prose.span_of(at..end)]) as usize;
+            if writing == keys.len() {
+                folded.clear();
+                fold::name(written.get(writing as u32), &mut folded);
+                keys.push(it.keys.add(&folded));
+                told.resize(it.keys.len(), Told::default());
+            }
+            let key = keys[writing];
+            let person = person(prose, at, end);
+            let place = if at > sentence.tokens.start && !person {
+                placed(prose, at, end)
+            } else {
+                Placed::No
+            };
+            if place == Placed::Perhaps {
+                perhaps.push(it.list.len());
+            }
+            told[key as usize].place |= place == Placed::Surely;
+            told[key as usize].person |= person;
+            it.list.push(Name { tokens: at..end, key, place: place == Placed::Surely });
+            last = end;
+        }
+        // "to Norport" is a place where the article says "in Norport" as well.
+        for at in perhaps {
+            it.list[at].place = told[it.list[at].key as usize].place;
+        }
+        it.tie_short_forms(prose);
+        // "in Marsh's office" is no place where "Adam Marsh" is somebody.
+        for name in &mut it.list {
+            name.place &= !told[name.key as usize].person;
+        }
+        it
+    }
+
+    /// The names of the tokens in `range`, with their places in the list.
+    pub(super) fn within(&self, range: Range<usize>) -> impl Iterator<Item = (usize, &Name)> {
+        let from = self.list.partition_point(|it| it.tokens.start < range.start);
+        let names = self.list[from..].iter().take_while(move |it| it.tokens.start < range.end);
+        (from..).zip(names)
+    }
+
+    /// Adds the name at `at` to those kept, if it is none of them and they are not too many.
+    pub(super) fn keep(&self, kept: &mut Vec<usize>, at: usize) {
+        let key = self.list[at].key;
+        if kept.len() < MOST && !kept.iter().any(|it| self.list[*it].key == key) {
+            kept.push(at);
+        }
+    }
+
+    /// A name of the list for a claim.
+    pub(super) fn term(&self, prose: &Prose<'_>, at: usize) -> Term {
+        let Name { tokens, key, .. } = &self.list[at];
+        Term { span: prose.span_of(tokens.clone()), key: Key::new(self.keys.get(*key)) }
+    }
+
+    /// Leads "TTP" back to "Tehreek-e-Norland (TTP)" and "Marsh" to "Adam Marsh".
+    fn tie_short_forms(&mut self, prose: &Prose<'_>) {
+        let keys = &self.keys;
+        let mut to: Vec<u32> = (0..keys.len() as u32).collect();
+        for pair in self.list.windows(2) {
+            let [long, short] = pair else { continue };
+            let bracketed = short.tokens.start == long.tokens.end + 1
+                && prose.is_word(long.tokens.end, "(")
+                && prose.is_word(short.tokens.end, ")");
+            if bracketed && abbreviates(keys.get(short.key), keys.get(long.key)) {
+                to[short.key as usize] = long.key;
+            }
+        }
+        // The last word of a longer name, where just one longer name ends in it.
+        // Not places: "Korea" is no short form of "South Korea"; nor names with "of".
+        let mut place = vec![false; keys.len()];
+        for name in self.list.iter().filter(|it| it.place) {
+            place[name.key as usize] = true;
+        }
+        // For each name, how many longer ones end in it, and the first of them.
+        let mut longer: Vec<(u32, u32)> = vec![(0, 0); keys.len()];
+        for (id, key) in keys.all().filter(|it| !place[it.0 as usize]) {
+            if let Some(blank) = key.bytes().rposition(|b| b == b' ')
+                && let Some(short) = keys.find(&key[blank + 1..])
+                && may_be_person(key)
+            {
+                let (count, first) = &mut longer[short as usize];
+                *first = if *count == 0 { id } else { *first };
+                *count += 1;
+            }
+        }
+        for (id, (count, first)) in longer.into_iter().enumerate() {
+            if count == 1 && to[id] == id as u32 && !place[id] {
+                to[id] = first;
+            }
+        }
+        for name in &mut self.list {
+            // An acronym of a short form: two steps at most.
+            let once = to[name.key as usize];
+            name.key = to[once as usize];
+        }
+    }
+}
+
+/// Whether a folded name of several words may be a person's.
+fn may_be_person(key: &str) -> bool {
+    key.bytes().filter(|b| *b == b' ').count() < 3
+        && !key
+            .split(' ')
+            .any(|it| matches!(it, "of" | "new" | "north" | "south" | "east" | "west" | "central"))
+}
+
+/// End of the name that opens at `start`: "Bank of Norland", "Ahmad al-Marsi".
+fn name_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
+    let mut at = start + 1;
+    let limit = limit.min(start + 10);
+    while at < limit {
+        let next = || at + 1 < limit && prose.tag(at + 1) == Tag::Proper;
+        if prose.tag(at) == Tag::Proper {
+            at += 1;
+        } else if prose.tag(at) == Tag::Hyphen && at + 1 < limit {
+            // "al-Marsi", "Tehreek-e-Norland".
+            let word = matches!(prose.tag(at + 1), Tag::Proper)
+                || (prose.word(at + 1).len() <= 2
+                    && prose.tag(at + 2) == Tag::Hyphen
+                    && prose.tag(at + 3) == Tag::Proper);
+            if !word {
+                break;
+            }
+            at += 2;
+        } else if next()
+            && prose.is_one_of(
+                at,
+                &["of", "de", "del", "bin", "ibn", "von", "van", "al", "el", "da", "la"],
+            )
+        {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Whether the letters of `short` stand in order at the words' heads of `long`.
+fn abbreviates(short: &str, long: &str) -> bool {
+    if short.contains(' ') || short.len() < 2 || short.len() > 8 {
+        return false;
+    }
+    let heads: String = long.split(' ').filter_map(|it| it.chars().next()).collect();
+    let mut rest = heads.chars();
+    short.chars().all(|c| rest.any(|it| it == c))
+}
