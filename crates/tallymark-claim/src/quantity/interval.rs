@@ -107,7 +107,9 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
             let expected = between((v - w()).max(low), (v + w()).min(high));
             of(point, entailed, expected, Bound::Approx)
         }
-        Some(Hedge::Nearly) => of(below(v), between(half(), v), between(v - w(), v), Bound::LessThan),
+        Some(Hedge::Nearly) => {
+            of(below(v), between(half(), v), between(v - w(), v), Bound::LessThan)
+        }
         Some(Hedge::CloseTo) => {
             of(below(v), between(half(), double()), between(v - w(), v), Bound::LessThan)
         }
@@ -119,7 +121,9 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
             of(above(v), above(v), between(v, v + g.max(w())), Bound::AtLeast)
         }
         Some(Hedge::AtMost) => of(below(v), between(zero(), v), between(v - g, v), Bound::AtMost),
-        Some(Hedge::LessThan) => of(below(v), between(zero(), v), between(v - g, v), Bound::LessThan),
+        Some(Hedge::LessThan) => {
+            of(below(v), between(zero(), v), between(v - g, v), Bound::LessThan)
+        }
         Some(Hedge::UpTo) => of(below(v), above(zero()), between(half(), v), Bound::AtMost),
     }
 }

@@ -62,10 +62,7 @@ impl Unit {
 }
 
 /// Words that make a date of a count before them.
-const AFTER_COUNT: Classes = DAYS
-    .with(Class::Month)
-    .with(Class::TimeShift)
-    .with(Class::TimeUnit);
+const AFTER_COUNT: Classes = DAYS.with(Class::Month).with(Class::TimeShift).with(Class::TimeUnit);
 
 /// Words between a count and its unit: "two full years".
 pub(super) const UNIT_ADJECTIVES: &[&str] = &[
