@@ -20,6 +20,10 @@ pub(crate) struct Closed {
 pub(crate) fn read(text: &str, at: usize, quoted: &mut bool) -> Closed {
     let bytes = text.as_bytes();
     let mut closed = Closed { end: at, quote: false, bracket: false, note: false };
+    // One blank and a letter: what stands behind nearly every stop.
+    if let Some([b' ', b'A'..=b'Z' | b'a'..=b'z', ..]) = bytes.get(at..) {
+        return closed;
+    }
     loop {
         let at = closed.end;
         match bytes.get(at..) {

@@ -85,6 +85,13 @@ pub(crate) fn begins_item(text: &str, at: usize) -> bool {
 /// behind a blank.
 pub(crate) fn marker_before(text: &str, start: usize, at: usize) -> Option<(usize, Marker)> {
     let bytes = text.as_bytes();
+    // Behind nearly every word stand two letters, and no letter opens an item then.
+    if at > start + 1
+        && bytes[at - 1].is_ascii_alphabetic()
+        && bytes[at - 2].is_ascii_alphanumeric()
+    {
+        return None;
+    }
     let mut from = at;
     while from > start && at - from < 4 && bytes[from - 1].is_ascii_digit() {
         from -= 1;

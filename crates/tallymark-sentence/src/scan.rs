@@ -238,7 +238,10 @@ pub(crate) fn next_at(text: &str, at: usize) -> Next {
 /// Where the opening quotes and brackets at `at` end, four at most.
 pub(crate) fn skip_openers(bytes: &[u8], mut at: usize) -> usize {
     for _ in 0..4 {
-        at += opener_at(bytes, at);
+        match opener_at(bytes, at) {
+            0 => break,
+            len => at += len,
+        }
     }
     at
 }

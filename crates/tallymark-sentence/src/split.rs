@@ -79,8 +79,7 @@ fn passing(bytes: &[u8]) -> usize {
         let (sixteens, _) = bytes[at..].as_chunks();
         at += 16 * sixteens.iter().take_while(|it| !may_stop(it)).count();
         let next = &bytes[at..bytes.len().min(at + 16)];
-        let passed =
-            next.iter().take_while(|it| LOOKS[usize::from(**it)] == Look::Pass).count();
+        let passed = next.iter().take_while(|it| LOOKS[usize::from(**it)] == Look::Pass).count();
         at += passed;
         if passed < 16 {
             return at;

@@ -75,7 +75,18 @@ impl LineList {
             return None;
         }
         let ends = key.match_indices(' ').map(|(at, _)| at).chain([key.len()]).take(self.longest);
-        ends.filter_map(|end| Some((end, self.find(&key[..end])?))).last()
+        let mut found = None;
+        for end in ends {
+            let opening = &key[..end];
+            let at = self.entries.partition_point(|(entry, _)| *entry < opening);
+            match self.entries.get(at) {
+                Some((entry, data)) if *entry == opening => found = Some((end, *data)),
+                // Entries that open so stand from here on.
+                Some((entry, _)) if entry.starts_with(opening) => {}
+                _ => break,
+            }
+        }
+        found
     }
 
     /// Whether `key` ends with an entry.

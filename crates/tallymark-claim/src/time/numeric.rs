@@ -26,6 +26,10 @@ pub(super) fn number(line: &Line<'_>, at: usize) -> Option<Read> {
     if !point && line.digits(at).is_none() {
         return None;
     }
+    // "12 people": most numbers are counts.
+    if !point && line.token(at)?.len() <= 3 && line.ends_count(at + 1) {
+        return None;
+    }
     if let Some(read) = clock(line, at) {
         return Some(read);
     }
@@ -406,6 +410,10 @@ pub(super) fn spelled(line: &Line<'_>, at: usize) -> Option<Read> {
         let placed = line.any_word(at.wrapping_sub(1), &["the", "early", "late", "mid", "in", "-"]);
         let start: i16 = start.parse().ok()?;
         return placed.then(|| Read::new(Core::Decade { start: 1900 + start, open: true }, at + 1));
+    }
+    // "two people".
+    if !line.is(at, Class::TimeOrdinal) && line.ends_count(at + 1) {
+        return None;
     }
     if let Some(read) = day_month(line, at) {
         return Some(read);

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, lexicon};
 use crate::token::{Token, TokenKind};
 
 use super::atom::{Anchor, Core, Read, Year, base, year_after};
-use super::words::{Line, Unit};
+use super::words::{Line, UNIT_ADJECTIVES, Unit};
 
 /// "today", "yesterday evening", "overnight Wednesday".
 pub(super) fn today(line: &Line<'_>, at: usize) -> Option<Read> {
@@ -154,22 +154,7 @@ pub(super) fn shifted(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// Skips "business", "full", "calendar" and the like between a count and its unit.
 fn adjective(line: &Line<'_>, at: usize) -> usize {
-    at + usize::from(line.any_word(
-        at,
-        &[
-            "business",
-            "working",
-            "full",
-            "calendar",
-            "fiscal",
-            "financial",
-            "school",
-            "long",
-            "short",
-            "whole",
-            "academic",
-        ],
-    ))
+    at + usize::from(line.any_word(at, UNIT_ADJECTIVES))
 }
 
 /// "two years ago", "five days later", "10 previous weeks", "in two weeks".

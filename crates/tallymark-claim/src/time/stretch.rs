@@ -97,6 +97,14 @@ fn partial(line: &Line<'_>, at: usize, first: &Read) -> Option<Read> {
 
 /// A stretch whose first end is a bare day: "9 to 12 of June", "ninth till seventeenth of April".
 pub(super) fn bare(line: &Line<'_>, at: usize) -> Option<(Read, Read)> {
+    let next = at + 1;
+    // "12 people": only "st" and its like and what joins two days may follow figures.
+    if line.kind(at) == Some(TokenKind::Number)
+        && line.token(next).is_none_or(|it| it.kind == TokenKind::Word && it.spaced)
+        && !line.any_word(next, &["to", "through", "until", "till", "and"])
+    {
+        return None;
+    }
     let the = at + usize::from(line.word(at, "the"));
     let (day, end) = line.day(the)?;
     let joint = line.any_word(end, &["to", "through", "until", "till", "and"])

@@ -61,6 +61,24 @@ impl Unit {
     }
 }
 
+/// Words that make a date of a count before them.
+const AFTER_COUNT: Classes = DAYS.with(Class::Month).with(Class::TimeShift).with(Class::TimeUnit);
+
+/// Words between a count and its unit: "two full years".
+pub(super) const UNIT_ADJECTIVES: &[&str] = &[
+    "business",
+    "working",
+    "full",
+    "calendar",
+    "fiscal",
+    "financial",
+    "school",
+    "long",
+    "short",
+    "whole",
+    "academic",
+];
+
 /// Words that a day of a month may open with.
 const DAYS: Classes = Classes::NONE.with(Class::TimeNumber).with(Class::TimeOrdinal);
 
@@ -283,6 +301,26 @@ impl<'a> Line<'a> {
         let at = if self.kind(at) == Some(TokenKind::Quote) { at + 1 } else { at };
         let year = (self.len(at) == 2).then(|| self.digits(at)).flatten()?;
         Some((if year < 50 { 2000 } else { 1900 } + year as i16, at + 1))
+    }
+
+    /// Whether no date goes on at `at`, behind a count of up to three digits or in words: "12 people", "two,".
+    ///
+    /// What may go on is named here once for all rules that a count opens.
+    pub(super) fn ends_count(&self, at: usize) -> bool {
+        let Some(next) = self.token(at) else { return true };
+        match next.kind {
+            TokenKind::Word => {
+                next.spaced
+                    && !next.classes.any(AFTER_COUNT)
+                    && !self.any_word(at, &["and", "day", "of", "am", "pm", "a.m.", "p.m."])
+                    && !self.any_word(at, &["a.m", "p.m", "o'clock", "o’clock"])
+                    && !self.any_word(at, UNIT_ADJECTIVES)
+            }
+            TokenKind::Punct => {
+                matches!(next.bytes(self.prose.text()), b"," | b"." | b")")
+            }
+            _ => false,
+        }
     }
 
     /// Whether a number that ends before `at` counts what stands there: "2000 people".
