@@ -63,9 +63,16 @@ pub use tallymark_claim::{
     Period, Quantity, SectionKind, Span, Unit, Value,
 };
 use tallymark_match::threads::each;
+
 pub use tallymark_match::{
     Cluster, ClusterId, Config, Cut, Finding, Pair, Policy, Reason, Severity, Verdict,
 };
+
+/// What a claim's fields are in reports, for the bindings to other languages.
+#[doc(hidden)]
+pub mod fields {
+    pub use crate::report::{context_of, excerpt, judgment, name, origin_of};
+}
 
 /// Compares `documents`: document → sentences → claims → clusters → findings.
 pub fn compare(documents: Vec<Document>, config: &Config) -> Report {

@@ -39,12 +39,12 @@ pub use inspect::{Stage, inspect};
 pub use text::{Paint, Singles, Text};
 
 pub(crate) use code_points::CodePoints;
-pub(crate) use excerpt::excerpt;
+pub use excerpt::excerpt;
 pub(crate) use hash::{Sha256Hex, digest};
 pub(crate) use json::{CONTEXT, SCHEMA_VERSION, claim_ids, unit, value_ends};
-pub(crate) use json_lines::judgment;
-pub use names::measure_name;
-pub(crate) use names::name;
+pub use json::{context_of, origin_of};
+pub use json_lines::judgment;
+pub use names::{measure_name, name};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, json_schema};
 

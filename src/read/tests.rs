@@ -367,3 +367,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn documents_are_the_same_on_any_number_of_threads() {
+    let folder = Folder::new("jobs");
+    let lines: String = (0..40)
+        .map(|it| format!("{{\"id\":\"l{it}\",\"text\":\"The toll is {it}.\"}}\n"))
+        .collect();
+    folder.file("a/few.jsonl", format!("\n{lines}oops\n\n[1]\n"));
+    folder.file("a/one.txt", STORY);
+    folder.file("b.txt", "");
+    folder.file("c.jsonl", lines);
+    let (missing, again) = (folder.0.join("missing.txt"), folder.0.join("a/one.txt"));
+    let paths = [folder.0.as_path(), &missing, &again];
+    let one = check(&folder, &paths, &Options::new().max_documents(70));
+    assert!(one.len() > 70, "{one:?}");
+    for jobs in [2, 3, 16] {
+        let options = Options::new().max_documents(70).jobs(NonZeroUsize::new(jobs).unwrap());
+        assert_eq!(check(&folder, &paths, &options), one, "{jobs} threads");
+    }
+}

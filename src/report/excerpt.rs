@@ -9,7 +9,7 @@ const BESIDE: usize = 400;
 ///
 /// A table without stops is one sentence of a thousand figures; quoted whole beside each, a page of
 /// 40 kB would come to a report of 500 MB.
-pub(crate) fn excerpt(document: &Document, sentence: Span, figure: Span) -> Span {
+pub fn excerpt(document: &Document, sentence: Span, figure: Span) -> Span {
     let sentence = sentence.join(figure);
     if sentence.len() <= LONGEST {
         return sentence;

@@ -14,7 +14,8 @@ mod report;
 #[cfg(feature = "schema")]
 mod schema;
 
-pub(crate) use claim::{CONTEXT, ClaimJson, context_of};
+pub(crate) use claim::{CONTEXT, ClaimJson};
+pub use claim::{context_of, origin_of};
 #[cfg(feature = "schema")]
 pub(crate) use finding::FindingJson;
 pub(crate) use finding::{cluster_id, finding, finding_id};

@@ -16,7 +16,7 @@ pub(crate) fn judgments(report: &Report) -> impl Iterator<Item = (String, String
 }
 
 /// The cluster and the finding of one.
-pub(crate) fn judgment(report: &Report, it: &Finding, ids: &[String]) -> (String, String) {
+pub fn judgment(report: &Report, it: &Finding, ids: &[String]) -> (String, String) {
     (json(&cluster(report, report.cluster(it), ids)), json(&finding(report, it, ids)))
 }
 

@@ -6,7 +6,7 @@ use std::fmt::{Debug, Write as _};
 ///
 /// The lists belong to the stages and grow there; taking the name from the
 /// variant keeps reports complete without a second list to keep in step.
-pub(crate) fn name(variant: impl Debug) -> String {
+pub fn name(variant: impl Debug) -> String {
     let mut camel = String::new();
     let _ = write!(camel, "{variant:?}");
     let mut out = String::with_capacity(camel.len() + 2);

@@ -36,6 +36,7 @@ mod extract;
 mod input;
 mod matching;
 mod record;
+pub mod stages;
 mod table;
 
 #[cfg(feature = "files")]

@@ -3,7 +3,6 @@
 //! The line is read again by the version that wrote it; the columns beside it
 //! are for people and other programs.
 
-mod intern;
 mod names;
 mod time;
 
@@ -15,8 +14,8 @@ use tallymark_claim::{
     Span, Term, Unit, Value,
 };
 
-use intern::intern;
 use names::Named as _;
+use tallymark_match::pieces::intern;
 use time::{PeriodRecord, TimeRecord};
 
 /// First byte and the byte after the last.

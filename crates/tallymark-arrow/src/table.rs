@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray as _;
-use arrow_array::{Array, ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_array::{
+    Array, ArrayRef, BinaryArray, Float64Array, Int64Array, RecordBatch, StringArray,
+};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 
 use crate::error::Error;
@@ -13,6 +15,7 @@ pub(crate) enum Get<R> {
     Text(fn(&R) -> Option<&str>),
     Whole(fn(&R) -> Option<i64>),
     Real(fn(&R) -> Option<f64>),
+    Bytes(fn(&R) -> Option<&[u8]>),
 }
 
 /// A column: its name and how its value is got.
@@ -24,6 +27,7 @@ pub(crate) fn schema<R>(columns: &[Column<R>]) -> SchemaRef {
             Get::Text(_) => DataType::Utf8,
             Get::Whole(_) => DataType::Int64,
             Get::Real(_) => DataType::Float64,
+            Get::Bytes(_) => DataType::Binary,
         };
         Field::new(*name, of, true)
     });
@@ -40,6 +44,13 @@ pub(crate) fn batch<R>(columns: &[Column<R>], rows: &[R]) -> Result<RecordBatch,
                     return Err(Error::TooLarge);
                 }
                 Arc::new(rows.iter().map(get).collect::<StringArray>())
+            }
+            Get::Bytes(get) => {
+                let bytes: usize = rows.iter().filter_map(get).map(<[u8]>::len).sum();
+                if i32::try_from(bytes).is_err() {
+                    return Err(Error::TooLarge);
+                }
+                Arc::new(rows.iter().map(get).collect::<BinaryArray>())
             }
             Get::Whole(get) => Arc::new(rows.iter().map(get).collect::<Int64Array>()),
             Get::Real(get) => Arc::new(rows.iter().map(get).collect::<Float64Array>()),

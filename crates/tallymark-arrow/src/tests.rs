@@ -4,6 +4,7 @@ mod blocks;
 mod files;
 #[cfg(feature = "files")]
 mod killed;
+mod stages;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -15,7 +15,7 @@ use crate::terms::Rarity;
 use crate::threads::each;
 
 /// A group up to this size is compared whole.
-const WHOLE: usize = 256;
+pub(crate) const WHOLE: usize = 256;
 /// How many of a claim's rarest terms make keys.
 const RAREST: usize = 5;
 /// A block over this size is walked with a window, never dropped.
@@ -317,6 +317,19 @@ impl Seen {
         }
         self.slots[slot] = (place, by);
         true
+    }
+}
+
+/// How many of those after it a member of a block of this size meets.
+pub(crate) fn window(size: usize) -> usize {
+    if size <= BLOCK { size } else { WINDOW }
+}
+
+/// Calls `each` with the ranks of each pair of the row's rarest shared terms, which are its keys.
+pub(crate) fn rare_pairs(row: &Row, rarity: &Rarity, mut each: impl FnMut(u32, u32)) {
+    let rarest = rarest(row, rarity);
+    for (x, y) in PAIRS.iter().filter(|it| rarest[it.1] != Rarity::ALONE) {
+        each(rarest[*x], rarest[*y]);
     }
 }
 

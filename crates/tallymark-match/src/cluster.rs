@@ -1,6 +1,6 @@
 //! From claims to clusters: candidates, scores, and links that hold on average.
 
-mod chain;
+pub(crate) mod chain;
 mod label;
 pub(crate) mod parts;
 mod shares;
@@ -80,14 +80,14 @@ const STRONG: f64 = 0.9;
 /// What a pair must score for a difference between the two to count as a conflict.
 const SURE: f64 = 0.5;
 /// Links below this are not even kept.
-const WEAK: f64 = 0.02;
+pub(crate) const WEAK: f64 = 0.02;
 
 /// A scored pair of claims.
 #[derive(Clone, Copy, Debug)]
-struct Link {
-    a: u32,
-    b: u32,
-    score: f64,
+pub(crate) struct Link {
+    pub(crate) a: u32,
+    pub(crate) b: u32,
+    pub(crate) score: f64,
 }
 
 /// Puts claims that answer the same question into one cluster.
@@ -156,24 +156,30 @@ pub fn given(rows: &[Vec<usize>], claims: &[Claim]) -> Vec<Cluster> {
 }
 
 /// What is told of a cluster by its members, which are still to be put into it.
-fn describe(id: ClusterId, members: &[usize], claims: &[Claim]) -> Cluster {
+pub(crate) fn describe(id: ClusterId, members: &[usize], claims: &[Claim]) -> Cluster {
     let outlets: BTreeSet<&str> = members
         .iter()
         .map(|&at| claims[at].provenance.outlet.as_deref().unwrap_or(&claims[at].provenance.id))
         .collect();
     let (low, high) = extremes(members, claims);
+    let (label, outlets) = (label::of(members, claims), outlets.len());
+    Cluster { label, low, high, outlets, origins: outlets, ..bare(id) }
+}
+
+/// A cluster of which nothing is told.
+pub(crate) fn bare(id: ClusterId) -> Cluster {
     Cluster {
         id,
-        label: label::of(members, claims),
+        label: String::new(),
         sure: Vec::new(),
         parts: Vec::new(),
         contained: Vec::new(),
         shares: Vec::new(),
-        low,
-        high,
+        low: None,
+        high: None,
         best: None,
-        outlets: outlets.len(),
-        origins: outlets.len(),
+        outlets: 0,
+        origins: 0,
         cut: None,
         claims: Vec::new(),
     }

@@ -23,8 +23,14 @@ struct Room {
     dates: Vec<Period>,
 }
 
-/// Fills in what hangs on more than one claim; `terms` is how many terms there are.
+/// Fills in what hangs on more than one claim.
 pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
+    fill_articles(rows, rarity);
+    eras(rows, rarity);
+}
+
+/// Fills in what hangs on the other claims of an article.
+pub(crate) fn fill_articles(rows: &mut [Row], rarity: &Rarity) {
     let mut room = Room::default();
     for rows in rows.chunk_by_mut(|x, y| x.document == y.document) {
         main_event(rows, rarity, &mut room);
@@ -32,7 +38,6 @@ pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
         topic(rows, rarity, &mut room);
         on_topic(rows, rarity, &mut room);
     }
-    eras(rows, rarity);
 }
 
 impl Room {
@@ -131,16 +136,14 @@ fn eras(rows: &mut [Row], rarity: &Rarity) {
     let mut background = vec![0u32; terms];
     let mut main = vec![0u32; terms];
     let mut told: Vec<(TermId, Period)> = Vec::new();
-    for row in rows.iter().filter(|it| it.family != Family::Date) {
-        for term in named(row) {
-            match row.era {
-                Some(era) => {
-                    background[term.index()] += 1;
-                    told.push((term, era));
-                }
-                None => main[term.index()] += u32::from(is_of_happening(row)),
+    for row in rows.iter() {
+        tell(row, |term, era| match era {
+            Some(era) => {
+                background[term.index()] += 1;
+                told.push((term, era));
             }
-        }
+            None => main[term.index()] += 1,
+        });
     }
     told.sort_unstable();
     // The date told most often of each, once: a name told of a thousand times is asked for as often.
@@ -151,17 +154,31 @@ fn eras(rows: &mut [Row], rarity: &Rarity) {
             runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(&x[0]))).map(|run| run[0])
         })
         .collect();
+    settle(rows, rarity, |term| {
+        let at = term.index();
+        if background[at] == 0 || background[at] < main[at] {
+            return None;
+        }
+        most.binary_search_by_key(&term, |it| it.0).ok().map(|at| most[at].1)
+    });
+}
+
+/// Calls `each` with the names of a figure and the time that it tells them of as background, or none where it is news.
+pub(crate) fn tell(row: &Row, mut each: impl FnMut(TermId, Option<Period>)) {
+    if row.family == Family::Date || row.era.is_none() && !is_of_happening(row) {
+        return;
+    }
+    named(row).for_each(|term| each(term, row.era));
+}
+
+/// Gives undated tolls the time of the rarest of their names that has one.
+pub(crate) fn settle(rows: &mut [Row], rarity: &Rarity, era: impl Fn(TermId) -> Option<Period>) {
     // What the opening tells, and what is dated, is no background for a name's sake.
     let open =
         |it: &Row| is_of_happening(it) && it.era.is_none() && it.happened.is_none() && !it.lead;
     for row in rows.iter_mut().filter(|it| open(it)) {
-        let term = named(row)
-            .filter(|it| background[it.index()] > 0 && background[it.index()] >= main[it.index()])
-            .min_by_key(|it| rarity.key(*it));
-        row.era = term.and_then(|term| {
-            let at = most.binary_search_by_key(&term, |it| it.0).ok()?;
-            Some(most[at].1)
-        });
+        let dated = named(row).filter_map(|term| Some((rarity.key(term), era(term)?)));
+        row.era = dated.min_by_key(|it| it.0).map(|it| it.1);
     }
 }
 

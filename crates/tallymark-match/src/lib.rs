@@ -19,6 +19,7 @@ mod few;
 mod finding;
 mod lexicon;
 mod origin;
+pub mod pieces;
 mod policy;
 mod row;
 mod similarity;

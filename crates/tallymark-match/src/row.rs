@@ -1,5 +1,7 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
+pub(crate) mod wire;
+
 use tallymark_claim::{
     Claim, Date, Decimal, Dimension, Measure, Modality, Period, QuantityKind, Scope, SectionKind,
     Term, Value,
@@ -544,19 +546,24 @@ fn size(value: &Value) -> f64 {
     base.mantissa() as f64 / 10_u128.pow(base.scale()) as f64
 }
 
+impl Row {
+    /// Fills in what its sets weigh.
+    pub(crate) fn weigh(&mut self, rarity: &Rarity) {
+        for set in
+            [&mut self.counted, &mut self.about, &mut self.names, &mut self.places, &mut self.words]
+        {
+            set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
+        }
+    }
+}
+
 /// All rows with the rarity of their terms.
 pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
     let mut terms = Terms::new();
     let mut rows: Vec<Row> = claims.iter().map(|claim| Row::of(claim, &mut terms)).collect();
     let held = rows.iter().flat_map(|row| row.terms().map(|term| (term, row.document)));
     let rarity = Rarity::new(held, &terms);
-    for row in &mut rows {
-        for set in
-            [&mut row.counted, &mut row.about, &mut row.names, &mut row.places, &mut row.words]
-        {
-            set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
-        }
-    }
+    rows.iter_mut().for_each(|row| row.weigh(&rarity));
     crate::context::fill(&mut rows, &rarity);
     (rows, rarity)
 }

@@ -1,5 +1,7 @@
 //! Words as numbers: stems, synonyms, and how rare each is.
 
+use std::fmt;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::lexicon;
@@ -54,9 +56,35 @@ impl Terms {
         TermId(term)
     }
 
+    /// As if words of these stems had been seen, in this order.
+    pub(crate) fn knowing(stems: impl Iterator<Item = u64>) -> Terms {
+        let mut terms = Terms::new();
+        for (at, stem) in stems.enumerate() {
+            if terms.stems.get(stem).is_none() {
+                terms.stems.insert(stem, at as u32);
+            }
+        }
+        terms
+    }
+
     /// How many terms there are.
-    fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.stems.used
+    }
+
+    /// A hash of each term, in order of first sight.
+    pub(crate) fn keys(&self) -> Vec<u64> {
+        let mut keys = vec![0; self.len()];
+        for (key, term) in self.stems.slots.iter().filter(|it| it.0 != 0) {
+            keys[*term as usize] = *key;
+        }
+        keys
+    }
+}
+
+impl fmt::Debug for Terms {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Terms").field("len", &self.len()).finish_non_exhaustive()
     }
 }
 
@@ -161,12 +189,13 @@ impl Rarity {
             }
             documents = documents.max(document + 1);
         }
+        Rarity::known(terms.keys(), counts, documents)
+    }
+
+    /// Of terms that were counted, by a hash of each.
+    pub(crate) fn known(keys: Vec<u64>, counts: Vec<u32>, documents: u32) -> Rarity {
         // Inverse document frequency, smoothed: ln(1 + documents / holders).
         let weight = |count: &u32| (1.0 + f64::from(documents) / f64::from((*count).max(1))).ln();
-        let mut keys = vec![0; terms.len()];
-        for (key, term) in terms.stems.slots.iter().filter(|it| it.0 != 0) {
-            keys[*term as usize] = *key;
-        }
         let mut shared: Vec<u32> =
             (0..counts.len() as u32).filter(|it| counts[*it as usize] > 1).collect();
         shared.sort_unstable_by_key(|it| (counts[*it as usize], keys[*it as usize]));
@@ -204,6 +233,11 @@ impl Rarity {
 }
 
 impl TermId {
+    /// The term at a place in tables of all terms.
+    pub(crate) fn at(index: usize) -> TermId {
+        TermId(index as u32)
+    }
+
     /// Its place in tables of all terms.
     pub(crate) fn index(self) -> usize {
         self.0 as usize

@@ -3,13 +3,17 @@
 //! Every function lets other Python threads run while it works. What Python
 //! users see is in `python/tallymark`.
 
+mod claims;
+
 use std::num::NonZeroUsize;
 
 use arrow_array::RecordBatch;
 use arrow_pyarrow::{FromPyArrow as _, PyArrowType, ToPyArrow as _};
 use pyo3::exceptions::{PyKeyError, PyOSError, PyValueError};
 use pyo3::prelude::*;
-use tallymark::{Config, Document, Format, Report, Stage, read};
+use tallymark::{Config, DocId, Document, Format, Report, read};
+
+use claims::Index;
 
 /// A document's fields in the order of [`FIELDS`].
 type Fields = (
@@ -30,7 +34,17 @@ const FIELDS: [&str; 8] =
 /// What was compared, and what was found.
 #[pyclass(frozen, module = "tallymark._native")]
 #[derive(Debug)]
-struct NativeReport(Report);
+struct NativeReport {
+    report: Report,
+    index: Index,
+}
+
+impl NativeReport {
+    fn new(report: Report) -> NativeReport {
+        let index = Index::new(&report);
+        NativeReport { report, index }
+    }
+}
 
 #[pymethods]
 impl NativeReport {
@@ -49,12 +63,27 @@ impl NativeReport {
             "brat" => Format::Brat,
             other => return Err(PyValueError::new_err(format!("no such format: {other:?}"))),
         };
-        Ok(py.detach(|| self.0.render(format)))
+        Ok(py.detach(|| self.report.render(format)))
     }
 
     /// The texts of the documents, in order of the report.
     fn texts(&self) -> Vec<String> {
-        self.0.documents.iter().map(|it| it.text.to_string()).collect()
+        self.report.documents.iter().map(|it| it.text.to_string()).collect()
+    }
+
+    /// The names of the claims, in their order.
+    fn claim_ids(&self) -> Vec<String> {
+        (0..self.report.claims.len()).map(|at| self.index.id(&self.report, at)).collect()
+    }
+
+    /// How many claims there are.
+    fn count(&self) -> usize {
+        self.report.claims.len()
+    }
+
+    /// One field of a claim, its spans in code points.
+    fn field(&self, py: Python<'_>, at: usize, name: &str) -> PyResult<Py<PyAny>> {
+        claims::field(py, &self.report, &self.index, at, name)
     }
 }
 
@@ -120,27 +149,23 @@ fn compare(
 ) -> (NativeReport, Vec<String>) {
     py.detach(|| {
         let (documents, notes) = documents(fields, paths);
-        (NativeReport(tallymark::compare_on(documents, &config(similarity), threads(jobs))), notes)
+        let report = tallymark::compare_on(documents, &config(similarity), threads(jobs));
+        (NativeReport::new(report), notes)
     })
 }
 
-/// The claims of each document: its id, its text and the JSON that `inspect claims` writes.
+/// The claims of documents; what could not be read comes beside them.
 #[pyfunction]
-fn extract(
-    py: Python<'_>,
-    fields: Vec<Fields>,
-    paths: Vec<String>,
-) -> (Vec<(String, String, String)>, Vec<String>) {
+fn extract(py: Python<'_>, fields: Vec<Fields>, paths: Vec<String>) -> (NativeReport, Vec<String>) {
     py.detach(|| {
         let (documents, notes) = documents(fields, paths);
-        let found = documents
-            .iter()
-            .map(|it| {
-                let json = tallymark::inspect(it, Stage::Claims, Format::Json);
-                (it.id.clone(), it.text.to_string(), json)
-            })
-            .collect();
-        (found, notes)
+        let mut claims = Vec::new();
+        for (at, document) in documents.iter().enumerate() {
+            let sentences = tallymark::sentences(document);
+            claims.extend(tallymark_claim::extract(DocId(at), document, &sentences));
+        }
+        let (clusters, findings) = (Vec::new(), Vec::new());
+        (NativeReport::new(Report { documents, claims, clusters, findings }), notes)
     })
 }
 
@@ -232,6 +257,43 @@ fn component_batch<'py>(
     py.detach(|| tallymark_arrow::components(&batches)).map_err(table_error)?.to_pyarrow(py)
 }
 
+/// One of the stages of matching; `more` are the sums that it reads.
+#[pyfunction]
+fn stage<'py>(
+    py: Python<'py>,
+    name: &str,
+    batches: Vec<PyArrowType<RecordBatch>>,
+    more: Vec<Vec<PyArrowType<RecordBatch>>>,
+    similarity: Option<f64>,
+) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    use tallymark_arrow::stages;
+    let given: Vec<RecordBatch> = batches.into_iter().map(|it| it.0).collect();
+    let more: Vec<Vec<RecordBatch>> =
+        more.into_iter().map(|it| it.into_iter().map(|it| it.0).collect()).collect();
+    let config = config(similarity);
+    let found = py.detach(|| match (name, &*more) {
+        ("words", []) => Ok(stages::words(&given, &config)),
+        ("rows", [words]) => Ok(stages::rows(&given, words, &config)),
+        ("tallies", []) => Ok(stages::tallies(&given)),
+        ("keys", [tallies, gates]) => Ok(stages::keys(&given, tallies, gates)),
+        ("links", []) => Ok(stages::links(&given)),
+        ("forest", []) => Ok(stages::forest(&given, &config)),
+        ("chains", [tallies]) => Ok(stages::chains(&given, tallies, &config)),
+        ("gather", []) => Ok(stages::gather(&given, &config)),
+        ("judge", []) => Ok(stages::judge(&given, &config).map(|it| vec![it])),
+        _ => Err(format!("no stage {name:?} of {} sums", more.len())),
+    });
+    let found = found.map_err(PyValueError::new_err)?.map_err(table_error)?;
+    found.into_iter().map(|it| it.to_pyarrow(py)).collect()
+}
+
+/// The schemas of the tables that the stages make, by name.
+#[pyfunction]
+fn stage_schemas(py: Python<'_>) -> PyResult<Vec<(&'static str, Bound<'_, PyAny>)>> {
+    let all = tallymark_arrow::stages::schemas();
+    all.into_iter().map(|(name, schema)| Ok((name, schema.to_pyarrow(py)?))).collect()
+}
+
 /// The schemas of the tables of claims and of findings.
 #[pyfunction]
 fn schemas(py: Python<'_>) -> PyResult<(Bound<'_, PyAny>, Bound<'_, PyAny>)> {
@@ -253,5 +315,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(extract_batch, module)?)?;
     module.add_function(wrap_pyfunction!(match_batches, module)?)?;
     module.add_function(wrap_pyfunction!(component_batch, module)?)?;
+    module.add_function(wrap_pyfunction!(stage, module)?)?;
+    module.add_function(wrap_pyfunction!(stage_schemas, module)?)?;
     module.add_function(wrap_pyfunction!(schemas, module)?)
 }

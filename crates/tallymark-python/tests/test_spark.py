@@ -120,34 +120,56 @@ def test_the_findings_are_those_of_one_process(spark, tmp_path):
     assert hosts == 3, "the driver and two workers"
 
 
-def test_a_worker_is_killed_in_the_middle(spark):
+def test_a_month_is_more_than_one_task(spark):
     from pyspark.sql import functions as F
     from tallymark import spark as job
 
-    rows = articles(6000)
+    rows = [{**it, "published": "2031-03-10"} for it in articles(200) if it["text"]]
+    claims, expected = embedded(rows)
+    assert {it["block"] for it in expected} == {"2031-03"}
+    spark.conf.set("spark.sql.adaptive.enabled", "false")
+    try:
+        found = job.match(spark.createDataFrame(pa.Table.from_batches([claims])))
+        assert told(found) == expected
+        parts = found.select(F.spark_partition_id().alias("part")).distinct().count()
+    finally:
+        spark.conf.set("spark.sql.adaptive.enabled", "true")
+    assert parts > 1, "the findings of one month come of several tasks"
+
+
+@pytest.mark.parametrize("first", [1.5, 15])
+def test_workers_are_killed_in_the_middle(spark, first):
+    from tallymark import spark as job
+
+    rows = articles(1500)
     _, expected = embedded(rows)
     frame = spark.createDataFrame(
         [(it["id"], it["outlet"], it["published"], it["text"]) for it in rows],
         "id string, outlet string, published string, text string",
-    ).repartition(24)
-    killed = []
+    ).repartition(12)
+    killed, done = [], threading.Event()
 
     def kill():
-        # The worker that has been there for the least time, one of this session's own children.
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and not killed:
-            time.sleep(1.5)
+        # Up to three of this session's own children, at different stages.
+        done.wait(first)
+        while len(killed) < 3 and not done.is_set():
             workers = executors()
             if workers:
-                os.kill(workers[-1], signal.SIGKILL)
-                killed.append(workers[-1])
+                victim = workers[-1] if len(killed) % 2 == 0 else workers[0]
+                os.kill(victim, signal.SIGKILL)
+                killed.append(victim)
+            done.wait(9)
 
     thread = threading.Thread(target=kill)
-    findings = job.match(job.extract(frame).withColumn("slow", F.expr("uuid()")).drop("slow"))
     thread.start()
-    found = told(findings)
-    thread.join()
+    try:
+        found = told(job.match(job.extract(frame)))
+    finally:
+        done.set()
+        thread.join()
+    spark.catalog.clearCache()
     assert killed, "no worker was killed"
+    print(f"{len(killed)} workers killed")
     assert found == expected
 
 
@@ -181,21 +203,21 @@ def descends(process):
 def test_a_worker_without_the_wheel_says_so(spark):
     from tallymark import spark as job
 
-    mapper = job._mapper(tallymark.__version__)
-
-    def without(batches):
-        import sys
-
-        # What an import does where the package is not installed.
-        sys.modules["tallymark"] = None
-        yield from mapper(batches)
-
     frame = spark.createDataFrame([("a", "Nine people died.")], "id string, text string")
-    with pytest.raises(Exception, match="this worker has no tallymark: install the same wheel"):
-        frame.mapInArrow(without, "claim_id string").collect()
-    wrong = job._mapper("0.0.1")
-    with pytest.raises(Exception, match="and the driver 0.0.1"):
-        frame.mapInArrow(wrong, "claim_id string").collect()
+    for made in (job._mapper, lambda version: job._stage("links", version, None, [])):
+        mapper = made(tallymark.__version__)
+
+        def without(batches):
+            import sys
+
+            # What an import does where the package is not installed.
+            sys.modules["tallymark"] = None
+            yield from mapper(batches)
+
+        with pytest.raises(Exception, match="this worker has no tallymark: install the same wheel"):
+            frame.mapInArrow(without, "claim_id string").collect()
+        with pytest.raises(Exception, match="and the driver 0.0.1"):
+            frame.mapInArrow(made("0.0.1"), "claim_id string").collect()
 
 
 def test_a_table_without_text(spark):
@@ -205,6 +227,8 @@ def test_a_table_without_text(spark):
         job.extract(spark.createDataFrame([("x",)], "body string"))
     with pytest.raises(KeyError, match='no column "claim_id"'):
         job.match(spark.createDataFrame([("x",)], "body string"))
+    nothing = "claim_id string, document_id string, block string, next_block string, record string"
+    assert job.match(spark.createDataFrame([], nothing)).collect() == []
 
 
 def test_files_in_and_out(spark, tmp_path):

@@ -47,7 +47,11 @@ impl Stop<'_> {
             if class == Class::Short && word.iter().all(u8::is_ascii_uppercase) {
                 return None;
             }
-            if capital || !named || next == Next::Lower {
+            // "due nov. 6": text in small letters; "there he sat. 12 men came" does end.
+            let day = class == Class::Month
+                && next == Next::Digit
+                && !matches!(word, b"sat" | b"sun" | b"wed" | b"mar");
+            if capital || !named || next == Next::Lower || day {
                 return Some(Kind::Listed(class));
             }
         }

@@ -143,7 +143,7 @@ impl<'a> ClaimJson<'a> {
             attribution: claim.attribution.as_ref().map(|it| attribution(it, document)),
             modality: name(claim.modality),
             scope: name(claim.scope),
-            origin: origin(claim),
+            origin: origin_of(claim),
             rule: claim.rule,
         }
     }
@@ -178,7 +178,7 @@ fn first_chars(text: &str, count: usize) -> &str {
 }
 
 /// "agency:AP", "source:health ministry" or "document:ID".
-fn origin(claim: &Claim) -> String {
+pub fn origin_of(claim: &Claim) -> String {
     match &claim.origin {
         Origin::Agency(name) => format!("agency:{name}"),
         Origin::Source(name) => format!("source:{name}"),
@@ -187,7 +187,7 @@ fn origin(claim: &Claim) -> String {
 }
 
 /// The words before a span, its own, and those after it, as the text-quote selector has them.
-pub(crate) fn context_of(document: &Document, span: Span) -> (&str, &str, &str) {
+pub fn context_of(document: &Document, span: Span) -> (&str, &str, &str) {
     let (before, after) = (document.around(span.start()).0, document.around(span.end()).1);
     (last_chars(before, CONTEXT), document.words(span), first_chars(after, CONTEXT))
 }

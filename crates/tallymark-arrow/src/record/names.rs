@@ -1,6 +1,6 @@
 //! The closed lists of the stages by the names of their variants.
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug, Write as _};
 
 use tallymark_claim::{
     AsOfBasis, Basis, Bound, Change, Dimension, Grain, Kind, Measure, Modality, QuantityKind,
@@ -9,35 +9,49 @@ use tallymark_claim::{
 
 /// A closed list whose variants are known by their names.
 pub(super) trait Named: Copy + Debug + Sized + 'static {
-    /// Its variants by name.
-    const ALL: &'static [(&'static str, Self)];
-
     fn name(self) -> String {
         format!("{self:?}")
     }
 
-    fn of(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|it| it.0 == name).map(|it| it.1)
+    /// The variant of a name.
+    fn of(name: &str) -> Option<Self>;
+}
+
+impl Named for Measure {
+    fn of(name: &str) -> Option<Measure> {
+        // This list grows with the word lists, and is known where it is kept.
+        Measure::ALL.iter().copied().find(|it| is_named(*it, name))
     }
+}
+
+/// Whether a variant has this name, without a copy of it.
+fn is_named(variant: impl Debug, name: &str) -> bool {
+    struct Left<'a>(&'a str);
+    impl fmt::Write for Left<'_> {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
+    let mut left = Left(name);
+    write!(left, "{variant:?}").is_ok() && left.0.is_empty()
 }
 
 macro_rules! named {
     ($($list:ident { $($variant:ident)* })*) => {
         $(impl Named for $list {
-            const ALL: &'static [(&'static str, $list)] =
-                &[$((stringify!($variant), $list::$variant)),*];
+            fn of(name: &str) -> Option<$list> {
+                match name {
+                    $(stringify!($variant) => Some($list::$variant),)*
+                    _ => None,
+                }
+            }
         })*
     };
 }
 
 named! {
     SectionKind { Headline Dateline Byline KeyPoints Body Caption Furniture }
-    Measure {
-        Killed Injured Casualties Missing Displaced Evacuated Arrested Rescued Trapped Abducted
-        Affected Fighters Population Aboard Attendance Refugees Jobs Damaged Incidents Magnitude
-        Depth Distance Length Area Mass Volume Speed Temperature Rainfall Price Cost Funding Losses
-        Debt Fine Loot Revenue Pay Money Share Change Votes Age Duration Rank DateOf Count Other
-    }
     Modality { Stated Reported Denied Planned Hypothetical }
     Scope { Whole Part Additional Each Day Site Running }
     AsOfBasis { Stated Published }

@@ -46,6 +46,48 @@ fn a_claim_comes_back_as_it_was() {
 }
 
 #[test]
+fn every_variant_of_the_stages_has_its_name() {
+    for measure in tallymark_claim::Measure::ALL {
+        assert_eq!(names::Named::of(&format!("{measure:?}")), Some(*measure));
+    }
+    assert_eq!(<tallymark_claim::Measure as names::Named>::of("Kill"), None);
+    assert_eq!(<tallymark_claim::Measure as names::Named>::of("Killedd"), None);
+    // A list that grows over there is to grow here: the sources say what it holds.
+    let known = include_str!("names.rs");
+    let known = known.split_once("named! {").expect("the lists").1;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tallymark-claim/src");
+    let mut sources = String::new();
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the sources").map_while(Result::ok) {
+            let path = entry.path();
+            match path.extension().and_then(|it| it.to_str()) {
+                Some("rs") => sources += &std::fs::read_to_string(&path).expect("a source"),
+                _ if path.is_dir() => folders.push(path),
+                _ => {}
+            }
+        }
+    }
+    let mut lists = 0;
+    for list in known.split('}').filter_map(|it| it.split_once('{')) {
+        let name = list.0.trim();
+        let of = sources.split(&format!("pub enum {name} {{\n")).nth(1).expect("an enum");
+        let of = of.split_once("\n}").map_or("", |it| it.0);
+        let variants: Vec<&str> = of
+            .lines()
+            .filter_map(|it| it.strip_prefix("    ")?.strip_suffix(','))
+            .filter(|it| it.starts_with(char::is_uppercase))
+            .collect();
+        assert!(!variants.is_empty(), "{name}");
+        let listed: Vec<&str> = list.1.split_whitespace().collect();
+        let missing: Vec<_> = variants.iter().filter(|it| !listed.contains(it)).collect();
+        assert!(missing.is_empty(), "{name} has no {missing:?}");
+        lists += 1;
+    }
+    assert!(lists > 10);
+}
+
+#[test]
 fn what_is_no_record_is_none() {
     for line in ["", "{}", "[1]", "null", "{\"#\":1}"] {
         assert!(read(line).is_none(), "{line}");

@@ -122,7 +122,6 @@ fn is_subject(context: &Context<'_>, person: &Person) -> bool {
         && person.phrase.start - tokens.start < 16
 }
 
-#[expect(clippy::too_many_arguments, reason = "what the walk has learned so far")]
 fn one<'a>(
     context: &Context<'a>,
     people: &[Person],

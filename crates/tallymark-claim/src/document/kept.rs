@@ -112,6 +112,33 @@ impl Document {
         self.text = text.into();
     }
 
+    /// A text of which only some pieces are known, each with the byte where it begins, as if the others
+    /// had been forgotten; a piece that begins before the end of the one before it is passed over.
+    ///
+    /// Where a piece stands in code points and lines nobody knows: there were blanks, it is supposed.
+    pub fn keep_pieces<'a>(&mut self, given: impl IntoIterator<Item = (usize, &'a str)>) {
+        let (mut text, mut pieces, mut marks) = (String::new(), Vec::new(), Vec::new());
+        let (mut end, mut place) = (0_usize, Place::START);
+        for (start, words) in given {
+            let Some(after) = start.checked_add(words.len()).filter(|_| start >= end) else {
+                continue;
+            };
+            if start > end || pieces.is_empty() {
+                let blanks = start - end;
+                place.points = place.points.saturating_add(blanks);
+                place.column = place.column.saturating_add(blanks);
+                pieces.push(Piece { start, at: text.len() });
+            }
+            marks.push((text.len(), place));
+            place = place.after(words);
+            text.push_str(words);
+            end = after;
+        }
+        let (pieces, marks) = (pieces.into(), marks.into());
+        self.kept = Some(Arc::new(Kept { len: end, sha256: [0; 32], pieces, marks }));
+        self.text = text.into();
+    }
+
     /// The first place at `offset` or after it where a character begins.
     fn boundary(&self, offset: usize) -> Option<usize> {
         (offset..=self.text.len()).find(|it| self.text.is_char_boundary(*it))
@@ -200,6 +227,32 @@ mod tests {
         assert_eq!(place("pfel"), Some(Place { points: 30, line: 3, column: 1 }));
         assert_eq!(place("he said"), Some(Place { points: 61, line: 4, column: 17 }));
         assert_eq!((place("Orvale"), whole.kept_place(3)), (None, None));
+    }
+
+    #[test]
+    fn pieces_of_a_text_that_was_never_there() {
+        let mut given = Document::page("a", "");
+        // The third begins within the second, the last one ends nowhere.
+        let far = usize::MAX - 3;
+        given.keep_pieces([
+            (4, "Äpfel"),
+            (10, " cost\n$5."),
+            (12, "ost"),
+            (900, "x"),
+            (far, "yyyy"),
+        ]);
+        let mut kept = Document::page("a", format!("    Äpfel cost\n$5.{}x", " ".repeat(881)));
+        kept.keep(&[Span::new(4, 19), Span::new(900, 901)], [0; 32]);
+        assert_eq!(given.text, kept.text);
+        assert_eq!(given.text_len(), kept.text_len());
+        for start in [0, 3, 4, 6, 10, 16, 18, 19, 880, 900, 901, far] {
+            for len in [0, 1, 2, 8] {
+                let span = Span::new(start, start.saturating_add(len));
+                assert_eq!(given.words(span), kept.words(span), "{span:?}");
+            }
+            assert_eq!(given.around(start), kept.around(start), "{start}");
+            assert_eq!(given.kept_place(start), kept.kept_place(start), "{start}");
+        }
     }
 
     #[test]

@@ -11,7 +11,6 @@ use crate::frame::event::{happens, harms, is_speech};
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
 use crate::key::Key;
-use crate::lexicon::{WordId, lexicon};
 use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -263,41 +262,33 @@ impl Reader<'_> {
 /// Content words of a claim, each once.
 #[derive(Debug, Default)]
 struct Words {
-    /// Each with its first letters as a number, which sorts most of them.
+    /// Each with its first letters as a number, which tells most of them apart and sorts them.
     list: Vec<(u64, Key)>,
-    /// Those of them that the word lists know.
-    known: Vec<WordId>,
-    /// Room for one that they do not.
+    /// Room for one that the word lists do not know.
     unlisted: String,
 }
 
 impl Words {
     fn clear(&mut self) {
         self.list.clear();
-        self.known.clear();
     }
 
     /// Adds the base form of the word at `at`.
     fn add(&mut self, prose: &Prose<'_>, at: usize) {
-        let lemma = prose.lemma(at);
-        let word = if lemma == WordId::UNKNOWN {
+        let lemma = prose.lemma_letters(at);
+        if lemma.is_empty() {
             self.unlisted.clear();
             fold::unlisted(prose.word(at), &mut self.unlisted);
-            Key::new(&self.unlisted)
-        } else if self.known.contains(&lemma) {
-            return;
-        } else {
-            Key::listed(lexicon().letters(lemma))
-        };
-        // A word that no list knows may be folded to one that is known.
-        let unlisted = lemma == WordId::UNKNOWN || self.known.len() < self.list.len();
-        if word.len() < 2 || unlisted && self.list.iter().any(|it| it.1 == word) {
+        }
+        let word = if lemma.is_empty() { self.unlisted.as_str() } else { lemma };
+        if word.len() < 2 {
             return;
         }
-        if lemma != WordId::UNKNOWN {
-            self.known.push(lemma);
+        let head = head(word);
+        if !self.list.iter().any(|it| it.0 == head && it.1 == *word) {
+            let key = if lemma.is_empty() { Key::new(word) } else { Key::listed(lemma) };
+            self.list.push((head, key));
         }
-        self.list.push((head(&word), word));
     }
 
     /// Takes them out in the order of their letters.

@@ -66,9 +66,8 @@ impl Article {
         prose: &Prose<'_>,
         times: &[TimeExpression],
     ) -> Article {
-        let mut it = Article::default();
-        it.names = Names::read(prose);
-        it.events = event::all(prose);
+        let names = Names::read(prose);
+        let mut it = Article { names, events: event::all(prose), ..Article::default() };
         it.read_times(prose, times);
         it.event = it.main_event(document, prose, times);
         it.sites = opening_sites(prose);

@@ -176,7 +176,10 @@ fn own_place(
         let broken = (at.end..start).any(|it| {
             matches!(prose.tag(it), Tag::Punct | Tag::Dash | Tag::Relative | Tag::Subordinator)
         });
-        !broken && (at.end..start).rev().take(4).any(|it| prose.is_one_of(it, IN))
+        // "$2 billion from the Defense Department" comes from no place.
+        let unit = matches!(&claim.value, Value::Number(it) if it.unit.is_some());
+        let tied = |it| prose.is_one_of(it, IN) && !(unit && prose.is_word(it, "from"));
+        !broken && (at.end..start).rev().take(4).any(tied)
     });
     if let Some(name) = after {
         return Some(name.clone());

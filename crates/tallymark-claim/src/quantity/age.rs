@@ -44,7 +44,7 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         // "a 70-something singer" tells an age.
     } else if r.is_any(after, &["yo", "y/o"]) && operand.number.form == Form::Digits {
         operand.after = after + 1;
-    } else if !(aged(r, operand.first) || apposed(r, operand)) {
+    } else if !(aged(r, operand.first) || apposed(r, operand) || young(r, operand)) {
         return;
     }
     if operand.number.value <= Decimal::ZERO || operand.number.value > OLDEST {
@@ -93,7 +93,46 @@ pub(super) fn aged(r: &Reader<'_, '_>, first: usize) -> bool {
         at = at.wrapping_sub(1);
         return r.is_any(at, &["age", "ages"]);
     }
-    r.is_any(at, &["aged", "age", "ages"]) || (r.is_word(at, "turned") && r.ends_phrase(first + 1))
+    // "he will turn 75 in May"; "turn 90 degrees" has its unit.
+    let turns = r.is_any(at, &["turn", "turning", "turns"])
+        && (r.is_any(at.wrapping_sub(1), &["he", "she", "to", "who", "will", "would"])
+            || r.capital(at.wrapping_sub(1)))
+        && (r.ends_phrase(first + 1) || r.is_any(first + 1, &["next", "this", "today"]));
+    r.is_any(at, &["aged", "age", "ages"])
+        || turns
+        || (r.is_word(at, "turned")
+            && (r.ends_phrase(first + 1)
+                // "who turned 18 last week".
+                || r.is_any(first + 1, &["earlier", "last", "next", "this", "today", "yesterday"])))
+}
+
+/// "children as young as 8", "the youngest was 4", "Ana Lund and Per Holm, both 26,".
+fn young(r: &Reader<'_, '_>, operand: &Operand) -> bool {
+    let number = &operand.number;
+    let whole = matches!(number.form, Form::Digits | Form::Words)
+        && number.scale == Decimal::ONE
+        && operand.first == number.first
+        && number.value >= Decimal::ONE
+        && number.value <= Decimal::from(110)
+        && number.value.fract().is_zero();
+    if !whole || r.things_follow(number.after) {
+        return false;
+    }
+    let before = number.first.wrapping_sub(1);
+    let at = |back: usize| number.first.wrapping_sub(back);
+    if r.is_word(before, "as") && r.is_any(at(2), &["old", "young"]) && r.is_word(at(3), "as") {
+        return true;
+    }
+    if r.is_any(before, &["both", "each"]) && r.word_or(at(2)) == "," {
+        return matches!(r.word_or(number.after), "," | "." | ";" | ")");
+    }
+    let be = r.is_any(before, &["is", "was"])
+        || r.is_any(before, &["just", "only"]) && r.is_any(at(2), &["is", "was"]);
+    be && r.ends_phrase(number.after)
+        && !r.is_kind(number.after, TokenKind::Dash)
+        && !r.is_any(number.after, &["of", "to", "or"])
+        && (number.first.saturating_sub(6).max(r.first())..before)
+            .any(|it| r.is_any(it, &["eldest", "oldest", "youngest"]))
 }
 
 /// "Maria Lund, 27, said", "Lund (27)", "who was 10."
@@ -110,6 +149,19 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         && r.is(number.after, Class::Auxiliary) | r.is_kind(number.after, TokenKind::Punct)
     {
         return true;
+    }
+    // "a girl of twenty-six".
+    if number.form == Form::Words
+        && r.is_word(under, "of")
+        && number.value >= Decimal::TEN
+        && number.value <= Decimal::from(110)
+        && r.ends_phrase(number.after)
+        && !r.is_any(number.after, &["of", "to"])
+    {
+        let who = r.word_or(under.wrapping_sub(1)).to_ascii_lowercase();
+        return PERSONS.binary_search(&who.as_str()).is_ok()
+            && !who.ends_with('s')
+            && who != "people";
     }
     if number.form != Form::Digits
         || operand.first != number.first
@@ -129,9 +181,13 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         && !r.is(name, Class::Weekday)
     {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
+        let first_name = name.wrapping_sub(1);
+        // "her son Leo, 6,".
+        let kin =
+            PERSONS.binary_search(&r.word_or(first_name).to_ascii_lowercase().as_str()).is_ok();
         return mark(number.after, &[",", ".", ";", ")"])
-            && r.is_kind(name.wrapping_sub(1), TokenKind::Word)
-            && r.capital(name.wrapping_sub(1));
+            && r.is_kind(first_name, TokenKind::Word)
+            && (r.capital(first_name) || kin);
     }
     // "Lena Vogt (44)": two words of a name; a score or a rank is smaller.
     if r.mark(before) == b'('
@@ -197,17 +253,28 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
 /// Words for a person whose age may stand after them.
 const PERSONS: &[&str] = &[
     "adults",
+    "aunt",
+    "baby",
     "boy",
     "boys",
+    "bride",
     "brother",
     "child",
     "children",
+    "colleague",
+    "cousin",
     "daughter",
     "defendant",
     "driver",
     "father",
+    "friend",
     "girl",
     "girls",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "groom",
     "gunman",
     "husband",
     "infants",
@@ -215,20 +282,28 @@ const PERSONS: &[&str] = &[
     "man",
     "men",
     "mother",
+    "neighbor",
+    "neighbour",
     "nephew",
     "niece",
+    "partner",
     "passenger",
     "patient",
     "people",
     "pilot",
     "sister",
     "son",
+    "stepfather",
+    "stepmother",
     "student",
     "suspect",
     "teacher",
     "teen",
     "teenager",
+    "toddler",
+    "uncle",
     "victim",
+    "widow",
     "wife",
     "woman",
     "women",

@@ -1,9 +1,13 @@
 //! What a bare figure takes from its neighbors: their unit, or the things that they count.
 
+use rust_decimal::Decimal;
+
 use super::operand::Last;
 use super::reader::Reader;
 use super::unit::{Dimension, Unit};
 use super::{Quantity, QuantityKind};
+use crate::lexicon::Class;
+use crate::token::TokenKind;
 
 /// The points of an index that this sentence has told already.
 pub(super) fn points(r: &Reader<'_, '_>, out: &[Quantity]) -> Option<Unit> {
@@ -13,6 +17,85 @@ pub(super) fn points(r: &Reader<'_, '_>, out: &[Quantity]) -> Option<Unit> {
         .take(4)
         .take_while(|it| it.span.start() >= start)
         .find_map(|it| it.unit.filter(|unit| unit.code == "pt"))
+}
+
+/// The money that a bare figure in millions goes on with: "$3 billion in May and 4.5 billion in June".
+///
+/// "asked for 20 billion", "from 9.8 billion" do; "a nation of 53 million", "fed 2 million" count people.
+pub(super) fn money<'o>(
+    r: &Reader<'_, '_>,
+    first: usize,
+    after: usize,
+    out: &'o [Quantity],
+) -> Option<&'o Quantity> {
+    let before = first.wrapping_sub(1);
+    let asked = r.is_word(before, "for")
+        && r.is_any(
+            before.wrapping_sub(1),
+            &["ask", "asked", "asking", "bought", "budgeted", "called", "calls", "settled", "sold"],
+        );
+    let joined = r.is_any(
+        before,
+        &[
+            ",",
+            "(",
+            "against",
+            "and",
+            "at",
+            "but",
+            "by",
+            "cost",
+            "from",
+            "offered",
+            "or",
+            "owed",
+            "paid",
+            "pledged",
+            "raised",
+            "received",
+            "requested",
+            "sought",
+            "spent",
+            "than",
+            "to",
+            "versus",
+            "with",
+            "worth",
+        ],
+    );
+    let bare = r.kind(after) != Some(TokenKind::Word)
+        || r.is(after, Class::Preposition) && !r.is_word(after, "of")
+        || r.is(after, Class::Conjunction)
+        || r.is_time(after)
+        || r.is_any(after, &["before", "when", "while"]);
+    if !(asked || joined) || !bare {
+        return None;
+    }
+    let start = r.token(r.first())?.start();
+    out.iter()
+        .rev()
+        .take(SHARED)
+        .take_while(|it| it.span.start() >= start)
+        // "2.2 billion crowns ($590 million) and 71 million": crowns again.
+        .find(|it| large(it) && it.echo_of.is_none())
+}
+
+/// An amount of money in millions.
+fn large(it: &Quantity) -> bool {
+    let value = it.read.low.or(it.read.high).unwrap_or_default();
+    it.unit.is_some_and(|unit| unit.dimension == Dimension::Money)
+        && value >= Decimal::from(100_000)
+}
+
+/// The thing of "a shirt or two" before a figure at token `first`.
+pub(super) fn or_two(r: &Reader<'_, '_>, first: usize) -> Option<usize> {
+    let thing = first.checked_sub(2)?;
+    let article = |at: usize| r.is_any(at, &["a", "an", "another"]);
+    let one = r.is_word(first - 1, "or")
+        && r.is_word(first, "two")
+        && r.is_kind(thing, TokenKind::Word)
+        && (article(thing.wrapping_sub(1)) || article(thing.wrapping_sub(2)));
+    one.then_some(thing)
 }
 
 /// How many figures back a unit is shared: "2.1, 2.4, 2.8, 3 and 3.3 percent".
@@ -42,9 +125,14 @@ pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &
             && before.counted.is_none()
             && before.kind == QuantityKind::Count
             && before.span.end() == before.number.end();
+        // "made 7 of 12 from three and 48.2 percent": a word and digits are no row.
+        let alike = r.prose().text()[before.number]
+            .starts_with(|it: char| it.is_ascii_digit() || it == '.')
+            || it.precision >= Decimal::ONE;
         if gap == at
             || gap <= r.first()
             || !bare
+            || !alike
             || r.prose().tokens()[gap - 1].end() != before.span.end()
         {
             break;

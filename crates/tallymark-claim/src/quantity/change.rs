@@ -109,6 +109,21 @@ pub(super) fn before(
     None
 }
 
+/// The change that words after a share tell: "11 percent higher", "3 percent down on May".
+///
+/// "80 percent lower-income homes" tells none.
+pub(super) fn compared(r: &Reader<'_, '_>, at: usize) -> Option<Change> {
+    if r.hyphen(at) || r.hyphen(at + 1) {
+        return None;
+    }
+    let than = r.is_any(at + 1, &["at", "from", "on"]) || r.is_kind(at + 1, TokenKind::Punct);
+    if r.is_any(at, &["higher", "firmer", "stronger"]) || r.is_word(at, "up") && than {
+        return Some(Change::Up);
+    }
+    let down = r.is_any(at, &["lower", "softer", "weaker"]) || r.is_word(at, "down") && than;
+    down.then_some(Change::Down)
+}
+
 /// Whether a verb that moves an amount stands before "up to" at `at`: "adjusted it up to", "rose up to".
 pub(super) fn moved_up(r: &Reader<'_, '_>, at: usize) -> bool {
     let low = at.saturating_sub(4).max(r.first());

@@ -41,6 +41,8 @@ pub(super) fn counted(
     }
     let hyphen = r.hyphen(start);
     start += usize::from(hyphen);
+    // "the 5,000-strong force".
+    start += usize::from(hyphen && r.is_word(start, "strong"));
     // "12 of the victims", "dozens of them": the phrase after "of".
     if r.is_word(start, "of") {
         start += 1;
@@ -101,6 +103,10 @@ pub(super) fn counted(
     let mut phrase = phrase.start..phrase.end.min(r.end());
     // "$5 million last year": the time is not what is paid.
     while phrase.end > phrase.start && r.is_time(phrase.end - 1) {
+        phrase.end -= 1;
+    }
+    // "12 watches worth 40,000".
+    if phrase.len() > 1 && r.is_word(phrase.end - 1, "worth") {
         phrase.end -= 1;
     }
     if phrase.is_empty() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use tallymark_sentence::Span;
 
-use super::carry::{antecedent, in_a_row, points, share_back};
+use super::carry::{antecedent, in_a_row, money, or_two, points, share_back};
 use super::hedge::{self, Hedge};
 use super::interval::{self, Reading};
 use super::measure::{self, Named};
@@ -359,6 +359,22 @@ pub(super) fn finish(
         it.change = before.change.filter(|_| same);
     }
     let counted = set_counted(r, &mut it, words.after);
+    // "another witness or two".
+    if counted.is_none()
+        && it.unit.is_none()
+        && let Some(thing) = or_two(r, words.first)
+    {
+        it.counted = Some(prose.tokens()[thing].span());
+        it.counted_head = it.counted;
+    }
+    // "prices were 11 percent higher".
+    if it.change.is_none()
+        && unit.is_some_and(|it| {
+            matches!(it.dimension, Dimension::Percent | Dimension::PercentagePoint)
+        })
+    {
+        it.change = change::compared(r, words.after);
+    }
     let count = it.unit.is_none();
     it.concept = concept::concept(r, words.first, words.after, count, floor, counted.clone());
     let next = counted.map_or(words.after, |it| it.end);
@@ -385,6 +401,16 @@ pub(super) fn finish(
             }
         }
         Some(_) => {}
+    }
+    // "worth 5 billion rupees; it had asked for 20 billion".
+    if it.unit.is_none()
+        && it.counted.is_none()
+        && end.number.scale >= Decimal::from(1_000_000)
+        && matches!(form, Form::Digits | Form::Words)
+        && let Some(before) = money(r, words.first, words.after, out)
+    {
+        it.unit = before.unit;
+        it.kind = before.kind;
     }
     // "fell to 12 million tons from 20 million", "up from 9 million".
     if it.unit.is_none()

@@ -64,6 +64,15 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
             "<" => Hedge::LessThan,
             "≥" => Hedge::AtLeast,
             "≤" => Hedge::AtMost,
+            // ">= 5".
+            "=" if before >= floor + 2 && !r.spaced(before - 1) => {
+                let hedge = match r.word(before - 2) {
+                    ">" => Hedge::AtLeast,
+                    "<" => Hedge::AtMost,
+                    _ => return None,
+                };
+                return Some((before - 2, hedge));
+            }
             _ => return None,
         };
         return Some((before - 1, hedge));
@@ -127,7 +136,23 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
 /// "rose above the 5,000 mark" does bound.
 fn compared(r: &Reader<'_, '_>, at: usize, before: usize) -> bool {
     r.is_word(at, "the")
-        && r.is_any(at - 1, &["above", "below", "beyond", "over", "than", "under"])
+        && r.is_any(
+            at - 1,
+            &[
+                "above",
+                "below",
+                "beyond",
+                "exceeded",
+                "exceeding",
+                "over",
+                "surpassed",
+                "surpassing",
+                "than",
+                "topped",
+                "topping",
+                "under",
+            ],
+        )
         && !(before..before + 6).any(|it| {
             r.is_any(
                 it,

@@ -28,7 +28,7 @@ pub(super) struct Named {
 }
 
 impl Named {
-    fn new(unit: Unit, tokens: Range<usize>) -> Named {
+    pub(super) fn new(unit: Unit, tokens: Range<usize>) -> Named {
         Named { unit, tokens, scale: Decimal::ONE, plus: Decimal::ZERO }
     }
 }
@@ -48,6 +48,10 @@ pub(super) fn money_before(
         r.mark(at) == b'.' && !r.spaced(at) && at > floor && r.is_kind(at - 1, TokenKind::Word);
     at -= usize::from(stop);
     let word = r.word(at);
+    // "Y=28,030", as wires write a yen sign.
+    if word == "=" && !r.spaced(first) && !r.spaced(at) && at > floor && r.word(at - 1) == "Y" {
+        return Some((at - 1, Unit::of_code("JPY")?));
+    }
     match r.kind(at)? {
         TokenKind::Symbol | TokenKind::Punct if !stop => {
             let unit = unit::of_money_sign(word)?;
@@ -92,6 +96,8 @@ pub(super) fn money_before(
             // "R500 million", "N20,000": one letter only where the amount is large.
             if glued && upper && word.len() == 1 {
                 let large = r.word(first).contains(',')
+                    // "Y110.25".
+                    || word == "Y" && r.word(first).contains('.')
                     || r.is(first + 1, Class::Scale)
                     || matches!(r.word_or(first + 1), "bn" | "m" | "trn");
                 let code = match word {
@@ -250,7 +256,9 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
         (_, Some((len, unit))) => {
             if unit.code == "[lb_av]"
                 && !r.word(at).starts_with(['l', 'L'])
-                && (number.value >= Decimal::from(1_000_000) || priced(r, number.first))
+                && (number.value >= Decimal::from(1_000_000)
+                    || priced(r, number.first)
+                    || pence(r, at + len))
             {
                 return Some(Named::new(Unit::of_code("GBP")?, at..at + len));
             }
@@ -260,6 +268,17 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     }
     if let Some(named) = code_after(r, start) {
         return Some(named);
+    }
+    // "3,300 sq. km".
+    if r.is_word(at, "sq") && r.word_or(at + 1) == "." && !r.spaced(at + 1) {
+        let code = match r.word_or(at + 2) {
+            "m" | "meters" | "metres" => "m2",
+            "km" | "kilometers" | "kilometres" => "km2",
+            "ft" | "feet" => "[sft_i]",
+            "mi" | "miles" => "[smi_us]",
+            _ => return None,
+        };
+        return Some(Named::new(Unit::of_code(code)?, at..at + 3));
     }
     // "three more years", "20 additional miles", "517 rushing yards".
     if hyphen == 0
@@ -308,7 +327,10 @@ fn money_fits(r: &Reader<'_, '_>, number: &Number, at: usize, len: usize) -> boo
     .iter()
     .any(|it| word.eq_ignore_ascii_case(it));
     let sen = word.eq_ignore_ascii_case("sen");
-    let other = homonym && number.value < Decimal::ONE_HUNDRED || sen && r.capital(at);
+    // "450 marks in physics", "60 crowns of kings"; "120 million marks" are money.
+    let few = ["crowns", "marks"].iter().any(|it| word.eq_ignore_ascii_case(it))
+        && number.value < Decimal::from(10_000);
+    let other = homonym && number.value < Decimal::ONE_HUNDRED || few || sen && r.capital(at);
     !other
 }
 
@@ -319,6 +341,13 @@ fn priced(r: &Reader<'_, '_>, first: usize) -> bool {
         .rev()
         .take_while(|&at| !matches!(r.word(at), "," | ";" | ":" | "and"))
         .any(|at| PRICES.binary_search(&r.word(at).to_ascii_lowercase().as_str()).is_ok())
+}
+
+/// "3 pounds 50 pence", "ten pounds and five pence": what goes on after the pounds at `at`.
+fn pence(r: &Reader<'_, '_>, at: usize) -> bool {
+    let next = at + usize::from(r.is_word(at, "and"));
+    (r.is_kind(next, TokenKind::Number) || r.is(next, Class::NumberWord))
+        && (next + 1..next + 4).any(|it| r.is_any(it, &["p", "pence", "penny"]))
 }
 
 /// Words of paying, before which pounds are money.

@@ -188,7 +188,28 @@ fn step(
         a.number = share;
         a.after = share.after;
     }
-    match range::join(r, &a, floor) {
+    let joined = range::join(r, &a, floor);
+    // "8-2 at home and 3-7 away", "6-4, 7-6 (5)": what goes on with a score is one.
+    if a.unit.is_none()
+        && a.number.form == Form::Digits
+        && last.and_then(|it| out.get(it.index)).is_some_and(|it| it.kind == QuantityKind::Score)
+    {
+        if let Some(Joined::Range { second, .. }) = &joined
+            && r.is_kind(a.after, TokenKind::Dash)
+            && second.unit.is_none()
+            && second.number.value < Decimal::ONE_HUNDRED
+            && !r.things_follow(second.after)
+            && fits(r, second, next_time)
+        {
+            emit_score(r, &a, second, out);
+            return Some((second.after, None));
+        }
+        let tie = r.is_word(at - 1, "(") && r.is_word(a.after, ")");
+        if tie && last.is_some_and(|it| it.after + 1 == at) {
+            return Some((a.after + 1, None));
+        }
+    }
+    match joined {
         Some(Joined::Range { second, fuzzy, first }) if fits(r, &second, next_time) => Some(emit(
             r,
             &Pair { a: &a, b: Some(&second), fuzzy, first: first.max(floor) },

@@ -40,6 +40,11 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     if !plain(a) || !plain(&b) || b.age && !a.age && a.unit.is_some() {
         return None;
     }
+    // "fell two-thirds to $4 million": a share and a level.
+    let part = |it: &Operand| it.number.form == super::number::Form::Part;
+    if part(a) && !part(&b) && (b.unit.is_some() || joint == Joint::To) {
+        return None;
+    }
     let opener = opener(r, a, floor);
     let mut low = a.number.value;
     let high = b.number.value;
@@ -117,6 +122,16 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     }
     if !same {
         return None;
+    }
+    // "won by 51 to 49 percent".
+    if matches!(joint, Joint::To | Joint::Dash)
+        && digits
+        && low > high
+        && unit_a.is_none()
+        && unit_b == Some("%")
+        && low <= Decimal::ONE_HUNDRED
+    {
+        return Some(Joined::Two { second: b });
     }
     // "3.5 percent, up from 3 to 3.25 percent": where it was before, and no way from one to the other.
     let level = opener == Some("from")

@@ -109,8 +109,40 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     /// A dash glued to both neighbors.
+    #[inline]
     pub(super) fn hyphen(&self, at: usize) -> bool {
-        self.is_kind(at, TokenKind::Dash) && !self.spaced(at) && !self.spaced(at + 1)
+        self.is_kind(at, TokenKind::Dash) && (self.glued(at) || self.set_apart(at))
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        !self.spaced(at) && !self.spaced(at + 1)
+    }
+
+    /// "a 10 - year bond", "$ 70 - a - share", "a two - door car .": a hyphen in text whose marks are set apart.
+    ///
+    /// "it cost 50 - a record": such a hyphen is a dash, unless the last stop stands apart too.
+    fn set_apart(&self, at: usize) -> bool {
+        let wide = |at: usize| {
+            self.is_kind(at, TokenKind::Dash)
+                && self.word(at) == "-"
+                && self.spaced(at)
+                && self.spaced(at + 1)
+        };
+        if !wide(at) || !self.is_kind(at + 1, TokenKind::Word) || self.capital(at + 1) {
+            return false;
+        }
+        let stop = self.end.wrapping_sub(1);
+        let stops =
+            self.is_kind(stop, TokenKind::Punct) && self.spaced(stop) && self.word(stop) == ".";
+        let unit = self.is(at + 1, Class::UnitName)
+            && !self.word(at + 1).ends_with('s')
+            && !self.is_word(at + 1, "second")
+            // "a one - year - old girl".
+            || self.is_any(at + 1, &["old", "olds"]);
+        stops
+            || unit
+            || wide(at + 2)
+            || at >= 2 && wide(at - 2) && self.is_any(at - 1, &["a", "an"])
     }
 
     /// What the list `class` says of the token.

@@ -283,6 +283,14 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     {
         return true;
     }
+    // "pages 12 and 15", "rooms 3, 5 and 8": the label stands before the first of them.
+    if r.is_any(before, &["and", "or", ",", "to", "&"])
+        && number.after == first + 1
+        && !r.things_follow(number.after)
+        && in_labeled_row(r, first)
+    {
+        return true;
+    }
     if r.is(before, Class::NumberLabel) {
         // "approved the bill 212-187": votes on what has no number of its own.
         let votes = r.hyphen(number.after) && r.is_kind(number.after + 1, TokenKind::Number);
@@ -328,6 +336,19 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     // "Windows 11 runs on it".
     let verb = r.prose().tag(number.after) == Tag::Finite;
     !decimals && (verb || !r.things_follow(number.after)) && !r.unit_follows(number.after)
+}
+
+/// Whether the figure at `first` goes on with a row of figures that a label in the plural opens.
+fn in_labeled_row(r: &Reader<'_, '_>, first: usize) -> bool {
+    let low = first.saturating_sub(8).max(r.first());
+    let Some(label) = (low..first).rev().find(|&at| {
+        !r.is_kind(at, TokenKind::Number) && !r.is_any(at, &["and", "or", ",", "to", "&"])
+    }) else {
+        return false;
+    };
+    r.is(label, Class::NumberLabel)
+        && r.word(label).ends_with('s')
+        && r.is_kind(label + 1, TokenKind::Number)
 }
 
 /// "Big Twelve", "Formula One", "Phase Two", "page three".

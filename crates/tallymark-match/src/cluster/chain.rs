@@ -15,11 +15,11 @@ use crate::union::UnionFind;
 
 /// Claims that stand together.
 #[derive(Debug, Default)]
-pub(super) struct Group {
+pub(crate) struct Group {
     /// Indices of the claims, in order.
-    pub(super) members: Vec<usize>,
+    pub(crate) members: Vec<usize>,
     /// Pairs of members that surely answer one question, in order.
-    pub(super) sure: Vec<(usize, usize)>,
+    pub(crate) sure: Vec<(usize, usize)>,
     /// Set where its chain was cut at the strong links.
     pub(super) cut: Option<Cut>,
 }
@@ -31,8 +31,18 @@ pub(super) fn groups(
     config: &Config,
     jobs: NonZeroUsize,
 ) -> Vec<Group> {
-    let links = Links::new(rows, rarity, jobs);
-    let chains = Chains::new(&links, rows.len(), config.similarity);
+    groups_of(Links::new(rows, rarity, jobs), rows, rarity, config, jobs)
+}
+
+/// As [`groups`], of links that are known; the rows of a chain of links alone need not be there.
+pub(crate) fn groups_of(
+    links: Links,
+    rows: &[Row],
+    rarity: &Rarity,
+    config: &Config,
+    jobs: NonZeroUsize,
+) -> Vec<Group> {
+    let chains = Chains::new(&links, links.own.len(), config.similarity);
     let found = each(chains.count(), jobs, |at| {
         Chain { members: chains.members(at), chains: &chains, links: &links }
             .groups(rows, rarity, config)
@@ -43,7 +53,7 @@ pub(super) fn groups(
 }
 
 /// All candidates that score at all.
-struct Links {
+pub(crate) struct Links {
     /// In pieces; in each by smaller index and then by larger index.
     pieces: Vec<Vec<Link>>,
     /// For each claim, in which piece its links to claims of larger index start and end, and where.
@@ -55,7 +65,12 @@ impl Links {
         let pieces = block::chosen(rows, rarity, jobs, |a, b| {
             Some(link(rows, rarity, a, b)).filter(|link| link.score >= WEAK)
         });
-        let mut own = vec![(0, 0, 0); rows.len()];
+        Links::of_pieces(pieces, rows.len())
+    }
+
+    /// Of pieces that each are by smaller index and then by larger index, among so many claims.
+    pub(crate) fn of_pieces(pieces: Vec<Vec<Link>>, claims: usize) -> Links {
+        let mut own = vec![(0, 0, 0); claims];
         for (piece, links) in pieces.iter().enumerate() {
             let mut start = 0;
             for run in links.chunk_by(|x, y| x.a == y.a) {
@@ -77,7 +92,7 @@ impl Links {
     }
 }
 
-fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
+pub(crate) fn link(rows: &[Row], rarity: &Rarity, a: u32, b: u32) -> Link {
     let (x, y) = (&rows[a as usize], &rows[b as usize]);
     Link { a, b, score: similarity::score(x, y, rarity) }
 }

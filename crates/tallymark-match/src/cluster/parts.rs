@@ -13,7 +13,7 @@ const MOST_SETS: usize = 64;
 /// Parts are figures of one measure in one sentence that count different
 /// people ("36 civilians and 22 officers"); the whole is a figure of the same
 /// measure and article that names no class of people.
-pub(super) fn attach(clusters: &mut [Cluster], cluster_of: &[usize], claims: &[Claim]) {
+pub(crate) fn attach(clusters: &mut [Cluster], cluster_of: &[usize], claims: &[Claim]) {
     let mut last = (None, 0);
     for set in sets(claims) {
         let part = &claims[set[0]];

@@ -87,6 +87,6 @@ fn pairs_are_the_same_on_any_number_of_threads() {
 fn counts_add_up() {
     let mut noted = vec![3, 1, 3, 2, 3];
     assert_eq!(counted(&mut noted), [(1, 1), (2, 1), (3, 3)]);
-    assert_eq!(merged(vec![(1, 1), (4, 2)], vec![(1, 2), (2, 1)]), [(1, 3), (2, 1), (4, 2)]);
-    assert_eq!(merged(vec![], vec![(2, 1)]), [(2, 1)]);
+    assert_eq!(summed(vec![(1, 1), (4, 2), (1, 2), (2, 1)]), [(1, 3), (2, 1), (4, 2)]);
+    assert_eq!(summed(vec![(2, 1)]), [(2, 1)]);
 }

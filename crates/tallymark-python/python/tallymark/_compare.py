@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import os
 import warnings
 from typing import TYPE_CHECKING, Any, Iterable, List, Mapping, Optional, Tuple, Union
@@ -54,12 +53,9 @@ def compare(
 def extract(documents: Documents) -> List[Claim]:
     """The checkable figures of documents, in order of document and place."""
     fields, paths, notes = _sorted(documents)
-    found, more = _native.extract(fields, paths)
+    native, more = _native.extract(fields, paths)
     _warn(notes + more)
-    claims: List[Claim] = []
-    for name, text, line in found:
-        claims += claims_of(json.loads(line)["claims"], {name: text})
-    return claims
+    return claims_of(native)
 
 
 def split(text: str) -> List[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from html import escape
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, Union
 
 from . import _native
 
@@ -66,7 +66,10 @@ class Attribution:
 
 @dataclass(frozen=True)
 class Claim:
-    """One checkable figure in its sentence."""
+    """One checkable figure in its sentence.
+
+    A field is read from the native half when it is first asked for, and kept then.
+    """
 
     id: str
     document: str
@@ -91,8 +94,39 @@ class Claim:
     origin: str
     rule: str
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Asked for what is not kept yet; "_at" says where it stands.
+            at = self.__dict__.get("_at")
+            if at is None or name not in _CLAIM_FIELDS:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            value = at[0].field(at[1], name)
+            make = _MADE.get(name)
+            if make is not None and value is not None:
+                value = make(value)
+            self.__dict__[name] = value
+            return value
+
+        def __getstate__(self) -> Dict[str, Any]:
+            return {name: getattr(self, name) for name in _CLAIM_FIELDS}
+
     def to_dict(self) -> Dict[str, Any]:
-        return asdict(self)
+        # What `asdict` gives, without its copy of everything.
+        out = {name: getattr(self, name) for name in _CLAIM_FIELDS}
+        for name in ("span", "sentence"):
+            out[name] = out[name].__dict__.copy()
+        out["value"] = out["value"].__dict__.copy()
+        said = out["attribution"]
+        if said is not None:
+            out["attribution"] = {
+                **said.__dict__,
+                "source": said.source and said.source.__dict__.copy(),
+                "cue": said.cue and said.cue.__dict__.copy(),
+                "content": tuple(span.__dict__.copy() for span in said.content),
+                "chain": tuple((who, span.__dict__.copy(), how) for who, span, how in said.chain),
+            }
+        return out
 
 
 @dataclass(frozen=True)
@@ -195,9 +229,13 @@ def _speaker(claim: Claim) -> str:
 
 
 def _marked(claim: Claim) -> str:
-    start = claim.span.start - claim.sentence.start
-    end = claim.span.end - claim.sentence.start
     words = claim.sentence_text
+    start = claim.span.start - claim.sentence.start
+    if words[start : start + len(claim.quote)] != claim.quote or len(words) < claim.sentence.end - claim.sentence.start:
+        # Of a sentence that never ends only what stands around the figure is there.
+        found = words.find(claim.prefix + claim.quote)
+        start = found + len(claim.prefix) if found >= 0 else max(0, words.find(claim.quote))
+    end = start + len(claim.quote)
     return f"{escape(words[:start])}<mark>{escape(words[start:end])}</mark>{escape(words[end:])}"
 
 
@@ -213,7 +251,7 @@ class Report:
     def _all(self) -> "_Tables":
         # Read when somebody asks for it: render() does without.
         if self._tables is None:
-            self._tables = _Tables(json.loads(self._native.render("json")), self._native.texts())
+            self._tables = _Tables(self._native)
         return self._tables
 
     @property
@@ -289,12 +327,19 @@ class Report:
 
 
 class _Tables:
-    def __init__(self, report: Dict[str, Any], texts: List[str]) -> None:
+    def __init__(self, native: "_native.NativeReport") -> None:
+        report: Dict[str, List[Any]] = {"document": [], "cluster": [], "finding": []}
+        for line in native.render("jsonl").split("\n"):
+            # Claims are read one by one, when somebody asks for them.
+            if line and not line.startswith('{"record":"claim",'):
+                it = json.loads(line)
+                report[it["record"]].append(it)
         self.documents: List[Document] = []
-        for it, text in zip(report["documents"], texts):
+        for it, text in zip(report["document"], native.texts()):
             points = _Points(text)
             points.need(it["extent"])
-            points.need_all(section["span"] for section in it["sections"])
+            for section in it["sections"]:
+                points.need(section["span"])
             points.settle()
             self.documents.append(
                 Document(
@@ -305,15 +350,15 @@ class _Tables:
                 )
             )
         self.by_id = {it.id: it for it in self.documents}
-        self.claims: List[Claim] = claims_of(report["claims"], {it.id: it.text for it in self.documents})
-        claims = {it.id: it for it in self.claims}
+        self.claims: List[Claim] = claims_of(native)
+        claims = dict(zip(native.claim_ids(), self.claims))
         self.clusters = [
             Cluster(claims=tuple(it["claims"]), **{key: it[key] for key in _CLUSTER})
-            for it in report["clusters"]
+            for it in report["cluster"]
         ]
         clusters = {it.id: it for it in self.clusters}
         self.findings: List[Finding] = []
-        for it in report["findings"]:
+        for it in report["finding"]:
             cluster = clusters[it["cluster"]]
             members = tuple(claims[name] for name in cluster.claims)
             outlets = tuple(
@@ -344,10 +389,6 @@ _DOCUMENT = (
     "sha256",
 )
 _CLUSTER = ("id", "label", "low", "high", "unit", "outlets", "origins")
-_CLAIM = (
-    "id", "document", "quote", "prefix", "suffix", "sentence_text", "section", "unit", "measure",
-    "counted", "place", "modality", "scope", "origin", "rule",
-)
 
 
 class _Points:
@@ -359,13 +400,9 @@ class _Points:
         self._bytes: List[int] = []
         self._of: Dict[int, int] = {}
 
-    def need(self, span: Optional[Dict[str, int]]) -> None:
-        if span is not None and not self._ascii:
+    def need(self, span: Dict[str, int]) -> None:
+        if not self._ascii:
             self._bytes += (span["start"], span["end"])
-
-    def need_all(self, spans: Any) -> None:
-        for span in spans:
-            self.need(span)
 
     def settle(self) -> None:
         if not self._ascii:
@@ -376,60 +413,46 @@ class _Points:
             return Span(span["start"], span["end"])
         return Span(self._of[span["start"]], self._of[span["end"]])
 
-    def maybe(self, span: Optional[Dict[str, int]]) -> Optional[Span]:
-        return None if span is None else self.span(span)
+
+#: In order; a dict finds a name as fast as a set does.
+_CLAIM_FIELDS = {it.name: it for it in fields(Claim)}
 
 
-def claims_of(found: List[Dict[str, Any]], texts: Dict[str, str]) -> List[Claim]:
-    """Claims of JSON, their spans in code points of the documents' texts."""
-    points = {name: _Points(text) for name, text in texts.items()}
-    for it in found:
-        of = points[it["document"]]
-        of.need(it["sentence"])
-        said = it["attribution"]
-        if said is not None:
-            of.need(said["source"])
-            of.need(said["cue"])
-            of.need_all(said["content"])
-            of.need_all(link["span"] for link in said["chain"])
-    for of in points.values():
-        of.settle()
-    return [_claim(it, points[it["document"]]) for it in found]
+def _span(ends: Tuple[int, int]) -> Span:
+    return Span(*ends)
 
 
-def _claim(it: Dict[str, Any], points: _Points) -> Claim:
-    value, said, as_of = it["value"], it["attribution"], it["as_of"]
-    return Claim(
-        span=Span(it["code_points"]["start"], it["code_points"]["end"]),
-        sentence=points.span(it["sentence"]),
-        value=Value(
-            low=value["low"],
-            high=value["high"],
-            bound=value["bound"],
-            precision=value["precision"],
-            entailed=(value["entailed"]["low"], value["entailed"]["high"]),
-            expected=(value["expected"]["low"], value["expected"]["high"]),
-            grain=value["grain"],
-        ),
-        about=tuple(it["about"]),
-        as_of=None if as_of is None else (as_of["start"], as_of["end"], as_of["basis"]),
-        attribution=None
-        if said is None
-        else Attribution(
-            name=said["name"],
-            named=said["named"],
-            kind=said["kind"],
-            basis=said["basis"],
-            source=points.maybe(said["source"]),
-            cue=points.maybe(said["cue"]),
-            content=tuple(points.span(span) for span in said["content"]),
-            chain=tuple(
-                (link["name"], points.span(link["span"]), link["relation"])
-                for link in said["chain"]
-            ),
-        ),
-        **{key: it[key] for key in _CLAIM},
+def _attribution(it: Tuple[Any, ...]) -> Attribution:
+    name, named, kind, basis, source, cue, content, chain = it
+    return Attribution(
+        name=name,
+        named=named,
+        kind=kind,
+        basis=basis,
+        source=None if source is None else Span(*source),
+        cue=None if cue is None else Span(*cue),
+        content=tuple(Span(*ends) for ends in content),
+        chain=tuple((who, Span(*ends), relation) for who, ends, relation in chain),
     )
+
+
+#: What the native half's tuples become.
+_MADE: Dict[str, Callable[[Any], Any]] = {
+    "span": _span,
+    "sentence": _span,
+    "value": lambda it: Value(*it),
+    "attribution": _attribution,
+}
+
+
+def claims_of(native: "_native.NativeReport") -> List[Claim]:
+    """The claims of a report; their fields are read when somebody asks for them."""
+    out: List[Claim] = []
+    for at in range(native.count()):
+        claim = object.__new__(Claim)
+        claim.__dict__["_at"] = (native, at)
+        out.append(claim)
+    return out
 
 
 def _finding_row(it: Finding) -> Dict[str, Any]:

@@ -1,7 +1,7 @@
 """A job for an existing Spark cluster: a table of articles → tables of claims and findings.
 
     claims = tallymark.spark.extract(articles)     # a map: any worker, any row
-    findings = tallymark.spark.match(claims)       # a shuffle by month, a month a task
+    findings = tallymark.spark.match(claims)       # shuffles by document, key, chain and cluster
     joined = tallymark.spark.components(findings)  # which of two months' go on from each other
 
 Or from the command line, on files of Parquet or JSON Lines:
@@ -11,6 +11,12 @@ Or from the command line, on files of Parquet or JSON Lines:
 The findings are those of `tallymark corpus match`, byte for byte, whatever the
 number of workers and partitions. Texts are read once and stay where they are: only claims
 travel. Every worker needs this wheel; one without it says so.
+
+Claims of one month, and of the week before it, meet. No task has a whole month of them: two are
+compared where they share a pair of their rarest stems, what hangs together is joined by smallest
+claim, and each chain, each document and each cluster is then a group of its own. Of a month
+as a whole there are sums at the driver (the documents of each stem, the times of names), and one
+task that joins the names of claims that hang together.
 """
 
 from __future__ import annotations
@@ -32,10 +38,10 @@ _MISSING = (
 # without the wheel could not even look up a function of this module, and would not say why.
 
 
-def _mapper(version: str) -> Any:
+def _importer(version: str) -> Any:
     missing = _MISSING
 
-    def claims(batches: Iterable["pyarrow.RecordBatch"]) -> Iterator["pyarrow.RecordBatch"]:
+    def imported() -> Any:
         try:
             import tallymark
         except ImportError as error:
@@ -45,28 +51,35 @@ def _mapper(version: str) -> Any:
                 f"this worker has tallymark {tallymark.__version__}, and the driver {version}: "
                 "install the same wheel everywhere"
             )
+        return tallymark
+
+    return imported
+
+
+def _mapper(version: str) -> Any:
+    imported = _importer(version)
+
+    def claims(batches: Iterable["pyarrow.RecordBatch"]) -> Iterator["pyarrow.RecordBatch"]:
+        tallymark = imported()
         for batch in batches:
             yield tallymark.extract_batch(batch)
 
     return claims
 
 
-def _matcher(similarity: Optional[float]) -> Any:
-    missing = _MISSING
+def _stage(name: str, version: str, similarity: Optional[float], sums: List[bytes]) -> Any:
+    imported = _importer(version)
 
-    def findings(key: Any, table: "pyarrow.Table") -> "pyarrow.Table":
+    def stage(batches: Iterable["pyarrow.RecordBatch"]) -> Iterator["pyarrow.RecordBatch"]:
+        tallymark = imported()
         import pyarrow
 
-        try:
-            import tallymark
-        except ImportError as error:
-            raise RuntimeError(missing) from error
-        block = key[0].as_py()
-        batches = table.drop_columns(["_meets"]).to_batches()
-        found = tallymark.match_batches(batches, block=block, similarity=similarity)
-        return pyarrow.Table.from_batches([found])
+        given = [batch for batch in batches if batch.num_rows]
+        if given:
+            more = [pyarrow.ipc.open_stream(it).read_all().to_batches() for it in sums]
+            yield from tallymark._native.stage(name, given, more, similarity)
 
-    return findings
+    return stage
 
 
 def extract(articles: "DataFrame") -> "DataFrame":
@@ -83,25 +96,77 @@ def extract(articles: "DataFrame") -> "DataFrame":
 
 
 def match(claims: "DataFrame", *, similarity: Optional[float] = None) -> "DataFrame":
-    """The findings on a table of claims: a month, with the last week of the one before, is a task."""
+    """The findings on a table of claims.
+
+    Some sums are made when this is called, and the rest when the findings are asked for. What is
+    needed more than once in between is cached on the workers until the session ends or its cache is
+    cleared; where a worker is lost, it is made again.
+    """
+    return _match(claims, similarity, [])
+
+
+def _match(claims: "DataFrame", similarity: Optional[float], kept: List["DataFrame"]) -> "DataFrame":
+    from pyspark import StorageLevel
     from pyspark.sql import functions as F
     from pyspark.sql.pandas.types import from_arrow_schema
 
-    from . import _native
+    from . import __version__, _native
 
-    schema = from_arrow_schema(_native.schemas()[1])
-    needed = ["claim_id", "block", "next_block", "record"]
+    needed = ["claim_id", "document_id", "block", "next_block", "record"]
     missing = [name for name in needed if name not in claims.columns]
     if missing:
         raise KeyError(f'no table of claims: there is no column "{missing[0]}"')
-    meets = F.explode(F.array_compact(F.array("block", "next_block")))
-    return (
-        claims.where("record is not null")
-        .select(*needed)
-        .withColumn("_meets", meets)
-        .groupBy("_meets")
-        .applyInArrow(_matcher(similarity), schema)
+    schemas = {name: from_arrow_schema(schema) for name, schema in _native.stage_schemas()}
+
+    def stage(frame: "DataFrame", name: str, *sums: bytes) -> "DataFrame":
+        return frame.mapInArrow(_stage(name, __version__, similarity, list(sums)), schemas[name])
+
+    def keep(frame: "DataFrame") -> "DataFrame":
+        kept.append(frame.persist(StorageLevel.MEMORY_AND_DISK))
+        return frame
+
+    records = claims.where("record is not null").select(
+        F.explode(F.array_compact(F.array("block", "next_block"))).alias("block"),
+        F.col("block").alias("own"),
+        F.col("document_id").alias("document"),
+        "record",
     )
+    # How many documents hold each stem, in the order in which documents and claims have them.
+    documents = records.repartition("block", "document")
+    words = stage(documents, "words").groupBy("block", "stem")
+    words = words.agg(F.sum("count").alias("count"), F.min("a").alias("a"))
+    vocabulary = _bytes(words.orderBy("block", "a").select("block", "stem", "count"))
+    rows = keep(stage(documents, "rows", vocabulary))
+    # Of what time names are told, and how many claims may be compared at all.
+    tallies = stage(rows, "tallies").groupBy("block", "stem", "key")
+    times = _bytes(tallies.agg(F.sum("count").alias("count")))
+    gates = _bytes(rows.groupBy("block", "key").agg(F.count("*").alias("count")))
+    # A row a key: those that share one are scored where they meet.
+    keys = stage(rows, "keys", times, gates).repartition("block", "key")
+    links = keep(stage(keys, "links"))
+    # The forests of some links each, and of them that of each month.
+    forest = stage(stage(links, "forest").repartition("block"), "forest")
+    component = forest.select("block", "a", F.col("b").alias("key"))
+    chains = rows.drop("key", "document").join(component, ["block", "a"])
+    chains = chains.unionByName(links.join(component, ["block", "a"]), allowMissingColumns=True)
+    clusters = keep(stage(chains.repartition("block", "key"), "chains", times))
+    # What the other claims of its articles tell of a cluster goes to where it is judged.
+    members = clusters.where("kind = 'member'")
+    told = records.unionByName(members, allowMissingColumns=True).repartition("block", "document")
+    sure = clusters.where("kind = 'sure'").drop("document")
+    judged = stage(told, "gather").unionByName(sure, allowMissingColumns=True)
+    return stage(judged.repartition("block", "key"), "judge")
+
+
+def _bytes(frame: "DataFrame") -> bytes:
+    """A table of sums, to be sent along."""
+    import pyarrow
+
+    table = frame.toArrow()
+    sink = pyarrow.BufferOutputStream()
+    with pyarrow.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return sink.getvalue().to_pybytes()
 
 
 def components(findings: "DataFrame") -> "DataFrame":
@@ -127,7 +192,10 @@ def run(spark: "SparkSession", inputs: str, out: str) -> None:
         articles = spark.read.parquet(inputs)
     extract(articles).write.mode("overwrite").partitionBy("block").parquet(f"{out}/claims")
     claims = spark.read.parquet(f"{out}/claims").withColumn("block", _text("block"))
-    match(claims).write.mode("overwrite").parquet(f"{out}/findings")
+    kept: List["DataFrame"] = []
+    _match(claims, None, kept).write.mode("overwrite").parquet(f"{out}/findings")
+    for frame in kept:
+        frame.unpersist()
     components(spark.read.parquet(f"{out}/findings")).write.mode("overwrite").parquet(
         f"{out}/components"
     )

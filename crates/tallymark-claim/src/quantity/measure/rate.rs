@@ -30,9 +30,24 @@ pub(in crate::quantity) fn rate(
     if !per && !article && !every {
         return None;
     }
-    let inner = usize::from(r.hyphen(start + 1));
+    // "$0.34 per diluted share".
+    let inner = usize::from(
+        r.hyphen(start + 1)
+            || per
+                && r.is_any(start + 1, &["basic", "common", "diluted", "ordinary", "preferred"])
+                && r.is_word(start + 2, "share"),
+    );
     let next = start + 1 + inner;
     if per && r.is_kind(next, TokenKind::Number) {
+        // "6.5 liters per 100 km".
+        if r.word(next) == "100"
+            && let Some(unit) = r
+                .unit_name(next + 1)
+                .map(|it| it.1)
+                .or_else(|| unit::of_symbol(r.word_or(next + 1)))
+        {
+            return (unit.code == "km").then_some(("(100.km)", next + 2));
+        }
         // "per 100,000 people".
         let code = match r.word(next) {
             "100" => "10*2",

@@ -23,6 +23,11 @@ pub(super) fn symbol(
     ) {
         return None;
     }
+    if hyphen == 0
+        && let Some(named) = primes(r, number, at)
+    {
+        return Some(named);
+    }
     // The longest run of glued tokens that spells a unit: "km/h", "m2", "sq" takes a blank.
     let text = r.prose().text();
     for end in (at + 1..=at + 4).rev() {
@@ -69,6 +74,40 @@ pub(super) fn symbol(
     None
 }
 
+/// `6'2"`, "an altitude of 30'": feet and inches by their marks.
+///
+/// "he said, 'I am 30'" closes a quotation.
+fn primes(r: &Reader<'_, '_>, number: &Number, at: usize) -> Option<Named> {
+    if r.spaced(at) || !matches!(r.word(at), "'" | "’" | "′") {
+        return None;
+    }
+    let feet = Unit::of_code("[ft_i]")?;
+    if !r.spaced(at + 1)
+        && let Some(inches) = super::super::number::read(r, at + 1)
+        && inches.value < Decimal::from(12)
+        && !r.spaced(inches.after)
+        && matches!(r.word_or(inches.after), "\"" | "”" | "″" | "''")
+    {
+        return Some(Named {
+            plus: inches.value / Decimal::from(12),
+            ..Named::new(feet, at..inches.after + 1)
+        });
+    }
+    let low = number.first.saturating_sub(6).max(r.first());
+    let quoted = (r.first()..number.first).any(|it| matches!(r.word(it), "'" | "‘" | "’"));
+    let size = |it: usize| {
+        r.is_any(
+            it,
+            &[
+                "altitude", "by", "ceiling", "deep", "depth", "height", "high", "ladder", "long",
+                "tall", "wide", "width", "x",
+            ],
+        )
+    };
+    let told = (low..number.first).any(size) || size(at + 1);
+    (told && !quoted && r.spaced(at + 1)).then(|| Named::new(feet, at..at + 1))
+}
+
 /// The scale of temperature that token `at` names after a sign for degrees.
 fn degrees(r: &Reader<'_, '_>, at: usize) -> Option<Unit> {
     let code = match r.word_or(at) {
@@ -97,7 +136,8 @@ pub(super) fn symbol_fits(
         "%" | "‰" | "°" | "º" | "°C" | "°F" => true,
         // "2 in thick" is a length, "2 in April", "8 in 10" are not.
         "in" => {
-            (ends && (glued || !r.is_kind(end, TokenKind::Word)))
+            // "a 1-in-500 chance".
+            (ends && (glued || !r.is_kind(end, TokenKind::Word)) && !r.hyphen(end))
                 || r.is_any(
                     end,
                     &["thick", "long", "wide", "tall", "high", "deep", "diameter", "more"],
@@ -113,6 +153,26 @@ pub(super) fn symbol_fits(
         "C" | "F" => {
             // "35C-38C" goes on with another temperature.
             let range = r.hyphen(end) && r.word_or(end + 2) == word;
+            // "bake at 180C/350F".
+            let other = |at: usize| matches!(r.word_or(at), "C" | "F") && !r.spaced(at);
+            let both = r.word_or(end) == "/" && other(end + 2)
+                || r.word_or(number.first.wrapping_sub(1)) == "/"
+                    && other(number.first.wrapping_sub(2));
+            if both && glued && number.value < Decimal::from(700) {
+                return true;
+            }
+            // "set it to 72F".
+            if word == "F"
+                && glued
+                && ends
+                && !hyphen
+                && number.value >= Decimal::from(20)
+                && number.value < Decimal::from(150)
+                && !r.capital(number.first.wrapping_sub(1))
+                && !r.is_kind(end, TokenKind::Dash)
+            {
+                return true;
+            }
             let weather = number.value < Decimal::from(400)
                 && (range || !r.is_any(end, &["/", "block", "-"]));
             let negative = r.is_kind(number.first.wrapping_sub(1), TokenKind::Dash);

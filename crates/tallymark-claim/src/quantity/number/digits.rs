@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Form, LIMIT, Number, place_value, scaled, words::and_part};
+use crate::lexicon::Class;
 use crate::quantity::reader::Reader;
 use crate::token::TokenKind;
 
@@ -173,6 +174,17 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         number.precision = place_value(number.value);
         return scaled(r, number);
     }
+    // "3-1/4 cents", "$4.82-1/2 a bushel": parts of the last place, as wires write them.
+    if decimals <= 2
+        && r.hyphen(after)
+        && after == at + 1
+        && let Some((part, end)) = slashed(r, after + 1)
+    {
+        number.value = value.checked_add(part * Decimal::new(1, decimals))?;
+        number.after = end;
+        number.precision = place_value(number.value);
+        return scaled(r, number);
+    }
     if whole {
         // "3 1/2", "2½".
         if let Some((part, end)) = slashed(r, after).filter(|_| r.spaced(after)) {
@@ -185,6 +197,23 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             number.value = value.checked_add(part)?;
             number.after = after + 1;
             decimals = 1;
+        } else if r.is_word(after, "and")
+            && let Some((part, end)) = slashed(r, after + 1)
+        {
+            // "3,567 and 1/2".
+            number.value = value.checked_add(part)?;
+            number.after = end;
+            decimals = 1;
+        } else if value < Decimal::ONE_HUNDRED
+            && r.is_any(after, &["eighths", "fifths", "hundredths", "tenths", "thousandths"])
+            && let Some(denominator) = r.decimal(after, Class::Fraction)
+        {
+            // "5 tenths of a second".
+            number.value = value.checked_div(denominator)?;
+            number.precision = place_value(number.value);
+            number.form = Form::Part;
+            number.after = after + 1;
+            return Some(number);
         } else if let Some((part, end)) = and_part(r, after) {
             // "8 and a half".
             number.value = value.checked_add(part)?;

@@ -144,6 +144,33 @@ pub(super) fn zone(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     })
 }
 
+/// Whom a share is told of: "one person in 50".
+const SINGLE: &[&str] = &[
+    "adult",
+    "boy",
+    "child",
+    "couple",
+    "customer",
+    "employee",
+    "family",
+    "farmer",
+    "girl",
+    "home",
+    "house",
+    "household",
+    "man",
+    "mother",
+    "patient",
+    "person",
+    "pupil",
+    "resident",
+    "student",
+    "teacher",
+    "voter",
+    "woman",
+    "worker",
+];
+
 /// "8 in 10", "one in five", "two out of three" after `left`: the share and the token after it.
 pub(in crate::quantity) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Number> {
     if !matches!(left.form, Form::Digits | Form::Words) || left.value.is_zero() {
@@ -153,9 +180,26 @@ pub(in crate::quantity) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Nu
     let over = r.is_word(left.after, "over") && left.value == Decimal::ONE;
     let every = usize::from(
         r.is_word(left.after + 1 + usize::from(out), "every")
-            && (out || r.is_word(left.after, "in")),
+            && (out || r.is_any(left.after, &["in", "of"])),
     );
-    let next = if out {
+    // "a 1-in-500 chance".
+    let dashed =
+        r.hyphen(left.after) && r.is_word(left.after + 1, "in") && r.hyphen(left.after + 2);
+    // "one person in 50", "one child in every six".
+    let person = left.value == Decimal::ONE
+        && r.is_word(left.after + 1, "in")
+        && r.is_any(left.after, SINGLE)
+        // "one man in 12 cars" shares nothing out.
+        && (r.is_word(left.after + 2, "every") || !r.things_follow(left.after + 3));
+    let out = out || every == 1 && r.is_word(left.after, "of");
+    let next = if person {
+        left.after + 2 + usize::from(r.is_word(left.after + 2, "every"))
+    } else if dashed {
+        left.after + 3
+    } else if r.is_word(left.after, "of") && every == 1 {
+        // "one of every nine".
+        left.after + 2
+    } else if out {
         left.after + 2 + every
     } else if r.is_word(left.after, "in") {
         left.after + 1 + every

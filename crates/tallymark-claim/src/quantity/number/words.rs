@@ -7,6 +7,7 @@ use super::vague::{scale_word, several};
 use super::{Form, LIMIT, Number, multiply, place_value, scaled};
 use crate::lexicon::Class;
 use crate::quantity::reader::Reader;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// "and a half", "and three quarters" at token `at`.
@@ -127,7 +128,13 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         if value > Decimal::TWO
             && (r.is_word(at.wrapping_sub(1), "a") || r.is_word(at.wrapping_sub(1), "an"))
             && !r.hyphen(at + 1)
-            && (r.is_word(at + 1, "of") || r.ends_phrase(at + 1) || r.is_word(at + 1, "more"))
+            && (r.is_word(at + 1, "of")
+                || r.ends_phrase(at + 1)
+                || r.is_word(at + 1, "more")
+                // "only a third knew"; "a third man knew" is one more.
+                || r.hedge_before(at - 1) && r.prose().tag(at + 1) == Tag::Finite
+                || r.is_any(at.wrapping_sub(2), &["just", "only"])
+                    && r.prose().tag(at + 1) == Tag::Finite)
         {
             return scaled(r, plain(Decimal::ONE / value, Form::Part, at + 1));
         }
@@ -251,6 +258,16 @@ pub(super) fn cardinal(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             && (r.hyphen(i)
                 || wide_hyphen(r, i)
                 || ((r.is_word(i, "and") || r.is_word(i, "&")) && r.is(i - 1, Class::Scale)));
+        // "twenty-one thousand, four hundred and six".
+        let comma = after > at
+            && r.word_or(i) == ","
+            && last_scale >= Decimal::ONE_THOUSAND
+            && last_scale < LIMIT
+            && current.is_none()
+            && r.is(i + 1, Class::NumberWord)
+            && (r.is_word(i + 2, "hundred")
+                || last_scale > Decimal::ONE_THOUSAND && r.is_word(i + 2, "thousand"));
+        let joined = joined || comma;
         let next = i + usize::from(joined);
         if r.is_any(i, &["and", "&"]) && part_at(r, next) {
             break;
@@ -455,16 +472,29 @@ pub(super) fn part(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             || r.is_word(at + 1, "that")
             || r.is_word(at + 1, "those")
             || r.is_word(at + 1, "these")
+            // "output is half what it was".
+            || r.is_word(at + 1, "what")
             || r.unit_follows(at + 1)
             || r.hedge_before(at)
             || r.is_word(before, "between")
+            // "his pay was cut by half"; "too clever by half" tells none.
+            || r.is_word(before, "by")
+                && r.ends_phrase(at + 1)
+                && crate::quantity::change::verb_near(r, before)
             || (article && r.ends_phrase(at + 1));
         // "the second half of the game", "the first half".
         let second = r.is(before, Class::Ordinal);
-        return (ok && !second && !r.is_word(before, "in") && !r.is_word(before, "latter"))
-            .then_some(number);
+        // "cut in half"; "the worst in half a century" is a stretch.
+        let split = r.is_word(before, "in") && !r.is_word(at + 1, "a");
+        return (ok && !second && !split && !r.is_word(before, "latter")).then_some(number);
     }
     let quarter = r.is_word(at, "quarter");
     // "a quarter of the staff", "up a quarter"; "the fourth quarter" is a time.
-    (quarter && article && (r.is_word(at + 1, "of") || r.ends_phrase(at + 1))).then_some(number)
+    // "a quarter-point cut", "a quarter mile away".
+    let next = at + 1 + usize::from(r.hyphen(at + 1));
+    let unit = r.is_any(next, &["acre", "century", "inch", "mile", "percentage", "point", "pound"]);
+    (quarter
+        && article
+        && (r.is_word(at + 1, "of") || r.ends_phrase(at + 1) && !r.hyphen(at + 1) || unit))
+        .then_some(number)
 }

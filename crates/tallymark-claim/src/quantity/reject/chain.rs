@@ -16,6 +16,10 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
                 _ => false,
             }
     };
+    // "3-1/4 cents" was read whole.
+    if number.after == number.first + 5 && r.word_or(number.first + 3) == "/" {
+        return None;
+    }
     let mut end = number.first + 1;
     let mut joints = 0;
     let mut colon = false;
@@ -54,6 +58,16 @@ pub(super) fn chain(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     let fours = if area { end + 1 } else { number.first };
     if four(fours) && four(fours + 1) && r.blank_before(fours + 1) == " " {
         return Some(fours + 2);
+    }
+    // "650 555 0147": a phone number in three, three and four.
+    let long = |at: usize, len: usize| {
+        r.is_kind(at, TokenKind::Number)
+            && r.word(at).len() == len
+            && r.word(at).bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let first = number.first;
+    if long(first, 3) && long(first + 1, 3) && long(first + 2, 4) {
+        return Some(first + 3);
     }
     // "the 2023/24 budget", whose year is a date.
     let slash = number.first.wrapping_sub(1);

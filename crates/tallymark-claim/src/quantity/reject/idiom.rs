@@ -8,12 +8,45 @@ use crate::quantity::reader::Reader;
 use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
 
-/// What is joined by a hyphen to a number word without counting anything: "a two-way street".
-const KINDS: &[&str] =
-    &["digit", "faced", "figure", "fold", "handed", "pronged", "sided", "tier", "tiered", "way"];
+/// What is joined by a hyphen to a number word without counting anything: "a two-way street",
+/// "a four-door sedan", "a five-star hotel".
+const KINDS: &[&str] = &[
+    "bed", "digit", "door", "faced", "figure", "fold", "handed", "letter", "pronged", "sided",
+    "speed", "star", "tier", "tiered", "way",
+];
 
 /// Words around the number for emergencies.
 const EMERGENCY: &[&str] = &["call", "called", "calling", "calls", "dial", "dialed", "dialing"];
+
+/// What has a picture of so many lines: "a 1080p display".
+const PICTURES: &[&str] = &[
+    "blu-ray",
+    "camera",
+    "cameras",
+    "display",
+    "displays",
+    "footage",
+    "hdr",
+    "lcd",
+    "led",
+    "monitor",
+    "monitors",
+    "oled",
+    "panel",
+    "projector",
+    "recording",
+    "resolution",
+    "screen",
+    "screens",
+    "streaming",
+    "television",
+    "televisions",
+    "tv",
+    "tvs",
+    "video",
+    "videos",
+    "webcam",
+];
 
 /// Whether a number in words belongs to a set phrase.
 pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
@@ -144,6 +177,36 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
     // "7-Eleven".
     if r.hyphen(next) && r.capital(next + 1) && r.is(next + 1, Class::NumberWord) {
         return Some(next + 2);
+    }
+    // "his letters [12] show": a note.
+    if next == first + 1
+        && r.word_or(before) == "["
+        && !r.spaced(first)
+        && r.word_or(next) == "]"
+        && !r.spaced(next)
+        && r.word(first).len() <= 3
+    {
+        return Some(next);
+    }
+    // "an f/1.8 lens".
+    if r.word_or(before) == "/"
+        && !r.spaced(first)
+        && !r.spaced(before)
+        && matches!(r.word_or(before.wrapping_sub(1)), "f" | "F" | "ƒ")
+    {
+        return Some(next);
+    }
+    // "a 1080p screen", "4K video": how fine a picture is.
+    let fine = matches!(r.word(first), "480" | "720" | "1080" | "1440" | "2160")
+        && matches!(r.word_or(first + 1), "p" | "i")
+        || matches!(r.word(first), "2" | "4" | "5" | "8")
+            && matches!(r.word_or(first + 1), "K" | "k");
+    if fine
+        && !r.spaced(first + 1)
+        && (first.saturating_sub(4).max(r.first())..first + 6)
+            .any(|at| PICTURES.binary_search(&r.word_or(at).to_ascii_lowercase().as_str()).is_ok())
+    {
+        return Some(first + 2);
     }
     if unit || next != first + 1 {
         return None;

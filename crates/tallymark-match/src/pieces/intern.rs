@@ -7,7 +7,8 @@ const MOST: usize = 16_384;
 const LONGEST: usize = 128;
 
 /// The one copy of a rule's name or a unit's code; `None` where it cannot be one.
-pub(super) fn intern(name: &str) -> Option<&'static str> {
+#[doc(hidden)]
+pub fn intern(name: &str) -> Option<&'static str> {
     static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
     let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = names.get(name) {
