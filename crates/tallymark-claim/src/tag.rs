@@ -158,7 +158,8 @@ pub(crate) fn read(
         .settle(loose);
 }
 
-/// Whether no neighbor changes the tag of a word, as is so for most words.
+/// Whether no neighbor changes the tag of a word, as is so for most words: no rule of
+/// [`Context::settle`] is for it.
 fn is_settled(tag: Tag, forms: Forms, classes: Classes) -> bool {
     match tag {
         Tag::Noun => !forms.can(Forms::BASE | Forms::ING),

@@ -21,6 +21,12 @@ const REACH: usize = 14;
 impl Context<'_> {
     /// Settles the words of `loose`, which are all that their neighbors may change.
     pub(super) fn settle(&mut self, loose: &Loose) {
+        if cfg!(debug_assertions) {
+            // A rule that changes another word must make it loose in `is_settled`.
+            for at in (0..self.tags.len()).filter(|at| loose.words.binary_search(at).is_err()) {
+                assert_eq!(self.in_context(at), self.tags[at], "{:?}", self.tokens[at]);
+            }
+        }
         for &at in &loose.words {
             self.tags[at] = self.in_context(at);
         }
