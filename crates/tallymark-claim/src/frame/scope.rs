@@ -224,6 +224,7 @@ impl Reader<'_> {
         let of_number = counted.is_empty()
             && (site.tokens.start.saturating_sub(12).max(first)..site.tokens.start).any(|at| {
                 prose.is_word(at, "of")
+                    && at + 2 < site.tokens.start
                     && prose.tag(at + 1) == Tag::Number
                     && prose.tag(at + 2).nominal()
                     && !(at + 2..site.tokens.start).any(|it| {
