@@ -311,7 +311,8 @@ impl Eras {
             *counts.entry((stem, era)).or_insert(0) += count;
         }
         // Background, news, and the time told most often, the earliest of equals.
-        let mut of: BTreeMap<u64, (u64, u64, Option<(u64, Period)>)> = BTreeMap::new();
+        type Counted = (u64, u64, Option<(u64, Period)>);
+        let mut of: BTreeMap<u64, Counted> = BTreeMap::new();
         for ((stem, era), count) in counts {
             let it = of.entry(stem).or_default();
             match era {

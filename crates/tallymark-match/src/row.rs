@@ -433,9 +433,8 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
     if !open || !plain || !(people.is_some() || bare) {
         return None;
     }
-    let words = || {
-        claim.words.iter().map(|it| &**it).chain(key.into_iter().flat_map(|it| it.split(' ')))
-    };
+    let words =
+        || claim.words.iter().map(|it| &**it).chain(key.into_iter().flat_map(|it| it.split(' ')));
     // "Thousands at the burial of the dead" are no dead.
     if words().any(|it| matches!(it, "funeral" | "burial" | "mourner" | "vigil" | "memorial")) {
         return None;

@@ -7,11 +7,13 @@ use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
+mod around;
 mod carried;
 mod idioms;
 mod list;
+mod predicate;
 
-pub(crate) use idioms::opens_with_whole;
+pub(crate) use around::opens_with_whole;
 pub(crate) use list::{measure_in, role};
 
 /// How far a rule walks, in tokens.
@@ -55,7 +57,7 @@ impl Reader<'_> {
     pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
         let found = self.told_of_count(site, counted);
         // "10 people killed and 20 vehicles involved": nobody kills a vehicle.
-        let thing = counted.end.checked_sub(1).is_some_and(|at| idioms::is_thing(self.prose, at));
+        let thing = counted.end.checked_sub(1).is_some_and(|at| around::is_thing(self.prose, at));
         if found.measure.of_fate() && thing && !counted.is_empty() {
             return Found { measure: Measure::Count, rule: "count", trigger: None };
         }
@@ -182,23 +184,23 @@ impl Reader<'_> {
             // "147,000 people in camps".
             Tag::Preposition
                 if after > site.tokens.end
-                    && idioms::in_camps(prose, at)
-                    && !idioms::in_camps_anyway(prose, after) =>
+                    && around::in_camps(prose, at)
+                    && !around::in_camps_anyway(prose, after) =>
             {
                 found(Measure::Displaced, "in_camps", at)
             }
             // "300,000 without homes".
             Tag::Preposition
                 if prose.is_word(at, "without")
-                    && idioms::home(prose, at + 1..at + 4).is_some() =>
+                    && around::home(prose, at + 1..at + 4).is_some() =>
             {
                 found(Measure::Displaced, "without_homes", at)
             }
             // "Thousands at the funeral".
-            Tag::Preposition if idioms::at_gathering(prose, at) => {
+            Tag::Preposition if around::at_gathering(prose, at) => {
                 found(Measure::Attendance, "at_gathering", at)
             }
-            Tag::Preposition if idioms::on_vehicle(prose, at) => {
+            Tag::Preposition if around::on_vehicle(prose, at) => {
                 found(Measure::Aboard, "on_vehicle", at)
             }
             Tag::Preposition if prose.is_word(at, "in") => {
@@ -207,241 +209,6 @@ impl Reader<'_> {
             }
             _ => None,
         }
-    }
-
-    /// "burned to death", "shot dead".
-    fn to_death(&self, verb: usize) -> bool {
-        let prose = self.prose;
-        prose.tag(verb).verb()
-            && (prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "death")
-                || prose.is_word(verb + 1, "dead"))
-    }
-
-    /// What the object of the verb at `at` suffers; "killed or wounded" is both.
-    fn object_of(&self, at: usize) -> Option<Measure> {
-        let prose = self.prose;
-        if self.to_death(at) {
-            return Some(Measure::Killed);
-        }
-        let measure = measure_in(prose, at, &[role::OBJECT])?;
-        let joined = prose.tag(at + 1) == Tag::Conjunction && prose.tag(at + 2).verb();
-        let other = if joined { measure_in(prose, at + 2, &[role::OBJECT]) } else { None };
-        Some(match (measure, other) {
-            (Measure::Killed, Some(Measure::Injured))
-            | (Measure::Injured, Some(Measure::Killed)) => Measure::Casualties,
-            (measure, _) => measure,
-        })
-    }
-
-    /// "22 people [were killed]", "22 who [died]", "22 of them in the port [drowned]".
-    ///
-    /// With `coordinated` also across "and": "36 civilians and 22 police [were killed]".
-    fn predicate(&self, site: &Site, after: usize, coordinated: bool) -> Option<Found> {
-        let prose = self.prose;
-        let end = site.sentence_tokens.end.min(after + REACH);
-        // "Of the 1,372 people on the rolls, 117 were injured".
-        let first = site.tokens.start;
-        // "Of these 92 were hurt" tells of the 92.
-        let whole = any_word(prose, first.saturating_sub(2)..first, &["of"])
-            && first - site.sentence_tokens.start <= 3
-            && !(site.tokens.end == after
-                && any_word(prose, first - 1..first, &["these", "those", "them", "which", "whom"]));
-        if whole {
-            return None;
-        }
-        let mut at = after;
-        let (mut joined, mut comma) = (false, false);
-        // "22 bodies were pulled from the mud": the bodies are dead whatever is done to them.
-        if after > 0 && measure_in(prose, after - 1, &[role::HEAD]) == Some(Measure::Killed) {
-            return None;
-        }
-        let people = after > 0
-            && (idioms::counts_people(prose, after - 1)
-                || measure_in(prose, after - 1, &[role::HEAD]).is_some());
-        while at < end {
-            joined |= prose.tag(at) == Tag::Conjunction;
-            comma |= prose.tag(at) == Tag::Punct;
-            match prose.tag(at) {
-                // "220 beds, one patient in nine dies": no list, and the beds do not; "29 hostages, 11 gunmen die".
-                Tag::Finite | Tag::Auxiliary | Tag::Modal if comma && !joined && !people => {
-                    return None;
-                }
-                Tag::Finite | Tag::Auxiliary | Tag::Modal => return self.verb_group(at, end),
-                // "Three die in a fire".
-                Tag::Base if at == after => return self.verb_group(at, end),
-                Tag::Subordinator | Tag::Base => return None,
-                // "Three people, one of them a child, were killed".
-                Tag::Punct | Tag::Dash if at == after && !coordinated => {
-                    let close = self.aside(at, site.sentence_tokens.end)?;
-                    return self.verb_group(close, site.sentence_tokens.end.min(close + REACH));
-                }
-                Tag::Dash if !coordinated => return None,
-                Tag::Relative if at > after => return None,
-                // "22 police, some of them wounded, fled": what comes after is another clause.
-                Tag::Punct if !coordinated => return None,
-                Tag::Punct | Tag::Dash
-                    if !matches!(prose.tag(at + 1), Tag::Number | Tag::Determiner) =>
-                {
-                    let close = self.aside(at, site.sentence_tokens.end)?;
-                    return self.verb_group(close, site.sentence_tokens.end.min(close + REACH));
-                }
-                Tag::Conjunction | Tag::Number | Tag::Ing if !coordinated => return None,
-                _ => {}
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// The verb after an aside that opens with the mark at `open` and ends with another.
-    fn aside(&self, open: usize, end: usize) -> Option<usize> {
-        let prose = self.prose;
-        let mark = prose.word(open);
-        if !matches!(mark, "," | "(" | "-" | "–" | "—") {
-            return None;
-        }
-        let close = if mark == "(" { ")" } else { mark };
-        let mut inner = false;
-        for at in open + 1..end.min(open + 3 * REACH) {
-            if prose.word(at) == close && prose.tag(at + 1).finite() && at > open + 1 {
-                return Some(at + 1);
-            }
-            // A clause of its own: "22 people, police said, were killed" is an aside too.
-            inner |= prose.tag(at).finite();
-            if prose.tag(at) == Tag::Subordinator || (inner && prose.tag(at) == Tag::Conjunction) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// What happens to the subject of the verb group that opens at `first`.
-    fn verb_group(&self, first: usize, end: usize) -> Option<Found> {
-        let prose = self.prose;
-        let mut passive = false;
-        let mut at = first;
-        while at < end {
-            match prose.tag(at) {
-                Tag::Auxiliary => passive = is_be(prose.word(at)),
-                Tag::Modal => passive = false,
-                Tag::Adverb | Tag::Not | Tag::Quote | Tag::To => {}
-                // "were most strongly affected".
-                Tag::Determiner if prose.tag(at + 1) == Tag::Adverb => {}
-                _ => break,
-            }
-            at += 1;
-        }
-        if at >= end {
-            return None;
-        }
-        let tag = prose.tag(at);
-        if let Some(found) = self.verb_phrase(at).filter(|_| tag.verb()) {
-            return Some(found);
-        }
-        if passive {
-            if prose.is_word(at, "on") && prose.is_word(at + 1, "board") {
-                return found(Measure::Aboard, "aboard", at);
-            }
-            if let Some(measure) = self.object_of(at).filter(|_| tag.verb() && tag != Tag::Ing) {
-                return found(measure, "passive", at);
-            }
-            if let Some(measure) = measure_in(prose, at, &[role::ADJECTIVE, role::AFTER]) {
-                return found(measure, "predicate", at);
-            }
-            if let Some(found) = self.under_orders(at) {
-                return Some(found);
-            }
-            // "were found dead", "are feared to have been killed", "were among the wounded", "were in custody";
-            // not "were deployed to the affected towns".
-            let told = tag != Tag::Participle || MADE.contains(&prose.lemma_letters(at));
-            if told && matches!(tag, Tag::Participle | Tag::Preposition | Tag::Adjective) {
-                let limit = end.min(at + 6);
-                let told = (at + 1..limit).take_while(|&it| {
-                    !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction | Tag::Number)
-                });
-                for it in told {
-                    if !matches!(prose.tag(it), Tag::Preposition)
-                        && let Some(measure) =
-                            measure_in(prose, it, &[role::ADJECTIVE, role::AFTER])
-                    {
-                        return found(measure, "predicate", it);
-                    }
-                    if prose.tag(it).verb()
-                        && tag == Tag::Participle
-                        && let Some(measure) = self.told_of(at, it)
-                    {
-                        return found(measure, "predicate", it);
-                    }
-                }
-            }
-            return None;
-        }
-        if !tag.verb() {
-            return None;
-        }
-        if let Some(measure) = measure_in(prose, at, &[role::SUBJECT]) {
-            return found(measure, "subject", at);
-        }
-        // "lost their lives", "suffered burns", "sustained injuries".
-        let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal());
-        let object = object.unwrap_or(at);
-        // "filled Norport's main square".
-        let streets = (at + 1..end.min(at + 7))
-            .take_while(|&it| !prose.tag(it).verb() && prose.tag(it) != Tag::Punct)
-            .find(|&it| {
-                matches!(
-                    prose.lemma_letters(it),
-                    "street" | "square" | "plaza" | "avenue" | "boulevard"
-                )
-            });
-        // "needed medical attention", "sought treatment".
-        let care = prose.is_one_of(object, &["attention", "treatment", "care", "help"]);
-        if care && matches!(prose.lemma_letters(at), "need" | "require" | "seek" | "receive") {
-            let medical = !prose.is_word(object, "help") || prose.is_word(object - 1, "medical");
-            return if medical { found(Measure::Injured, "treated", object) } else { None };
-        }
-        match (prose.lemma_letters(at), prose.lemma_letters(object)) {
-            ("lose", "life") => found(Measure::Killed, "lost_lives", object),
-            (
-                "suffer" | "sustain" | "receive",
-                "injury" | "wound" | "burn" | "fracture" | "bruise",
-            ) => found(Measure::Injured, "suffered", object),
-            // "took to the streets", "filled the square".
-            ("take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng", _)
-                if streets.is_some() =>
-            {
-                found(Measure::Attendance, "took_to_streets", streets.unwrap_or(object))
-            }
-            ("lose", "home" | "house") => found(Measure::Displaced, "lost_homes", object),
-            // "took part in the march", "turned out for it", "joined the protest".
-            ("take", "part") => found(Measure::Attendance, "took_part", object),
-            ("turn", _) | ("come", _) if prose.is_one_of(at + 1, &["out", "together"]) => {
-                found(Measure::Attendance, "took_part", at)
-            }
-            ("join", "march" | "protest" | "rally" | "demonstration" | "procession" | "vigil") => {
-                found(Measure::Attendance, "took_part", object)
-            }
-            ("meet" | "leave" | "remain" | "go", _) => {
-                let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
-                found(measure, "predicate", at + 1)
-            }
-            _ => None,
-        }
-        .or_else(|| {
-            // "remain missing", "went missing".
-            let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
-            found(measure, "predicate", at + 1)
-        })
-    }
-
-    /// What "are known [to have died]", "are feared to have been [killed]" tell, the verb at `verb`.
-    fn told_of(&self, from: usize, verb: usize) -> Option<Measure> {
-        let prose = self.prose;
-        let passive =
-            (from + 1..verb).any(|at| prose.is_word(at, "been") || prose.is_word(at, "be"));
-        let active = (from + 1..verb).any(|at| prose.is_word(at, "have")) && !passive;
-        let roles = if active { &[role::SUBJECT][..] } else { &[role::OBJECT][..] };
-        measure_in(prose, verb, roles)
     }
 
     /// "22 [injured] people", "14 [missing] children".
@@ -590,7 +357,7 @@ impl Reader<'_> {
         // "242 deaths in 18 provinces": no toll of provinces.
         let within = start > 0
             && prose.is_one_of(start - 1, &["in", "across", "throughout", "within", "among"]);
-        if within && !counted.is_empty() && !idioms::counts_people(prose, counted.end - 1) {
+        if within && !counted.is_empty() && !around::counts_people(prose, counted.end - 1) {
             return None;
         }
         // "the toll of the storm, the worst in a century, was raised on Tuesday from 64".

@@ -1,6 +1,9 @@
 use proptest::prelude::*;
 
-use super::{Key, SHORT};
+use super::Key;
+
+/// The longest word that needs no memory of its own, in bytes.
+const SHORT: usize = 24;
 
 #[test]
 fn a_key_takes_the_room_of_a_string() {

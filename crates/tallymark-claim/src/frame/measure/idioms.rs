@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::around::{
+    counts_people, from_home, home, in_camps, is_vehicle, on_vehicle, opens_with_whole, rubble,
+    to_leave,
+};
 use super::{found, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
-use crate::frame::scope::is_site;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -17,29 +20,6 @@ const DRIVES: &[&str] =
 const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
 /// What is done to hostages.
 const HOLDS: &[&str] = &["hold", "seize", "take", "capture"];
-/// What carries people.
-const VEHICLES: &[&str] = &[
-    "plane",
-    "jet",
-    "airliner",
-    "aircraft",
-    "helicopter",
-    "flight",
-    "airplane",
-    "bus",
-    "minibus",
-    "coach",
-    "truck",
-    "van",
-    "train",
-    "tram",
-    "ferry",
-    "boat",
-    "ship",
-    "vessel",
-    "dinghy",
-    "liner",
-];
 
 impl Reader<'_> {
     /// Whether the tokens of `range` name the happening `key`.
@@ -438,166 +418,4 @@ pub(super) fn number_after(prose: &Prose<'_>, after: usize, end: usize) -> Optio
         let measure = measure_in(prose, at, &roles).filter(|it| it.of_people())?;
         found(measure, "number_after", at)
     })
-}
-
-/// Whether the noun at `at` counts people whoever they are.
-pub(super) fn counts_people(prose: &Prose<'_>, at: usize) -> bool {
-    matches!(
-        prose.lemma_letters(at),
-        "people"
-            | "person"
-            | "foreigner"
-            | "worker"
-            | "guest"
-            | "child"
-            | "student"
-            | "tourist"
-            | "woman"
-            | "man"
-            | "civilian"
-            | "employee"
-            | "passenger"
-            | "westerner"
-            | "hostage"
-    )
-}
-
-/// Whether the noun at `at` counts things that nobody kills or hurts.
-pub(super) fn is_thing(prose: &Prose<'_>, at: usize) -> bool {
-    is_vehicle(prose, at)
-        || is_site(prose, at)
-        || prose.tag(at).nominal()
-            && matches!(
-                prose.lemma_letters(at),
-                "car"
-                    | "vehicle"
-                    | "home"
-                    | "bridge"
-                    | "road"
-                    | "shop"
-                    | "store"
-                    | "governorate"
-                    | "county"
-                    | "state"
-                    | "country"
-                    | "region"
-                    | "mile"
-                    | "fire"
-                    | "bushfire"
-                    | "wildfire"
-            )
-}
-
-/// Whether a sentence opens with the whole that the figure at `token` is a part of: "Of the 72 hurt, …".
-pub(crate) fn opens_with_whole(prose: &Prose<'_>, first: usize, token: usize) -> bool {
-    prose.is_word(first, "of")
-        && prose.is_one_of(first + 1, &["the", "those", "these", "all"])
-        && (first..token).any(|at| prose.is_word(at, ","))
-}
-
-/// Whether the noun at `at` carries people.
-fn is_vehicle(prose: &Prose<'_>, at: usize) -> bool {
-    prose.tag(at).nominal() && VEHICLES.contains(&prose.lemma_letters(at))
-}
-
-/// Whether "in 1,300 camps", "at a shelter", "to relief camps" stands at `at`.
-pub(super) fn in_camps(prose: &Prose<'_>, at: usize) -> bool {
-    prose.is_one_of(at, &["in", "at", "to", "into"])
-        && (at + 1..at + 7)
-            .take_while(|&it| {
-                !prose.tag(it).finite()
-                    && !prose.is_word(it, "the")
-                    && !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
-            })
-            .any(|it| {
-                matches!(prose.lemma_letters(it), "camp" | "shelter") && prose.tag(it).nominal()
-                    || prose.is_one_of(it, &["camps", "shelters"])
-            })
-}
-
-/// Whether those counted before `after` would be in camps for what they are: refugees, fighters.
-pub(super) fn in_camps_anyway(prose: &Prose<'_>, after: usize) -> bool {
-    after > 0 && measure_in(prose, after - 1, &[role::HEAD]).is_some()
-}
-
-/// Whether "at the funeral", "in a march" stands at `at`.
-pub(super) fn at_gathering(prose: &Prose<'_>, at: usize) -> bool {
-    prose.is_one_of(at, &["at", "in", "on"])
-        && (at + 1..at + 5)
-            .take_while(|&it| {
-                matches!(
-                    prose.tag(it),
-                    Tag::Noun
-                        | Tag::Proper
-                        | Tag::Adjective
-                        | Tag::Determiner
-                        | Tag::Date
-                        | Tag::Number
-                )
-            })
-            .any(|it| {
-                matches!(
-                    prose.lemma_letters(it),
-                    "funeral"
-                        | "vigil"
-                        | "rally"
-                        | "march"
-                        | "protest"
-                        | "demonstration"
-                        | "memorial"
-                        | "procession"
-                ) && prose.tag(it).nominal()
-                    && !prose.tag(it + 1).nominal()
-            })
-}
-
-/// Whether "on the plane", "inside the bus" stands at `at`.
-pub(super) fn on_vehicle(prose: &Prose<'_>, at: usize) -> bool {
-    prose.is_one_of(at, &["on", "in", "inside"])
-        && prose.is_one_of(at + 1, &["the", "a", "that", "its"])
-        && (at + 2..at + 5)
-            .take_while(|&it| {
-                matches!(prose.tag(it), Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number)
-            })
-            .any(|it| is_vehicle(prose, it) && !prose.tag(it + 1).nominal())
-}
-
-/// What lies on those who are buried by a happening.
-fn rubble(prose: &Prose<'_>, mut range: Range<usize>) -> bool {
-    range.any(|at| {
-        matches!(
-            prose.lemma_letters(at),
-            "rubble"
-                | "debris"
-                | "mud"
-                | "wreckage"
-                | "snow"
-                | "rock"
-                | "landslide"
-                | "avalanche"
-                | "ruin"
-                | "mudslide"
-                | "collapse"
-                | "ash"
-        )
-    })
-}
-
-/// Whether "from their homes", "out of their houses" stands at `at` or a word or two later.
-fn from_home(prose: &Prose<'_>, at: usize) -> bool {
-    let from = (at..at + 3).find(|&it| prose.is_one_of(it, &["from", "of", "off"]));
-    from.is_some_and(|from| home(prose, from + 1..from + 4).is_some())
-}
-
-/// The home in a stretch of a few words.
-pub(super) fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> {
-    range.find(|&at| {
-        matches!(prose.lemma_letters(at), "home" | "house" | "village" | "apartment")
-            && prose.tag(at).nominal()
-    })
-}
-
-/// Whether "to leave", "to evacuate their homes" stands at `at`.
-fn to_leave(prose: &Prose<'_>, at: usize) -> bool {
-    prose.is_word(at, "to") && matches!(prose.lemma_letters(at + 1), "leave" | "evacuate" | "flee")
 }
