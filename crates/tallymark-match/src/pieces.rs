@@ -1,4 +1,4 @@
-//! [`cluster()`] in pieces, for engines that keep claims on several machines.
+//! Clustering in pieces, for engines that keep claims on several machines.
 //!
 //! What hangs on all claims at once is brought down to sums: how many documents hold each stem
 //! ([`words`], [`Vocabulary`]), and of what time each name is told ([`Rows::tallies`], [`Eras`]).
