@@ -309,3 +309,80 @@ fn sizes_in_two_directions() {
     );
     check("The wave was 7 meters high.", &["7 meters: Height wave Whole"]);
 }
+
+#[test]
+fn people_brought_out_and_taken_away() {
+    check("Eight were pulled from the wreck.", &["Eight: Rescued people Whole"]);
+    check("Divers pulled 12 people out of the river.", &["12: Rescued people Whole"]);
+    check("Some 2,500 people got out alive.", &["Some 2,500: Rescued people Whole"]);
+    // The bodies are dead whatever is done to them.
+    check("In all, 31 bodies were pulled from the mud.", &["31: Killed people Site"]);
+    check("Rescuers have recovered 1,127 bodies.", &["1,127: Killed people Whole"]);
+    check("Some 40 miners were still buried under the mud.", &["Some 40: Trapped miner Whole"]);
+    check("Some 22 people were buried in the new cemetery.", &["Some 22: Count people Whole"]);
+    check("Twelve people were rushed to a hospital.", &["Twelve: Injured people Whole"]);
+    check(
+        "More than 840 people needed medical attention.",
+        &["More than 840: Injured people Whole"],
+    );
+    check("Two people are in serious condition.", &["Two: Injured people Part"]);
+    check("They received the bodies of 19 officers.", &["19: Killed officer Whole"]);
+    check("The arrest of 22 students led to riots.", &["22: Arrested student Whole"]);
+    check("Nine people are under arrest.", &["Nine: Arrested people Whole"]);
+    check(
+        "The deploying of 900 soldiers to the affected towns took a day.",
+        &["900: Count soldier Whole"],
+    );
+    check("There were 300 people still missing.", &["300: Missing people Whole"]);
+    check(
+        "Some 440 people were forced to leave their homes.",
+        &["Some 440: Displaced people Whole"],
+    );
+    check(
+        "Some 147,000 people had gone to relief camps.",
+        &["Some 147,000: Displaced people Whole"],
+    );
+    check(
+        "Now 305 camps hold 59,000 people.",
+        &["305: Count camp Whole", "59,000: Displaced people Whole"],
+    );
+}
+
+#[test]
+fn crowds_and_things() {
+    check("Some 90,000 people took part.", &["Some 90,000: Attendance people Whole"]);
+    check("Thousands at the funeral of a mayor", &["Thousands: Attendance people Whole"]);
+    check(
+        "Tens of thousands of people filled Norport's main square.",
+        &["Tens of thousands: Attendance people Whole"],
+    );
+    // Nobody kills a vehicle, and no province dies.
+    check(
+        "The police spoke of 10 people killed and 20 vehicles wrecked.",
+        &["10: Killed people Whole", "20: Damaged vehicle Whole"],
+    );
+    check(
+        "There have been 242 deaths in 18 provinces.",
+        &["242: Killed people Whole", "18: Count province Whole"],
+    );
+    check("The quake left 210 collapsed buildings.", &["210: Damaged collapsed building Whole"]);
+    check(
+        "Hackers took the data of 143 million customers in the breach.",
+        &["143 million: Affected customer Whole"],
+    );
+}
+
+#[test]
+fn additions_and_parts() {
+    check("Officials confirmed 16 more deaths.", &["16: Killed people Additional"]);
+    check("It killed 4,600 more people than was thought.", &["4,600: Killed people Whole"]);
+    check("The toll was lowered by 106.", &["106: Killed people Additional"]);
+    check("Of the 72 hurt, 50 were male.", &["72: Injured people Whole", "50: Injured male Part"]);
+    check("Among the dead were at least 36 foreigners.", &["at least 36: Killed foreigner Part"]);
+    check(
+        "They found 1,021 bodies, of which 650 had names.",
+        &["1,021: Killed people Site", "650: Killed people Part"],
+    );
+    // A figure is no part of itself.
+    check("Gusts of 190 km/h hit the coast.", &["190 km/h: Speed - Whole"]);
+}
