@@ -386,6 +386,49 @@ const TRAPS: &[Trap] = &[
         together: &[("16 people", "18 people"), ("four policemen", "five policemen")],
         apart: &[("16 people", "five policemen"), ("four policemen", "18 people")],
     },
+    Trap {
+        name: "the dead of three provinces",
+        reports: &[
+            "The quake killed 117 people in Velm, 55 in Sarn and 39 in Orle, the governor said on Saturday.",
+            "Officials said on Saturday that the quake had killed 120 people in Velm, 61 in Sarn and 40 in Orle.",
+            "The death toll from the quake rose to 221 on Saturday, the government said.",
+        ],
+        together: &[("117 people", "120 people"), ("55", "61"), ("39", "40")],
+        apart: &[
+            ("117 people", "61"),
+            ("55", "120 people"),
+            ("117 people", "221"),
+            ("55", "221"),
+            ("39", "221"),
+        ],
+    },
+    Trap {
+        name: "new cases a day and all cases",
+        reports: &[
+            "Cholera has infected 115,000 people in Norland, with 5,000 new cases a day, doctors said on Saturday.",
+            "In Norland 120,000 people have been infected with cholera. There are 5,500 new cases a day, doctors said on Saturday.",
+        ],
+        together: &[("115,000 people", "120,000 people")],
+        apart: &[("115,000 people", "5,500 new cases"), ("5,000 new cases", "120,000 people")],
+    },
+    Trap {
+        name: "the dead and those added",
+        reports: &[
+            "Officials confirmed 16 more deaths from the flood in Tarn on Saturday, which brought the toll to 65.",
+            "The death toll from the flood in Tarn rose to 70 on Saturday.",
+        ],
+        together: &[("65", "70")],
+        apart: &[("16 more deaths", "70")],
+    },
+    Trap {
+        name: "people and animals",
+        reports: &[
+            "Bushfires near Karsin have killed 33 people and 9,000 koalas, officials said on Saturday.",
+            "At least 31 people died in the bushfires near Karsin, officials said on Saturday. Some 8,000 koalas were killed.",
+        ],
+        together: &[("33 people", "At least 31 people"), ("9,000 koalas", "Some 8,000 koalas")],
+        apart: &[("33 people", "Some 8,000 koalas"), ("9,000 koalas", "At least 31 people")],
+    },
 ];
 
 /// Traps that still catch us, by name and quotes: a row that is mended is taken out here.
