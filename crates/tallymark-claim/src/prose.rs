@@ -188,6 +188,12 @@ impl<'a> Prose<'a> {
         self.token_at(offset)
     }
 
+    /// The tokens of a span, from the one that holds its first byte to the one that holds its last.
+    pub(crate) fn tokens_of(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start());
+        start..self.token_near(start, span.end().saturating_sub(1)) + 1
+    }
+
     /// Index of the first token that ends after the byte at `offset`.
     pub fn token_at(&self, offset: usize) -> usize {
         step(1);

@@ -243,7 +243,8 @@ impl Row {
             people = Some("militant");
         }
         // Strikers, union members, citizens: a crowd is one crowd, whatever it is called.
-        let crowd = (measure == Measure::Attendance || claim.rule == "breached")
+        let breached = claim.rule == "breached";
+        let crowd = (measure == Measure::Attendance || breached)
             && !matches!(people, Some("officer" | "soldier" | "child" | "woman"));
         if crowd {
             people = Some("everyone");
@@ -272,7 +273,7 @@ impl Row {
             },
             counted: term_set(key.into_iter(), terms),
             people,
-            peoples: key.filter(|_| !crowd || claim.rule == "breached").map_or(0, peoples),
+            peoples: key.filter(|_| !crowd || breached).map_or(0, peoples),
             event,
             event_name,
             about,
@@ -302,7 +303,7 @@ impl Row {
             more: claim.scope == Scope::Additional
                 && matches!(measure, Measure::Killed | Measure::Affected | Measure::Infected),
             region: claim.by_place,
-            loose: claim.rule == "breached",
+            loose: breached,
             asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
             lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
                 || claim.sentence.start() < OPENING,

@@ -346,14 +346,13 @@ fn other_day(a: &Row, b: &Row) -> bool {
     }
     let day = |it: &Row| it.happened.filter(|it| it.grain == Grain::Day).map(|it| it.start);
     let apart = |x: Date, y: Date, days: i32| x.days_since(y).abs() > days;
+    let off_the_news = |x: Date, row: &Row| {
+        row.happened.is_none() && row.published.is_some_and(|it| apart(x, it, NEWS_DAYS))
+    };
     match (day(a), day(b)) {
         (Some(x), Some(y)) => apart(x, y, DAYS),
-        (Some(x), None) => {
-            b.happened.is_none() && b.published.is_some_and(|it| apart(x, it, NEWS_DAYS))
-        }
-        (None, Some(y)) => {
-            a.happened.is_none() && a.published.is_some_and(|it| apart(y, it, NEWS_DAYS))
-        }
+        (Some(x), None) => off_the_news(x, b),
+        (None, Some(y)) => off_the_news(y, a),
         (None, None) => false,
     }
 }

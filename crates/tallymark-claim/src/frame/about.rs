@@ -84,10 +84,7 @@ impl Reader<'_> {
     /// The tokens of the attribution's source and cue, which are not what the claim is about.
     fn said(&self, attribution: Option<&Attribution>) -> [Range<usize>; 2] {
         let range = |span: Option<tallymark_sentence::Span>| {
-            span.map_or(0..0, |span| {
-                let start = self.prose.token_at(span.start());
-                start..self.prose.token_near(start, span.end().saturating_sub(1)) + 1
-            })
+            span.map_or(0..0, |span| self.prose.tokens_of(span))
         };
         [range(attribution.and_then(|it| it.source)), range(attribution.and_then(|it| it.cue))]
     }

@@ -147,8 +147,7 @@ impl Article {
     fn read_times(&mut self, prose: &Prose<'_>, times: &[TimeExpression]) {
         for (index, time) in times.iter().enumerate() {
             let Some(sentence) = prose.sentence_at(time.span.start()) else { continue };
-            let start = prose.token_at(time.span.start());
-            let end = prose.token_at(time.span.end().saturating_sub(1)) + 1;
+            let Range { start, end } = prose.tokens_of(time.span);
             let clause = chunk::clause_of(prose, start);
             let speech = when::dates_speech(prose, start, end, &clause);
             self.times.push((sentence, When { index, start, speech }));

@@ -124,16 +124,15 @@ pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
 pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
     let tag = prose.tag(at);
     let word = prose.tokens().get(at).map_or(WordId::UNKNOWN, |it| it.word);
-    // "the fighting" is a noun of its own, not a form of "fight".
-    // "Norlanders fighting for the rebels" is none.
+    let lemma = prose.lemma(at);
+    // "the fighting" is a noun of its own, not a form of "fight"; "Norlanders fighting for the rebels" is none.
     let noun = || {
         at > 0
             && matches!(prose.tag(at - 1), Tag::Determiner | Tag::Adjective | Tag::Preposition)
             && !prose.is_one_of(at + 1, &["for", "with", "alongside"])
     };
-    let own =
-        if tag.nominal() && (word == prose.lemma(at) || noun()) { event(tag, word) } else { None };
-    let key = own.or_else(|| event(tag, prose.lemma(at))).filter(|_| !serves(prose, at))?;
+    let own = if word != lemma && tag.nominal() && noun() { event(tag, word) } else { None };
+    let key = own.or_else(|| event(tag, lemma)).filter(|_| !serves(prose, at))?;
     // "air strikes", "drone strikes" are no walkouts.
     let bombs = key == "strike"
         && at > 0

@@ -13,7 +13,7 @@ mod idioms;
 mod list;
 mod predicate;
 
-pub(crate) use around::opens_with_whole;
+pub(crate) use around::after_whole;
 pub(crate) use list::{measure_in, role};
 
 /// How far a rule walks, in tokens.
@@ -85,7 +85,7 @@ impl Reader<'_> {
             .or_else(|| self.included(after))
             .or_else(|| idioms::put_at(self.prose, site.tokens.start))
             .or_else(|| self.number(site, counted).map(|it| it.0))
-            .or_else(|| self.of_the(site, counted))
+            .or_else(|| self.of_the(site))
             .or_else(|| self.toll(site, counted))
             .or_else(|| self.crowd(site, counted))
             .or_else(|| self.breached(site, counted))
@@ -181,11 +181,11 @@ impl Reader<'_> {
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
             }
-            // "147,000 people in camps".
+            // "147,000 people in camps"; refugees and fighters are there for what they are.
             Tag::Preposition
                 if after > site.tokens.end
                     && around::in_camps(prose, at)
-                    && !around::in_camps_anyway(prose, after) =>
+                    && measure_in(prose, after - 1, &[role::HEAD]).is_none() =>
             {
                 found(Measure::Displaced, "in_camps", at)
             }

@@ -55,7 +55,7 @@ pub(super) fn event_date(
             if period.grain != Grain::Day || !near || time.speech {
                 continue;
             }
-            let end = prose.token_at(times[time.index].span.end() - 1) + 1;
+            let end = prose.tokens_of(times[time.index].span).end;
             if let Some(day) =
                 days_after(prose, end, key).and_then(|it| period.start.plus_days(-it))
             {

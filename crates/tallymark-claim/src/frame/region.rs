@@ -102,8 +102,8 @@ fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
                     || prose.word(first).starts_with(char::is_uppercase)
                         && !prose.tag(first).verb())
     })?;
-    let end = prose.token_at(name.span.end().saturating_sub(1)) + 1;
-    let figure = tokens_of(prose, claims.iter().find(|it| is_figure(it))?);
+    let end = prose.tokens_of(name.span).end;
+    let figure = prose.tokens_of(claims.iter().find(|it| is_figure(it))?.span);
     let opens = prose.is_word(first, "in");
     // A person's words follow a colon as well; a label is followed by its figure.
     let label = prose.is_word(end, ":") && figure.start <= end + 3;
@@ -121,7 +121,7 @@ fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
     if figures < 2 {
         return;
     }
-    let tokens: Vec<Range<usize>> = claims.iter().map(|it| tokens_of(prose, it)).collect();
+    let tokens: Vec<Range<usize>> = claims.iter().map(|it| prose.tokens_of(it.span)).collect();
     let mut own: Vec<Option<Term>> = Vec::with_capacity(claims.len());
     for (at, claim) in claims.iter().enumerate() {
         let from = at.checked_sub(1).map_or(0, |it| tokens[it].end);
@@ -153,10 +153,6 @@ fn alike(a: &Claim, b: &Claim) -> bool {
     is_figure(a) && is_figure(b) && a.measure == b.measure && unit(a) == unit(b)
 }
 
-fn tokens_of(prose: &Prose<'_>, claim: &Claim) -> Range<usize> {
-    prose.token_at(claim.span.start())..prose.token_at(claim.span.end().saturating_sub(1)) + 1
-}
-
 /// The place that the figure at `at` is told of; `free` is what lies between its neighbors.
 fn own_place(
     prose: &Prose<'_>,
@@ -164,43 +160,39 @@ fn own_place(
     at: &Range<usize>,
     free: Range<usize>,
 ) -> Option<Term> {
-    let names = || claim.places.iter().chain(&claim.names);
-    let start = |name: &Term| prose.token_at(name.span.start());
+    let names = || {
+        let all = claim.places.iter().chain(&claim.names);
+        all.map(|it| (prose.tokens_of(it.span), it))
+    };
     // "55 [in Sarn]", "117 people had died [in Velm]".
-    let after = names().filter(|name| {
-        let start = start(name);
-        start > at.end && start < free.end && start - at.end <= REACH
-    });
-    let after = after.min_by_key(|it| start(it)).filter(|name| {
-        let start = start(name);
-        let broken = (at.end..start).any(|it| {
-            matches!(prose.tag(it), Tag::Punct | Tag::Dash | Tag::Relative | Tag::Subordinator)
+    let after = names()
+        .filter(|(it, _)| it.start > at.end && it.start < free.end && it.start - at.end <= REACH)
+        .min_by_key(|(it, _)| it.start)
+        .filter(|(it, _)| {
+            let between = at.end..it.start;
+            let broken = between.clone().any(|it| {
+                matches!(prose.tag(it), Tag::Punct | Tag::Dash | Tag::Relative | Tag::Subordinator)
+            });
+            // "$2 billion from the Defense Department" comes from no place.
+            let unit = matches!(&claim.value, Value::Number(it) if it.unit.is_some());
+            let tied = |it| prose.is_one_of(it, IN) && !(unit && prose.is_word(it, "from"));
+            !broken && between.rev().take(4).any(tied)
         });
-        // "$2 billion from the Defense Department" comes from no place.
-        let unit = matches!(&claim.value, Value::Number(it) if it.unit.is_some());
-        let tied = |it| prose.is_one_of(it, IN) && !(unit && prose.is_word(it, "from"));
-        !broken && (at.end..start).rev().take(4).any(tied)
-    });
-    if let Some(name) = after {
-        return Some(name.clone());
-    }
     // "[Velm] had 12", "[Sarn] six": the place is the subject.
-    let before = names().filter(|name| {
-        let end = prose.token_at(name.span.end().saturating_sub(1)) + 1;
-        end >= free.start && end <= at.start && at.start - end <= 4
-    });
-    before
-        .max_by_key(|it| start(it))
-        .filter(|name| {
-            let end = prose.token_at(name.span.end().saturating_sub(1)) + 1;
-            let has = (end..at.start).any(|it| has(prose, it));
-            // "Velm, where 74 died".
-            let place = prose.is_word(end, ",") && prose.is_word(end + 1, "where");
-            let next = end == at.start
-                && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span));
-            has || place || next
-        })
-        .cloned()
+    let before = || {
+        names()
+            .filter(|(it, _)| it.end >= free.start && it.end <= at.start && at.start - it.end <= 4)
+            .max_by_key(|(it, _)| it.start)
+            .filter(|(it, name)| {
+                let has = (it.end..at.start).any(|it| has(prose, it));
+                // "Velm, where 74 died".
+                let place = prose.is_word(it.end, ",") && prose.is_word(it.end + 1, "where");
+                let next = it.end == at.start
+                    && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span));
+                has || place || next
+            })
+    };
+    after.or_else(before).map(|it| it.1.clone())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
-use crate::frame::measure::{is_be, opens_with_whole};
+use crate::frame::measure::{after_whole, is_be};
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::marks::Marks;
@@ -102,10 +102,10 @@ impl Reader<'_> {
             .checked_sub(1)
             .is_some_and(|it| matches!(self.prose.lemma_letters(it), "body" | "corpse"));
         // "1,021 bodies had been recovered": by all who search.
-        let searched = site.clause.clone().any(|at| {
+        let searched = |at: usize| {
             matches!(self.prose.lemma_letters(at), "recover" | "retrieve" | "identify" | "exhume")
-        });
-        let bodies = bodies && !searched;
+        };
+        let bodies = bodies && !site.clause.clone().any(searched);
         if self.at_one_site(site) || bodies {
             return Scope::Site;
         }
@@ -216,11 +216,11 @@ impl Reader<'_> {
                 Tag::Pronoun | Tag::Determiner | Tag::Relative
             );
         // "Among the dead were at least 36 foreigners".
-        let opens = any_word(prose, site.clause.start..site.clause.start + 1, &["among"])
-            && site.tokens.start < site.clause.start + 8;
+        let opens =
+            prose.is_word(site.clause.start, "among") && site.tokens.start < site.clause.start + 8;
         // "1,021 bodies, of which 650 have names"; "of 844 people hurt 74 have complained".
-        let of_which = (left.start.max(first)..site.tokens.start)
-            .any(|at| prose.is_word(at, "of") && prose.is_word(at + 1, "which"));
+        let of_which =
+            left.clone().any(|at| prose.is_word(at, "of") && prose.is_word(at + 1, "which"));
         let of_number = counted.is_empty()
             && (site.tokens.start.saturating_sub(12).max(first)..site.tokens.start).any(|at| {
                 prose.is_word(at, "of")
@@ -237,12 +237,11 @@ impl Reader<'_> {
             && prose.is_one_of(site.tokens.start - 1, &["last", "first", "final", "latest"])
             && !counted.is_empty();
         let all = &prose.sentences()[site.sentence].tokens;
-        let opens = of_which
+        of || opens
+            || of_which
             || of_number
             || last_of
-            || opens
-            || opens_with_whole(prose, all.start, site.tokens.start);
-        of || opens
+            || after_whole(prose, all.start, site.tokens.start).is_some()
             || any_word(prose, left, &part)
             || any_word(prose, after..(after + 2).min(last), &["among"])
     }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::{measure_in, role};
 use crate::frame::scope::is_site;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -79,11 +78,22 @@ pub(super) fn is_thing(prose: &Prose<'_>, at: usize) -> bool {
             )
 }
 
-/// Whether a sentence opens with the whole that the figure at `token` is a part of: "Of the 72 hurt, …".
-pub(crate) fn opens_with_whole(prose: &Prose<'_>, first: usize, token: usize) -> bool {
-    prose.is_word(first, "of")
-        && prose.is_one_of(first + 1, &["the", "those", "these", "all"])
-        && (first..token).any(|at| prose.is_word(at, ","))
+/// The comma after the whole that a sentence opens with, where the figure at `token` is a part of
+/// it: "Of the 72 hurt[,] …".
+pub(crate) fn after_whole(prose: &Prose<'_>, first: usize, token: usize) -> Option<usize> {
+    let opens =
+        prose.is_word(first, "of") && prose.is_one_of(first + 1, &["the", "those", "these", "all"]);
+    (first..token).find(|&at| opens && prose.is_word(at, ","))
+}
+
+/// Whether one of the tokens is so large a number that it counts a crowd: five letters of digits,
+/// or one of `words`.
+pub(super) fn is_large(prose: &Prose<'_>, mut range: Range<usize>, words: &[&str]) -> bool {
+    range.any(|at| {
+        let word = prose.word(at);
+        prose.is_one_of(at, words)
+            || word.len() >= 5 && word.starts_with(|it: char| it.is_ascii_digit())
+    })
 }
 
 /// Whether the noun at `at` carries people.
@@ -104,11 +114,6 @@ pub(super) fn in_camps(prose: &Prose<'_>, at: usize) -> bool {
                 matches!(prose.lemma_letters(it), "camp" | "shelter") && prose.tag(it).nominal()
                     || prose.is_one_of(it, &["camps", "shelters"])
             })
-}
-
-/// Whether those counted before `after` would be in camps for what they are: refugees, fighters.
-pub(super) fn in_camps_anyway(prose: &Prose<'_>, after: usize) -> bool {
-    after > 0 && measure_in(prose, after - 1, &[role::HEAD]).is_some()
 }
 
 /// Whether "at the funeral", "in a march" stands at `at`.

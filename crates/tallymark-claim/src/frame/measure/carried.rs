@@ -180,9 +180,8 @@ impl Reader<'_> {
                     .is_one_of(at, &["before", "earlier", "previously", "initially", "first", "so"])
             });
         // "the 2,975 number".
-        next < site.sentence_tokens.end
-            && ((from..site.tokens.start).any(counts) || named || again || counts(next))
-            || (from..site.tokens.start).any(counts)
+        (from..site.tokens.start).any(counts)
+            || next < site.sentence_tokens.end && (named || again || counts(next))
     }
 
     /// "The army [says] 22.", "the government speaks [of] 22": nothing else is told.

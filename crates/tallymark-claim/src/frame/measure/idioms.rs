@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::around::{
-    counts_people, from_home, home, in_camps, is_vehicle, on_vehicle, opens_with_whole, rubble,
-    to_leave,
+    after_whole, counts_people, from_home, home, in_camps, is_large, is_vehicle, on_vehicle,
+    rubble, to_leave,
 };
 use super::{found, measure_in, role};
 use crate::chunk;
@@ -156,8 +156,8 @@ impl Reader<'_> {
             .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
     }
 
-    /// "were [under orders to leave]", "are under an evacuation order".
-    pub(super) fn under_orders(&self, at: usize) -> Option<Found> {
+    /// Where or how those are of whom it is said: "were [under orders to leave]", "are [in] camps".
+    pub(super) fn whereabouts(&self, at: usize) -> Option<Found> {
         let prose = self.prose;
         let ordered = prose.is_word(at, "under")
             && (at + 1..at + 4).any(|it| {
@@ -171,7 +171,6 @@ impl Reader<'_> {
         if prose.is_word(at, "under") && prose.is_word(at + 1, "arrest") {
             return found(Measure::Arrested, "under_arrest", at + 1);
         }
-        // "were in serious condition".
         // "are in camps"; "were in the smaller camp" says where they died.
         if in_camps(prose, at)
             && (at + 1..at + 7).any(|it| prose.is_one_of(it, &["camps", "shelters"]))
@@ -181,6 +180,7 @@ impl Reader<'_> {
         if on_vehicle(prose, at) {
             return found(Measure::Aboard, "on_vehicle", at);
         }
+        // "were in serious condition".
         let state = prose.is_word(at, "in")
             && prose.is_one_of(at + 1, &["critical", "serious", "grave", "stable", "fair"])
             && (at + 2..at + 4).any(|it| prose.is_word(it, "condition"));
@@ -191,12 +191,12 @@ impl Reader<'_> {
     pub(super) fn object_phrase(&self, site: &Site, after: usize, verb: usize) -> Option<Found> {
         let prose = self.prose;
         let lemma = prose.lemma_letters(verb);
+        let people = after == site.tokens.end || counts_people(prose, after - 1);
         if matches!(lemma, "carry" | "ferry" | "transport") {
             let vehicle = (site.clause.start.min(verb)..verb).any(|at| is_vehicle(prose, at));
             let lost = self.article.event.is_some_and(|it| {
                 matches!(it.key, "crash" | "sinking" | "derailment" | "hijacking")
             });
-            let people = after == site.tokens.end || counts_people(prose, after - 1);
             return (vehicle || lost && people)
                 .then(|| found(Measure::Aboard, "carrying", verb))?;
         }
@@ -205,15 +205,12 @@ impl Reader<'_> {
             let from = verb.saturating_sub(4).max(site.sentence_tokens.start);
             let camps = (from..verb)
                 .any(|at| prose.is_one_of(at, &["camps", "shelters", "camp", "shelter"]));
-            let people = after == site.tokens.end || counts_people(prose, after - 1);
             if camps && people {
                 return found(Measure::Displaced, "in_camps", verb);
             }
         }
         // "holding 40 people", "took dozens of people hostage".
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
-        let counted = after > site.tokens.end;
-        let people = !counted || counts_people(prose, after - 1);
         if HOLDS.contains(&lemma) && (hostage || self.article.hostages && people) {
             return found(Measure::Abducted, "held", verb);
         }
@@ -265,26 +262,16 @@ impl Reader<'_> {
                 )
         });
         // Breaches are counted by the thousand; "three people were charged" is another matter.
-        let many = site.tokens.clone().any(|at| {
-            prose.is_word(at, "million")
-                || prose.is_word(at, "billion")
-                || prose.is_word(at, "thousand")
-                || prose.word(at).len() >= 5
-                    && prose.word(at).starts_with(|it: char| it.is_ascii_digit())
-        });
+        let many = is_large(prose, site.tokens.clone(), &["thousand", "million", "billion"]);
         (near && many && touched)
             .then(|| found(Measure::Affected, "breached", site.tokens.start))?
     }
 
     /// "Of the 72 [injured], 50 are male", "Of the [dead], four were from Norland".
-    pub(super) fn of_the(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+    pub(super) fn of_the(&self, site: &Site) -> Option<Found> {
         let prose = self.prose;
         let all = &prose.sentences()[site.sentence].tokens;
-        if !opens_with_whole(prose, all.start, site.tokens.start) {
-            return None;
-        }
-        let _ = counted;
-        let comma = (all.start..site.tokens.start).find(|&at| prose.is_word(at, ","))?;
+        let comma = after_whole(prose, all.start, site.tokens.start)?;
         (all.start + 1..comma).find_map(|at| {
             let roles = [role::ADJECTIVE, role::HEAD, role::SUBJECT];
             let measure = measure_in(prose, at, &roles).filter(|it| it.of_people())?;
@@ -309,11 +296,8 @@ impl Reader<'_> {
                 "count" | "estimate" | "turnout" | "organizer" | "organiser"
             ) || prose.is_one_of(at, &["organizers", "organisers", "peak", "turnout"])
         });
-        let many = site.tokens.clone().any(|at| {
-            prose.is_one_of(at, &["thousand", "thousands", "million", "millions", "hundreds"])
-                || prose.word(at).len() >= 5
-                    && prose.word(at).starts_with(|it: char| it.is_ascii_digit())
-        });
+        let crowds = ["thousand", "thousands", "million", "millions", "hundreds"];
+        let many = is_large(prose, site.tokens.clone(), &crowds);
         // "the police have it at around 240,000".
         let start = site.tokens.start;
         let put = start >= 2

@@ -7,7 +7,7 @@ use crate::tag::Tag;
 
 impl Reader<'_> {
     /// "burned to death", "shot dead".
-    pub(super) fn to_death(&self, verb: usize) -> bool {
+    fn to_death(&self, verb: usize) -> bool {
         let prose = self.prose;
         prose.tag(verb).verb()
             && (prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "death")
@@ -49,12 +49,11 @@ impl Reader<'_> {
         let mut at = after;
         let (mut joined, mut comma) = (false, false);
         // "22 bodies were pulled from the mud": the bodies are dead whatever is done to them.
-        if after > 0 && measure_in(prose, after - 1, &[role::HEAD]) == Some(Measure::Killed) {
+        let head = after.checked_sub(1).and_then(|it| measure_in(prose, it, &[role::HEAD]));
+        if head == Some(Measure::Killed) {
             return None;
         }
-        let people = after > 0
-            && (around::counts_people(prose, after - 1)
-                || measure_in(prose, after - 1, &[role::HEAD]).is_some());
+        let people = head.is_some() || after > 0 && around::counts_people(prose, after - 1);
         while at < end {
             joined |= prose.tag(at) == Tag::Conjunction;
             comma |= prose.tag(at) == Tag::Punct;
@@ -91,7 +90,7 @@ impl Reader<'_> {
     }
 
     /// The verb after an aside that opens with the mark at `open` and ends with another.
-    pub(super) fn aside(&self, open: usize, end: usize) -> Option<usize> {
+    fn aside(&self, open: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let mark = prose.word(open);
         if !matches!(mark, "," | "(" | "-" | "–" | "—") {
@@ -113,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// What happens to the subject of the verb group that opens at `first`.
-    pub(super) fn verb_group(&self, first: usize, end: usize) -> Option<Found> {
+    fn verb_group(&self, first: usize, end: usize) -> Option<Found> {
         let prose = self.prose;
         let mut passive = false;
         let mut at = first;
@@ -145,7 +144,7 @@ impl Reader<'_> {
             if let Some(measure) = measure_in(prose, at, &[role::ADJECTIVE, role::AFTER]) {
                 return found(measure, "predicate", at);
             }
-            if let Some(found) = self.under_orders(at) {
+            if let Some(found) = self.whereabouts(at) {
                 return Some(found);
             }
             // "were found dead", "are feared to have been killed", "were among the wounded", "were in custody";
@@ -179,36 +178,35 @@ impl Reader<'_> {
         if let Some(measure) = measure_in(prose, at, &[role::SUBJECT]) {
             return found(measure, "subject", at);
         }
-        // "lost their lives", "suffered burns", "sustained injuries".
+        let verb = prose.lemma_letters(at);
+        // "took to the streets", "filled Norport's main square".
+        if matches!(verb, "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng")
+            && let Some(street) = (at + 1..end.min(at + 7))
+                .take_while(|&it| !prose.tag(it).verb() && prose.tag(it) != Tag::Punct)
+                .find(|&it| {
+                    matches!(
+                        prose.lemma_letters(it),
+                        "street" | "square" | "plaza" | "avenue" | "boulevard"
+                    )
+                })
+        {
+            return found(Measure::Attendance, "took_to_streets", street);
+        }
         let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal());
         let object = object.unwrap_or(at);
-        // "filled Norport's main square".
-        let streets = (at + 1..end.min(at + 7))
-            .take_while(|&it| !prose.tag(it).verb() && prose.tag(it) != Tag::Punct)
-            .find(|&it| {
-                matches!(
-                    prose.lemma_letters(it),
-                    "street" | "square" | "plaza" | "avenue" | "boulevard"
-                )
-            });
         // "needed medical attention", "sought treatment".
         let care = prose.is_one_of(object, &["attention", "treatment", "care", "help"]);
-        if care && matches!(prose.lemma_letters(at), "need" | "require" | "seek" | "receive") {
+        if care && matches!(verb, "need" | "require" | "seek" | "receive") {
             let medical = !prose.is_word(object, "help") || prose.is_word(object - 1, "medical");
             return if medical { found(Measure::Injured, "treated", object) } else { None };
         }
-        match (prose.lemma_letters(at), prose.lemma_letters(object)) {
+        // "lost their lives", "suffered burns", "sustained injuries".
+        match (verb, prose.lemma_letters(object)) {
             ("lose", "life") => found(Measure::Killed, "lost_lives", object),
             (
                 "suffer" | "sustain" | "receive",
                 "injury" | "wound" | "burn" | "fracture" | "bruise",
             ) => found(Measure::Injured, "suffered", object),
-            // "took to the streets", "filled the square".
-            ("take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng", _)
-                if streets.is_some() =>
-            {
-                found(Measure::Attendance, "took_to_streets", streets.unwrap_or(object))
-            }
             ("lose", "home" | "house") => found(Measure::Displaced, "lost_homes", object),
             // "took part in the march", "turned out for it", "joined the protest".
             ("take", "part") => found(Measure::Attendance, "took_part", object),
@@ -232,7 +230,7 @@ impl Reader<'_> {
     }
 
     /// What "are known [to have died]", "are feared to have been [killed]" tell, the verb at `verb`.
-    pub(super) fn told_of(&self, from: usize, verb: usize) -> Option<Measure> {
+    fn told_of(&self, from: usize, verb: usize) -> Option<Measure> {
         let prose = self.prose;
         let passive =
             (from + 1..verb).any(|at| prose.is_word(at, "been") || prose.is_word(at, "be"));
