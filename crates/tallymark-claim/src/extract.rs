@@ -58,7 +58,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
             claims.push(claim);
         }
     }
-    frame::region::settle(&prose, &mut claims);
+    frame::region::settle(&reader, &mut claims);
     claims
 }
 

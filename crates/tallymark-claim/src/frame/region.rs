@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::claim::{Claim, Scope, Term};
 use crate::document::SectionKind;
+use crate::frame::Reader;
 use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::value::Value;
@@ -17,17 +18,28 @@ const IN: &[&str] = &["in", "at", "near", "around", "across", "inside", "from"];
 /// Verbs of a place that has a toll: "Velm lost 12 houses", "Sarn has four dead".
 const HAS: &[&str] =
     &["have", "lose", "record", "report", "see", "suffer", "register", "count", "confirm"];
+/// Verbs that give a figure to a country or a province, where another name may do something else.
+const STANDS: &[&str] = &["log", "fare", "stand", "list", "account", "tally", "number"];
 
 /// From this many places on, an article tells its figures place by place.
-const PLACES: usize = 3;
+const PLACES: usize = 2;
+
+/// A place that figures are told of, up to the next or to the end of its paragraph.
+struct Topic {
+    /// The token after it.
+    from: usize,
+    paragraph: usize,
+    place: Term,
+}
 
 /// Gives the figures that are told place by place their own place and no other.
-pub(crate) fn settle(prose: &Prose<'_>, claims: &mut [Claim]) {
+pub(crate) fn settle(reader: &Reader<'_>, claims: &mut [Claim]) {
+    let prose = reader.prose;
     let sentences = runs(claims);
     for range in &sentences {
         one_sentence(prose, &mut claims[range.clone()]);
     }
-    by_topic(prose, claims, &sentences);
+    by_topic(reader, claims, &sentences);
 }
 
 /// The claims of each sentence.
@@ -42,38 +54,94 @@ fn runs(claims: &[Claim]) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// "In Velm 12 people are dead. … Sarn: 40 houses lost. … Orle has lost two": from place to place,
-/// each holds up to the end of its paragraph or to the next.
-fn by_topic(prose: &Prose<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
-    let paragraph = |claim: &Claim| {
-        prose.sentence_at(claim.span.start()).map(|it| prose.sentences()[it].paragraph)
-    };
-    let mut topics: Vec<(usize, Term)> = Vec::new();
-    for (at, range) in sentences.iter().enumerate() {
-        if claims[range.start].section == SectionKind::Body
-            && let Some(topic) = topic(prose, &claims[range.clone()])
+/// "In Velm 12 people are dead. … Sarn: 40 houses lost. … Orle has lost two, and Tarn six": from
+/// place to place, each holds up to the end of its paragraph or to the next.
+fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
+    let prose = reader.prose;
+    let paragraph = |at: usize| prose.sentence_at(at).map(|it| prose.sentences()[it].paragraph);
+    let mut topics: Vec<Topic> = Vec::new();
+    for range in sentences {
+        let claim = &claims[range.start];
+        if claim.section != SectionKind::Body {
+            continue;
+        }
+        let Some(paragraph) = paragraph(claim.span.start()) else { continue };
+        let topic = topic(prose, &claims[range.clone()]);
+        topics.extend(topic.map(|(from, place)| Topic { from, paragraph, place }));
+    }
+    for (at, name) in reader.article.names().places(prose) {
+        if is_subject(prose, &name.tokens)
+            && let Some(paragraph) = paragraph(prose.tokens()[name.tokens.start].start())
         {
-            topics.push((at, topic));
+            let place = reader.article.names().term(prose, at);
+            topics.push(Topic { from: name.tokens.end, paragraph, place });
         }
     }
-    let mut keys: Vec<&str> = topics.iter().map(|it| &*it.1.key).collect();
+    topics.sort_by_key(|it| it.from);
+    let mut keys: Vec<&str> = topics.iter().map(|it| &*it.place.key).collect();
     keys.sort_unstable();
     keys.dedup();
     if keys.len() < PLACES {
         return;
     }
-    let mut ends: Vec<usize> = topics.iter().skip(1).map(|it| it.0).collect();
-    ends.push(sentences.len());
-    for ((from, topic), end) in topics.into_iter().zip(ends) {
-        let home = paragraph(&claims[sentences[from].start]);
-        for range in &sentences[from..end] {
-            for claim in &mut claims[range.clone()] {
-                if paragraph(claim) == home && is_figure(claim) && !claim.by_place {
-                    at_place(claim, topic.clone());
-                }
-            }
+    for claim in claims.iter_mut().filter(|it| is_figure(it) && !it.by_place) {
+        let token = prose.token_at(claim.span.start());
+        let before = topics.partition_point(|it| it.from <= token);
+        let Some(topic) = before.checked_sub(1).map(|it| &topics[it]) else { continue };
+        if claim.section == SectionKind::Body
+            && paragraph(claim.span.start()) == Some(topic.paragraph)
+        {
+            at_place(claim, topic.place.clone());
         }
     }
+}
+
+/// Whether a place is what figures after it are told of: "; Velm 1,620", "and Sarn at 1,906",
+/// "Orle stands at 20", "Tarn's count jumped".
+fn is_subject(prose: &Prose<'_>, name: &Range<usize>) -> bool {
+    let Some(before) = name.start.checked_sub(1) else { return false };
+    let number = |at: usize| prose.tag(at) == Tag::Number;
+    // "Most were in Velm: 1,378 cases".
+    if prose.is_word(name.end, ":") && number(name.end + 1) {
+        return true;
+    }
+    // "The tally for Velm, a week old, has 22".
+    let tally = prose.is_word(before, "for")
+        && before > 0
+        && matches!(
+            prose.lemma_letters(before - 1),
+            "tally" | "toll" | "count" | "total" | "figure" | "number"
+        );
+    if tally {
+        return true;
+    }
+    // "Velm and Sarn": of neither alone.
+    if prose.is_word(before, "and") && before > 0 && prose.tag(before - 1) == Tag::Proper
+        || prose.is_word(name.end, "and") && prose.tag(name.end + 1) == Tag::Proper
+    {
+        return false;
+    }
+    let opens = prose.is_one_of(before, &[";", ",", "and", "while", "but", ".", "?", "!"])
+        || prose
+            .sentence_at(prose.tokens()[name.start].start())
+            .is_some_and(|it| prose.sentences()[it].tokens.start == name.start);
+    if !opens {
+        return false;
+    }
+    let next = name.end;
+    let set_off = usize::from(prose.is_word(next, ","));
+    let at = next + set_off;
+    // "Velm 1,620", "Velm, 1,553"; not "in Velm, 22 people": that is no subject.
+    let bare = number(at);
+    let at_number = prose.is_one_of(at, &["at", "with"]) && number(at + 1);
+    let told = (next..next + 4).any(|it| {
+        (has(prose, it) || STANDS.contains(&prose.lemma_letters(it)))
+            && prose.tag(it) != Tag::Possessive
+    }) && (next + 1..next + 7).any(number);
+    // "Velm was the hardest hit, with 22".
+    let hit = (next..next + 8).any(|it| prose.is_word(it, "with") && number(it + 1))
+        && (next..next + 5).any(|it| prose.is_one_of(it, &["hit", "affected", "worst", "hardest"]));
+    bare || at_number || told || hit
 }
 
 /// Lets the figure count for one place alone.
@@ -87,7 +155,7 @@ fn at_place(claim: &mut Claim, place: Term) {
 }
 
 /// The place that a sentence opens with as what it is on: "In Velm", "Velm:", "Velm has 12".
-fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
+fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<(usize, Term)> {
     let start = claims.first()?.sentence.start();
     let first = prose.token_at(start);
     let opens = |at: usize, name: &Term| {
@@ -103,12 +171,24 @@ fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
                         && !prose.tag(first).verb())
     })?;
     let end = prose.tokens_of(name.span).end;
+    // "Velm and Sarn": of neither alone.
+    if prose.is_word(end, "and") && prose.tag(end + 1) == Tag::Proper {
+        return None;
+    }
     let figure = prose.tokens_of(claims.iter().find(|it| is_figure(it))?.span);
     let opens = prose.is_word(first, "in");
     // A person's words follow a colon as well; a label is followed by its figure.
     let label = prose.is_word(end, ":") && figure.start <= end + 3;
     let has = figure.start <= end + 4 && (end..figure.start).any(|it| has(prose, it));
-    (opens || label || has).then(|| name.clone())
+    // "Norland, with 20 cases and eight deaths".
+    let with = prose.is_word(end, ",") && prose.is_word(end + 1, "with") && figure.start <= end + 4;
+    // "Norland's count jumped to 6,535".
+    let count = prose.is_one_of(end, &["'s", "’s", "'", "’"])
+        && matches!(
+            prose.lemma_letters(end + 1),
+            "count" | "toll" | "tally" | "total" | "figure" | "number" | "case" | "death"
+        );
+    (opens || label || has || with || count).then(|| (end, name.clone()))
 }
 
 /// Whether the verb at `at` gives its subject a toll.

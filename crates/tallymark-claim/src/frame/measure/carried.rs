@@ -12,13 +12,55 @@ use crate::tag::Tag;
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
 const FAR: usize = 12;
 
+/// How near two counts stand that are told as a pair, in tokens: "936 cases and 595 deaths".
+pub(crate) const BESIDE: usize = 6;
+
 impl Reader<'_> {
+    /// "Norland has 936 cases and 595 deaths; Sarn [1,620 and 562]": two bare counts in the order of
+    /// the pair before them.
+    pub(super) fn paired(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let (first, second) = self.pair.as_ref()?;
+        if !counted.is_empty() || first.sentence + 2 < site.sentence {
+            return None;
+        }
+        let (start, end) = (site.tokens.start, site.tokens.end);
+        let bare = |after: usize| {
+            after >= site.sentence_tokens.end
+                || matches!(
+                    prose.tag(after),
+                    Tag::Punct | Tag::Conjunction | Tag::Preposition | Tag::Dash
+                )
+        };
+        let opens = prose.is_word(end, "and")
+            && prose.tag(end + 1) == Tag::Number
+            && bare(end + 2)
+            && !prose.is_word(end + 2, "of");
+        if opens {
+            return Some(Found { measure: first.measure, rule: "paired", trigger: None });
+        }
+        let closes = start >= 2
+            && prose.is_word(start - 1, "and")
+            && prose.tag(start - 2) == Tag::Number
+            && bare(end)
+            && self.latest.as_ref().is_some_and(|it| {
+                it.sentence == site.sentence
+                    && it.token + 3 >= start
+                    && it.counted.is_empty()
+                    && it.measure == first.measure
+            });
+        closes.then_some(Found { measure: second.measure, rule: "paired", trigger: None })
+    }
+
     /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
     pub(super) fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let prior = self.last.as_ref()?;
         let (sentence, token, measure) = (prior.sentence, prior.token, prior.measure);
         // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
+        // "measured it at 7.3, having first given a figure of 7.4": nobody counts people in tenths.
+        let tenths = site.tokens.len() == 1
+            && matches!(prose.word(site.tokens.start).as_bytes(), [.., b'.', b'0'..=b'9']);
         let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen
             // "a bailout of 110 billion": no toll of people.
             && !site.tokens.clone().any(|at| {
@@ -27,6 +69,19 @@ impl Reader<'_> {
         let counting = bare && self.counting(site);
         let again = counting || bare && self.only_said(site);
         // "18,000 doses were stolen; the police speak of 8,000": of the doses, not of the dead before.
+        if tenths
+            || bare
+                && self.latest.as_ref().is_some_and(|it| {
+                    // "speaks of 605,000 houses; the police figure is 776,895".
+                    it.token > token
+                        && it.measure != measure
+                        && it.sentence == site.sentence
+                        && counting
+                        && !matches!(it.measure, Measure::Change | Measure::Count)
+                })
+        {
+            return None;
+        }
         if bare
             && !counting
             && self.latest.as_ref().is_some_and(|it| it.token > token && it.measure != measure)
@@ -148,7 +203,9 @@ impl Reader<'_> {
             return None;
         }
         // "13 times its earlier count of 46": of the question that the count is of.
-        (counted.is_empty() && ends && near && !self.counting(site)).then_some(Found {
+        let counting = self.counting(site);
+        let other = counting && matches!(prior.measure, Measure::Change | Measure::Count);
+        (counted.is_empty() && ends && (near || counting) && !other).then_some(Found {
             measure: prior.measure,
             rule: "elliptic",
             trigger: None,

@@ -134,6 +134,19 @@ impl Reader<'_> {
         if let Some(found) = self.verb_phrase(at).filter(|_| tag.verb()) {
             return Some(found);
         }
+        // "may have been living there", "are fleeing".
+        let object = prose.tag(at + 1).nominal()
+            || matches!(prose.tag(at + 1), Tag::Determiner | Tag::Number | Tag::Adjective);
+        if passive
+            && tag == Tag::Ing
+            && !object
+            && measure_in(prose, at, &[role::ADJECTIVE]).is_none()
+        {
+            // "136 fires are burning".
+            let measure =
+                measure_in(prose, at, &[role::SUBJECT]).filter(|it| *it != Measure::Damaged)?;
+            return found(measure, "subject", at);
+        }
         if passive {
             if prose.is_word(at, "on") && prose.is_word(at + 1, "board") {
                 return found(Measure::Aboard, "aboard", at);
