@@ -123,6 +123,8 @@ pub(crate) struct Reader<'a> {
     latest: Option<Prior>,
     /// The last two counts of two measures side by side: "936 cases and 595 deaths".
     pair: Option<(Prior, Prior)>,
+    /// The counts told so far that measure something, by the letters of their number.
+    told: Vec<(Span, Prior)>,
     /// What the last figure with a unit measures, for its conversion beside it.
     sized: Option<(Found, Range<usize>)>,
     room: about::Room,
@@ -143,6 +145,7 @@ impl<'a> Reader<'a> {
             before: None,
             latest: None,
             pair: None,
+            told: Vec::new(),
             sized: None,
             room: Default::default(),
         }

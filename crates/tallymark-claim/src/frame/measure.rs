@@ -93,6 +93,7 @@ impl Reader<'_> {
             .or_else(|| self.crowd(site, counted))
             .or_else(|| self.breached(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
+            .or_else(|| self.again(site, counted))
             .or_else(|| self.paired(site, counted))
             .or_else(|| self.elliptic(site, counted))
             .or_else(|| self.inherited(site, counted))

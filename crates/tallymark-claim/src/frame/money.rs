@@ -70,6 +70,9 @@ impl Reader<'_> {
         if found.measure.is_toll() {
             self.before = self.last.replace(prior.clone());
         }
+        if found.measure.of_people() {
+            self.told.push((quantity.number, prior.clone()));
+        }
         if quantity.unit.is_none()
             && quantity.kind == QuantityKind::Count
             && let Some(first) = self.latest.replace(prior.clone())

@@ -171,7 +171,7 @@ impl Names {
 }
 
 /// Whether the name is a country's or a large part of one.
-fn is_region(prose: &Prose<'_>, name: &Range<usize>) -> bool {
+pub(super) fn is_region(prose: &Prose<'_>, name: &Range<usize>) -> bool {
     let tokens = &prose.tokens()[name.clone()];
     match tokens {
         [one] => one.is(Class::Region),

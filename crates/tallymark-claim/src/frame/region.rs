@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use crate::claim::{Claim, Scope, Term};
+use crate::claim::{Claim, Measure, Scope, Term};
 use crate::document::SectionKind;
 use crate::frame::Reader;
+use crate::frame::names::is_region;
 use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::value::Value;
@@ -30,6 +31,9 @@ struct Topic {
     from: usize,
     paragraph: usize,
     place: Term,
+    /// Whether all figures are of the place, and not only those of its people's fate: "Norland has
+    /// 595 dead" is there, "Norland sent 1,960 soldiers" is not.
+    all: bool,
 }
 
 /// Gives the figures that are told place by place their own place and no other.
@@ -66,15 +70,18 @@ fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>
             continue;
         }
         let Some(paragraph) = paragraph(claim.span.start()) else { continue };
-        let topic = topic(prose, &claims[range.clone()]);
-        topics.extend(topic.map(|(from, place)| Topic { from, paragraph, place }));
+        if let Some((tie, from, place)) = topic(prose, &claims[range.clone()]) {
+            topics.push(Topic { from, paragraph, place, all: tie == Tie::Firm });
+        }
     }
     for (at, name) in reader.article.names().places(prose) {
-        if is_subject(prose, &name.tokens)
+        let tie = subject(prose, &name.tokens);
+        let tie = tie.or_else(|| has_count(prose, &name.tokens).then_some(Tie::Firm));
+        if let Some(tie) = tie
             && let Some(paragraph) = paragraph(prose.tokens()[name.tokens.start].start())
         {
             let place = reader.article.names().term(prose, at);
-            topics.push(Topic { from: name.tokens.end, paragraph, place });
+            topics.push(Topic { from: name.tokens.end, paragraph, place, all: tie == Tie::Firm });
         }
     }
     topics.sort_by_key(|it| it.from);
@@ -89,6 +96,7 @@ fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>
         let before = topics.partition_point(|it| it.from <= token);
         let Some(topic) = before.checked_sub(1).map(|it| &topics[it]) else { continue };
         if claim.section == SectionKind::Body
+            && (topic.all || of_place(claim.measure))
             && paragraph(claim.span.start()) == Some(topic.paragraph)
         {
             at_place(claim, topic.place.clone());
@@ -96,14 +104,38 @@ fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>
     }
 }
 
-/// Whether a place is what figures after it are told of: "; Velm 1,620", "and Sarn at 1,906",
+/// How a figure is tied to its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// "Velm: 22", "in Velm", "Velm's count".
+    Firm,
+    /// By a verb: "Velm has 22 dead".
+    Verb,
+}
+
+/// Whether a place has such a figure where it is the subject of its verb.
+fn of_place(measure: Measure) -> bool {
+    measure.of_people() || matches!(measure, Measure::Damaged | Measure::Incidents)
+}
+
+/// Whether "Norway's count" stands there; a capital's count is what its government counts.
+fn has_count(prose: &Prose<'_>, name: &Range<usize>) -> bool {
+    prose.tag(name.end) == Tag::Possessive
+        && matches!(
+            prose.lemma_letters(name.end + 1),
+            "count" | "tally" | "total" | "figure" | "number"
+        )
+        && is_region(prose, name)
+}
+
+/// How a place is tied to the figures after it: "; Velm 1,620", "and Sarn at 1,906",
 /// "Orle stands at 20", "Tarn's count jumped".
-fn is_subject(prose: &Prose<'_>, name: &Range<usize>) -> bool {
-    let Some(before) = name.start.checked_sub(1) else { return false };
+fn subject(prose: &Prose<'_>, name: &Range<usize>) -> Option<Tie> {
+    let before = name.start.checked_sub(1)?;
     let number = |at: usize| prose.tag(at) == Tag::Number;
     // "Most were in Velm: 1,378 cases".
     if prose.is_word(name.end, ":") && number(name.end + 1) {
-        return true;
+        return Some(Tie::Firm);
     }
     // "The tally for Velm, a week old, has 22".
     let tally = prose.is_word(before, "for")
@@ -113,20 +145,20 @@ fn is_subject(prose: &Prose<'_>, name: &Range<usize>) -> bool {
             "tally" | "toll" | "count" | "total" | "figure" | "number"
         );
     if tally {
-        return true;
+        return Some(Tie::Firm);
     }
     // "Velm and Sarn": of neither alone.
     if prose.is_word(before, "and") && before > 0 && prose.tag(before - 1) == Tag::Proper
         || prose.is_word(name.end, "and") && prose.tag(name.end + 1) == Tag::Proper
     {
-        return false;
+        return None;
     }
     let opens = prose.is_one_of(before, &[";", ",", "and", "while", "but", ".", "?", "!"])
         || prose
             .sentence_at(prose.tokens()[name.start].start())
             .is_some_and(|it| prose.sentences()[it].tokens.start == name.start);
     if !opens {
-        return false;
+        return None;
     }
     let next = name.end;
     let set_off = usize::from(prose.is_word(next, ","));
@@ -141,7 +173,10 @@ fn is_subject(prose: &Prose<'_>, name: &Range<usize>) -> bool {
     // "Velm was the hardest hit, with 22".
     let hit = (next..next + 8).any(|it| prose.is_word(it, "with") && number(it + 1))
         && (next..next + 5).any(|it| prose.is_one_of(it, &["hit", "affected", "worst", "hardest"]));
-    bare || at_number || told || hit
+    if bare || at_number {
+        return Some(Tie::Firm);
+    }
+    (told || hit).then_some(Tie::Verb)
 }
 
 /// Lets the figure count for one place alone.
@@ -155,7 +190,7 @@ fn at_place(claim: &mut Claim, place: Term) {
 }
 
 /// The place that a sentence opens with as what it is on: "In Velm", "Velm:", "Velm has 12".
-fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<(usize, Term)> {
+fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<(Tie, usize, Term)> {
     let start = claims.first()?.sentence.start();
     let first = prose.token_at(start);
     let opens = |at: usize, name: &Term| {
@@ -179,16 +214,20 @@ fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<(usize, Term)> {
     let opens = prose.is_word(first, "in");
     // A person's words follow a colon as well; a label is followed by its figure.
     let label = prose.is_word(end, ":") && figure.start <= end + 3;
+    if opens || label {
+        return Some((Tie::Firm, end, name.clone()));
+    }
     let has = figure.start <= end + 4 && (end..figure.start).any(|it| has(prose, it));
     // "Norland, with 20 cases and eight deaths".
     let with = prose.is_word(end, ",") && prose.is_word(end + 1, "with") && figure.start <= end + 4;
-    // "Norland's count jumped to 6,535".
-    let count = prose.is_one_of(end, &["'s", "’s", "'", "’"])
-        && matches!(
-            prose.lemma_letters(end + 1),
-            "count" | "toll" | "tally" | "total" | "figure" | "number" | "case" | "death"
-        );
-    (opens || label || has || with || count).then(|| (end, name.clone()))
+    // "Norland's deaths rose to 595"; a capital's count is what its government counts.
+    let count = prose.tag(end) == Tag::Possessive
+        && matches!(prose.lemma_letters(end + 1), "toll" | "case" | "death");
+    // "Orle lost two houses"; "Orle has 80 clubs" is no news of it.
+    let lost =
+        has && (end..figure.start).any(|it| matches!(prose.lemma_letters(it), "lose" | "suffer"));
+    let tie = if lost { Tie::Firm } else { Tie::Verb };
+    (has || with || count).then(|| (tie, end, name.clone()))
 }
 
 /// Whether the verb at `at` gives its subject a toll.

@@ -52,6 +52,24 @@ impl Reader<'_> {
         closes.then_some(Found { measure: second.measure, rule: "paired", trigger: None })
     }
 
+    /// "One of [the 30] died in hospital", "all 17": a number that was told before counts the same.
+    pub(super) fn again(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let definite = start > site.sentence_tokens.start
+            && prose.is_one_of(start - 1, &["the", "all", "those", "these"]);
+        let next = site.tokens.end;
+        let alone = !prose.tag(next).nominal()
+            && prose.tag(next) != Tag::Hyphen
+            && !prose.is_word(next, "of");
+        if !definite || !counted.is_empty() || site.tokens.len() != 1 || !alone {
+            return None;
+        }
+        let number = prose.word(start);
+        let prior = self.told.iter().rev().find(|it| &prose.text()[it.0] == number)?;
+        Some(Found { measure: prior.1.measure, rule: "again", trigger: None })
+    }
+
     /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
     pub(super) fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
@@ -88,6 +106,19 @@ impl Reader<'_> {
         {
             return None;
         }
+        // "Guards met 161 attempts on Tuesday. For the year the tally is 34,000": of attempts, not
+        // of the dead long before.
+        if bare
+            && counting
+            && self.latest.as_ref().is_some_and(|it| {
+                it.sentence + 1 == site.sentence
+                    && sentence + 2 < site.sentence
+                    && !it.counted.is_empty()
+                    && it.measure == Measure::Count
+            })
+        {
+            return None;
+        }
         let far = if again { FAR } else { 2 };
         if sentence + far < site.sentence || measure == Measure::Fighters && !bare {
             return None;
@@ -103,6 +134,14 @@ impl Reader<'_> {
             && !matches!(prose.tag(told_of), Tag::Ing | Tag::To);
         if sentence != site.sentence {
             if told {
+                return Some(Found { measure, rule: "carried", trigger: None });
+            }
+            // "Velm accounts for 3,000 of them".
+            let these = prose.is_word(next, "of")
+                && prose.is_one_of(next + 1, &["them", "those", "these"])
+                && sentence + 1 == site.sentence
+                && measure.of_people();
+            if these {
                 return Some(Found { measure, rule: "carried", trigger: None });
             }
             let goes_on = bare
@@ -218,10 +257,18 @@ impl Reader<'_> {
         let counts = |at: usize| {
             matches!(
                 prose.lemma_letters(at),
-                "number" | "figure" | "total" | "count" | "tally" | "estimate" | "calculate"
+                "number"
+                    | "figure"
+                    | "total"
+                    | "count"
+                    | "tally"
+                    | "estimate"
+                    | "calculate"
+                    | "sum"
             )
         };
-        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
+        let start = site.tokens.start;
+        let from = start.saturating_sub(4).max(site.clause.start);
         let next = site.tokens.end;
         // "290 was the total", "359, the number in the media".
         let named = prose.is_word(next + 1, "the")
@@ -237,8 +284,56 @@ impl Reader<'_> {
                     .is_one_of(at, &["before", "earlier", "previously", "initially", "first", "so"])
             });
         // "the 2,975 number".
-        (from..site.tokens.start).any(counts)
+        (from..start).any(counts)
+            || self.moved(site, counts)
             || next < site.sentence_tokens.end && (named || again || counts(next))
+    }
+
+    /// "Norvane's [count] stood in May at 22", "a figure which the mayor lifted to 17", "it may go
+    /// beyond 4,000", "there were 22".
+    fn moved(&self, site: &Site, counts: impl Fn(usize) -> bool) -> bool {
+        const FAR_NOUN: usize = 14;
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let first = site.sentence_tokens.start;
+        let tied =
+            (start.saturating_sub(2).max(first)..start).chain(site.tokens.clone().take(2)).any(
+                |at| prose.is_one_of(at, &["at", "to", "beyond", "above", "over", "past", "below"]),
+            );
+        let since = start.saturating_sub(FAR_NOUN).max(first);
+        let cut = (since..start)
+            .rev()
+            .find(|&at| prose.tag(at) == Tag::Number || prose.is_one_of(at, &[";", ":"]))
+            .map_or(since, |at| at + 1);
+        let noun = (cut..start)
+            .any(|at| counts(at) && prose.tag(at).nominal() && !prose.is_word(at + 1, "of"));
+        let verb = (cut..start).any(|at| {
+            prose.tag(at).verb()
+                && matches!(
+                    prose.lemma_letters(at),
+                    "stand"
+                        | "rise"
+                        | "lift"
+                        | "raise"
+                        | "go"
+                        | "climb"
+                        | "jump"
+                        | "reach"
+                        | "put"
+                        | "grow"
+                        | "close"
+                        | "revise"
+                        | "cut"
+                        | "bring"
+                        | "take"
+                )
+        });
+        let it = (start.saturating_sub(5).max(first)..start).any(|at| prose.is_word(at, "it"));
+        let there = start > first + 1
+            && prose.is_word(start - 2, "there")
+            && is_be(prose.word(start - 1))
+            && self.ends(site);
+        tied && verb && (noun || it && self.ends(site)) || there
     }
 
     /// "The army [says] 22.", "the government speaks [of] 22": nothing else is told.
@@ -260,7 +355,7 @@ impl Reader<'_> {
             && (is_speech(prose, verb)
                 || matches!(
                     prose.lemma_letters(verb),
-                    "estimate" | "put" | "list" | "record" | "give"
+                    "estimate" | "put" | "list" | "record" | "give" | "name" | "prefer"
                 ));
         says && self.ends(site)
     }

@@ -418,7 +418,8 @@ pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
     let among = (noun.saturating_sub(4)..noun).find(|&it| prose.is_one_of(it, &["among", "of"]));
     noun = among.and_then(|it| it.checked_sub(1)).unwrap_or(noun);
     let before = noun.checked_sub(1)?;
-    if !prose.is_word(before, "the") {
+    // "put its own dead at 49".
+    if !prose.is_one_of(before, &["the", "its", "their", "own"]) {
         return None;
     }
     let roles =

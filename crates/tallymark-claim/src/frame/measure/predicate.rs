@@ -191,7 +191,14 @@ impl Reader<'_> {
         if let Some(measure) = measure_in(prose, at, &[role::SUBJECT]) {
             return found(measure, "subject", at);
         }
+        // "soldiers who fell"; "who fell ill" is told by "ill".
+        let soldier = (first.saturating_sub(3)..first).any(|it| {
+            matches!(prose.lemma_letters(it), "soldier" | "serviceman" | "troop" | "sailor")
+        });
         let verb = prose.lemma_letters(at);
+        if verb == "fall" && soldier && !matches!(prose.tag(at + 1), Tag::Adjective | Tag::Adverb) {
+            return found(Measure::Killed, "fell", at);
+        }
         // "took to the streets", "filled Norport's main square".
         if matches!(verb, "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng")
             && let Some(street) = (at + 1..end.min(at + 7))

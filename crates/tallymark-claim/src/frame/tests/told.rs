@@ -112,3 +112,34 @@ fn sizes_and_their_conversions() {
     );
     check("It spread up the 220-foot tower.", &["220-foot: Height tower Whole"]);
 }
+
+#[test]
+fn counts_that_go_on_with_one_before() {
+    check(
+        "The ministry has named 2,802 soldiers who were killed. Yerevan's count stood in December at 2,718, \
+         and it may go beyond 4,000.",
+        &[
+            "2,802: Killed soldier Whole",
+            "December: DateOf - Whole",
+            "2,718: Killed soldier Whole",
+            "beyond 4,000: Killed soldier Whole",
+        ],
+    );
+    check(
+        "In all 4,919 people died. Velm city accounts for 1,725 of them.",
+        &["4,919: Killed people Whole", "1,725: Killed people Part"],
+    );
+    check(
+        "By Friday 30 people were dead. One of the 30 had been in hospital.",
+        &["Friday: DateOf - Whole", "30: Killed people Whole", "30: Killed - Whole"],
+    );
+    check(
+        "They have named 874 soldiers who fell in June.",
+        &["874: Killed soldier Whole", "June: DateOf - Whole"],
+    );
+    // Attempts, not the dead of long before.
+    check(
+        "Ten people died. It was cold. It rained. Guards met 161 attempts. For the year the tally is 34,000.",
+        &["Ten: Killed people Whole", "161: Count attempt Whole", "34,000: Count - Whole"],
+    );
+}
