@@ -86,7 +86,7 @@ fn number(
     let headline = reader.said_in_headline(&site);
     let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline);
     let about = reader.about(&site, &counted, found.measure, attribution.as_ref());
-    let when = reader.when(document, &site, found.measure, about.background);
+    let when = reader.when_counted(document, &site, found, about.background);
     let people = found.measure.of_people();
     Some(Claim {
         provenance: Arc::clone(provenance),

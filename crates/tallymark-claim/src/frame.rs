@@ -125,6 +125,8 @@ pub(crate) struct Reader<'a> {
     pair: Option<(Prior, Prior)>,
     /// The counts told so far that measure something, by the letters of their number.
     told: Vec<(Span, Prior)>,
+    /// When those were counted that the last count of people tells of.
+    dated: Option<(usize, when::When)>,
     /// What the last figure with a unit measures, for its conversion beside it.
     sized: Option<(Found, Range<usize>)>,
     room: about::Room,
@@ -146,6 +148,7 @@ impl<'a> Reader<'a> {
             latest: None,
             pair: None,
             told: Vec::new(),
+            dated: None,
             sized: None,
             room: Default::default(),
         }

@@ -122,7 +122,7 @@ fn names_and_figures_of_speech_are_no_claims() {
 }
 
 /// Each count with the date of its happening and whether that is background.
-fn check_when(text: &str, expected: &[&str]) {
+pub(super) fn check_when(text: &str, expected: &[&str]) {
     let mut document = Document::new("a", text);
     document.published = crate::time::Date::new(2021, 9, 3).map(crate::time::Period::day);
     let found: Vec<String> = extract(DocId(0), &document, &split(text))

@@ -1,6 +1,6 @@
 //! Figures that only the words around them give a measure: tables, tolls that move, parts of parts.
 
-use super::check;
+use super::{check, check_when};
 
 #[test]
 fn tolls_told_by_their_number() {
@@ -141,5 +141,26 @@ fn counts_that_go_on_with_one_before() {
     check(
         "Ten people died. It was cold. It rained. Guards met 161 attempts. For the year the tally is 34,000.",
         &["Ten: Killed people Whole", "161: Count attempt Whole", "34,000: Count - Whole"],
+    );
+}
+
+#[test]
+fn two_happenings_of_one_kind_in_one_article() {
+    // The news is the second quake; a sentence that opens with the first goes on with it.
+    check_when(
+        "A strong earthquake shook Velmar on Thursday, killing 19 people.\n\n\
+         The August 17 quake was larger. It killed 8,046 people. Sarn lost 78 lives on August 17, 58 of them in Orle.",
+        &[
+            "19 2021-09-02",
+            "8,046 2021-08-17 before",
+            "78 2021-08-17 before",
+            "58 2021-08-17 before",
+        ],
+    );
+    check_when(
+        "A strong earthquake shook Velmar on Thursday, killing 19 people.\n\n\
+         Old people speak of the 1934 quake, which measured 8.4 and killed 10,000 people. \
+         They count their losses from the storm of 2019 that left 800 dead.",
+        &["19 2021-09-02", "8.4 1934 before", "10,000 1934 before", "800 2019 before"],
     );
 }
