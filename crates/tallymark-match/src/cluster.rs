@@ -5,7 +5,6 @@ mod label;
 pub(crate) mod parts;
 mod shares;
 
-use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 
 use tallymark_claim::{Claim, Decimal, Quantity, Value};
@@ -157,10 +156,12 @@ pub fn given(rows: &[Vec<usize>], claims: &[Claim]) -> Vec<Cluster> {
 
 /// What is told of a cluster by its members, which are still to be put into it.
 pub(crate) fn describe(id: ClusterId, members: &[usize], claims: &[Claim]) -> Cluster {
-    let outlets: BTreeSet<&str> = members
+    let mut outlets: Vec<&str> = members
         .iter()
         .map(|&at| claims[at].provenance.outlet.as_deref().unwrap_or(&claims[at].provenance.id))
         .collect();
+    outlets.sort_unstable();
+    outlets.dedup();
     let (low, high) = extremes(members, claims);
     let (label, outlets) = (label::of(members, claims), outlets.len());
     Cluster { label, low, high, outlets, origins: outlets, ..bare(id) }
