@@ -339,7 +339,7 @@ pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operan
         && !r.is_kind(start, TokenKind::Number)
     {
         let lead = r.money_sign(start)
-            || r.is_any(start, &["a", "an", "US", "C", "A", "minus", "negative"])
+            || r.is_any(start, &["a", "an", "us", "c", "minus", "negative"])
             || r.is_kind(start, TokenKind::Dash);
         if !lead {
             return None;
