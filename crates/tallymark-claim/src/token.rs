@@ -97,7 +97,7 @@ impl Token {
 
     /// Whether its letters in `text` are those of one of `words`, which are in lower case, capitals or not.
     ///
-    /// Inlined, so that the lengths and first letters of the words become tests of a bit.
+    /// Inlined, so that lengths and first letters of the words become tests of a bit.
     #[inline(always)]
     pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
         let len = self.len();
@@ -105,14 +105,14 @@ impl Token {
             return false;
         }
         let first = self.head as u8;
-        words.iter().any(|it| it.as_bytes().first() == Some(&first)) && self.one_of(text, words)
+        words.iter().any(|it| it.as_bytes()[0] == first) && self.one_of(text, words)
     }
 
     #[inline(never)]
     fn one_of(&self, text: &str, words: &[&str]) -> bool {
         let (len, first) = (self.len(), self.head as u8);
         words.iter().any(|it| {
-            it.len() == len && it.as_bytes().first() == Some(&first) && self.is_word(text, it)
+            it.len() == len && it.as_bytes()[0] == first && self.is_word(text, it)
         })
     }
 
