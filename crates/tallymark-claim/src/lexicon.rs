@@ -32,25 +32,27 @@ impl WordId {
 
 /// The lists that a word stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Classes(u128);
+pub(crate) struct Classes([u64; 2]);
 
 impl Classes {
-    pub(crate) const NONE: Classes = Classes(0);
+    pub(crate) const NONE: Classes = Classes([0; 2]);
 
     #[inline]
     pub(crate) const fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u8) != 0
+        self.0[class as usize / 64] & 1 << (class as usize % 64) != 0
     }
 
     /// Whether any class of `other` is among these.
     #[inline]
     pub(crate) const fn any(self, other: Classes) -> bool {
-        self.0 & other.0 != 0
+        let ([a, b], [c, d]) = (self.0, other.0);
+        a & c | b & d != 0
     }
 
     /// These classes and `class`.
-    pub(crate) const fn with(self, class: Class) -> Classes {
-        Classes(self.0 | 1 << class as u8)
+    pub(crate) const fn with(mut self, class: Class) -> Classes {
+        self.0[class as usize / 64] |= 1 << (class as usize % 64);
+        self
     }
 }
 
@@ -156,10 +158,8 @@ pub(crate) struct Lexicon {
     slots: Box<[u16; SLOTS]>,
     /// The letters of each word; empty for forms that no list writes out.
     words: Vec<&'static str>,
-    /// The lists of each word.
-    classes: Vec<Classes>,
-    /// The letters of each word again, in a shape that compares in three steps.
-    keys: Vec<Key>,
+    /// What is asked of each word.
+    rows: Vec<Row>,
     /// Phrases by first word, longest first.
     phrases: Vec<Phrase>,
     phrase_words: Vec<WordId>,
@@ -169,8 +169,17 @@ pub(crate) struct Lexicon {
     data: Vec<(Class, &'static str)>,
     /// For each word, where its data start in `data`.
     first_data: Vec<u32>,
-    /// For each word, what it is a form of.
-    forms: Vec<Forms>,
+}
+
+/// What is asked of a word, in one place, as nearly all words of a text ask for it.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    /// The letters again, in a shape that compares in three steps.
+    key: Key,
+    /// The lists that it stands in.
+    classes: Classes,
+    /// What it is a form of.
+    forms: Forms,
 }
 
 /// Some five for each word, so that most words are found at the first.
@@ -223,8 +232,9 @@ impl Lexicon {
             if id == 0 {
                 return (WordId::UNKNOWN, Classes::NONE);
             }
-            if self.keys[usize::from(id)] == key {
-                return (WordId(id), self.classes[usize::from(id)]);
+            let row = &self.rows[usize::from(id)];
+            if row.key == key {
+                return (WordId(id), row.classes);
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -239,8 +249,9 @@ impl Lexicon {
             if id == 0 {
                 return (WordId::UNKNOWN, Classes::NONE);
             }
-            if self.keys[usize::from(id)].is(letters) {
-                return (WordId(id), self.classes[usize::from(id)]);
+            let row = &self.rows[usize::from(id)];
+            if row.key.is(letters) {
+                return (WordId(id), row.classes);
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -301,19 +312,19 @@ impl Lexicon {
     /// What the word is a form of.
     #[inline]
     pub(crate) fn forms(&self, word: WordId) -> Forms {
-        self.forms[word.index()]
+        self.rows[word.index()].forms
     }
 
     /// All words in the order of their ids, with letters and lists; the first is the unknown word.
     pub(crate) fn all(&self) -> impl Iterator<Item = (WordId, &'static str, Classes)> {
-        let words = self.words.iter().zip(&self.classes);
-        words.enumerate().map(|(at, it)| (WordId(at as u16), *it.0, *it.1))
+        let words = self.words.iter().zip(&self.rows);
+        words.enumerate().map(|(at, it)| (WordId(at as u16), *it.0, it.1.classes))
     }
 
     /// The lists that a word stands in.
     #[inline]
     pub(crate) fn classes(&self, word: WordId) -> Classes {
-        self.classes[word.index()]
+        self.rows[word.index()].classes
     }
 
     /// The letters of a word that some list writes out, in lower case; empty for others.

@@ -145,7 +145,7 @@ impl<'a> Prose<'a> {
     }
 
     /// Whether the token at `at` is the word `word`, which is given in lower case; false outside the text.
-    #[inline]
+    #[inline(always)]
     pub fn is_word(&self, at: usize, word: &str) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_word(self.text, word))
     }

@@ -22,6 +22,8 @@ mod reader;
 mod reject;
 pub mod unit;
 
+pub(crate) use self::operand::GATE as OPENERS;
+
 use rust_decimal::Decimal;
 use tallymark_sentence::Span;
 

@@ -141,6 +141,10 @@ pub(crate) fn read(
         let lone = &lone[token.word.index()];
         lemmas.push(lone.lemma);
         let tag = if matches!(token.capital, Capital::Lower | Capital::Mixed) {
+            if let Some(tag) = lone.settled {
+                opens = false;
+                return tag;
+            }
             lone.plain.unwrap_or_else(|| by_suffix(token.bytes(text)))
         } else {
             named(text, tokens, at, opens || title_case, lone)
@@ -243,7 +247,7 @@ struct Lone {
     plain: Option<Tag>,
     /// What it is a form of, or else itself.
     lemma: WordId,
-    /// [`Lone::plain`] where no neighbor changes it.
+    /// [`Lone::plain`] where no neighbor changes it, and it is none of [`OPENERS`].
     settled: Option<Tag>,
     /// Whether it is a month or weekday where it has a capital.
     date: bool,
@@ -314,7 +318,9 @@ static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
         }
     }
     for word in OPENERS {
-        lone[lexicon.look_up(word).0.index()].opener = true;
+        let it = &mut lone[lexicon.look_up(word).0.index()];
+        it.opener = true;
+        it.settled = None;
     }
     lone
 });

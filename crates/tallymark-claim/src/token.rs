@@ -1,6 +1,6 @@
 use tallymark_sentence::Span;
 
-use crate::lexicon::key::{Letters, Run};
+use crate::lexicon::key::{self, Letters, Run};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 
 /// What a token is made of.
@@ -41,6 +41,8 @@ pub enum Capital {
 pub struct Token {
     start: u32,
     end: u32,
+    /// Its first eight bytes, capitals of ASCII in lower case: rules ask for words by it.
+    head: u64,
     /// What it is made of.
     pub kind: TokenKind,
     /// How it is written.
@@ -82,26 +84,41 @@ impl Token {
         &text.as_bytes()[self.start()..self.end()]
     }
 
-    /// Whether its letters in `text` are those of `word`, capitals or not.
-    #[inline]
+    /// Whether its letters in `text` are those of `word`, which is in lower case, capitals or not.
+    ///
+    /// Inlined, so that a word that stands in the code is compared as a number.
+    #[inline(always)]
     pub(crate) fn is_word(&self, text: &str, word: &str) -> bool {
-        // Nearly all words differ in length or in the first letter.
-        self.len() == word.len() && same_letters(self.bytes(text), word.as_bytes())
+        debug_assert!(!word.bytes().any(|it| it.is_ascii_uppercase()), "{word}");
+        // No token of several bytes has a zero: fewer than eight bytes are the whole word.
+        self.head == key::letters(word.as_bytes())
+            && (word.len() < 8 || self.len() == word.len() && self.has_tail(text, word))
     }
 
-    /// Whether its letters in `text` are those of one of `words`, capitals or not.
+    /// Whether its letters in `text` are those of one of `words`, which are in lower case, capitals or not.
     ///
-    /// Inlined, so that the lengths and first letters of the words become tests of a bit.
+    /// Inlined, so that lengths and first letters of the words become tests of a bit.
     #[inline(always)]
     pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
         let len = self.len();
         if !words.iter().any(|it| it.len() == len) {
             return false;
         }
-        let word = self.bytes(text);
-        // One bit of case aside, the first letter is a test of a bit as well.
-        let head = |word: &[u8]| word.first().map_or(0, |it| it | 0x20);
-        words.iter().any(|it| head(it.as_bytes()) == head(word)) && one_of(word, words)
+        let first = self.head as u8;
+        words.iter().any(|it| it.as_bytes()[0] == first) && self.one_of(text, words)
+    }
+
+    #[inline(never)]
+    fn one_of(&self, text: &str, words: &[&str]) -> bool {
+        let (len, first) = (self.len(), self.head as u8);
+        words
+            .iter()
+            .any(|it| it.len() == len && it.as_bytes()[0] == first && self.is_word(text, it))
+    }
+
+    /// Whether the letters after the first eight are those of `word`, which is as long.
+    fn has_tail(&self, text: &str, word: &str) -> bool {
+        self.bytes(text)[8..].eq_ignore_ascii_case(&word.as_bytes()[8..])
     }
 
     /// Whether the lexicon lists the word under `class`.
@@ -109,21 +126,6 @@ impl Token {
     pub(crate) const fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
-}
-
-/// Whether two words of one length are the same but for capitals.
-#[inline]
-fn same_letters(a: &[u8], b: &[u8]) -> bool {
-    match (a, b) {
-        ([a, rest @ ..], [b, other @ ..]) => {
-            a.eq_ignore_ascii_case(b) && rest.eq_ignore_ascii_case(other)
-        }
-        _ => true,
-    }
-}
-
-fn one_of(word: &[u8], words: &[&str]) -> bool {
-    words.iter().any(|it| it.len() == word.len() && same_letters(word, it.as_bytes()))
 }
 
 /// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
@@ -134,25 +136,41 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
     let bytes = text.as_bytes();
     let mut at = span.start();
     let mut spaced = true;
-    while let Some(&first) = bytes.get(at) {
-        // Nearly all of a text are blanks and plain words.
-        if first == b' ' {
+    while at < bytes.len() {
+        let head = Letters::at(whole, at);
+        // Nearly all of a text are plain words with a blank after them.
+        if matches!(head.len, 1..8) && bytes.get(at + head.len) == Some(&b' ') {
+            let (word, classes) = lexicon.find_short(head.small);
+            let end = at + head.len;
+            out.push(Token {
+                start: at as u32,
+                end: end as u32,
+                head: head.small,
+                kind: TokenKind::Word,
+                capital: head.capital(),
+                spaced,
+                word,
+                classes,
+            });
+            spaced = true;
+            at = end + 1;
+            continue;
+        }
+        if bytes[at] == b' ' {
             spaced = true;
             at += 1;
             continue;
         }
         let mut plain = None;
-        if first.is_ascii_alphabetic() {
-            let head = Letters::at(whole, at);
-            if head.len < 8 {
-                if is_whole(bytes, at, head.len) {
-                    plain = Some((head.len, head.capital(), lexicon.find_short(head.small)));
-                }
-            } else if let Some(run) = Run::from(whole, at, head)
-                && is_whole(bytes, at, run.len)
-            {
-                plain = Some((run.len, run.capital(), lexicon.find(run.key)));
+        if matches!(head.len, 1..8) {
+            if is_whole(bytes, at, head.len) {
+                plain = Some((head.len, head.capital(), lexicon.find_short(head.small)));
             }
+        } else if head.len > 0
+            && let Some(run) = Run::from(whole, at, head)
+            && is_whole(bytes, at, run.len)
+        {
+            plain = Some((run.len, run.capital(), lexicon.find(run.key)));
         }
         let token = match plain {
             Some((len, capital, found)) => Some((TokenKind::Word, len, capital, found)),
@@ -169,7 +187,9 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
         if after == Some(&b'.') && classes.has(Class::Abbreviation) {
             end += 1;
         }
-        out.push(Token { start: at as u32, end: end as u32, kind, capital, spaced, word, classes });
+        let (start, limit) = (at as u32, end as u32);
+        let head = key::head(&bytes[at..end]);
+        out.push(Token { start, end: limit, head, kind, capital, spaced, word, classes });
         spaced = after == Some(&b' ');
         at = end + usize::from(spaced);
     }
@@ -219,7 +239,7 @@ impl WordSet {
         let word = token.bytes(text);
         let Some(&head) = word.first() else { return false };
         let heads = self.heads.get(word.len()).copied().unwrap_or(0);
-        heads & 1 << (head & 31) != 0 && one_of(word, self.words)
+        heads & 1 << (head & 31) != 0 && token.one_of(text, self.words)
     }
 }
 

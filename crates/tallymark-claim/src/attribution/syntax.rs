@@ -110,6 +110,7 @@ impl Context<'_> {
         Some(Verb { lemma: &data[..blank], form: *form, flags })
     }
 
+    #[inline(always)]
     pub(super) fn is_mark(&self, at: usize, mark: &str) -> bool {
         let token = self.prose.tokens().get(at);
         token.is_some_and(|it| it.kind == TokenKind::Punct && it.is_word(self.prose.text(), mark))

@@ -2,7 +2,7 @@
 
 use super::forms::{self, Forms};
 use super::key::Key;
-use super::{Class, Classes, Lexicon, Phrase, SLOTS, WordId};
+use super::{Class, Classes, Lexicon, Phrase, Row, SLOTS, WordId};
 
 /// An entry of one word: the word, its letters and its data.
 pub(super) type Entry = (WordId, &'static str, Option<&'static str>);
@@ -26,14 +26,12 @@ impl Lexicon {
             it: Lexicon {
                 slots: vec![0; SLOTS].try_into().expect("as many as there are slots"),
                 words: Vec::with_capacity(words),
-                classes: Vec::with_capacity(words),
-                keys: Vec::with_capacity(words),
+                rows: Vec::with_capacity(words),
                 phrases: Vec::new(),
                 phrase_words: Vec::with_capacity(words / 4),
                 first_phrase: Vec::new(),
                 data: Vec::new(),
                 first_data: Vec::new(),
-                forms: Vec::with_capacity(words),
             },
             data: Vec::with_capacity(words / 4),
             phrases: Vec::with_capacity(words / 8),
@@ -86,7 +84,7 @@ impl Reading {
                 self.phrases.push((first, phrase));
                 continue;
             }
-            let known = &mut self.it.classes[first.index()];
+            let known = &mut self.it.rows[first.index()].classes;
             *known = known.with(class);
             if let Some(data) = data {
                 self.data.push((first, (class, data)));
@@ -126,7 +124,7 @@ impl Reading {
             if id == 0 {
                 break;
             }
-            if self.it.keys[usize::from(id)] == key {
+            if self.it.rows[usize::from(id)].key == key {
                 return WordId(id);
             }
             slot = (slot + 1) % SLOTS;
@@ -141,16 +139,14 @@ impl Reading {
         // More would fill the slots, too.
         assert!(id < SLOTS / 2, "the lists hold fewer than 32,768 words");
         self.it.words.push(word);
-        self.it.classes.push(Classes::NONE);
-        self.it.keys.push(key);
-        self.it.forms.push(Forms::NONE);
+        self.it.rows.push(Row { key, classes: Classes::NONE, forms: Forms::NONE });
         WordId(id as u16)
     }
 
     /// Adds a reading of a word.
     #[inline]
     pub(super) fn form(&mut self, form: WordId, lemma: WordId, bits: u8) {
-        self.it.forms[form.index()].add(lemma, bits);
+        self.it.rows[form.index()].forms.add(lemma, bits);
     }
 
     fn finish(self) -> Lexicon {
