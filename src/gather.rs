@@ -1,7 +1,7 @@
 //! Documents → claims, one by one: what the rest of the pipeline needs of a text is kept, not the text.
 
 use std::num::NonZeroUsize;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tallymark_claim::{Claim, DocId, Document, Origin, Provenance, Span};
 use tallymark_match::threads::each;
@@ -116,25 +116,37 @@ impl<'a> Comparing<'a> {
     fn look(&mut self) {
         self.bytes = 0;
         let waiting = std::mem::take(&mut self.waiting);
-        let found = self.found(&waiting, &|| {});
-        let found = waiting.into_iter().zip(found);
-        self.done.extend(found.map(|(document, found)| gathered(document, found)));
+        let found = self.found(waiting, &|| {});
+        self.done.extend(found);
     }
 
-    fn found(&self, documents: &[Document], watch: &(dyn Fn() + Sync)) -> Vec<Found> {
-        each(documents.len(), self.jobs, |at| {
-            let document = &documents[at];
-            let claims = tallymark_claim::extract(DocId(at), document, &sentences(document));
-            // Without a figure it is nobody's copy that counts.
-            let print = match claims.is_empty() {
-                true => Fingerprint::default(),
-                false => Fingerprint::of(document),
-            };
-            let keep =
-                self.excerpts.then(|| (shown(document, &claims), report::digest(&document.text)));
+    fn found(&self, documents: Vec<Document>, watch: &(dyn Fn() + Sync)) -> Vec<Gathered> {
+        let documents: Vec<Mutex<Option<Document>>> =
+            documents.into_iter().map(|it| Mutex::new(Some(it))).collect();
+        let found = each(documents.len(), self.jobs, |at| {
+            // Each is taken once, by the thread that looks at it.
+            let taken = documents[at].lock().unwrap_or_else(PoisonError::into_inner).take();
+            let found = taken.map(|it| self.gathered(DocId(at), it));
             watch();
-            Found { claims, print, keep }
-        })
+            found
+        });
+        found.into_iter().flatten().collect()
+    }
+
+    /// What is found in a document, with what is kept of it.
+    fn gathered(&self, at: DocId, mut document: Document) -> Gathered {
+        let mut claims = tallymark_claim::extract(at, &document, &sentences(&document));
+        // Without a figure it is nobody's copy that counts.
+        let print = match claims.is_empty() {
+            true => Fingerprint::default(),
+            false => Fingerprint::of(&document),
+        };
+        if self.excerpts {
+            let (spans, sha256) = (shown(&document, &claims), report::digest(&document.text));
+            document.keep(&spans, sha256);
+        }
+        claims.shrink_to_fit();
+        Gathered { document, claims, print }
     }
 
     /// Compares all that were added.
@@ -158,31 +170,18 @@ impl<'a> Comparing<'a> {
     /// Compares `documents`, which are all there.
     pub(crate) fn all(self, mut documents: Vec<Document>, watch: &(dyn Fn() + Sync)) -> Report {
         report::settle(&mut documents);
-        let (mut claims, mut prints) = (Vec::new(), Vec::new());
-        for it in self.found(&documents, watch) {
+        let found = self.found(documents, watch);
+        let mut claims = Vec::with_capacity(found.iter().map(|it| it.claims.len()).sum());
+        let (mut documents, mut prints) = (Vec::new(), Vec::new());
+        for it in found {
             claims.extend(it.claims);
+            documents.push(it.document);
             prints.push(it.print);
         }
         let copies = alike(&prints, self.jobs);
         drop(prints);
         crate::judged(documents, claims, &copies, self.config, self.jobs)
     }
-}
-
-/// What was found in a document, and what of its text is to be kept.
-struct Found {
-    claims: Vec<Claim>,
-    print: Fingerprint,
-    keep: Option<(Vec<Span>, [u8; 32])>,
-}
-
-fn gathered(mut document: Document, found: Found) -> Gathered {
-    if let Some((spans, sha256)) = found.keep {
-        document.keep(&spans, sha256);
-    }
-    let mut claims = found.claims;
-    claims.shrink_to_fit();
-    Gathered { document, claims, print: found.print }
 }
 
 /// The claims of a document whose place is known now, and its name.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tallymark_match::threads::each;
+use tallymark_match::threads;
 
 use super::Report;
 use super::json::{SCHEMA_VERSION, claim_ids, claims, cluster, documents, finding};
@@ -169,17 +169,12 @@ fn divided(
     out
 }
 
-/// Makes the pieces on `jobs` threads, some at a time, and hands them on in their order.
+/// Makes the pieces on `jobs` threads, and hands them on in their order.
 fn in_order(
     ranges: &[Range<usize>],
     jobs: NonZeroUsize,
     piece: impl Fn(Range<usize>) -> Vec<u8> + Sync,
     then: &mut dyn FnMut(Vec<u8>) -> io::Result<()>,
 ) -> io::Result<()> {
-    for some in ranges.chunks(AHEAD * jobs.get()) {
-        for text in each(some.len(), jobs, |at| piece(some[at].clone())) {
-            then(text)?;
-        }
-    }
-    Ok(())
+    threads::in_order(ranges.len(), jobs, AHEAD, |at| piece(ranges[at].clone()), then)
 }
