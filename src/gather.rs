@@ -1,10 +1,10 @@
 //! Documents → claims, one by one: what the rest of the pipeline needs of a text is kept, not the text.
 
 use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use tallymark_claim::{Claim, DocId, Document, Origin, Provenance, Span};
-use tallymark_match::threads::each;
+use tallymark_match::threads::each_of;
 use tallymark_match::{Config, Fingerprint, alike};
 
 use crate::report::{self, CONTEXT, Report};
@@ -121,16 +121,12 @@ impl<'a> Comparing<'a> {
     }
 
     fn found(&self, documents: Vec<Document>, watch: &(dyn Fn() + Sync)) -> Vec<Gathered> {
-        let documents: Vec<Mutex<Option<Document>>> =
-            documents.into_iter().map(|it| Mutex::new(Some(it))).collect();
-        let found = each(documents.len(), self.jobs, |at| {
-            // Each is taken once, by the thread that looks at it.
-            let taken = documents[at].lock().unwrap_or_else(PoisonError::into_inner).take();
-            let found = taken.map(|it| self.gathered(DocId(at), it));
+        let documents = documents.into_iter().enumerate().collect();
+        each_of(documents, self.jobs, |(at, document)| {
+            let found = self.gathered(DocId(at), document);
             watch();
             found
-        });
-        found.into_iter().flatten().collect()
+        })
     }
 
     /// What is found in a document, with what is kept of it.
@@ -154,14 +150,12 @@ impl<'a> Comparing<'a> {
         self.look();
         self.done.sort_by(|a, b| report::in_order(&a.document, &b.document));
         report::name_once(self.done.iter_mut().map(|it| &mut it.document));
-        let count = self.done.iter().map(|it| it.claims.len()).sum();
-        let mut claims = Vec::with_capacity(count);
-        let (mut documents, mut prints) = (Vec::new(), Vec::new());
-        for it in std::mem::take(&mut self.done) {
-            claims.extend(placed(it.claims, DocId(documents.len()), &it.document));
-            documents.push(it.document);
-            prints.push(it.print);
-        }
+        let done = std::mem::take(&mut self.done).into_iter().enumerate().collect();
+        let done = each_of(done, self.jobs, |(at, mut it): (usize, Gathered)| {
+            it.claims = placed(it.claims, DocId(at), &it.document);
+            it
+        });
+        let (documents, claims, prints) = apart(done);
         let copies = alike(&prints, self.jobs);
         drop(prints);
         crate::judged(documents, claims, &copies, self.config, self.jobs)
@@ -170,18 +164,23 @@ impl<'a> Comparing<'a> {
     /// Compares `documents`, which are all there.
     pub(crate) fn all(self, mut documents: Vec<Document>, watch: &(dyn Fn() + Sync)) -> Report {
         report::settle(&mut documents);
-        let found = self.found(documents, watch);
-        let mut claims = Vec::with_capacity(found.iter().map(|it| it.claims.len()).sum());
-        let (mut documents, mut prints) = (Vec::new(), Vec::new());
-        for it in found {
-            claims.extend(it.claims);
-            documents.push(it.document);
-            prints.push(it.print);
-        }
+        let (documents, claims, prints) = apart(self.found(documents, watch));
         let copies = alike(&prints, self.jobs);
         drop(prints);
         crate::judged(documents, claims, &copies, self.config, self.jobs)
     }
+}
+
+/// All documents, all claims and all fingerprints.
+fn apart(all: Vec<Gathered>) -> (Vec<Document>, Vec<Claim>, Vec<Fingerprint>) {
+    let mut claims = Vec::with_capacity(all.iter().map(|it| it.claims.len()).sum());
+    let (mut documents, mut prints) = (Vec::new(), Vec::new());
+    for it in all {
+        claims.extend(it.claims);
+        documents.push(it.document);
+        prints.push(it.print);
+    }
+    (documents, claims, prints)
 }
 
 /// The claims of a document whose place is known now, and its name.

@@ -43,6 +43,21 @@ pub fn each<T: Send>(count: usize, jobs: NonZeroUsize, one: impl Fn(usize) -> T 
     out
 }
 
+/// What `one` makes of each of `items`, in their order, on `jobs` threads.
+pub fn each_of<S: Send, T: Send>(
+    items: Vec<S>,
+    jobs: NonZeroUsize,
+    one: impl Fn(S) -> T + Sync,
+) -> Vec<T> {
+    if jobs.get() < 2 {
+        return items.into_iter().map(one).collect();
+    }
+    let items: Vec<Mutex<Option<S>>> = items.into_iter().map(|it| Mutex::new(Some(it))).collect();
+    // Each is taken once, by the thread that looks at it.
+    let take = |at: usize| items[at].lock().unwrap_or_else(PoisonError::into_inner).take();
+    each(items.len(), jobs, |at| take(at).map(&one)).into_iter().flatten().collect()
+}
+
 /// Hands the results of `one` for 0 to `count` to `then`, in this order, found on `jobs` threads.
 ///
 /// This thread is one of them: it hands over what is ready, and finds some itself while nothing is.
@@ -186,6 +201,16 @@ mod tests {
                 let found = each(count, NonZeroUsize::new(jobs).unwrap(), |it| it * it);
                 assert_eq!(found, expected, "{count} pieces on {jobs} threads");
             }
+        }
+    }
+
+    #[test]
+    fn things_are_taken_in_order() {
+        for jobs in [1, 2, 3] {
+            let words = || "dam mill kiln quay loom".split(' ').map(str::to_owned);
+            let of = |it: String| format!("{it}s");
+            let found = each_of(words().collect(), NonZeroUsize::new(jobs).unwrap(), of);
+            assert_eq!(found, words().map(of).collect::<Vec<_>>());
         }
     }
 
