@@ -2,6 +2,7 @@ use tallymark_sentence::Span;
 
 use crate::lexicon::key::{self, Letters, Run};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
+use crate::tag::{self, Tag};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +51,17 @@ pub struct Token {
     /// Whether a blank stands before it (or it opens its sentence).
     pub spaced: bool,
     pub(crate) word: WordId,
+    /// What its word is a form of, or else that.
+    pub(crate) lemma: WordId,
     pub(crate) classes: Classes,
+}
+
+impl Capital {
+    /// Whether a word so written is read as one in small letters is.
+    #[inline]
+    const fn tells_little(self) -> bool {
+        matches!(self, Capital::Lower | Capital::Mixed)
+    }
 }
 
 impl Token {
@@ -128,28 +139,52 @@ impl Token {
     }
 }
 
-/// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
-pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
+/// Tokens and their tags, one each.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) list: Vec<Token>,
+    pub(crate) tags: Vec<Tag>,
+}
+
+/// Appends the tokens of `text[span]` to `out`, and to `open` those whose tag is yet to be told,
+/// counted from the first of them; one pass, no look-back.
+pub(crate) fn scan(
+    text: &str,
+    span: Span,
+    lexicon: &Lexicon,
+    out: &mut Tokens,
+    open: &mut Vec<usize>,
+) {
     let Ok(limit) = u32::try_from(span.end()) else { return };
+    let from = out.list.len();
     let whole = text.as_bytes();
     let text = &text[..limit as usize];
     let bytes = text.as_bytes();
     let mut at = span.start();
     let mut spaced = true;
     while at < bytes.len() {
-        let head = Letters::at(whole, at);
+        let letters = Letters::at(whole, at);
         // Nearly all of a text are plain words with a blank after them.
-        if matches!(head.len, 1..8) && bytes.get(at + head.len) == Some(&b' ') {
-            let (word, classes) = lexicon.find_short(head.small);
-            let end = at + head.len;
-            out.push(Token {
-                start: at as u32,
+        let mut end = at + letters.len;
+        if matches!(letters.len, 1..8) && bytes.get(end) == Some(&b' ') {
+            let (word, row) = lexicon.find_short(letters.small);
+            let capital = letters.capital();
+            let start = at as u32;
+            let (lemma, classes) = (row.lone.lemma, row.classes);
+            let settled = if capital.tells_little() { row.lone.settled } else { None };
+            out.tags.push(settled.unwrap_or(Tag::Noun));
+            if settled.is_none() {
+                open.push(out.list.len() - from);
+            }
+            out.list.push(Token {
+                start,
                 end: end as u32,
-                head: head.small,
+                head: letters.small,
                 kind: TokenKind::Word,
-                capital: head.capital(),
+                capital,
                 spaced,
                 word,
+                lemma,
                 classes,
             });
             spaced = true;
@@ -161,54 +196,81 @@ pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Toke
             at += 1;
             continue;
         }
-        let mut plain = None;
-        if matches!(head.len, 1..8) {
-            if is_whole(bytes, at, head.len) {
-                plain = Some((head.len, head.capital(), lexicon.find_short(head.small)));
-            }
-        } else if head.len > 0
-            && let Some(run) = Run::from(whole, at, head)
-            && is_whole(bytes, at, run.len)
-        {
-            plain = Some((run.len, run.capital(), lexicon.find(run.key)));
-        }
-        let token = match plain {
-            Some((len, capital, found)) => Some((TokenKind::Word, len, capital, found)),
-            None => other(&text[at..], lexicon),
-        };
-        let Some((kind, len, capital, (word, classes))) = token else {
+        let Some((kind, len, capital, word)) = word_or_mark(whole, text, at, letters, lexicon)
+        else {
             spaced = true;
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        let mut end = at + len;
+        end = at + len;
+        let row = lexicon.row(word);
         let after = bytes.get(end);
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        if after == Some(&b'.') && classes.has(Class::Abbreviation) {
+        if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
             end += 1;
         }
-        let (start, limit) = (at as u32, end as u32);
-        let head = key::head(&bytes[at..end]);
-        out.push(Token { start, end: limit, head, kind, capital, spaced, word, classes });
+        let tag = match kind {
+            TokenKind::Word if capital.tells_little() => row.lone.settled,
+            kind => tag::of_mark(kind),
+        };
+        if tag.is_none() {
+            open.push(out.list.len() - from);
+        }
+        out.tags.push(tag.unwrap_or(Tag::Noun));
+        out.list.push(Token {
+            start: at as u32,
+            end: end as u32,
+            head: key::head(&bytes[at..end]),
+            kind,
+            capital,
+            spaced,
+            word,
+            lemma: row.lone.lemma,
+            classes: row.classes,
+        });
         spaced = after == Some(&b' ');
         at = end + usize::from(spaced);
     }
 }
 
+/// The token at `at` that is no short word with a blank after it: kind, length in bytes, writing,
+/// and the word that the lexicon knows; `None` where it is a blank.
+fn word_or_mark(
+    whole: &[u8],
+    text: &str,
+    at: usize,
+    letters: Letters,
+    lexicon: &Lexicon,
+) -> Option<(TokenKind, usize, Capital, WordId)> {
+    let bytes = text.as_bytes();
+    if matches!(letters.len, 1..8) {
+        if is_whole(bytes, at, letters.len) {
+            let word = lexicon.find_short(letters.small).0;
+            return Some((TokenKind::Word, letters.len, letters.capital(), word));
+        }
+    } else if letters.len > 0
+        && let Some(run) = Run::from(whole, at, letters)
+        && is_whole(bytes, at, run.len)
+    {
+        return Some((TokenKind::Word, run.len, run.capital(), lexicon.find(run.key).0));
+    }
+    other(&text[at..], lexicon)
+}
+
 /// The token at the head of `rest` where it is no plain word, `None` where it is a blank:
-/// kind, length in bytes, writing, and what the lexicon knows.
+/// kind, length in bytes, writing, and the word that the lexicon knows.
 #[inline(never)]
-fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
+fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, WordId)> {
     // By far the commonest mark.
     if rest.starts_with(',') {
-        return Some((TokenKind::Punct, 1, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)));
+        return Some((TokenKind::Punct, 1, Capital::Lower, WordId::UNKNOWN));
     }
     let first = rest.chars().next().filter(|it| !it.is_whitespace())?;
     Some(match measure(rest, first) {
         (TokenKind::Word, len) => {
-            (TokenKind::Word, len, capital(&rest[..len]), lexicon.look_up(&rest[..len]))
+            (TokenKind::Word, len, capital(&rest[..len]), lexicon.look_up(&rest[..len]).0)
         }
-        (kind, len) => (kind, len, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)),
+        (kind, len) => (kind, len, Capital::Lower, WordId::UNKNOWN),
     })
 }
 

@@ -4,6 +4,8 @@ use super::forms::{self, Forms};
 use super::key::Key;
 use super::{Class, Classes, Lexicon, Phrase, Row, SLOTS, WordId};
 
+use crate::tag::Lone;
+
 /// An entry of one word: the word, its letters and its data.
 pub(super) type Entry = (WordId, &'static str, Option<&'static str>);
 
@@ -139,7 +141,8 @@ impl Reading {
         // More would fill the slots, too.
         assert!(id < SLOTS / 2, "the lists hold fewer than 32,768 words");
         self.it.words.push(word);
-        self.it.rows.push(Row { key, classes: Classes::NONE, forms: Forms::NONE });
+        let lone = Lone::default();
+        self.it.rows.push(Row { key, classes: Classes::NONE, forms: Forms::NONE, lone });
         WordId(id as u16)
     }
 

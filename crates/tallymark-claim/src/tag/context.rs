@@ -1,7 +1,7 @@
 //! Tags settled by their neighbors.
 
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, Lexicon, WordId};
+use crate::lexicon::{Class, Lexicon};
 use crate::tag::{Loose, Tag};
 use crate::token::Token;
 
@@ -10,7 +10,6 @@ pub(super) struct Context<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) tags: &'a mut [Tag],
-    pub(super) lemmas: &'a [WordId],
     pub(super) lexicon: &'a Lexicon,
 }
 
@@ -326,7 +325,7 @@ impl Context<'_> {
     }
 
     fn intransitive(&self, at: usize) -> bool {
-        self.lexicon.classes(self.lemmas[at]).has(Class::Intransitive)
+        self.lexicon.classes(self.tokens[at].lemma).has(Class::Intransitive)
     }
 
     /// "people killed in the fire" or "the fire killed 22".
@@ -394,7 +393,7 @@ impl Context<'_> {
     /// Verbs after which a clause without "that" may come.
     fn speech(&self, at: usize) -> bool {
         matches!(
-            self.lexicon.letters(self.lemmas[at]),
+            self.lexicon.letters(self.tokens[at].lemma),
             "say"
                 | "tell"
                 | "add"
