@@ -105,6 +105,7 @@ pub(crate) struct Loose {
 }
 
 /// Tells the tags that [`crate::token::scan`] left open, of the tokens of a whole sentence.
+#[inline(never)]
 pub(crate) fn read(text: &str, tokens: &[Token], tags: &mut [Tag], loose: &mut Loose) {
     let lexicon = lexicon();
     let mut headline = None;

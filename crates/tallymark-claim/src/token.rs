@@ -148,6 +148,7 @@ pub(crate) struct Tokens {
 
 /// Appends the tokens of `text[span]` to `out`, and to `open` those whose tag is yet to be told,
 /// counted from the first of them; one pass, no look-back.
+#[inline(never)]
 pub(crate) fn scan(
     text: &str,
     span: Span,
@@ -164,64 +165,47 @@ pub(crate) fn scan(
     let mut spaced = true;
     while at < bytes.len() {
         let letters = Letters::at(whole, at);
-        // Nearly all of a text are plain words with a blank after them.
         let mut end = at + letters.len;
-        if matches!(letters.len, 1..8) && bytes.get(end) == Some(&b' ') {
-            let (word, row) = lexicon.find_short(letters.small);
-            let capital = letters.capital();
-            let start = at as u32;
-            let (lemma, classes) = (row.lone.lemma, row.classes);
-            let settled = if capital.tells_little() { row.lone.settled } else { None };
-            out.tags.push(settled.unwrap_or(Tag::Noun));
-            if settled.is_none() {
-                open.push(out.list.len() - from);
+        // Nearly all of a text are plain words, most of them short and with a blank after them.
+        let (word, row, capital);
+        if matches!(letters.len, 1..8) {
+            if bytes.get(end) != Some(&b' ') && !is_whole(bytes, at, letters.len) {
+                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                continue;
             }
-            out.list.push(Token {
-                start,
-                end: end as u32,
-                head: letters.small,
-                kind: TokenKind::Word,
-                capital,
-                spaced,
-                word,
-                lemma,
-                classes,
-            });
-            spaced = true;
-            at = end + 1;
-            continue;
-        }
-        if bytes[at] == b' ' {
+            (word, row) = lexicon.find_short(letters.small);
+            capital = letters.capital();
+        } else if bytes[at] == b' ' {
             spaced = true;
             at += 1;
             continue;
+        } else {
+            let run = if letters.len > 0 { Run::from(whole, at, letters) } else { None };
+            let Some(run) = run.filter(|run| is_whole(bytes, at, run.len)) else {
+                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                continue;
+            };
+            end = at + run.len;
+            (word, row) = lexicon.find(run.key);
+            capital = run.capital();
         }
-        let Some((kind, len, capital, word)) = word_or_mark(whole, text, at, letters, lexicon)
-        else {
-            spaced = true;
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        end = at + len;
-        let row = lexicon.row(word);
         let after = bytes.get(end);
+        let mut head = letters.small;
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
         if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
             end += 1;
+            head = key::head(&bytes[at..end]);
         }
-        let tag = match kind {
-            TokenKind::Word if capital.tells_little() => row.lone.settled,
-            kind => tag::of_mark(kind),
-        };
-        if tag.is_none() {
+        let settled = if capital.tells_little() { row.lone.settled } else { None };
+        out.tags.push(settled.unwrap_or(Tag::Noun));
+        if settled.is_none() {
             open.push(out.list.len() - from);
         }
-        out.tags.push(tag.unwrap_or(Tag::Noun));
         out.list.push(Token {
             start: at as u32,
             end: end as u32,
-            head: key::head(&bytes[at..end]),
-            kind,
+            head,
+            kind: TokenKind::Word,
             capital,
             spaced,
             word,
@@ -233,45 +217,57 @@ pub(crate) fn scan(
     }
 }
 
-/// The token at `at` that is no short word with a blank after it: kind, length in bytes, writing,
-/// and the word that the lexicon knows; `None` where it is a blank.
-fn word_or_mark(
-    whole: &[u8],
+/// Appends the token at `at`, which is no plain word, if it is no blank; where to go on.
+#[inline(never)]
+fn other(
     text: &str,
     at: usize,
-    letters: Letters,
+    spaced: &mut bool,
     lexicon: &Lexicon,
-) -> Option<(TokenKind, usize, Capital, WordId)> {
-    let bytes = text.as_bytes();
-    if matches!(letters.len, 1..8) {
-        if is_whole(bytes, at, letters.len) {
-            let word = lexicon.find_short(letters.small).0;
-            return Some((TokenKind::Word, letters.len, letters.capital(), word));
-        }
-    } else if letters.len > 0
-        && let Some(run) = Run::from(whole, at, letters)
-        && is_whole(bytes, at, run.len)
-    {
-        return Some((TokenKind::Word, run.len, run.capital(), lexicon.find(run.key).0));
+    out: &mut Tokens,
+    open: &mut Vec<usize>,
+    from: usize,
+) -> usize {
+    let rest = &text[at..];
+    let Some(first) = rest.chars().next() else { return text.len() };
+    if first.is_whitespace() {
+        *spaced = true;
+        return at + first.len_utf8();
     }
-    other(&text[at..], lexicon)
-}
-
-/// The token at the head of `rest` where it is no plain word, `None` where it is a blank:
-/// kind, length in bytes, writing, and the word that the lexicon knows.
-#[inline(never)]
-fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, WordId)> {
-    // By far the commonest mark.
-    if rest.starts_with(',') {
-        return Some((TokenKind::Punct, 1, Capital::Lower, WordId::UNKNOWN));
+    // By far the commonest mark is the comma.
+    let (kind, len) = if first == ',' { (TokenKind::Punct, 1) } else { measure(rest, first) };
+    let (mut capital, mut word) = (Capital::Lower, WordId::UNKNOWN);
+    if kind == TokenKind::Word {
+        capital = self::capital(&rest[..len]);
+        word = lexicon.look_up(&rest[..len]).0;
     }
-    let first = rest.chars().next().filter(|it| !it.is_whitespace())?;
-    Some(match measure(rest, first) {
-        (TokenKind::Word, len) => {
-            (TokenKind::Word, len, capital(&rest[..len]), lexicon.look_up(&rest[..len]).0)
-        }
-        (kind, len) => (kind, len, Capital::Lower, WordId::UNKNOWN),
-    })
+    let row = lexicon.row(word);
+    let mut end = at + len;
+    let after = text.as_bytes().get(end);
+    if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
+        end += 1;
+    }
+    let tag = match kind {
+        TokenKind::Word if capital.tells_little() => row.lone.settled,
+        kind => tag::of_mark(kind),
+    };
+    if tag.is_none() {
+        open.push(out.list.len() - from);
+    }
+    out.tags.push(tag.unwrap_or(Tag::Noun));
+    out.list.push(Token {
+        start: at as u32,
+        end: end as u32,
+        head: key::head(&text.as_bytes()[at..end]),
+        kind,
+        capital,
+        spaced: *spaced,
+        word,
+        lemma: row.lone.lemma,
+        classes: row.classes,
+    });
+    *spaced = after == Some(&b' ');
+    end + usize::from(*spaced)
 }
 
 /// A list of words with a mask of their first letters for each length, so that most words are told off at once.

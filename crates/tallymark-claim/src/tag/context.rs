@@ -19,6 +19,7 @@ const REACH: usize = 14;
 
 impl Context<'_> {
     /// Settles the words of `loose`, which are all that their neighbors may change.
+    #[inline(never)]
     pub(super) fn settle(&mut self, loose: &Loose) {
         if cfg!(debug_assertions) {
             // A rule that changes another word must make it loose in `is_settled`.
