@@ -108,15 +108,14 @@ impl Token {
 
     /// Whether its letters in `text` are those of one of `words`, which are in lower case, capitals or not.
     ///
-    /// Inlined, so that lengths and first letters of the words become tests of a bit.
+    /// Inlined, so that lengths and first letters of the words that stand in the code become the test of a bit.
     #[inline(always)]
     pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
-        let len = self.len();
-        if !words.iter().any(|it| it.len() == len) {
-            return false;
-        }
-        let first = self.head as u8;
-        words.iter().any(|it| it.as_bytes()[0] == first) && self.one_of(text, words)
+        let outlines = words
+            .iter()
+            .fold(0_u64, |all, it| all | 1 << outline(it.len() as u32, it.as_bytes()[0]));
+        outlines >> outline(self.end - self.start, self.head as u8) & 1 != 0
+            && self.one_of(text, words)
     }
 
     #[inline(never)]
@@ -137,6 +136,12 @@ impl Token {
     pub(crate) const fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
+}
+
+/// One of 64 numbers that a word's length and its first letter make.
+#[inline(always)]
+const fn outline(len: u32, first: u8) -> u32 {
+    len.wrapping_mul(11).wrapping_add(first as u32) % 64
 }
 
 /// Tokens and their tags, one each.
