@@ -233,14 +233,38 @@ fn other(
     open: &mut Vec<usize>,
     from: usize,
 ) -> usize {
+    let bytes = text.as_bytes();
+    // By far the commonest are the marks between words and at their ends.
+    if let Some(byte @ (b',' | b'.' | b';' | b':' | b'(' | b')' | b'?' | b'!' | b'"')) =
+        bytes.get(at)
+        && !(*byte == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
+    {
+        let (kind, tag) = match byte {
+            b'"' => (TokenKind::Quote, Tag::Quote),
+            _ => (TokenKind::Punct, Tag::Punct),
+        };
+        out.tags.push(tag);
+        out.list.push(Token {
+            start: at as u32,
+            end: at as u32 + 1,
+            head: u64::from(*byte),
+            kind,
+            capital: Capital::Lower,
+            spaced: *spaced,
+            word: WordId::UNKNOWN,
+            lemma: WordId::UNKNOWN,
+            classes: Classes::NONE,
+        });
+        *spaced = bytes.get(at + 1) == Some(&b' ');
+        return at + 1 + usize::from(*spaced);
+    }
     let rest = &text[at..];
     let Some(first) = rest.chars().next() else { return text.len() };
     if first.is_whitespace() {
         *spaced = true;
         return at + first.len_utf8();
     }
-    // By far the commonest mark is the comma.
-    let (kind, len) = if first == ',' { (TokenKind::Punct, 1) } else { measure(rest, first) };
+    let (kind, len) = measure(rest, first);
     let (mut capital, mut word) = (Capital::Lower, WordId::UNKNOWN);
     if kind == TokenKind::Word {
         capital = self::capital(&rest[..len]);
@@ -248,7 +272,7 @@ fn other(
     }
     let row = lexicon.row(word);
     let mut end = at + len;
-    let after = text.as_bytes().get(end);
+    let after = bytes.get(end);
     if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
         end += 1;
     }
@@ -263,7 +287,7 @@ fn other(
     out.list.push(Token {
         start: at as u32,
         end: end as u32,
-        head: key::head(&text.as_bytes()[at..end]),
+        head: key::head(&bytes[at..end]),
         kind,
         capital,
         spaced: *spaced,
