@@ -165,6 +165,8 @@ pub(crate) struct Lexicon {
     phrase_words: Vec<WordId>,
     /// For each word, where its phrases start in `phrases`.
     first_phrase: Vec<u32>,
+    /// For each word, the lists that have a phrase which opens with it.
+    opened: Vec<Classes>,
     /// Data of single words, by word.
     data: Vec<(Class, &'static str)>,
     /// For each word, where its data start in `data`.
@@ -302,7 +304,11 @@ impl Lexicon {
         tokens: &[Token],
         class: Class,
     ) -> Option<(usize, Option<&'static str>)> {
-        self.phrases_of(tokens.first()?.word)
+        let word = tokens.first()?.word;
+        if !self.opened[word.index()].has(class) {
+            return None;
+        }
+        self.phrases_of(word)
             .iter()
             .filter(|phrase| phrase.class == class)
             .find(|phrase| {

@@ -367,7 +367,7 @@ struct Lanes {
 }
 
 impl Lanes {
-    #[inline]
+    #[inline(always)]
     fn read(&mut self, chunk: &[u8; 16]) {
         let mut blanks = [0; 16];
         for ((byte, seen), blank) in chunk.iter().zip(&mut self.seen).zip(&mut blanks) {
