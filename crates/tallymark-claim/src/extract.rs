@@ -76,7 +76,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
             value,
         });
     }
-    frame::region::settle(&prose, &mut claims);
+    frame::region::settle(&reader, &mut claims);
     claims
 }
 
@@ -218,7 +218,10 @@ fn frames<'a>(
     }
     for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
         let background = matches!(what, What::Date(_)) || frame.about.background;
-        frame.when = reader.when(document, site, frame.measure, background);
+        frame.when = match what {
+            What::Figure(it) => reader.when_counted(document, site, it.found, background),
+            What::Date(_) => reader.when(document, site, frame.measure, background),
+        };
     }
     for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
         let modality = reader.modality(site, frame.attribution.as_ref());

@@ -90,9 +90,13 @@ impl Index {
     pub(crate) fn of(prose: &Prose<'_>) -> Index {
         let words: &[u8] = &WORDS;
         let mut sorts = Vec::with_capacity(prose.tokens().len() + 8);
-        sorts.extend(prose.tokens().iter().zip(prose.tags()).map(|(token, tag)| {
-            TAGS[*tag as usize % TAGS.len()] | words[token.word.index()]
-        }));
+        sorts.extend(
+            prose
+                .tokens()
+                .iter()
+                .zip(prose.tags())
+                .map(|(token, tag)| TAGS[*tag as usize % TAGS.len()] | words[token.word.index()]),
+        );
         sorts.extend([0; 8]);
         Index(sorts)
     }

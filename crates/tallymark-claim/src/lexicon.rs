@@ -103,6 +103,7 @@ lists! {
     Noun = "nouns", "Nouns that a suffix does not show.";
     Numeral = "numerals", "Numbers in words.";
     Plural = "plurals", "Irregular plurals and their singular.";
+    Region = "regions", "Countries, continents, states and provinces.";
     Verb = "verbs", "Verbs, base form.";
 
     // Times.

@@ -121,9 +121,9 @@ impl Token {
     #[inline(never)]
     fn one_of(&self, text: &str, words: &[&str]) -> bool {
         let (len, first) = (self.len(), self.head as u8);
-        words.iter().any(|it| {
-            it.len() == len && it.as_bytes()[0] == first && self.is_word(text, it)
-        })
+        words
+            .iter()
+            .any(|it| it.len() == len && it.as_bytes()[0] == first && self.is_word(text, it))
     }
 
     /// Whether the letters after the first eight are those of `word`, which is as long.

@@ -336,7 +336,7 @@ pub(crate) fn rare_pairs(row: &Row, rarity: &Rarity, mut each: impl FnMut(u32, u
 /// The ranks of the row's rarest shared terms, the rarest first.
 fn rarest(row: &Row, rarity: &Rarity) -> [u32; RAREST] {
     let mut rarest = [Rarity::ALONE; RAREST];
-    for rank in row.terms().map(|it| rarity.rank(it)) {
+    for rank in row.sets.terms().iter().map(|it| rarity.rank(*it)) {
         if let Some(at) = rarest.iter().position(|it| rank <= *it)
             && rarest[at] != rank
         {

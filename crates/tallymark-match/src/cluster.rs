@@ -5,10 +5,9 @@ mod label;
 pub(crate) mod parts;
 mod shares;
 
-use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 
-use tallymark_claim::{Claim, Decimal, Quantity, Value};
+use tallymark_claim::{Claim, Decimal, Dimension, Quantity, Value};
 
 use crate::config::Config;
 use crate::row;
@@ -157,10 +156,12 @@ pub fn given(rows: &[Vec<usize>], claims: &[Claim]) -> Vec<Cluster> {
 
 /// What is told of a cluster by its members, which are still to be put into it.
 pub(crate) fn describe(id: ClusterId, members: &[usize], claims: &[Claim]) -> Cluster {
-    let outlets: BTreeSet<&str> = members
+    let mut outlets: Vec<&str> = members
         .iter()
         .map(|&at| claims[at].provenance.outlet.as_deref().unwrap_or(&claims[at].provenance.id))
         .collect();
+    outlets.sort_unstable();
+    outlets.dedup();
     let (low, high) = extremes(members, claims);
     let (label, outlets) = (label::of(members, claims), outlets.len());
     Cluster { label, low, high, outlets, origins: outlets, ..bare(id) }
@@ -185,16 +186,22 @@ pub(crate) fn bare(id: ClusterId) -> Cluster {
     }
 }
 
-/// The lowest and the highest figure stated, in the unit of the first member.
+/// The lowest and the highest figure stated, in the unit of the first member that has one.
 fn extremes(members: &[usize], claims: &[Claim]) -> (Option<Extreme>, Option<Extreme>) {
     let mut low: Option<Extreme> = None;
     let mut high: Option<Extreme> = None;
-    let mut unit = None;
+    let unit = members.iter().find_map(|at| match &claims[*at].value {
+        Value::Number(it) => it.unit,
+        Value::Date(_) => None,
+    });
     for &at in members {
         let Value::Number(quantity) = &claims[at].value else { return (None, None) };
-        let unit = unit.get_or_insert(quantity.unit);
-        let convert = |value: Decimal, quantity: &Quantity| match (quantity.unit, *unit) {
+        let convert = |value: Decimal, quantity: &Quantity| match (quantity.unit, unit) {
             (Some(from), Some(to)) => number::convert(value, from, to),
+            // "half" among percentages.
+            (None, Some(to)) if number::is_part(quantity) && to.dimension == Dimension::Percent => {
+                value.checked_mul(Decimal::ONE_HUNDRED).map(|it| it.round_dp(12).normalize())
+            }
             _ => Some(value),
         };
         for value in [quantity.read.low, quantity.read.high].into_iter().flatten() {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use tallymark_claim::{Measure, Period};
 
-use crate::row::{Family, Row, Set};
+use crate::row::{Family, Flag, Part, Row};
 use crate::terms::{Rarity, TermId};
 
 /// A name that so many figures of an article stand beside may be what the article is about.
@@ -29,10 +29,11 @@ pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
     eras(rows, rarity);
 }
 
-/// Fills in what hangs on the other claims of an article.
+/// Fills in what hangs on the other claims of an article, and what terms weigh.
 pub(crate) fn fill_articles(rows: &mut [Row], rarity: &Rarity) {
     let mut room = Room::default();
     for rows in rows.chunk_by_mut(|x, y| x.document == y.document) {
+        rows.iter_mut().for_each(|it| it.sets.weigh(rarity));
         main_event(rows, rarity, &mut room);
         main_date(rows, &mut room);
         topic(rows, rarity, &mut room);
@@ -68,7 +69,8 @@ fn main_event(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
     let most = room.counts.iter().take_while(|it| it.0 == room.counts[0].0).last();
     let main = most.map(|it| it.1);
     for row in rows {
-        row.main = row.event.is_some() && row.event == main;
+        let is_main = row.event.is_some() && row.event == main;
+        row.flags.set(Flag::Main, is_main);
     }
 }
 
@@ -76,51 +78,61 @@ fn main_event(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
 fn main_date(rows: &mut [Row], room: &mut Room) {
     let dates = &mut room.dates;
     dates.clear();
-    dates.extend(rows.iter().filter(|it| !it.speech).filter_map(|it| it.date));
+    dates.extend(rows.iter().filter(|it| !it.is(Flag::Speech)).filter_map(|it| it.date));
     dates.sort_unstable();
     let longest = dates.chunk_by(|x, y| x == y).map(<[Period]>::len).max().unwrap_or(0);
     let count = |it: Period| {
         dates.partition_point(|date| *date <= it) - dates.partition_point(|date| *date < it)
     };
-    for row in rows.iter_mut().filter(|it| !it.speech) {
-        row.main_date = row.date.is_some_and(|it| count(it) == longest);
+    for row in rows.iter_mut().filter(|it| !it.is(Flag::Speech)) {
+        let is_main = row.date.is_some_and(|it| count(it) == longest);
+        row.flags.set(Flag::MainDate, is_main);
     }
 }
 
 /// Gives figures that name nothing the names that their article tells most often: "The bill stands at 6 billion."
 fn topic(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
-    room.count(rows.iter().flat_map(|it| it.names.terms.iter().copied()), rarity);
+    if !rows.iter().any(names_nothing) {
+        return;
+    }
+    room.count(rows.iter().flat_map(|it| it.names().terms().iter().copied()), rarity);
     let counts = &room.counts;
     let often = counts.iter().take_while(|it| it.0 >= OFTEN && 2 * it.0 >= counts[0].0).count();
     let topic = room.first(often.min(TOPIC));
     if topic.is_empty() {
         return;
     }
-    let weight = topic.iter().map(|it| rarity.weight(*it)).sum();
-    for row in rows
-        .iter_mut()
-        .filter(|it| it.names.is_empty() && it.places.is_empty() && it.about.is_empty())
-    {
-        row.names = Set::new(topic, weight);
+    for row in rows.iter_mut().filter(|it| names_nothing(it)) {
+        row.sets.replace(Part::Names, topic);
+        row.sets.weigh(rarity);
     }
 }
 
-/// Marks the figures whose clause holds one of the words that their article uses most, of those that other articles use too.
+/// Whether neither a name nor a place nor a happening is told of a figure.
+fn names_nothing(row: &Row) -> bool {
+    row.names().is_empty() && row.places().is_empty() && row.about().is_empty()
+}
+
+/// Marks the dates whose clause holds one of the words that their article uses most, of those that other articles use too.
 ///
 /// "The prime minister vowed on Wednesday to ..." is off the topic of a report on a fire that Wednesday.
 fn on_topic(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
+    if rows.iter().all(|it| it.date.is_none()) {
+        return;
+    }
     room.count(rows.iter().flat_map(|it| shared_words(it, rarity)), rarity);
     let topic = room.first(TOPIC_WORDS);
-    for row in rows {
+    for row in rows.iter_mut().filter(|it| it.date.is_some()) {
         let on_topic = shared_words(row, rarity).any(|it| topic.binary_search(&it).is_ok());
-        row.on_topic = on_topic;
+        row.flags.set(Flag::OnTopic, on_topic);
     }
 }
 
 /// What a row is about and the words of its clause, each once, without those of one article alone.
 fn shared_words<'a>(row: &'a Row, rarity: &'a Rarity) -> impl Iterator<Item = TermId> + 'a {
-    let others = row.words.terms.iter().filter(|it| !row.about.has(**it));
-    row.about.terms.iter().chain(others).copied().filter(|it| rarity.count(*it) > 1)
+    let about = row.about();
+    let others = row.words().terms().iter().filter(move |it| !about.has(**it));
+    about.terms().iter().chain(others).copied().filter(|it| rarity.count(*it) > 1)
 }
 
 /// Whether the figure is told once a happening; how strong a group is hangs on none.
@@ -174,8 +186,9 @@ pub(crate) fn tell(row: &Row, mut each: impl FnMut(TermId, Option<Period>)) {
 /// Gives undated tolls the time of the rarest of their names that has one.
 pub(crate) fn settle(rows: &mut [Row], rarity: &Rarity, era: impl Fn(TermId) -> Option<Period>) {
     // What the opening tells, and what is dated, is no background for a name's sake.
-    let open =
-        |it: &Row| is_of_happening(it) && it.era.is_none() && it.happened.is_none() && !it.lead;
+    let open = |it: &Row| {
+        is_of_happening(it) && it.era.is_none() && it.happened.is_none() && !it.is(Flag::Lead)
+    };
     for row in rows.iter_mut().filter(|it| open(it)) {
         let dated = named(row).filter_map(|term| Some((rarity.key(term), era(term)?)));
         row.era = dated.min_by_key(|it| it.0).map(|it| it.1);
@@ -184,9 +197,7 @@ pub(crate) fn settle(rows: &mut [Row], rarity: &Rarity, era: impl Fn(TermId) -> 
 
 /// The names and places of a row.
 fn named(row: &Row) -> impl Iterator<Item = TermId> + '_ {
-    row.names
-        .terms
-        .iter()
-        .copied()
-        .chain(row.places.terms.iter().copied().filter(|it| !row.names.has(*it)))
+    let names = row.names();
+    let places = row.places().terms().iter().filter(move |it| !names.has(**it));
+    names.terms().iter().chain(places).copied()
 }

@@ -15,7 +15,6 @@ mod config;
 mod context;
 mod copies;
 mod explain;
-mod few;
 mod finding;
 mod lexicon;
 mod origin;

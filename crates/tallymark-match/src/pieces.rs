@@ -21,8 +21,8 @@ use crate::cluster::chain::{self, Links};
 use crate::cluster::{self, Cluster, ClusterId, Link, ShareOf};
 use crate::config::Config;
 use crate::context;
-use crate::row::Row;
 use crate::row::wire::{In, Out, Whole, Wire};
+use crate::row::{Names, Row};
 use crate::terms::{Rarity, TermId, Terms};
 
 #[doc(hidden)]
@@ -63,7 +63,7 @@ pub fn words(claims: &[Claim]) -> Vec<Word> {
     let rows: Vec<Row> = claims.iter().map(|it| Row::of(it, &mut terms)).collect();
     let mut out: Vec<Word> =
         terms.keys().into_iter().map(|stem| Word { stem, held: false }).collect();
-    for term in rows.iter().flat_map(Row::terms) {
+    for term in rows.iter().flat_map(|it| it.sets.terms()) {
         out[term.index()].held = true;
     }
     out
@@ -92,12 +92,11 @@ impl Vocabulary {
         if self.terms.len() > self.rarity.len() {
             return None;
         }
-        rows.iter_mut().for_each(|row| row.weigh(&self.rarity));
         context::fill_articles(&mut rows, &self.rarity);
         let place = |term: TermId| term.index() as u32;
         let write = |row: &Row| Written {
-            row: write(row, &self.rarity, self.documents, place),
-            gate: gate(row),
+            row: write(row, &self.rarity, self.documents, place, &self.terms.names),
+            gate: gate(row, &self.terms.names),
         };
         Some(rows.iter().map(write).collect())
     }
@@ -114,15 +113,25 @@ pub struct Written {
 
 /// All terms that a row names.
 fn all_terms(row: &Row) -> impl Iterator<Item = TermId> + '_ {
-    row.terms().chain([row.head, row.event, row.event_name].into_iter().flatten())
+    row.sets
+        .terms()
+        .iter()
+        .copied()
+        .chain([row.head, row.event, row.event_name].into_iter().flatten())
 }
 
 /// How many documents there are, the row's terms, and the row.
-fn write(row: &Row, rarity: &Rarity, documents: u32, place: impl Fn(TermId) -> u32) -> Vec<u8> {
+fn write(
+    row: &Row,
+    rarity: &Rarity,
+    documents: u32,
+    place: impl Fn(TermId) -> u32,
+    names: &Names,
+) -> Vec<u8> {
     let mut terms: Vec<TermId> = all_terms(row).collect();
     terms.sort_unstable();
     terms.dedup();
-    let mut out = Out { bytes: Vec::with_capacity(128 + 12 * terms.len()), terms: &terms };
+    let mut out = Out { bytes: Vec::with_capacity(128 + 12 * terms.len()), terms: &terms, names };
     documents.put(&mut out);
     terms.len().put(&mut out);
     for term in &terms {
@@ -134,8 +143,8 @@ fn write(row: &Row, rarity: &Rarity, documents: u32, place: impl Fn(TermId) -> u
     out.bytes
 }
 
-fn gate(row: &Row) -> Vec<u8> {
-    let mut out = Out { bytes: Vec::new(), terms: &[] };
+fn gate(row: &Row, names: &Names) -> Vec<u8> {
+    let mut out = Out { bytes: Vec::new(), terms: &[], names };
     row.gate.put(&mut out);
     out.bytes
 }
@@ -145,6 +154,7 @@ fn gate(row: &Row) -> Vec<u8> {
 pub struct Rows {
     rows: Vec<Row>,
     rarity: Rarity,
+    names: Names,
     /// The place of each term in the vocabulary of all.
     places: Vec<u32>,
     documents: u32,
@@ -158,11 +168,12 @@ impl Rows {
     ///
     /// `None` where bytes are no row, or rows are of two vocabularies.
     pub fn read<'a>(written: impl IntoIterator<Item = (&'a [u8], u32)>) -> Option<Rows> {
-        let mut heads: Vec<(In<'_>, Vec<u32>, u32)> = Vec::new();
+        let mut heads: Vec<(&[u8], Vec<u32>, u32)> = Vec::new();
         let mut terms: Vec<Listed> = Vec::new();
+        let mut names = Names::default();
         let mut documents = None;
         for (bytes, document) in written {
-            let mut from = In { bytes, terms: Vec::new() };
+            let mut from = In { bytes, terms: Vec::new(), names: &mut names };
             let count = u32::get(&mut from)?;
             if *documents.get_or_insert(count) != count {
                 return None;
@@ -176,7 +187,7 @@ impl Rows {
             }
             // The order of a row's terms is that of all.
             places.is_sorted().then_some(())?;
-            heads.push((from, places, document));
+            heads.push((from.bytes, places, document));
         }
         terms.sort_unstable();
         terms.dedup();
@@ -186,21 +197,21 @@ impl Rows {
         let documents = documents.unwrap_or(0);
         let rarity = Rarity::known(keys, counts, documents);
         let mut rows = Vec::with_capacity(heads.len());
-        for (mut from, own, document) in heads {
+        for (bytes, own, document) in heads {
             let local = |place: &u32| places.binary_search(place).ok().map(TermId::at);
-            from.terms = own.iter().map(local).collect::<Option<_>>()?;
-            let mut row = Row::get(&mut from)?;
+            let terms = own.iter().map(local).collect::<Option<_>>()?;
+            let mut row = Row::get(&mut In { bytes, terms, names: &mut names })?;
             row.document = document;
-            row.weigh(&rarity);
+            row.sets.weigh(&rarity);
             rows.push(row);
         }
-        Some(Rows { rows, rarity, places, documents })
+        Some(Rows { rows, rarity, names, places, documents })
     }
 
     /// A row as bytes again, with what [`Rows::settle`] found.
     pub fn write(&self, at: usize) -> Vec<u8> {
         let place = |term: TermId| self.places[term.index()];
-        write(&self.rows[at], &self.rarity, self.documents, place)
+        write(&self.rows[at], &self.rarity, self.documents, place, &self.names)
     }
 
     /// Of what time each name is told, to be summed over all rows of a vocabulary.
@@ -214,7 +225,7 @@ impl Rows {
         let tally = |((stem, era), count): ((u64, Option<Period>), u64)| Tally {
             stem,
             era: era.map(|era| {
-                let mut out = Out { bytes: Vec::new(), terms: &[] };
+                let mut out = Out { bytes: Vec::new(), terms: &[], names: &self.names };
                 era.put(&mut out);
                 out.bytes
             }),
@@ -233,8 +244,8 @@ impl Rows {
     pub fn keys(&self, at: usize) -> Vec<[u8; 16]> {
         let row = &self.rows[at];
         let stem = |rank: u32| {
-            let of = row.terms().find(|it| self.rarity.rank(*it) == rank);
-            of.map_or(0, |it| self.rarity.key(it))
+            let of = row.sets.terms().iter().find(|it| self.rarity.rank(**it) == rank);
+            of.map_or(0, |it| self.rarity.key(*it))
         };
         let mut out = Vec::new();
         block::rare_pairs(row, &self.rarity, |x, y| {
@@ -303,7 +314,8 @@ impl Eras {
     ) -> Option<Eras> {
         let mut counts: BTreeMap<(u64, Option<Period>), u64> = BTreeMap::new();
         for (stem, era, count) in tallies {
-            let read = |bytes| Period::get(&mut In { bytes, terms: Vec::new() });
+            let names = &mut Names::default();
+            let mut read = |bytes| Period::get(&mut In { bytes, terms: Vec::new(), names });
             let era = match era {
                 Some(bytes) => Some(read(bytes)?),
                 None => None,

@@ -1,5 +1,8 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
+mod flags;
+mod names;
+mod sets;
 pub(crate) mod wire;
 
 use tallymark_claim::{
@@ -8,70 +11,12 @@ use tallymark_claim::{
 };
 
 use crate::copies::{SEED, mix};
-use crate::few::Few;
 use crate::lexicon;
 use crate::terms::{Rarity, TermId, Terms};
 
-/// Terms of one kind, with the sum of their weights.
-#[derive(Debug, Default)]
-pub(crate) struct Set {
-    /// Sorted, each once.
-    pub(crate) terms: Few,
-    /// A bit for each term: sets without a bit in common have no term in common.
-    mask: u64,
-    /// Rarity weight of all, filled in when all rows are known.
-    pub(crate) weight: f64,
-}
-
-impl Set {
-    /// A set of sorted terms, each once, with the sum of their weights.
-    pub(crate) fn new(terms: &[TermId], weight: f64) -> Set {
-        let mask = terms.iter().fold(0, |mask, it| mask | bit(*it));
-        Set { terms: Few::new(terms), mask, weight }
-    }
-
-    /// Whether the two may have a term in common; two empty ones have none.
-    pub(crate) fn may_meet(&self, other: &Set) -> bool {
-        self.mask & other.mask != 0
-    }
-
-    /// The members of both sets.
-    pub(crate) fn shared<'a>(&'a self, other: &'a Set) -> impl Iterator<Item = TermId> + 'a {
-        let both = self.mask & other.mask;
-        let mut rest: &[TermId] = &other.terms;
-        self.terms.iter().copied().filter(move |term| {
-            if both & bit(*term) == 0 {
-                return false;
-            }
-            while let [first, others @ ..] = rest
-                && first < term
-            {
-                rest = others;
-            }
-            rest.first() == Some(term)
-        })
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.mask == 0
-    }
-
-    pub(crate) fn has(&self, term: TermId) -> bool {
-        self.terms.binary_search(&term).is_ok()
-    }
-}
-
-impl PartialEq for Set {
-    /// Whether both have the same members.
-    fn eq(&self, other: &Set) -> bool {
-        self.mask == other.mask && self.terms == other.terms
-    }
-}
-
-/// The bit of a term in the mask of a set.
-fn bit(term: TermId) -> u64 {
-    1 << (term.index() % 64)
-}
+pub(crate) use flags::{Flag, Flags};
+pub(crate) use names::{Name, Names};
+pub(crate) use sets::{Part, Set, Sets, in_both};
 
 /// What sort of question a figure answers; each has weights of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,13 +72,18 @@ pub(crate) struct Gate {
     sort: Sort,
     dimension: Option<Dimension>,
     /// Unit code where units of one dimension cannot be converted.
-    unit: Option<&'static str>,
+    unit: Option<Name>,
 }
 
 /// What of a claim decides whether it answers the same question as another.
+///
+/// Of a corpus there are millions, and each is read for each claim that it meets: it is small.
 #[derive(Debug)]
 pub(crate) struct Row {
+    /// Its terms.
+    pub(crate) sets: Sets,
     pub(crate) document: u32,
+    pub(crate) flags: Flags,
     pub(crate) family: Family,
     pub(crate) gate: Gate,
     pub(crate) measure: Measure,
@@ -141,77 +91,41 @@ pub(crate) struct Row {
     pub(crate) guess: Option<Measure>,
     /// Head of what is counted.
     pub(crate) head: Option<TermId>,
-    /// The words of what is counted, head included.
-    pub(crate) counted: Set,
-    /// How many words of what is counted say more than "new" or "many".
-    pub(crate) qualifiers: usize,
+    /// How many words of what is counted say more than "new" or "many"; more than a few are as many.
+    pub(crate) qualifiers: u8,
     /// Where its sentence starts.
-    pub(crate) sentence: usize,
+    pub(crate) sentence: u32,
     /// Unit of the figure, to tell a figure and its conversion beside it.
-    pub(crate) unit: Option<&'static str>,
+    pub(crate) unit: Option<Name>,
     /// Class of people counted.
-    pub(crate) people: Option<&'static str>,
+    pub(crate) people: Option<Name>,
     /// A hash of the peoples named by what is counted, 0 for none.
     pub(crate) peoples: u64,
     /// The first of what it is about.
     pub(crate) event: Option<TermId>,
     /// The name of its own of what it is about: "anna" of Hurricane Anna.
     pub(crate) event_name: Option<TermId>,
-    pub(crate) about: Set,
-    pub(crate) names: Set,
-    pub(crate) places: Set,
-    pub(crate) words: Set,
     /// When it happened, where that is far from its article's date: background.
     pub(crate) era: Option<Period>,
-    /// Whether it is told of another happening than the news, with or without its date.
-    pub(crate) background: bool,
     /// When it happened, by the words or by its article's happening.
     pub(crate) happened: Option<Period>,
-    /// Whether it is about what most of its article is about.
-    pub(crate) main: bool,
-    /// Whether its clause holds a word that its article uses often.
-    pub(crate) on_topic: bool,
     /// The date itself, of date claims.
     pub(crate) date: Option<Period>,
-    /// Whether the date is told as a night or evening.
-    pub(crate) late: bool,
-    /// Whether the date is told as a morning.
-    pub(crate) early: bool,
-    /// Whether the date is the one that its article tells most often.
-    pub(crate) main_date: bool,
     /// The day its article was published.
     pub(crate) published: Option<Date>,
-    /// Whether the date only says when somebody spoke.
-    pub(crate) speech: bool,
     /// A hash of the figure, 0 where it is none.
     pub(crate) value: u64,
     /// The figure in base units of its dimension, for nearness.
     pub(crate) size: f64,
-    /// Whether the figure is odd enough that two would hardly meet by chance.
-    pub(crate) odd: bool,
     pub(crate) scope: Scope,
-    /// Whether it counts people who left their homes.
-    left: bool,
-    /// Whether it counts dead besides those counted before: "five more died", not "injuring dozens more".
-    pub(crate) more: bool,
-    /// Whether it counts for one place that its sentence sets against others.
-    pub(crate) region: bool,
-    /// Whether whom it counts may be called a people or not: "143 million Americans", "143 million people".
-    pub(crate) loose: bool,
-    /// Whether somebody asserts it.
-    pub(crate) asserted: bool,
-    /// Whether it stands in the headline or the opening of its article.
-    pub(crate) lead: bool,
-    /// Whether it stands in a headline or key point, which tell again what the body tells.
-    pub(crate) summary: bool,
-    /// Whether it is about an aftershock, not the main shock.
-    pub(crate) aftershock: bool,
 }
 
 /// A happening further from the article's date than this is background.
 pub(crate) const BACKGROUND_DAYS: i32 = 21;
 /// A sentence that starts before this byte belongs to the opening.
 const OPENING: usize = 500;
+/// Of so many words of what is counted the others are not counted.
+const FEW: usize = 4;
 
 impl Row {
     pub(crate) fn of(claim: &Claim, terms: &mut Terms) -> Row {
@@ -226,7 +140,7 @@ impl Row {
             claim.about.first().and_then(|it| it.key.rsplit_once(' ')).and_then(|(name, key)| {
                 matches!(key, "storm" | "operation" | "fire" | "wildfire").then(|| terms.of(name))
             });
-        let head = key.and_then(|it| it.rsplit(' ').next());
+        let head = key.map(tail);
         // "Two strikes killed three": what is counted is the happening itself.
         let happening = measure.is_toll()
             && people.is_none()
@@ -251,65 +165,105 @@ impl Row {
         }
         let (value, odd) = figure(&claim.value);
         let size = size(&claim.value);
-        let about = term_set(claim.about.iter().map(last_word), terms);
+        let mut list = std::mem::take(&mut terms.room);
+        let about = add_terms(&mut list, claim.about.iter().map(last_word), terms);
+        // "the 1,900-mile stretch": of what, is told elsewhere.
+        let head_term = head
+            .filter(|it| !matches!(*it, "stretch" | "length" | "distance"))
+            .map(|it| terms.of(it));
+        let counted = add_terms(&mut list, key.into_iter(), terms);
+        let names = add_terms(&mut list, claim.names.iter().map(|it| &*it.key), terms);
+        let places = add_terms(&mut list, claim.places.iter().map(|it| &*it.key), terms);
+        let words = add_terms(&mut list, claim.words.iter().map(|it| &**it), terms);
+        let sets = Sets::new(&list, [about, counted, names, places, words]);
+        list.clear();
+        terms.room = list;
         let aftershock = head.or(claim.about.first().map(last_word)) == Some("aftershock")
             || claim.about.first().map(last_word) == Some("aftershock");
-        let gate = Gate::of(claim);
+        let gate = Gate::of(claim, &mut terms.names);
+        let told = |words: &[&str]| gate.sort == Sort::Date && holds(&claim.quote, words);
+        let summary = matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints);
+        let speech = claim.rule == "date_of_speech"
+            || claim.about.first().map(last_word).is_some_and(lexicon::is_speech);
+        let more = claim.scope == Scope::Additional
+            && matches!(measure, Measure::Killed | Measure::Affected | Measure::Infected);
+        let asserted = matches!(claim.modality, Modality::Stated | Modality::Reported);
+        let flags = Flags::of(&[
+            (Flag::Background, claim.background),
+            (Flag::Late, told(&["night", "evening", "late"])),
+            (Flag::Early, told(&["morning", "early", "dawn"])),
+            (Flag::Speech, speech),
+            (Flag::Odd, odd),
+            (Flag::Left, matches!(claim.rule, "left_homes" | "driven_out")),
+            (Flag::More, more),
+            (Flag::Region, claim.by_place),
+            (Flag::Loose, breached),
+            (Flag::Asserted, asserted),
+            (Flag::Lead, summary || claim.sentence.start() < OPENING),
+            (Flag::Summary, summary),
+            (Flag::Aftershock, aftershock),
+        ]);
+        let (date, unit) = match &claim.value {
+            Value::Number(it) => (None, it.unit.map(|it| terms.names.of(it.code))),
+            Value::Date(it) => (it.period, None),
+        };
         Row {
+            sets,
             document: claim.provenance.document.0 as u32,
+            flags,
             family: if happening { Family::Count } else { family(measure, guess, &gate) },
             gate,
             measure,
             guess,
-            // "the 1,900-mile stretch": of what, is told elsewhere.
-            head: head
-                .filter(|it| !matches!(*it, "stretch" | "length" | "distance"))
-                .map(|it| terms.of(it)),
-            qualifiers: key.map_or(0, |it| it.split(' ').count()),
-            sentence: claim.sentence.start(),
-            unit: match &claim.value {
-                Value::Number(it) => it.unit.map(|it| it.code),
-                Value::Date(_) => None,
-            },
-            counted: term_set(key.into_iter(), terms),
-            people,
+            head: head_term,
+            qualifiers: key.map_or(0, |it| it.split(' ').take(FEW).count() as u8),
+            sentence: u32::try_from(claim.sentence.start()).unwrap_or(u32::MAX),
+            unit,
+            people: people.map(|it| terms.names.of(it)),
             peoples: key.filter(|_| !crowd || breached).map_or(0, peoples),
             event,
             event_name,
-            about,
-            names: term_set(claim.names.iter().map(|it| &*it.key), terms),
-            places: term_set(claim.places.iter().map(|it| &*it.key), terms),
-            words: term_set(claim.words.iter().map(|it| &**it), terms),
             era: era(claim),
-            background: claim.background,
             happened: claim.happened,
-            main: false,
-            on_topic: false,
-            date: match &claim.value {
-                Value::Date(it) => it.period,
-                Value::Number(_) => None,
-            },
-            late: gate.sort == Sort::Date && holds(&claim.quote, &["night", "evening", "late"]),
-            early: gate.sort == Sort::Date && holds(&claim.quote, &["morning", "early", "dawn"]),
-            main_date: false,
+            date,
             published: published(claim).map(|it| it.start),
-            speech: claim.rule == "date_of_speech"
-                || claim.about.first().map(last_word).is_some_and(lexicon::is_speech),
             value,
             size,
-            odd,
             scope: claim.scope,
-            left: matches!(claim.rule, "left_homes" | "driven_out"),
-            more: claim.scope == Scope::Additional
-                && matches!(measure, Measure::Killed | Measure::Affected | Measure::Infected),
-            region: claim.by_place,
-            loose: breached,
-            asserted: matches!(claim.modality, Modality::Stated | Modality::Reported),
-            lead: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints)
-                || claim.sentence.start() < OPENING,
-            summary: matches!(claim.section, SectionKind::Headline | SectionKind::KeyPoints),
-            aftershock,
         }
+    }
+
+    #[inline]
+    pub(crate) fn is(&self, flag: Flag) -> bool {
+        self.flags.has(flag)
+    }
+
+    /// What it is about.
+    #[inline]
+    pub(crate) fn about(&self) -> Set<'_> {
+        self.sets.of(Part::About)
+    }
+
+    /// The words of what is counted, head included.
+    #[inline]
+    pub(crate) fn counted(&self) -> Set<'_> {
+        self.sets.of(Part::Counted)
+    }
+
+    #[inline]
+    pub(crate) fn names(&self) -> Set<'_> {
+        self.sets.of(Part::Names)
+    }
+
+    #[inline]
+    pub(crate) fn places(&self) -> Set<'_> {
+        self.sets.of(Part::Places)
+    }
+
+    /// The words of its clause.
+    #[inline]
+    pub(crate) fn words(&self) -> Set<'_> {
+        self.sets.of(Part::Words)
     }
 
     /// The family of the pair, `None` where the two are never compared.
@@ -318,6 +272,7 @@ impl Row {
     }
 
     /// As [`Row::family_with`] of two rows of one gate.
+    #[inline]
     pub(crate) fn family_within(&self, other: &Row) -> Option<Family> {
         // "5,000 new cases a day" and "115,000 cases": a rate and a sum.
         let rates = (self.scope == Scope::Each) != (other.scope == Scope::Each);
@@ -341,7 +296,7 @@ impl Row {
         let kin = |a: Measure, b: Measure| match (a, b) {
             (Measure::Casualties, Measure::Killed | Measure::Injured) => true,
             // "forced 12,000 from their homes", "12,000 were evacuated"; "homeless" says more.
-            (Measure::Displaced, Measure::Evacuated) => self.left || other.left,
+            (Measure::Displaced, Measure::Evacuated) => self.is(Flag::Left) || other.is(Flag::Left),
             (Measure::Aboard, Measure::Killed) => same,
             _ => false,
         };
@@ -357,18 +312,15 @@ impl Row {
     pub(crate) fn echoes(&self, other: &Row) -> bool {
         self.unit != other.unit
     }
-
-    /// All terms, for rarity and for blocking.
-    pub(crate) fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
-        [&self.counted, &self.about, &self.names, &self.places, &self.words]
-            .into_iter()
-            .flat_map(|it| it.terms.iter())
-            .copied()
-    }
 }
 
 impl Gate {
-    fn of(claim: &Claim) -> Gate {
+    /// Whether it is of shares of a whole.
+    pub(crate) fn is_share(&self) -> bool {
+        self.sort == Sort::Share
+    }
+
+    fn of(claim: &Claim, names: &mut Names) -> Gate {
         let (sort, unit) = match &claim.value {
             Value::Date(_) => (Sort::Date, None),
             Value::Number(it) => {
@@ -385,11 +337,13 @@ impl Gate {
         };
         let dimension = match claim.measure {
             Measure::Magnitude => Some(Dimension::Magnitude),
+            // "Half of the patients", "55 percent of the patients".
+            _ if sort == Sort::Share && unit.is_none() => Some(Dimension::Percent),
             _ => unit.map(|it| it.dimension),
         };
         let unit = unit
             .filter(|it| it.dimension == Dimension::Other && claim.measure != Measure::Magnitude);
-        Gate { sort, dimension, unit: unit.map(|it| it.code) }
+        Gate { sort, dimension, unit: unit.map(|it| names.of(it.code)) }
     }
 }
 
@@ -430,7 +384,7 @@ fn guess(claim: &Claim, key: Option<&str>, people: Option<&'static str>) -> Opti
         Value::Number(it) => it.unit.is_none() && it.kind == QuantityKind::Count,
         Value::Date(_) => false,
     };
-    let bare = key.is_none_or(|it| it.rsplit(' ').next().is_some_and(lexicon::is_figure_noun));
+    let bare = key.is_none_or(|it| lexicon::is_figure_noun(tail(it)));
     if !open || !plain || !(people.is_some() || bare) {
         return None;
     }
@@ -464,12 +418,19 @@ fn holds(quote: &str, words: &[&str]) -> bool {
 }
 
 fn last_word(term: &Term) -> &str {
-    term.key.rsplit(' ').next().unwrap_or(&term.key)
+    tail(&term.key)
+}
+
+/// The last word of a key.
+fn tail(key: &str) -> &str {
+    // Keys are short, and most are one word.
+    let blank = key.bytes().rposition(|it| it == b' ');
+    blank.map_or(key, |at| &key[at + 1..])
 }
 
 /// The class of people counted: that of the head, or of a narrower word before it ("police officers", "child victims").
 fn people(key: &str) -> Option<&'static str> {
-    let head = key.rsplit(' ').next()?;
+    let head = tail(key);
     let forces = || key.split(' ').any(|it| matches!(it, "force" | "forces" | "personnel"));
     if key.split(' ').any(|it| it == "security") && forces() {
         return Some("security");
@@ -488,7 +449,7 @@ fn people(key: &str) -> Option<&'static str> {
 
 /// A hash of the peoples that the counted are of: "Canadian citizens", not "Canadian security forces" or "Canadian-based rebels".
 fn peoples(key: &str) -> u64 {
-    let head = key.rsplit(' ').next().unwrap_or(key);
+    let head = tail(key);
     if !lexicon::is_demonym(head) && lexicon::people(head).is_none() {
         return 0;
     }
@@ -497,8 +458,13 @@ fn peoples(key: &str) -> u64 {
     own.into_iter().chain(before).map(crate::terms::hash).fold(0, |all, it| all ^ it)
 }
 
-fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
-    let mut list = std::mem::take(&mut terms.room);
+/// Adds the terms of `keys` to a list as one set more, and tells where it ends.
+fn add_terms<'a>(
+    list: &mut Vec<TermId>,
+    keys: impl Iterator<Item = &'a str>,
+    terms: &mut Terms,
+) -> u32 {
+    let start = list.len();
     for key in keys {
         // Most keys are one word.
         if key.bytes().any(|it| it == b' ') {
@@ -507,12 +473,16 @@ fn term_set<'a>(keys: impl Iterator<Item = &'a str>, terms: &mut Terms) -> Set {
             list.push(terms.of(key));
         }
     }
-    list.sort_unstable();
-    list.dedup();
-    let set = Set::new(&list, 0.0);
-    list.clear();
-    terms.room = list;
-    set
+    list[start..].sort_unstable();
+    let mut end = start;
+    for at in start..list.len() {
+        if at == start || list[at] != list[end - 1] {
+            list[end] = list[at];
+            end += 1;
+        }
+    }
+    list.truncate(end);
+    end as u32
 }
 
 /// A hash of the figure with both ends, and whether it is odd: three digits or more that end in no zero.
@@ -520,9 +490,10 @@ fn figure(value: &Value) -> (u64, bool) {
     let Value::Number(it) = value else { return (0, false) };
     let Some(number) = it.read.low.or(it.read.high) else { return (0, false) };
     let mut digits = number.mantissa().unsigned_abs();
-    while digits != 0 && digits.is_multiple_of(10) {
+    while digits > u64::MAX.into() && digits.is_multiple_of(10) {
         digits /= 10;
     }
+    let odd = u64::try_from(digits).map_or(true, |it| it >= 100 && without_zeros(it) >= 100);
     // Of an end that is open no mantissa has the bits.
     let end = |value: Option<Decimal>| {
         value.map_or([u64::MAX; 3], |it| {
@@ -532,7 +503,15 @@ fn figure(value: &Value) -> (u64, bool) {
         })
     };
     let ends = end(it.read.low).into_iter().chain(end(it.read.high));
-    (ends.fold(SEED, mix).max(1), digits >= 100)
+    (ends.fold(SEED, mix).max(1), odd)
+}
+
+/// What is left of a number without the zeros that it ends in.
+fn without_zeros(mut digits: u64) -> u64 {
+    while digits != 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    digits
 }
 
 /// The figure in base units of its dimension; 0 where there is none.
@@ -546,24 +525,13 @@ fn size(value: &Value) -> f64 {
     base.mantissa() as f64 / 10_u128.pow(base.scale()) as f64
 }
 
-impl Row {
-    /// Fills in what its sets weigh.
-    pub(crate) fn weigh(&mut self, rarity: &Rarity) {
-        for set in
-            [&mut self.counted, &mut self.about, &mut self.names, &mut self.places, &mut self.words]
-        {
-            set.weight = set.terms.iter().map(|it| rarity.weight(*it)).sum();
-        }
-    }
-}
-
 /// All rows with the rarity of their terms.
 pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
     let mut terms = Terms::new();
     let mut rows: Vec<Row> = claims.iter().map(|claim| Row::of(claim, &mut terms)).collect();
-    let held = rows.iter().flat_map(|row| row.terms().map(|term| (term, row.document)));
+    let held =
+        rows.iter().flat_map(|row| row.sets.terms().iter().map(|term| (*term, row.document)));
     let rarity = Rarity::new(held, &terms);
-    rows.iter_mut().for_each(|row| row.weigh(&rarity));
     crate::context::fill(&mut rows, &rarity);
     (rows, rarity)
 }

@@ -9,8 +9,8 @@
 use tallymark_claim::steps::step;
 use tallymark_claim::{Date, Grain, Measure, Period, Scope};
 
-use crate::row::{BACKGROUND_DAYS, Family, Row, Set};
-use crate::terms::Rarity;
+use crate::row::{BACKGROUND_DAYS, Family, Flag, Name, Row, Set, in_both};
+use crate::terms::{Rarity, TermId};
 use crate::weights::weights;
 
 macro_rules! features {
@@ -101,7 +101,8 @@ const NEAR: f64 = 0.02;
 /// Days between two articles from which on the happening of the one is not news in the other.
 const YEARS_APART: i32 = 365;
 /// Classes that say what people did or where they were, not who they are: they overlap with others.
-const ROLES: [&str; 5] = ["staff", "traveler", "protester", "prisoner", "rescuer"];
+const ROLES: [Name; 5] =
+    [Name::STAFF, Name::TRAVELER, Name::PROTESTER, Name::PRISONER, Name::RESCUER];
 
 /// The features of two comparable rows; the same whichever comes first.
 pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
@@ -127,55 +128,56 @@ pub(crate) fn logistic(sum: f64) -> f64 {
 
 /// Calls `set` once for each feature that is not 0, in one fixed order.
 fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
-    let shared = Shared {
-        about: overlap(&a.about, &b.about, rarity),
-        names: overlap(&a.names, &b.names, rarity),
-        places: overlap(&a.places, &b.places, rarity),
-        words: overlap(&a.words, &b.words, rarity),
-        both_about: !a.about.is_empty() && !b.about.is_empty(),
-        both_names: !a.names.is_empty() && !b.names.is_empty(),
-        both_places: !a.places.is_empty() && !b.places.is_empty(),
-    };
+    let shared = Shared::of(a, b, rarity);
     set(Feature::Bias, 1.0);
-    counted(a, b, set);
+    counted(a, b, shared.counted, set);
     happening(a, b, &shared, set);
     names_and_words(&shared, set);
-    dates(a, b, &shared, set);
+    if let (Some(x), Some(y)) = (a.date, b.date) {
+        dates((a, x), (b, y), &shared, set);
+    }
     let mut flag = |feature, it: bool| {
         if it {
             set(feature, 1.0);
         }
     };
+    let (both, one) = (a.flags.both(b.flags), a.flags.one(b.flags));
     let equal = a.value != 0 && a.value == b.value;
-    flag(Feature::ValueOdd, equal && a.odd);
-    flag(Feature::ValueSame, equal && !a.odd);
-    let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
+    flag(Feature::ValueOdd, equal && a.is(Flag::Odd));
+    flag(Feature::ValueSame, equal && !a.is(Flag::Odd));
+    // "half" here and "50 percent" there: shares of tens are told of everything.
+    let tens = a.gate.is_share() && (a.size * 10.0).fract() == 0.0;
+    let near =
+        a.size != 0.0 && !tens && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
     flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
     // "among them two officers" and "43 officers were killed": all officers, told as a part or not.
     let class = || {
-        a.people.is_some_and(|it| it != "everyone") && a.people == b.people
+        a.people.is_some_and(|it| it != Name::EVERYONE) && a.people == b.people
             || a.peoples != 0 && a.peoples == b.peoples
     };
     // A headline leaves out "in the last month".
     let one_article = a.document == b.document;
-    let restated = one_article && a.summary != b.summary && a.people == b.people;
+    let restated = one_article && one.has(Flag::Summary) && a.people == b.people;
     let whole = |it: &Row| matches!(it.scope, Scope::Part | Scope::Whole);
     let told = || {
         restated && a.scope != Scope::Part && b.scope != Scope::Part
             || whole(a) && whole(b) && class()
     };
-    flag(Feature::ScopeDiffers, a.scope != b.scope && !told());
-    let one = |scope: Scope| (a.scope == scope) != (b.scope == scope);
-    flag(Feature::SiteOne, one(Scope::Site));
-    let sites = a.scope == Scope::Site && b.scope == Scope::Site;
-    flag(Feature::RegionOne, a.region != b.region);
+    let scopes = a.scope != b.scope;
+    let one_scope = |scope: Scope| scopes && (a.scope == scope || b.scope == scope);
+    flag(Feature::ScopeDiffers, scopes && !told());
+    flag(Feature::SiteOne, one_scope(Scope::Site));
+    flag(Feature::RegionOne, one.has(Flag::Region));
+    let sites = !scopes && a.scope == Scope::Site;
     flag(Feature::RegionsDiffer, sites && shared.places_differ());
-    flag(Feature::RunningOne, one(Scope::Running) && !restated);
-    flag(Feature::MoreOne, a.more != b.more);
-    flag(Feature::AssertedOne, a.asserted != b.asserted);
-    flag(Feature::LeadBoth, a.lead && b.lead);
-    flag(Feature::SentenceSame, one_article && a.sentence == b.sentence && !a.echoes(b));
-    flag(Feature::Restated, restated);
+    flag(Feature::RunningOne, one_scope(Scope::Running) && !restated);
+    flag(Feature::MoreOne, one.has(Flag::More));
+    flag(Feature::AssertedOne, one.has(Flag::Asserted));
+    flag(Feature::LeadBoth, both.has(Flag::Lead));
+    if one_article {
+        flag(Feature::SentenceSame, a.sentence == b.sentence && !a.echoes(b));
+        flag(Feature::Restated, restated);
+    }
     flag(Feature::NothingShared, shared.is_nothing());
 }
 
@@ -185,6 +187,8 @@ struct Shared {
     names: f64,
     places: f64,
     words: f64,
+    /// How many words of what is counted.
+    counted: usize,
     /// Whether both say what they are about.
     both_about: bool,
     /// Whether both have names.
@@ -194,6 +198,38 @@ struct Shared {
 }
 
 impl Shared {
+    #[inline]
+    fn of(a: &Row, b: &Row, rarity: &Rarity) -> Shared {
+        let words = overlap(a.words(), b.words(), rarity);
+        // Two reports of one thing differ in their words alone, more often than not.
+        if a.sets.differ_in_words_alone(&b.sets) {
+            let [both_about, both_names, both_places] =
+                [a.about(), a.names(), a.places()].map(|it| !it.is_empty());
+            return Shared {
+                about: f64::from(both_about),
+                names: f64::from(both_names),
+                places: f64::from(both_places),
+                words,
+                counted: a.counted().terms().len(),
+                both_about,
+                both_names,
+                both_places,
+            };
+        }
+        let mut counted = 0;
+        in_both(a.counted().terms(), b.counted().terms(), |_| counted += 1);
+        Shared {
+            about: overlap(a.about(), b.about(), rarity),
+            names: overlap(a.names(), b.names(), rarity),
+            places: overlap(a.places(), b.places(), rarity),
+            words,
+            counted,
+            both_about: !a.about().is_empty() && !b.about().is_empty(),
+            both_names: !a.names().is_empty() && !b.names().is_empty(),
+            both_places: !a.places().is_empty() && !b.places().is_empty(),
+        }
+    }
+
     /// Whether both say what they are about, and share nothing of it.
     fn about_differ(&self) -> bool {
         self.both_about && self.about == 0.0
@@ -210,12 +246,12 @@ impl Shared {
     }
 
     fn is_nothing(&self) -> bool {
-        [self.about, self.names, self.places, self.words].iter().all(|it| *it == 0.0)
+        self.about + self.names + self.places + self.words == 0.0
     }
 }
 
 /// What is measured and counted.
-fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
+fn counted(a: &Row, b: &Row, both: usize, set: &mut impl FnMut(Feature, f64)) {
     let mut flag = |feature, it: bool| {
         if it {
             set(feature, 1.0);
@@ -231,17 +267,17 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
     {
         flag(Feature::HeadSame, x == y);
         flag(Feature::HeadDiffers, x != y);
-        flag(Feature::HeadAbout, x != y && (a.about.has(y) || b.about.has(x)));
+        flag(Feature::HeadAbout, x != y && (a.about().has(y) || b.about().has(x)));
     }
-    let unsaid = (a.loose || b.loose) && (a.peoples == 0 || b.peoples == 0);
+    let loose = a.is(Flag::Loose) || b.is(Flag::Loose);
+    let unsaid = loose && (a.peoples == 0 || b.peoples == 0);
     flag(Feature::PeoplesDiffer, a.peoples != b.peoples && !unsaid);
-    flag(Feature::CountedOne, a.counted.is_empty() != b.counted.is_empty());
-    let most = a.counted.terms.len().max(b.counted.terms.len());
-    let both = a.counted.shared(&b.counted).count();
-    let extra = |row: &Row| row.qualifiers > usize::from(row.head.is_some());
+    flag(Feature::CountedOne, a.counted().is_empty() != b.counted().is_empty());
+    let most = a.counted().terms().len().max(b.counted().terms().len());
+    let extra = |row: &Row| row.qualifiers > u8::from(row.head.is_some());
     flag(Feature::QualifierDiffers, (extra(a) || extra(b)) && both < most);
     // "40 people", "300 people": the one word that both have says nothing.
-    let bare = a.people == Some("everyone") && a.people == b.people && most == 1;
+    let bare = a.people == Some(Name::EVERYONE) && a.people == b.people && most == 1;
     if both > 0 && !(bare && a.family == Family::Count && b.family == Family::Count) {
         set(Feature::Qualifiers, both as f64 / most as f64);
     }
@@ -251,15 +287,16 @@ fn counted(a: &Row, b: &Row, set: &mut impl FnMut(Feature, f64)) {
 }
 
 /// Which classes of people.
-fn people(x: &str, y: &str, set: &mut impl FnMut(Feature, f64)) {
+fn people(x: Name, y: Name, set: &mut impl FnMut(Feature, f64)) {
     let role = || ROLES.contains(&x) || ROLES.contains(&y);
     // "members of the security forces" may be police or soldiers.
-    let armed = |it: &str| matches!(it, "security" | "officer" | "soldier");
+    let armed = |it| matches!(it, Name::SECURITY | Name::OFFICER | Name::SOLDIER);
     if x == y {
         set(Feature::PeopleSame, 1.0);
-    } else if (x == "security" || y == "security") && armed(x) && armed(y) {
+    } else if (x == Name::SECURITY || y == Name::SECURITY) && armed(x) && armed(y) {
         set(Feature::PeopleNarrower, 0.5);
-    } else if (x == "everyone" || y == "everyone") && x != "animal" && y != "animal" {
+    } else if (x == Name::EVERYONE || y == Name::EVERYONE) && x != Name::ANIMAL && y != Name::ANIMAL
+    {
         set(Feature::PeopleNarrower, if role() { 0.5 } else { 1.0 });
     } else {
         set(Feature::PeopleDiffers, 1.0);
@@ -281,7 +318,10 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
             flag(Feature::EraSame, x.intersects(y));
             !x.intersects(y)
         }
-        (None, None) => a.background != b.background && one_toll(a, b) || far_apart(a, b, shared),
+        (None, None) => {
+            a.is(Flag::Background) != b.is(Flag::Background) && one_toll(a, b)
+                || far_apart(a, b, shared)
+        }
         // The background of the one may be the news of the other.
         (Some(era), None) => !is_news(era, b),
         (None, Some(era)) => !is_news(era, a),
@@ -293,14 +333,15 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
     flag(Feature::EventSame, same_event(a, b));
     let named = (a.event_name, b.event_name);
     flag(Feature::EventNames, matches!(named, (Some(x), Some(y)) if x != y));
-    flag(Feature::MainBoth, a.main && b.main);
-    flag(Feature::MainOne, a.main != b.main);
-    flag(Feature::Aftershock, a.aftershock != b.aftershock);
+    let (both, one) = (a.flags.both(b.flags), a.flags.one(b.flags));
+    flag(Feature::MainBoth, both.has(Flag::Main));
+    flag(Feature::MainOne, one.has(Flag::Main));
+    flag(Feature::Aftershock, one.has(Flag::Aftershock));
 }
 
 /// Whether both are of one happening that is not what both articles are about.
 fn same_event(a: &Row, b: &Row) -> bool {
-    a.event.is_some() && a.event == b.event && !(a.main && b.main)
+    a.event.is_some() && a.event == b.event && !a.flags.both(b.flags).has(Flag::Main)
 }
 
 /// Whether `era`, background in one article, is when the news of the other happened.
@@ -338,12 +379,15 @@ fn elsewhere(a: &Row, b: &Row, shared: &Shared) -> bool {
 /// Whether two crowds gathered on days of their own: last week's march and this week's.
 ///
 /// One without a day gathered shortly before its article.
+#[inline]
 fn other_day(a: &Row, b: &Row) -> bool {
+    let crowds = a.measure == Measure::Attendance && b.measure == Measure::Attendance;
+    crowds && on_other_days(a, b)
+}
+
+fn on_other_days(a: &Row, b: &Row) -> bool {
     const DAYS: i32 = 1;
     const NEWS_DAYS: i32 = 5;
-    if a.measure != Measure::Attendance || b.measure != Measure::Attendance {
-        return false;
-    }
     let day = |it: &Row| it.happened.filter(|it| it.grain == Grain::Day).map(|it| it.start);
     let apart = |x: Date, y: Date, days: i32| x.days_since(y).abs() > days;
     let off_the_news = |x: Date, row: &Row| {
@@ -358,13 +402,11 @@ fn other_day(a: &Row, b: &Row) -> bool {
 }
 
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
+#[inline]
 fn far_apart(a: &Row, b: &Row, shared: &Shared) -> bool {
     match (a.published, b.published) {
-        (Some(x), Some(y)) => {
-            one_toll(a, b)
-                && x.days_since(y).abs() > YEARS_APART
-                && !meet(a, b)
-                && shared.names == 0.0
+        (Some(x), Some(y)) if shared.names == 0.0 && x.year() != y.year() => {
+            one_toll(a, b) && !meet(a, b) && x.days_since(y).abs() > YEARS_APART
         }
         _ => false,
     }
@@ -391,8 +433,13 @@ fn names_and_words(shared: &Shared, set: &mut impl FnMut(Feature, f64)) {
     }
 }
 
-fn dates(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) {
-    let (Some(x), Some(y)) = (a.date, b.date) else { return };
+#[inline(never)] // few figures are dates
+fn dates(
+    (a, x): (&Row, Period),
+    (b, y): (&Row, Period),
+    shared: &Shared,
+    set: &mut impl FnMut(Feature, f64),
+) {
     let same = (x.start, x.end) == (y.start, y.end);
     let within = !same && (x.covers(y) || y.covers(x));
     let night = night(a, x, b, y) || night(b, y, a, x);
@@ -407,33 +454,41 @@ fn dates(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f64)) 
             set(feature, 1.0);
         }
     };
-    let main = (same || night) && a.main_date && b.main_date;
+    let (both, one) = (a.flags.both(b.flags), a.flags.one(b.flags));
+    let main = (same || night) && both.has(Flag::MainDate);
     flag(Feature::DateSame, same);
     flag(Feature::DateWithin, within);
     flag(Feature::DateNight, night);
     flag(Feature::DateMain, main);
-    flag(Feature::DateMainOff, main && !(a.on_topic && b.on_topic));
+    flag(Feature::DateMainOff, main && !both.has(Flag::OnTopic));
     flag(Feature::EventDate, (same || within) && same_event(a, b));
-    flag(Feature::SpeechBoth, a.speech && b.speech);
-    flag(Feature::SpeechOne, a.speech != b.speech);
+    flag(Feature::SpeechBoth, both.has(Flag::Speech));
+    flag(Feature::SpeechOne, one.has(Flag::Speech));
 }
 
 /// Whether `b` is the day after `a`, and one of them is told by its night: "Monday night" in one zone is Tuesday in another.
 fn night(a: &Row, x: Period, b: &Row, y: Period) -> bool {
     let days = x.start == x.end && y.start == y.end && y.start.days_since(x.start) == 1;
-    days && (a.late || b.early)
+    days && (a.is(Flag::Late) || b.is(Flag::Early))
 }
 
 /// Shared weight over the mean of the lighter set's weight and of both sets' mean; 0 only where nothing is shared.
-fn overlap(a: &Set, b: &Set, rarity: &Rarity) -> f64 {
-    if !a.may_meet(b) {
-        return 0.0;
+#[inline]
+fn overlap(a: Set<'_>, b: Set<'_>, rarity: &Rarity) -> f64 {
+    if a.may_meet(b) {
+        shared((a.terms(), a.weight()), (b.terms(), b.weight()), rarity)
+    } else {
+        0.0
     }
+}
+
+/// As [`overlap`], of two sets of sorted terms and what each of them weighs.
+fn shared((a, x): (&[TermId], f64), (b, y): (&[TermId], f64), rarity: &Rarity) -> f64 {
     if a == b {
         return 1.0;
     }
-    let (x, y) = (a.weight, b.weight);
-    let both = a.shared(b).fold(0.0, |sum, it| sum + rarity.weight(it));
+    let mut both = 0.0;
+    in_both(a, b, |it| both += rarity.weight(it));
     // Far from all limits, so that the mean needs no care.
     both / (0.5 * (x.min(y) + 0.5 * (x + y)))
 }

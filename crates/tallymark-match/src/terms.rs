@@ -1,14 +1,16 @@
 //! Words as numbers: stems, synonyms, and how rare each is.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::lexicon;
+use crate::row::Names;
 
 /// A stem or a synonym class, numbered in order of first sight.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct TermId(u32);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct TermId(NonZeroU32);
 
 /// Longer words are no news words, and stemming them is quadratic.
 const LONGEST: usize = 40;
@@ -20,6 +22,7 @@ pub(crate) struct Terms {
     stems: Table,
     /// Empty, with room for the terms of a set that is being made.
     pub(crate) room: Vec<TermId>,
+    pub(crate) names: Names,
 }
 
 impl Terms {
@@ -29,6 +32,7 @@ impl Terms {
             words: Table::new(),
             stems: Table::new(),
             room: Vec::new(),
+            names: Names::default(),
         }
     }
 
@@ -36,7 +40,7 @@ impl Terms {
     pub(crate) fn of(&mut self, word: &str) -> TermId {
         let key = quick_hash(word);
         if let Some(term) = self.words.get(key) {
-            return TermId(term);
+            return TermId::at(term as usize);
         }
         let known = lexicon::synonym(word).unwrap_or(word);
         let stem = if known.len() > LONGEST || known.bytes().any(|it| it.is_ascii_digit()) {
@@ -53,7 +57,7 @@ impl Terms {
             }
         };
         self.words.insert(key, term);
-        TermId(term)
+        TermId::at(term as usize)
     }
 
     /// As if words of these stems had been seen, in this order.
@@ -181,8 +185,8 @@ impl Rarity {
         let mut counts = vec![0u32; terms.len()];
         let mut last = vec![u32::MAX; terms.len()];
         let mut documents = 0;
-        for (TermId(term), document) in held {
-            let term = term as usize;
+        for (term, document) in held {
+            let term = term.index();
             if last[term] != document {
                 last[term] = document;
                 counts[term] += 1;
@@ -213,36 +217,45 @@ impl Rarity {
 
     /// What to order equals by: the same whatever the documents are called.
     pub(crate) fn key(&self, term: TermId) -> u64 {
-        self.keys[term.0 as usize]
+        self.keys[term.index()]
     }
 
     /// In how many documents the term stands.
     pub(crate) fn count(&self, term: TermId) -> u32 {
-        self.counts[term.0 as usize]
+        self.counts[term.index()]
     }
 
     /// Its place among the terms of more than one document, the rarest first, or [`Rarity::ALONE`].
     pub(crate) fn rank(&self, term: TermId) -> u32 {
-        self.ranks[term.0 as usize]
+        self.ranks[term.index()]
     }
 
     /// How much the term tells: inverse document frequency.
     pub(crate) fn weight(&self, term: TermId) -> f64 {
-        self.weights[term.0 as usize]
+        self.weights[term.index()]
     }
 }
 
 impl TermId {
     /// The term at a place in tables of all terms.
+    #[inline]
     pub(crate) fn at(index: usize) -> TermId {
-        TermId(index as u32)
+        TermId(NonZeroU32::MIN.saturating_add(index as u32))
     }
 
     /// Its place in tables of all terms.
+    #[inline]
     pub(crate) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
+
+impl Default for TermId {
+    fn default() -> TermId {
+        TermId(NonZeroU32::MIN)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -127,13 +127,7 @@ impl Reader<'_> {
     }
 
     /// "another 12", "an additional 12", "12 more", "two more victims", after a figure of the same measure.
-    fn adds(
-        &self,
-        site: &Site,
-        counted: &Range<usize>,
-        measure: Measure,
-        goes_on: bool,
-    ) -> bool {
+    fn adds(&self, site: &Site, counted: &Range<usize>, measure: Measure, goes_on: bool) -> bool {
         let prose = self.prose;
         let after = counted.end.max(site.tokens.end);
         let start = site.tokens.start.saturating_sub(2).max(site.sentence_tokens.start);

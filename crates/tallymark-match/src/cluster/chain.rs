@@ -13,6 +13,9 @@ use crate::terms::Rarity;
 use crate::threads::each;
 use crate::union::UnionFind;
 
+/// What scores may lose in sums, many times over.
+const MARGIN: f64 = 1e-9;
+
 /// Claims that stand together.
 #[derive(Debug, Default)]
 pub(crate) struct Group {
@@ -156,13 +159,18 @@ impl Chain<'_> {
         let count = self.members.len();
         let cut = (count > config.largest)
             .then(|| Cut { claims: count, first: self.members[0] as usize });
+        let links: Vec<(usize, usize, f64)> = self.links().collect();
         let mut joined = UnionFind::new(count);
+        let joining = links.iter().filter(|it| it.2 >= config.similarity + MARGIN);
         if cut.is_some() {
-            let strong = self.links().filter(|(.., score)| *score >= STRONG);
-            strong.for_each(|(a, b, _)| joined.union(a, b));
-        } else if count > 1 {
+            let strong = links.iter().filter(|(.., score)| *score >= STRONG);
+            strong.for_each(|(a, b, _)| joined.union(*a, *b));
+        } else if joining.clone().count() == count * (count - 1) / 2 {
+            // Each is like each other, and so are any groups of them on average.
+            joining.for_each(|(a, b, _)| joined.union(*a, *b));
+        } else {
             let mut linkage = Linkage::new(count);
-            self.links().for_each(|(a, b, score)| linkage.set(a, b, score));
+            links.iter().for_each(|(a, b, score)| linkage.set(*a, *b, *score));
             if count > block::WINDOW {
                 self.complete(&mut linkage, rows, rarity);
             }
@@ -179,7 +187,7 @@ impl Chain<'_> {
             group_of.push(group);
             groups[group].members.push(*member as usize);
         }
-        for (a, b, score) in self.links() {
+        for (a, b, score) in links {
             if score >= SURE && group_of[a] == group_of[b] {
                 let pair = (self.members[a] as usize, self.members[b] as usize);
                 groups[group_of[a]].sure.push(pair);

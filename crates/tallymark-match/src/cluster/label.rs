@@ -30,6 +30,9 @@ pub(super) fn of(members: &[usize], claims: &[Claim]) -> String {
 /// The key that most terms have, the first in the alphabet where several do.
 fn most<'a>(terms: impl Iterator<Item = &'a Term>) -> Option<&'a str> {
     let mut keys: Vec<&str> = terms.map(|it| &*it.key).collect();
+    if keys.windows(2).all(|it| it[0] == it[1]) {
+        return keys.first().copied();
+    }
     keys.sort_unstable();
     let runs = keys.chunk_by(|x, y| x == y);
     runs.max_by(|x, y| x.len().cmp(&y.len()).then(y[0].cmp(x[0]))).map(|run| run[0])

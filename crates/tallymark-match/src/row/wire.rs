@@ -6,7 +6,7 @@
 
 use tallymark_claim::{Date, Dimension, Grain, Measure, Period, Scope};
 
-use super::{Family, Gate, Row, Set, Sort};
+use super::{Family, Flags, Gate, Name, Names, Part, Row, Sets, Sort};
 use crate::pieces::intern;
 use crate::terms::TermId;
 
@@ -14,18 +14,20 @@ use crate::terms::TermId;
 pub(crate) struct Out<'a> {
     pub(crate) bytes: Vec<u8>,
     pub(crate) terms: &'a [TermId],
+    pub(crate) names: &'a Names,
 }
 
 /// What a row is read from: the bytes that are left, and its terms in order.
-pub(crate) struct In<'a> {
+pub(crate) struct In<'a, 'n> {
     pub(crate) bytes: &'a [u8],
     pub(crate) terms: Vec<TermId>,
+    pub(crate) names: &'n mut Names,
 }
 
 /// What can be written and read again; `None` where the bytes are no such thing.
 pub(crate) trait Wire: Sized {
     fn put(&self, out: &mut Out<'_>);
-    fn get(from: &mut In<'_>) -> Option<Self>;
+    fn get(from: &mut In<'_, '_>) -> Option<Self>;
 }
 
 impl Wire for u8 {
@@ -33,7 +35,7 @@ impl Wire for u8 {
         out.bytes.push(*self);
     }
 
-    fn get(from: &mut In<'_>) -> Option<u8> {
+    fn get(from: &mut In<'_, '_>) -> Option<u8> {
         let (first, rest) = from.bytes.split_first()?;
         from.bytes = rest;
         Some(*first)
@@ -51,7 +53,7 @@ impl Wire for u64 {
         out.bytes.push(left as u8);
     }
 
-    fn get(from: &mut In<'_>) -> Option<u64> {
+    fn get(from: &mut In<'_, '_>) -> Option<u64> {
         let mut all = 0;
         for shift in (0..64).step_by(7) {
             let byte = u8::get(from)?;
@@ -72,7 +74,7 @@ impl Wire for Whole {
         out.bytes.extend(self.0.to_be_bytes());
     }
 
-    fn get(from: &mut In<'_>) -> Option<Whole> {
+    fn get(from: &mut In<'_, '_>) -> Option<Whole> {
         let (first, rest) = from.bytes.split_first_chunk()?;
         from.bytes = rest;
         Some(Whole(u64::from_be_bytes(*first)))
@@ -84,7 +86,7 @@ impl Wire for f64 {
         Whole(self.to_bits()).put(out);
     }
 
-    fn get(from: &mut In<'_>) -> Option<f64> {
+    fn get(from: &mut In<'_, '_>) -> Option<f64> {
         Whole::get(from).map(|it| f64::from_bits(it.0))
     }
 }
@@ -96,7 +98,7 @@ macro_rules! numbers {
                 (*self as u64).put(out);
             }
 
-            fn get(from: &mut In<'_>) -> Option<$number> {
+            fn get(from: &mut In<'_, '_>) -> Option<$number> {
                 u64::get(from)?.try_into().ok()
             }
         })*
@@ -110,7 +112,7 @@ impl Wire for bool {
         u8::from(*self).put(out);
     }
 
-    fn get(from: &mut In<'_>) -> Option<bool> {
+    fn get(from: &mut In<'_, '_>) -> Option<bool> {
         Some(u8::get(from)? != 0)
     }
 }
@@ -123,22 +125,33 @@ impl<T: Wire> Wire for Option<T> {
         }
     }
 
-    fn get(from: &mut In<'_>) -> Option<Option<T>> {
+    fn get(from: &mut In<'_, '_>) -> Option<Option<T>> {
         Some(if bool::get(from)? { Some(T::get(from)?) } else { None })
     }
 }
 
-impl Wire for &'static str {
+impl Wire for Name {
     fn put(&self, out: &mut Out<'_>) {
-        self.len().put(out);
-        out.bytes.extend(self.bytes());
+        let text = out.names.text(*self);
+        text.len().put(out);
+        out.bytes.extend(text.bytes());
     }
 
-    fn get(from: &mut In<'_>) -> Option<&'static str> {
+    fn get(from: &mut In<'_, '_>) -> Option<Name> {
         let len = usize::get(from)?;
         let (own, rest) = from.bytes.split_at_checked(len)?;
         from.bytes = rest;
-        intern(str::from_utf8(own).ok()?)
+        Some(from.names.of(intern(str::from_utf8(own).ok()?)?))
+    }
+}
+
+impl Wire for Flags {
+    fn put(&self, out: &mut Out<'_>) {
+        self.0.put(out);
+    }
+
+    fn get(from: &mut In<'_, '_>) -> Option<Flags> {
+        u32::get(from).map(Flags)
     }
 }
 
@@ -147,23 +160,33 @@ impl Wire for TermId {
         out.terms.binary_search(self).unwrap_or(usize::MAX).put(out);
     }
 
-    fn get(from: &mut In<'_>) -> Option<TermId> {
+    fn get(from: &mut In<'_, '_>) -> Option<TermId> {
         let at = usize::get(from)?;
         from.terms.get(at).copied()
     }
 }
 
-impl Wire for Set {
+impl Wire for Sets {
     fn put(&self, out: &mut Out<'_>) {
-        self.terms.len().put(out);
-        self.terms.iter().for_each(|it| it.put(out));
+        for part in Part::ALL {
+            let terms = self.of(part).terms();
+            terms.len().put(out);
+            terms.iter().for_each(|it| it.put(out));
+        }
     }
 
-    fn get(from: &mut In<'_>) -> Option<Set> {
-        let len = usize::get(from)?;
-        let terms: Option<Vec<TermId>> = (0..len).map(|_| TermId::get(from)).collect();
-        let terms = terms.filter(|it| it.is_sorted())?;
-        Some(Set::new(&terms, 0.0))
+    fn get(from: &mut In<'_, '_>) -> Option<Sets> {
+        let mut terms: Vec<TermId> = Vec::new();
+        let mut ends = Part::ALL.map(|_| 0);
+        for end in &mut ends {
+            let start = terms.len();
+            for _ in 0..usize::get(from)? {
+                terms.push(TermId::get(from)?);
+            }
+            terms[start..].is_sorted().then_some(())?;
+            *end = terms.len().try_into().ok()?;
+        }
+        Some(Sets::new(&terms, ends))
     }
 }
 
@@ -173,7 +196,7 @@ impl Wire for Date {
         out.bytes.extend([self.month().unsigned_abs(), self.day().unsigned_abs()]);
     }
 
-    fn get(from: &mut In<'_>) -> Option<Date> {
+    fn get(from: &mut In<'_, '_>) -> Option<Date> {
         let year = u32::get(from)?.try_into().ok()?;
         Date::new(year, u8::get(from)?.try_into().ok()?, u8::get(from)?.try_into().ok()?)
     }
@@ -188,7 +211,7 @@ macro_rules! lists {
                 all.iter().position(|it| it == self).unwrap_or(usize::MAX).put(out);
             }
 
-            fn get(from: &mut In<'_>) -> Option<$list> {
+            fn get(from: &mut In<'_, '_>) -> Option<$list> {
                 let all: &[$list] = $all;
                 all.get(usize::get(from)?).copied()
             }
@@ -220,7 +243,7 @@ macro_rules! fields {
                 $(self.$field.put(out);)*
             }
 
-            fn get(from: &mut In<'_>) -> Option<$name> {
+            fn get(from: &mut In<'_, '_>) -> Option<$name> {
                 Some($name { $($field: Wire::get(from)?,)* })
             }
         })*
@@ -231,9 +254,7 @@ fields! {
     Period { start end grain }
     Gate { sort dimension unit }
     Row {
-        document family gate measure guess head counted qualifiers sentence unit people peoples
-        event event_name about names places words era background happened main on_topic date late
-        early main_date published speech value size odd scope left more region loose
-        asserted lead summary aftershock
+        sets document flags family gate measure guess head qualifiers sentence unit people peoples
+        event event_name era happened date published value size scope
     }
 }

@@ -1,0 +1,81 @@
+//! Codes of units and classes of people as small numbers.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroU16;
+
+/// The number of a name: two are equal where their names are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Name(NonZeroU16);
+
+/// Names that rules ask for, with numbers that are always the same.
+macro_rules! known {
+    ($($name:ident $text:literal)*) => {
+        #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
+        enum Known { $($name),* }
+
+        const KNOWN: &[&str] = &[$($text),*];
+
+        impl Name {
+            $(pub(crate) const $name: Name = Name(NonZeroU16::MIN.saturating_add(Known::$name as u16));)*
+        }
+    };
+}
+
+known! {
+    EVERYONE "everyone" ANIMAL "animal" SECURITY "security" OFFICER "officer" SOLDIER "soldier"
+    STAFF "staff" TRAVELER "traveler" PROTESTER "protester" PRISONER "prisoner" RESCUER "rescuer"
+}
+
+/// The names there are.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// Those that no rule asks for, in order of first sight.
+    texts: Vec<&'static str>,
+    numbers: BTreeMap<&'static str, Name>,
+}
+
+impl Names {
+    /// The number of a name.
+    pub(crate) fn of(&mut self, name: &'static str) -> Name {
+        if let Some(at) = KNOWN.iter().position(|it| *it == name) {
+            return Name::at(at);
+        }
+        *self.numbers.entry(name).or_insert_with(|| {
+            self.texts.push(name);
+            Name::at(KNOWN.len() + self.texts.len() - 1)
+        })
+    }
+
+    /// The name of a number that [`Names::of`] gave.
+    pub(crate) fn text(&self, name: Name) -> &'static str {
+        let at = usize::from(name.0.get() - 1);
+        let text = |it: &[&'static str], at: usize| it.get(at).copied();
+        text(KNOWN, at).or_else(|| text(&self.texts, at - KNOWN.len())).unwrap_or_default()
+    }
+}
+
+impl Name {
+    /// The number of the name at a place; there never are as many as would fill it.
+    fn at(place: usize) -> Name {
+        Name(NonZeroU16::MIN.saturating_add(place.try_into().unwrap_or(u16::MAX)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_one_number_and_a_number_one_name() {
+        let mut names = Names::default();
+        let texts = ["km", "officer", "everyone", "kg", "rescuer", "a:age"];
+        let numbers: Vec<Name> = texts.iter().map(|it| names.of(it)).collect();
+        for (at, text) in texts.iter().enumerate() {
+            assert_eq!(names.of(text), numbers[at]);
+            assert_eq!(names.text(numbers[at]), *text);
+            assert_eq!(numbers.iter().filter(|it| **it == numbers[at]).count(), 1);
+        }
+        assert_eq!(numbers[1], Name::OFFICER);
+        assert_eq!(numbers[2], Name::EVERYONE);
+    }
+}
