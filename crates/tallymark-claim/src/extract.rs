@@ -37,19 +37,44 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let mut numbers = quantities.into_iter();
     let mut taken = 0;
     let mut last = document.extent.start();
-    for (draft, frame) in drafts.into_iter().zip(frames) {
-        let number = match draft.what {
+    for (draft, frame) in drafts.iter().zip(frames) {
+        let date = frame.date;
+        let value = match &draft.what {
             What::Figure(Figure { index, .. }) => {
-                let number = numbers.nth(index - taken);
+                let Some(number) = numbers.nth(index - taken) else { break };
                 taken = index + 1;
-                number
+                Value::Number(number)
             }
-            What::Date(_) => None,
+            What::Date(time) => Value::Date((*time).clone()),
         };
-        if draft.span.start() >= last {
-            last = draft.span.end();
-            claims.extend(claim(&prose, &provenance, draft, frame, number));
+        if draft.span.start() < last {
+            continue;
         }
+        last = draft.span.end();
+        let sentence = &prose.sentences()[draft.site.sentence];
+        claims.push(Claim {
+            provenance: Arc::clone(&provenance),
+            span: draft.span,
+            quote: prose.text()[draft.span].to_owned(),
+            sentence: sentence.span,
+            section: sentence.section,
+            measure: frame.measure,
+            counted: frame.counted,
+            about: frame.about.about,
+            names: frame.about.names,
+            places: frame.about.places,
+            words: frame.about.words,
+            as_of: frame.when.as_of,
+            happened: if date { None } else { frame.when.happened },
+            background: !date && frame.when.background,
+            by_place: false,
+            modality: frame.modality,
+            scope: frame.scope,
+            rule: frame.rule,
+            origin: origin(&provenance, frame.attribution.as_ref()),
+            attribution: frame.attribution,
+            value,
+        });
     }
     frame::region::settle(&reader, &mut claims);
     claims
@@ -90,6 +115,8 @@ struct Frame {
     scope: Scope,
     measure: Measure,
     rule: &'static str,
+    /// Whether it is of a date.
+    date: bool,
 }
 
 /// The figures and dates that are claims, in the order of the text, and what each figure measures.
@@ -174,6 +201,7 @@ fn frames<'a>(
             scope: Scope::Whole,
             measure,
             rule,
+            date: matches!(what, What::Date(_)),
         }
     }));
     for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
@@ -201,10 +229,11 @@ fn frames<'a>(
         let bare = date && modality == Modality::Reported && frame.attribution.is_none();
         frame.modality = if bare { Modality::Stated } else { modality };
     }
+    let mut folded = String::new();
     for (Draft { what, .. }, frame) in drafts.iter().zip(&mut frames) {
         if let What::Figure(it) = what {
             let people = it.found.measure.of_people();
-            frame.counted = reader.counted_term(&it.told, it.found.trigger, people);
+            frame.counted = reader.counted_term(&it.told, it.found.trigger, people, &mut folded);
         }
     }
     for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
@@ -213,46 +242,6 @@ fn frames<'a>(
         }
     }
     frames
-}
-
-/// The claim of a figure, `number`, or else of a date.
-fn claim(
-    prose: &Prose<'_>,
-    provenance: &Arc<Provenance>,
-    draft: Draft<'_>,
-    frame: Frame,
-    number: Option<Quantity>,
-) -> Option<Claim> {
-    let Draft { site, span, what } = draft;
-    let Frame { attribution, about, when, counted, modality, scope, measure, rule } = frame;
-    let sentence = &prose.sentences()[site.sentence];
-    let (value, happened, background) = match (what, number) {
-        (What::Date(time), _) => (Value::Date(time.clone()), None, false),
-        (What::Figure(_), number) => (Value::Number(number?), when.happened, when.background),
-    };
-    Some(Claim {
-        provenance: Arc::clone(provenance),
-        span,
-        quote: prose.text()[span].to_owned(),
-        sentence: sentence.span,
-        section: sentence.section,
-        measure,
-        counted,
-        about: about.about,
-        names: about.names,
-        places: about.places,
-        words: about.words,
-        as_of: when.as_of,
-        happened,
-        background,
-        by_place: false,
-        modality,
-        scope,
-        rule,
-        origin: origin(provenance, attribution.as_ref()),
-        attribution,
-        value,
-    })
 }
 
 /// A named source, else the agency that the document carries, else the document.

@@ -14,10 +14,11 @@ use std::sync::LazyLock;
 
 use crate::lexicon::forms::Forms;
 use crate::lexicon::key::Key;
+use crate::tag::{self, Lone};
 use crate::token::Token;
 
 /// A word that some list knows; 0 is every other word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct WordId(u16);
 
 impl WordId {
@@ -165,6 +166,8 @@ pub(crate) struct Lexicon {
     phrase_words: Vec<WordId>,
     /// For each word, where its phrases start in `phrases`.
     first_phrase: Vec<u32>,
+    /// For each word, the lists that have a phrase which opens with it.
+    opened: Vec<Classes>,
     /// Data of single words, by word.
     data: Vec<(Class, &'static str)>,
     /// For each word, where its data start in `data`.
@@ -173,19 +176,27 @@ pub(crate) struct Lexicon {
 
 /// What is asked of a word, in one place, as nearly all words of a text ask for it.
 #[derive(Clone, Copy, Debug)]
-struct Row {
+pub(crate) struct Row {
     /// The letters again, in a shape that compares in three steps.
     key: Key,
     /// The lists that it stands in.
-    classes: Classes,
+    pub(crate) classes: Classes,
     /// What it is a form of.
-    forms: Forms,
+    pub(crate) forms: Forms,
+    /// What it is without its neighbors.
+    pub(crate) lone: Lone,
 }
 
 /// Some five for each word, so that most words are found at the first.
 const SLOTS: usize = 1 << 16;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(LISTS));
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::read(LISTS);
+    for (at, lone) in tag::lone(&lexicon).into_iter().enumerate() {
+        lexicon.rows[at].lone = lone;
+    }
+    lexicon
+});
 
 /// The lists, read at the first call.
 #[inline]
@@ -220,38 +231,46 @@ impl Lexicon {
     /// The word's id and lists; letters compare without case, and a curly apostrophe as a straight one.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> (WordId, Classes) {
-        Key::of(word).map_or((WordId::UNKNOWN, Classes::NONE), |key| self.find(key))
+        let (id, row) = self.row_of(word);
+        (id, row.classes)
     }
 
-    /// The id and lists of the word with these letters.
+    /// The id of the word and what is asked of it, as [`Lexicon::look_up`] finds it.
     #[inline]
-    pub(crate) fn find(&self, key: Key) -> (WordId, Classes) {
+    pub(crate) fn row_of(&self, word: &str) -> (WordId, &Row) {
+        Key::of(word).map_or((WordId::UNKNOWN, &self.rows[0]), |key| self.find(key))
+    }
+
+    /// What is asked of a word.
+    #[inline]
+    pub(crate) fn row(&self, word: WordId) -> &Row {
+        &self.rows[word.index()]
+    }
+
+    /// The id of the word with these letters, and what is asked of it.
+    #[inline]
+    pub(crate) fn find(&self, key: Key) -> (WordId, &Row) {
         let mut slot = key.hash() % SLOTS;
         loop {
             let id = self.slots[slot];
-            if id == 0 {
-                return (WordId::UNKNOWN, Classes::NONE);
-            }
+            // The unknown word ends each search.
             let row = &self.rows[usize::from(id)];
-            if row.key == key {
-                return (WordId(id), row.classes);
+            if id == 0 || row.key == key {
+                return (WordId(id), row);
             }
             slot = (slot + 1) % SLOTS;
         }
     }
 
-    /// The id and lists of the word with these letters, at most eight.
+    /// As [`Lexicon::find`], for at most eight letters.
     #[inline]
-    pub(crate) fn find_short(&self, letters: u64) -> (WordId, Classes) {
+    pub(crate) fn find_short(&self, letters: u64) -> (WordId, &Row) {
         let mut slot = Key::hash_of(letters) % SLOTS;
         loop {
             let id = self.slots[slot];
-            if id == 0 {
-                return (WordId::UNKNOWN, Classes::NONE);
-            }
             let row = &self.rows[usize::from(id)];
-            if row.key.is(letters) {
-                return (WordId(id), row.classes);
+            if id == 0 || row.key.is(letters) {
+                return (WordId(id), row);
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -286,7 +305,11 @@ impl Lexicon {
         tokens: &[Token],
         class: Class,
     ) -> Option<(usize, Option<&'static str>)> {
-        self.phrases_of(tokens.first()?.word)
+        let word = tokens.first()?.word;
+        if !self.opened[word.index()].has(class) {
+            return None;
+        }
+        self.phrases_of(word)
             .iter()
             .filter(|phrase| phrase.class == class)
             .find(|phrase| {

@@ -2,6 +2,7 @@ use tallymark_sentence::Span;
 
 use crate::lexicon::key::{self, Letters, Run};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
+use crate::tag::{self, Tag};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +51,17 @@ pub struct Token {
     /// Whether a blank stands before it (or it opens its sentence).
     pub spaced: bool,
     pub(crate) word: WordId,
+    /// What its word is a form of, or else that.
+    pub(crate) lemma: WordId,
     pub(crate) classes: Classes,
+}
+
+impl Capital {
+    /// Whether a word so written is read as one in small letters is.
+    #[inline]
+    const fn tells_little(self) -> bool {
+        matches!(self, Capital::Lower | Capital::Mixed)
+    }
 }
 
 impl Token {
@@ -97,15 +108,14 @@ impl Token {
 
     /// Whether its letters in `text` are those of one of `words`, which are in lower case, capitals or not.
     ///
-    /// Inlined, so that lengths and first letters of the words become tests of a bit.
+    /// Inlined, so that lengths and first letters of the words that stand in the code become the test of a bit.
     #[inline(always)]
     pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
-        let len = self.len();
-        if !words.iter().any(|it| it.len() == len) {
-            return false;
-        }
-        let first = self.head as u8;
-        words.iter().any(|it| it.as_bytes()[0] == first) && self.one_of(text, words)
+        let outlines = words
+            .iter()
+            .fold(0_u64, |all, it| all | 1 << outline(it.len() as u32, it.as_bytes()[0]));
+        outlines >> outline(self.end - self.start, self.head as u8) & 1 != 0
+            && self.one_of(text, words)
     }
 
     #[inline(never)]
@@ -128,88 +138,165 @@ impl Token {
     }
 }
 
-/// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
-pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
+/// One of 64 numbers that a word's length and its first letter make.
+#[inline(always)]
+const fn outline(len: u32, first: u8) -> u32 {
+    len.wrapping_mul(11).wrapping_add(first as u32) % 64
+}
+
+/// Tokens and their tags, one each.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) list: Vec<Token>,
+    pub(crate) tags: Vec<Tag>,
+}
+
+/// Appends the tokens of `text[span]` to `out`, and to `open` those whose tag is yet to be told,
+/// counted from the first of them; one pass, no look-back.
+#[inline(never)]
+pub(crate) fn scan(
+    text: &str,
+    span: Span,
+    lexicon: &Lexicon,
+    out: &mut Tokens,
+    open: &mut Vec<usize>,
+) {
     let Ok(limit) = u32::try_from(span.end()) else { return };
+    let from = out.list.len();
     let whole = text.as_bytes();
     let text = &text[..limit as usize];
     let bytes = text.as_bytes();
     let mut at = span.start();
     let mut spaced = true;
     while at < bytes.len() {
-        let head = Letters::at(whole, at);
-        // Nearly all of a text are plain words with a blank after them.
-        if matches!(head.len, 1..8) && bytes.get(at + head.len) == Some(&b' ') {
-            let (word, classes) = lexicon.find_short(head.small);
-            let end = at + head.len;
-            out.push(Token {
-                start: at as u32,
-                end: end as u32,
-                head: head.small,
-                kind: TokenKind::Word,
-                capital: head.capital(),
-                spaced,
-                word,
-                classes,
-            });
-            spaced = true;
-            at = end + 1;
-            continue;
-        }
-        if bytes[at] == b' ' {
+        let letters = Letters::at(whole, at);
+        let mut end = at + letters.len;
+        // Nearly all of a text are plain words, most of them short and with a blank after them.
+        let (word, row, capital);
+        if matches!(letters.len, 1..8) {
+            if bytes.get(end) != Some(&b' ') && !is_whole(bytes, at, letters.len) {
+                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                continue;
+            }
+            (word, row) = lexicon.find_short(letters.small);
+            capital = letters.capital();
+        } else if bytes[at] == b' ' {
             spaced = true;
             at += 1;
             continue;
+        } else {
+            let run = if letters.len > 0 { Run::from(whole, at, letters) } else { None };
+            let Some(run) = run.filter(|run| is_whole(bytes, at, run.len)) else {
+                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                continue;
+            };
+            end = at + run.len;
+            (word, row) = lexicon.find(run.key);
+            capital = run.capital();
         }
-        let mut plain = None;
-        if matches!(head.len, 1..8) {
-            if is_whole(bytes, at, head.len) {
-                plain = Some((head.len, head.capital(), lexicon.find_short(head.small)));
-            }
-        } else if head.len > 0
-            && let Some(run) = Run::from(whole, at, head)
-            && is_whole(bytes, at, run.len)
-        {
-            plain = Some((run.len, run.capital(), lexicon.find(run.key)));
-        }
-        let token = match plain {
-            Some((len, capital, found)) => Some((TokenKind::Word, len, capital, found)),
-            None => other(&text[at..], lexicon),
-        };
-        let Some((kind, len, capital, (word, classes))) = token else {
-            spaced = true;
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        let mut end = at + len;
         let after = bytes.get(end);
+        let mut head = letters.small;
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        if after == Some(&b'.') && classes.has(Class::Abbreviation) {
+        if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
             end += 1;
+            head = key::head(&bytes[at..end]);
         }
-        let (start, limit) = (at as u32, end as u32);
-        let head = key::head(&bytes[at..end]);
-        out.push(Token { start, end: limit, head, kind, capital, spaced, word, classes });
+        let settled = if capital.tells_little() { row.lone.settled } else { None };
+        out.tags.push(settled.unwrap_or(Tag::Noun));
+        if settled.is_none() {
+            open.push(out.list.len() - from);
+        }
+        out.list.push(Token {
+            start: at as u32,
+            end: end as u32,
+            head,
+            kind: TokenKind::Word,
+            capital,
+            spaced,
+            word,
+            lemma: row.lone.lemma,
+            classes: row.classes,
+        });
         spaced = after == Some(&b' ');
         at = end + usize::from(spaced);
     }
 }
 
-/// The token at the head of `rest` where it is no plain word, `None` where it is a blank:
-/// kind, length in bytes, writing, and what the lexicon knows.
+/// Appends the token at `at`, which is no plain word, if it is no blank; where to go on.
 #[inline(never)]
-fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
-    // By far the commonest mark.
-    if rest.starts_with(',') {
-        return Some((TokenKind::Punct, 1, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)));
+fn other(
+    text: &str,
+    at: usize,
+    spaced: &mut bool,
+    lexicon: &Lexicon,
+    out: &mut Tokens,
+    open: &mut Vec<usize>,
+    from: usize,
+) -> usize {
+    let bytes = text.as_bytes();
+    // By far the commonest are the marks between words and at their ends.
+    if let Some(byte @ (b',' | b'.' | b';' | b':' | b'(' | b')' | b'?' | b'!' | b'"')) =
+        bytes.get(at)
+        && !(*byte == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
+    {
+        let (kind, tag) = match byte {
+            b'"' => (TokenKind::Quote, Tag::Quote),
+            _ => (TokenKind::Punct, Tag::Punct),
+        };
+        out.tags.push(tag);
+        out.list.push(Token {
+            start: at as u32,
+            end: at as u32 + 1,
+            head: u64::from(*byte),
+            kind,
+            capital: Capital::Lower,
+            spaced: *spaced,
+            word: WordId::UNKNOWN,
+            lemma: WordId::UNKNOWN,
+            classes: Classes::NONE,
+        });
+        *spaced = bytes.get(at + 1) == Some(&b' ');
+        return at + 1 + usize::from(*spaced);
     }
-    let first = rest.chars().next().filter(|it| !it.is_whitespace())?;
-    Some(match measure(rest, first) {
-        (TokenKind::Word, len) => {
-            (TokenKind::Word, len, capital(&rest[..len]), lexicon.look_up(&rest[..len]))
-        }
-        (kind, len) => (kind, len, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)),
-    })
+    let rest = &text[at..];
+    let Some(first) = rest.chars().next() else { return text.len() };
+    if first.is_whitespace() {
+        *spaced = true;
+        return at + first.len_utf8();
+    }
+    let (kind, len) = measure(rest, first);
+    let (mut capital, mut word) = (Capital::Lower, WordId::UNKNOWN);
+    if kind == TokenKind::Word {
+        capital = self::capital(&rest[..len]);
+        word = lexicon.look_up(&rest[..len]).0;
+    }
+    let row = lexicon.row(word);
+    let mut end = at + len;
+    let after = bytes.get(end);
+    if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
+        end += 1;
+    }
+    let tag = match kind {
+        TokenKind::Word if capital.tells_little() => row.lone.settled,
+        kind => tag::of_mark(kind),
+    };
+    if tag.is_none() {
+        open.push(out.list.len() - from);
+    }
+    out.tags.push(tag.unwrap_or(Tag::Noun));
+    out.list.push(Token {
+        start: at as u32,
+        end: end as u32,
+        head: key::head(&bytes[at..end]),
+        kind,
+        capital,
+        spaced: *spaced,
+        word,
+        lemma: row.lone.lemma,
+        classes: row.classes,
+    });
+    *spaced = after == Some(&b' ');
+    end + usize::from(*spaced)
 }
 
 /// A list of words with a mask of their first letters for each length, so that most words are told off at once.

@@ -106,9 +106,10 @@ impl Reader<'_> {
         let unit =
             |at: usize| matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade");
         let first = site.tokens.start.saturating_sub(40).max(site.sentence_tokens.start + 1);
-        let after = (first..site.tokens.start)
-            .rev()
-            .find(|&at| AFTER.get(prose.tokens()[at].word) != 0 && unit(at - 1));
+        let marks: &Marks = &AFTER;
+        let tokens = prose.tokens().get(first..site.tokens.start).unwrap_or_default();
+        let mut words = (first..site.tokens.start).zip(tokens).rev();
+        let after = words.find(|(at, it)| marks.get(it.word) != 0 && unit(at - 1)).map(|it| it.0);
         after.is_some_and(|after| {
             let inner = after + 1..site.tokens.start;
             // "a week after the blast the ministry counts 22": the clause after it is another.

@@ -4,6 +4,8 @@ use super::forms::{self, Forms};
 use super::key::Key;
 use super::{Class, Classes, Lexicon, Phrase, Row, SLOTS, WordId};
 
+use crate::tag::Lone;
+
 /// An entry of one word: the word, its letters and its data.
 pub(super) type Entry = (WordId, &'static str, Option<&'static str>);
 
@@ -30,6 +32,7 @@ impl Lexicon {
                 phrases: Vec::new(),
                 phrase_words: Vec::with_capacity(words / 4),
                 first_phrase: Vec::new(),
+                opened: Vec::new(),
                 data: Vec::new(),
                 first_data: Vec::new(),
             },
@@ -139,7 +142,8 @@ impl Reading {
         // More would fill the slots, too.
         assert!(id < SLOTS / 2, "the lists hold fewer than 32,768 words");
         self.it.words.push(word);
-        self.it.rows.push(Row { key, classes: Classes::NONE, forms: Forms::NONE });
+        let lone = Lone::default();
+        self.it.rows.push(Row { key, classes: Classes::NONE, forms: Forms::NONE, lone });
         WordId(id as u16)
     }
 
@@ -155,6 +159,11 @@ impl Reading {
         it.data = by_word(&data, &it.first_data);
         it.first_phrase = starts(it.words.len(), phrases.iter().map(|it| it.0));
         it.phrases = by_word(&phrases, &it.first_phrase);
+        it.opened = vec![Classes::NONE; it.words.len()];
+        for (word, phrase) in &phrases {
+            let opened = &mut it.opened[word.index()];
+            *opened = opened.with(phrase.class);
+        }
         for word in 0..it.words.len() {
             let range = it.first_phrase[word] as usize..it.first_phrase[word + 1] as usize;
             if range.len() > 1 {

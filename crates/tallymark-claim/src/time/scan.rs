@@ -36,7 +36,8 @@ pub(crate) const OPENERS: Classes = STARTERS.with(Class::Article);
 
 /// See [`super::find`].
 pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpression> {
-    let mut found = Vec::new();
+    // As many as most articles have.
+    let mut found = Vec::with_capacity((prose.tokens().len() / 32).min(32));
     let mut context = None;
     for sentence in prose.sentences() {
         let line = Line::new(prose, sentence.tokens.clone());
