@@ -435,7 +435,7 @@ impl Reader<'_> {
                     // "the number of people killed rose to 22".
                     // "people believed to have died rose to 22".
                     let died = prose.tag(at) == Tag::Participle
-                        && any_word(prose, at - 1..at, &["have", "had"])
+                        && any_word(prose, at.saturating_sub(1)..at, &["have", "had"])
                         && measure_in(prose, at, &[role::SUBJECT]).is_some();
                     if died
                         || measure_in(prose, at, &[role::ADJECTIVE]).is_some()

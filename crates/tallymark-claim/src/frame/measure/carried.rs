@@ -140,7 +140,14 @@ impl Reader<'_> {
             let these = prose.is_word(next, "of")
                 && prose.is_one_of(next + 1, &["them", "those", "these"])
                 && sentence + 1 == site.sentence
-                && measure.of_people();
+                && measure.of_people()
+                // "Rescuers reached four of them" tells of others than the trapped.
+                && (site.tokens.start.saturating_sub(3)..site.tokens.start).any(|at| {
+                    matches!(
+                        prose.lemma_letters(at),
+                        "account" | "record" | "report" | "register" | "have" | "count"
+                    )
+                });
             if these {
                 return Some(Found { measure, rule: "carried", trigger: None });
             }
