@@ -117,8 +117,8 @@ pub(crate) struct Speech<'a> {
 impl<'a> Speech<'a> {
     pub(crate) fn read(prose: &'a Prose<'a>) -> Speech<'a> {
         let context = Context::new(prose);
-        let mut drafts = Vec::new();
-        let mut founds = Vec::new();
+        let mut drafts = Vec::with_capacity(16);
+        let mut founds = Vec::with_capacity(8);
         for (at, sentence) in prose.sentences().iter().enumerate() {
             founds.clear();
             context.cues(sentence.tokens.clone(), &mut founds);

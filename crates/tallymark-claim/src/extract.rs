@@ -1,12 +1,13 @@
+use std::ops::Range;
 use std::sync::Arc;
 
 use tallymark_sentence::Span;
 
 use crate::attribution::{Attribution, Speech};
-use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope};
+use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope, Term};
 use crate::document::{DocId, Document, SectionKind};
 use crate::fold::fold_name;
-use crate::frame::{self, Reader, Site};
+use crate::frame::{self, About, Found, Reader, Site, When};
 use crate::prose::Prose;
 use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpression};
@@ -30,134 +31,217 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         updated: document.updated,
         agency: document.agency.as_ref().map(|it| it.0.clone()),
     });
-    let mut said = Said::new(&speech);
-    let mut claims = Vec::with_capacity(quantities.len() + times.len());
-    // Both lists are in order; walking them together keeps the claims so.
+    let drafts = drafts(&mut reader, &quantities, &times);
+    let frames = frames(&mut reader, document, &speech, &drafts);
+    let mut claims = Vec::with_capacity(drafts.len());
     let mut numbers = quantities.into_iter();
+    let mut taken = 0;
+    let mut last = document.extent.start();
+    for (draft, frame) in drafts.iter().zip(frames) {
+        let date = frame.date;
+        let value = match &draft.what {
+            What::Figure(Figure { index, .. }) => {
+                let Some(number) = numbers.nth(index - taken) else { break };
+                taken = index + 1;
+                Value::Number(number)
+            }
+            What::Date(time) => Value::Date((*time).clone()),
+        };
+        if draft.span.start() < last {
+            continue;
+        }
+        last = draft.span.end();
+        let sentence = &prose.sentences()[draft.site.sentence];
+        claims.push(Claim {
+            provenance: Arc::clone(&provenance),
+            span: draft.span,
+            quote: prose.text()[draft.span].to_owned(),
+            sentence: sentence.span,
+            section: sentence.section,
+            measure: frame.measure,
+            counted: frame.counted,
+            about: frame.about.about,
+            names: frame.about.names,
+            places: frame.about.places,
+            words: frame.about.words,
+            as_of: frame.when.as_of,
+            happened: if date { None } else { frame.when.happened },
+            background: !date && frame.when.background,
+            by_place: false,
+            modality: frame.modality,
+            scope: frame.scope,
+            rule: frame.rule,
+            origin: origin(&provenance, frame.attribution.as_ref()),
+            attribution: frame.attribution,
+            value,
+        });
+    }
+    frame::region::settle(&reader, &mut claims);
+    claims
+}
+
+/// A figure or date that is a claim.
+struct Draft<'a> {
+    site: Site,
+    span: Span,
+    what: What<'a>,
+}
+
+/// What a claim tells.
+enum What<'a> {
+    Figure(Figure),
+    Date(&'a TimeExpression),
+}
+
+/// What a figure measures.
+struct Figure {
+    /// Its place in the list of figures.
+    index: usize,
+    /// What it counts as its own words say, and as was found.
+    counted: Range<usize>,
+    told: Range<usize>,
+    found: Found,
+    /// Whether a figure before it is of the same measure.
+    goes_on: bool,
+}
+
+/// What stands around a claim.
+struct Frame {
+    attribution: Option<Attribution>,
+    about: About,
+    when: When,
+    counted: Option<Term>,
+    modality: Modality,
+    scope: Scope,
+    measure: Measure,
+    rule: &'static str,
+    /// Whether it is of a date.
+    date: bool,
+}
+
+/// The figures and dates that are claims, in the order of the text, and what each figure measures.
+///
+/// Each question is asked of all figures before the next one: the rules for one are more code than
+/// a processor keeps at hand, and nothing but speed hangs on it. The same holds for [`frames`].
+fn drafts<'a>(
+    reader: &mut Reader<'a>,
+    quantities: &[Quantity],
+    times: &'a [TimeExpression],
+) -> Vec<Draft<'a>> {
+    let prose = reader.prose;
+    let mut drafts: Vec<Draft<'a>> = Vec::with_capacity(quantities.len() + times.len());
+    // Both lists are in order; walking them together keeps the claims so.
+    let mut numbers = quantities.iter().enumerate().peekable();
     // "from Sept. 20 through Dec. 31" tells two dates.
     let mut dates = times
         .iter()
         .flat_map(|it| if it.ends.is_empty() { std::slice::from_ref(it) } else { &it.ends })
         .peekable();
-    let mut last = document.extent.start();
     loop {
-        let date_first = match (numbers.as_slice().first(), dates.peek()) {
+        let date_first = match (numbers.peek(), dates.peek()) {
             (None, None) => break,
-            (Some(number), Some(date)) => date.span.start() < number.span.start(),
+            (Some((_, number)), Some(date)) => date.span.start() < number.span.start(),
             (number, _) => number.is_none(),
         };
-        let claim = if date_first {
-            dates.next().and_then(|it| date(&mut reader, document, &provenance, &mut said, it))
+        let draft = if date_first {
+            dates.next().and_then(|time| {
+                let site = Site::of(prose, time.span)?;
+                let is_claim = frame::is_date_claim(prose, &site, time);
+                is_claim.then_some(Draft { site, span: time.span, what: What::Date(time) })
+            })
         } else {
-            numbers.next().and_then(|it| number(&mut reader, document, &provenance, &mut said, it))
+            numbers.next().and_then(|(index, quantity)| {
+                let (site, span) = Site::of_figure(prose, quantity.span)?;
+                let found = Found { measure: Measure::Other, rule: "", trigger: None };
+                let it = Figure { index, counted: 0..0, told: 0..0, found, goes_on: false };
+                let is_claim = frame::is_figure_claim(prose, &site, quantity);
+                is_claim.then_some(Draft { site, span, what: What::Figure(it) })
+            })
         };
-        if let Some(claim) = claim
-            && claim.span.start() >= last
-        {
-            last = claim.span.end();
-            claims.push(claim);
+        drafts.extend(draft);
+    }
+    for Draft { site, what, .. } in &mut drafts {
+        if let What::Figure(it) = what {
+            it.counted = reader.counted(site, &quantities[it.index]);
         }
     }
-    frame::region::settle(&prose, &mut claims);
-    claims
+    drafts.retain_mut(|Draft { site, what, .. }| {
+        let What::Figure(it) = what else { return true };
+        let quantity = &quantities[it.index];
+        (it.found, it.told) = reader.measure(site, quantity, &it.counted);
+        it.goes_on = reader.goes_on(site, it.found.measure);
+        (!frame::is_word_count(prose, quantity) || frame::reports_fate(it.found))
+            && !frame::is_idle(prose, site, quantity, it.found)
+    });
+    drafts
 }
 
-/// The claim of a figure.
-fn number(
+/// What stands around each of `drafts`.
+fn frames<'a>(
     reader: &mut Reader<'_>,
     document: &Document,
-    provenance: &Arc<Provenance>,
-    said: &mut Said<'_>,
-    quantity: Quantity,
-) -> Option<Claim> {
+    speech: &'a Speech<'a>,
+    drafts: &[Draft<'_>],
+) -> Vec<Frame> {
     let prose = reader.prose;
-    let (site, span) = Site::of_figure(prose, quantity.span)?;
-    if !frame::is_figure_claim(prose, &site, &quantity) {
-        return None;
+    let mut said = Said::new(speech);
+    let mut frames: Vec<Frame> = Vec::with_capacity(drafts.len());
+    frames.extend(drafts.iter().map(|Draft { site, span, what }| {
+        let headline = reader.said_in_headline(site);
+        let (measure, rule) = match what {
+            What::Figure(Figure { found, .. }) => (found.measure, found.rule),
+            What::Date(_) => (Measure::DateOf, ""),
+        };
+        Frame {
+            attribution: said.of(*span, prose.sentences()[site.sentence].section).or(headline),
+            about: About::default(),
+            when: When::default(),
+            counted: None,
+            modality: Modality::Stated,
+            scope: Scope::Whole,
+            measure,
+            rule,
+            date: matches!(what, What::Date(_)),
+        }
+    }));
+    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
+        let attribution = frame.attribution.as_ref();
+        match what {
+            What::Figure(Figure { counted, .. }) => {
+                frame.about = reader.about(site, counted, frame.measure, attribution);
+            }
+            What::Date(_) => {
+                let date = reader.about_date(site, attribution);
+                (frame.about, frame.rule) = (date.about, date.rule);
+            }
+        }
     }
-    let counted = reader.counted(&site, &quantity);
-    let (found, told) = reader.measure(&site, &quantity, &counted);
-    if frame::is_word_count(prose, &quantity) && !frame::reports_fate(found) {
-        return None;
+    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
+        let background = matches!(what, What::Date(_)) || frame.about.background;
+        frame.when = match what {
+            What::Figure(it) => reader.when_counted(document, site, it.found, background),
+            What::Date(_) => reader.when(document, site, frame.measure, background),
+        };
     }
-    if frame::is_idle(prose, &site, &quantity, found) {
-        return None;
+    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
+        let modality = reader.modality(site, frame.attribution.as_ref());
+        let date = matches!(what, What::Date(_));
+        let bare = date && modality == Modality::Reported && frame.attribution.is_none();
+        frame.modality = if bare { Modality::Stated } else { modality };
     }
-    let headline = reader.said_in_headline(&site);
-    let attribution = said.of(span, prose.sentences()[site.sentence].section).or(headline);
-    let about = reader.about(&site, &counted, found.measure, attribution.as_ref());
-    let when = reader.when(document, &site, found.measure, about.background);
-    let people = found.measure.of_people();
-    Some(Claim {
-        provenance: Arc::clone(provenance),
-        span,
-        quote: prose.text()[span].to_owned(),
-        sentence: prose.sentences()[site.sentence].span,
-        section: prose.sentences()[site.sentence].section,
-        measure: found.measure,
-        counted: reader.counted_term(&told, found.trigger, people),
-        about: about.about,
-        names: about.names,
-        places: about.places,
-        words: about.words,
-        as_of: when.as_of,
-        happened: when.happened,
-        background: when.background,
-        by_place: false,
-        modality: reader.modality(&site, attribution.as_ref()),
-        scope: reader.scope(&site, &counted, found),
-        rule: found.rule,
-        origin: origin(provenance, attribution.as_ref()),
-        attribution,
-        value: Value::Number(quantity),
-    })
-}
-
-/// The claim of a date.
-fn date(
-    reader: &mut Reader<'_>,
-    document: &Document,
-    provenance: &Arc<Provenance>,
-    said: &mut Said<'_>,
-    time: &TimeExpression,
-) -> Option<Claim> {
-    let prose = reader.prose;
-    let site = Site::of(prose, time.span)?;
-    if !frame::is_date_claim(prose, &site, time) {
-        return None;
+    let mut folded = String::new();
+    for (Draft { what, .. }, frame) in drafts.iter().zip(&mut frames) {
+        if let What::Figure(it) = what {
+            let people = it.found.measure.of_people();
+            frame.counted = reader.counted_term(&it.told, it.found.trigger, people, &mut folded);
+        }
     }
-    let headline = reader.said_in_headline(&site);
-    let attribution = said.of(time.span, prose.sentences()[site.sentence].section).or(headline);
-    let about = reader.about_date(&site, attribution.as_ref());
-    let when = reader.when(document, &site, Measure::DateOf, true);
-    let modality = reader.modality(&site, attribution.as_ref());
-    Some(Claim {
-        provenance: Arc::clone(provenance),
-        span: time.span,
-        quote: prose.text()[time.span].to_owned(),
-        sentence: prose.sentences()[site.sentence].span,
-        section: prose.sentences()[site.sentence].section,
-        measure: Measure::DateOf,
-        counted: None,
-        rule: about.rule,
-        origin: origin(provenance, attribution.as_ref()),
-        about: about.about.about,
-        names: about.about.names,
-        places: about.about.places,
-        words: about.about.words,
-        as_of: when.as_of,
-        happened: None,
-        background: false,
-        by_place: false,
-        modality: if modality == Modality::Reported && attribution.is_none() {
-            Modality::Stated
-        } else {
-            modality
-        },
-        attribution,
-        scope: Scope::Whole,
-        value: Value::Date(time.clone()),
-    })
+    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
+        if let What::Figure(it) = what {
+            frame.scope = reader.scope(site, &it.counted, it.found, it.goes_on);
+        }
+    }
+    frames
 }
 
 /// A named source, else the agency that the document carries, else the document.

@@ -36,9 +36,11 @@ use crate::quantity::unit::Dimension;
 use crate::tag::Tag;
 use crate::time::TimeExpression;
 
+pub(crate) use crate::frame::about::About;
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::few::{is_word_count, reports_fate, with_words};
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
+pub(crate) use crate::frame::when::When;
 
 /// How far on either side a sentence is read, in tokens: whole for any sentence of prose,
 /// and a bound for a page without stops.
@@ -121,6 +123,14 @@ pub(crate) struct Reader<'a> {
     before: Option<Prior>,
     /// The count before, of whatever, for "six floors were allowed, but it had nine".
     latest: Option<Prior>,
+    /// The last two counts of two measures side by side: "936 cases and 595 deaths".
+    pair: Option<(Prior, Prior)>,
+    /// The counts told so far that measure something, by the letters of their number.
+    told: Vec<(Span, Prior)>,
+    /// When those were counted that the last count of people tells of.
+    dated: Option<(usize, when::When)>,
+    /// What the last figure with a unit measures, for its conversion beside it.
+    sized: Option<(Found, Range<usize>)>,
     room: about::Room,
 }
 
@@ -138,6 +148,10 @@ impl<'a> Reader<'a> {
             last: None,
             before: None,
             latest: None,
+            pair: None,
+            told: Vec::new(),
+            dated: None,
+            sized: None,
             room: Default::default(),
         }
     }
@@ -147,6 +161,12 @@ impl<'a> Reader<'a> {
         let prose = self.prose;
         if let Some(unit) = quantity.unit {
             return self.measured(site, unit.dimension);
+        }
+        // "Eleven of the dead were sailors" tells who they are.
+        if prose.is_word(site.tokens.end, "of")
+            && let Some(told) = self.told(site)
+        {
+            return told;
         }
         if let Some(span) = quantity.counted {
             let start = prose.token_near(site.tokens.end, span.start());
@@ -169,7 +189,7 @@ impl<'a> Reader<'a> {
                 {
                     phrase.end = last;
                 }
-                return if idle(prose, &phrase) {
+                return if idle(prose, &phrase) || of_time(prose, site.tokens.end, &phrase) {
                     site.tokens.end..site.tokens.end
                 } else {
                     phrase
@@ -204,7 +224,8 @@ impl<'a> Reader<'a> {
         if group && !prose.tag(from).nominal() {
             return start - 2..start - 1;
         }
-        let from = if prose.is_word(from, "of") { from + 1 } else { from };
+        let of = prose.is_word(from, "of");
+        let from = if of { from + 1 } else { from };
         // A headline that ends in its figure counts nothing of the next line.
         if from >= prose.sentences()[site.sentence].tokens.end {
             return from..from;
@@ -219,12 +240,15 @@ impl<'a> Reader<'a> {
             | Tag::Plural
             | Tag::Proper
             | Tag::Adjective
-            | Tag::Determiner
             | Tag::Adverb
             | Tag::Participle
             | Tag::Ing
-            | Tag::Number
             | Tag::Quote => named().filter(|it| !idle(prose, it)).unwrap_or(from..from),
+            // "22 of the women", "22 of 46 women"; not "the 20,000 the agency forecast".
+            // "one a pregnant woman".
+            Tag::Determiner | Tag::Number if of || prose.is_one_of(from, &["a", "an"]) => {
+                named().filter(|it| !idle(prose, it)).unwrap_or(from..from)
+            }
             _ => from..from,
         }
     }
@@ -240,6 +264,9 @@ impl Reader<'_> {
             && any_word(prose, at + 1..at + 2, &["them", "whom", "those", "these"]);
         if of {
             at += 2;
+        } else if prose.is_word(at, "of") && prose.is_one_of(at + 1, &["the", "those"]) {
+            // "Eleven [of the Norland dead] were sailors".
+            at = (at + 2..at + 6).find(|&it| measure::is_be(prose.word(it)))?;
         }
         let be = at < end && measure::is_be(prose.word(at));
         if be {
@@ -288,6 +315,17 @@ fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
             "day" | "week" | "month" | "year" | "hour" | "night" | "decade"
         ) && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
     aboard || article && time || idle_head(prose, phrase)
+}
+
+/// "from 58 [two days] earlier", "30,000 [this year]": when, and not what.
+fn of_time(prose: &Prose<'_>, after: usize, phrase: &Range<usize>) -> bool {
+    let time = matches!(
+        prose.lemma_letters(phrase.end - 1),
+        "day" | "week" | "month" | "year" | "hour" | "night" | "decade" | "morning" | "evening"
+    );
+    let opens = prose.tag(after) == Tag::Number
+        || prose.is_one_of(after, &["this", "last", "that", "every", "each"]);
+    time && opens
 }
 
 /// "the 2,975 [number]", "the 1,000 [mark]": the figure is named, nothing is counted.

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::{Class, Classes, WordId, lexicon};
+use crate::lexicon::{Class, Classes, WordId, key, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
+use crate::{quantity, time};
 
 /// What a stage looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +23,11 @@ pub(crate) enum Sought {
     Said,
     /// "a", "no": what may tell a count without a number.
     Few,
+    /// What a date may start with.
+    Time,
+    /// What a figure may start with.
+    Figure,
 }
-
-/// How many sorts are sought.
-const SORTS: usize = 6;
 
 impl Sought {
     const fn bit(self) -> u8 {
@@ -33,9 +35,9 @@ impl Sought {
     }
 }
 
-/// The tokens of each sort, in the order of the text.
+/// What each token is sought as: a byte with a bit for each sort, and eight of zero behind the last.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Index([Vec<u32>; SORTS]);
+pub(crate) struct Index(Vec<u8>);
 
 /// Lists whose words may be a cue or open one.
 const CUES: Classes = Classes::NONE
@@ -44,29 +46,38 @@ const CUES: Classes = Classes::NONE
     .with(Class::SpeechNoun)
     .with(Class::SourceOpener);
 
-/// What the forms of every word of the lists are sought as.
+/// What every word of the lists is sought as.
 static WORDS: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let lexicon = lexicon();
-    let mut words = vec![0; lexicon.all().count()];
+    let lemma = |word: WordId| {
+        let lemma = lexicon.forms(word).lemma;
+        if lemma == WordId::UNKNOWN { word } else { lemma }
+    };
+    // Events and cues by what a word is a form of.
+    let mut lemmas = vec![0; lexicon.all().count()];
     for (word, _, classes) in lexicon.all() {
         let event = if classes.has(Class::Event) { Sought::Event.bit() } else { 0 };
         let cue = if classes.any(CUES) { Sought::Said.bit() } else { 0 };
-        let lemma = lexicon.forms(word).lemma;
-        let lemma = if lemma == WordId::UNKNOWN { word } else { lemma };
-        words[lemma.index()] |= event | cue;
-        words[word.index()] |= event;
+        lemmas[lemma(word).index()] |= event | cue;
+        lemmas[word.index()] |= event;
     }
     for word in ["a", "an", "no", "nobody"] {
-        words[lexicon.look_up(word).0.index()] |= Sought::Few.bit();
+        lemmas[lexicon.look_up(word).0.index()] |= Sought::Few.bit();
     }
-    words
+    let own = |(word, _, classes): (WordId, &str, Classes)| {
+        let time = if classes.any(time::OPENERS) { Sought::Time.bit() } else { 0 };
+        let figure = if classes.any(quantity::OPENERS) { Sought::Figure.bit() } else { 0 };
+        lemmas[lemma(word).index()] | time | figure
+    };
+    lexicon.all().map(own).collect()
 });
 
 /// What a token of each tag is sought as.
 const TAGS: [u8; 32] = {
     let mut sorts = [0; 32];
     sorts[Tag::Proper as usize] = Sought::Name.bit();
-    sorts[Tag::Quote as usize] = Sought::Quote.bit() | Sought::Said.bit();
+    sorts[Tag::Quote as usize] = Sought::Quote.bit() | Sought::Said.bit() | Sought::Time.bit();
+    sorts[Tag::Number as usize] = Sought::Time.bit() | Sought::Figure.bit();
     sorts[Tag::Subordinator as usize] = Sought::Break.bit();
     sorts[Tag::Relative as usize] = Sought::Break.bit();
     sorts[Tag::Dash as usize] = Sought::Break.bit();
@@ -78,34 +89,70 @@ const TAGS: [u8; 32] = {
 impl Index {
     pub(crate) fn of(prose: &Prose<'_>) -> Index {
         let words: &[u8] = &WORDS;
-        let mut it = Index::default();
-        for list in &mut it.0 {
-            list.reserve(prose.tokens().len() / 8);
-        }
-        for (at, (tag, lemma)) in (0..).zip(prose.tags().iter().zip(prose.lemmas())) {
-            let mut sorts = TAGS[*tag as usize % TAGS.len()] | words[lemma.index()];
-            while sorts != 0 {
-                it.0[sorts.trailing_zeros() as usize].push(at);
-                sorts &= sorts - 1;
+        let mut sorts = Vec::with_capacity(prose.tokens().len() + 8);
+        sorts.extend(
+            prose
+                .tokens()
+                .iter()
+                .zip(prose.tags())
+                .map(|(token, tag)| TAGS[*tag as usize % TAGS.len()] | words[token.word.index()]),
+        );
+        sorts.extend([0; 8]);
+        Index(sorts)
+    }
+
+    /// All tokens of a sort, in the order of the text.
+    pub(crate) fn all(&self, sort: Sought) -> Within<'_> {
+        self.within(sort, 0, self.0.len())
+    }
+
+    /// The tokens of a sort from `start` to `end`, in the order of the text.
+    #[inline]
+    pub(crate) fn within(&self, sort: Sought, start: usize, end: usize) -> Within<'_> {
+        let mask = key::each(sort.bit());
+        let bits = eight(&self.0, start) & mask;
+        Within { sorts: &self.0, mask, bits, at: start, end }
+    }
+
+    /// The first token of a sort from `start` to `end`.
+    #[inline]
+    pub(crate) fn next(&self, sort: Sought, start: usize, end: usize) -> Option<usize> {
+        self.within(sort, start, end).next()
+    }
+}
+
+/// The bytes of eight tokens from `at`.
+#[inline]
+fn eight(sorts: &[u8], at: usize) -> u64 {
+    let bytes = sorts.get(at..).and_then(|it| it.first_chunk());
+    bytes.map_or(0, |it| u64::from_le_bytes(*it))
+}
+
+/// Tokens of a sort: those of eight are read at once.
+#[derive(Clone, Debug)]
+pub(crate) struct Within<'a> {
+    sorts: &'a [u8],
+    mask: u64,
+    /// The eight from `at` that are left.
+    bits: u64,
+    at: usize,
+    end: usize,
+}
+
+impl Iterator for Within<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.bits == 0 {
+            self.at += 8;
+            if self.at >= self.end {
+                return None;
             }
+            self.bits = eight(self.sorts, self.at) & self.mask;
         }
-        it
-    }
-
-    /// All tokens of a sort.
-    pub(crate) fn all(&self, sort: Sought) -> impl Iterator<Item = usize> + Clone {
-        self.0[sort as usize].iter().map(|it| *it as usize)
-    }
-
-    /// The tokens of a sort from `start` to `end`.
-    pub(crate) fn within(
-        &self,
-        sort: Sought,
-        start: usize,
-        end: usize,
-    ) -> impl Iterator<Item = usize> + Clone {
-        let list = &self.0[sort as usize];
-        let from = list.partition_point(|it| (*it as usize) < start);
-        list[from..].iter().map(|it| *it as usize).take_while(move |it| *it < end)
+        let at = self.at + self.bits.trailing_zeros() as usize / 8;
+        self.bits &= self.bits - 1;
+        (at < self.end).then_some(at)
     }
 }

@@ -14,10 +14,11 @@ use std::sync::LazyLock;
 
 use crate::lexicon::forms::Forms;
 use crate::lexicon::key::Key;
+use crate::tag::{self, Lone};
 use crate::token::Token;
 
 /// A word that some list knows; 0 is every other word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct WordId(u16);
 
 impl WordId {
@@ -32,25 +33,27 @@ impl WordId {
 
 /// The lists that a word stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Classes(u128);
+pub(crate) struct Classes([u64; 2]);
 
 impl Classes {
-    pub(crate) const NONE: Classes = Classes(0);
+    pub(crate) const NONE: Classes = Classes([0; 2]);
 
     #[inline]
     pub(crate) const fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u8) != 0
+        self.0[class as usize / 64] & 1 << (class as usize % 64) != 0
     }
 
     /// Whether any class of `other` is among these.
     #[inline]
     pub(crate) const fn any(self, other: Classes) -> bool {
-        self.0 & other.0 != 0
+        let ([a, b], [c, d]) = (self.0, other.0);
+        a & c | b & d != 0
     }
 
     /// These classes and `class`.
-    pub(crate) const fn with(self, class: Class) -> Classes {
-        Classes(self.0 | 1 << class as u8)
+    pub(crate) const fn with(mut self, class: Class) -> Classes {
+        self.0[class as usize / 64] |= 1 << (class as usize % 64);
+        self
     }
 }
 
@@ -100,6 +103,7 @@ lists! {
     Noun = "nouns", "Nouns that a suffix does not show.";
     Numeral = "numerals", "Numbers in words.";
     Plural = "plurals", "Irregular plurals and their singular.";
+    Region = "regions", "Countries, continents, states and provinces.";
     Verb = "verbs", "Verbs, base form.";
 
     // Times.
@@ -155,27 +159,44 @@ pub(crate) struct Lexicon {
     slots: Box<[u16; SLOTS]>,
     /// The letters of each word; empty for forms that no list writes out.
     words: Vec<&'static str>,
-    /// The lists of each word.
-    classes: Vec<Classes>,
-    /// The letters of each word again, in a shape that compares in three steps.
-    keys: Vec<Key>,
+    /// What is asked of each word.
+    rows: Vec<Row>,
     /// Phrases by first word, longest first.
     phrases: Vec<Phrase>,
     phrase_words: Vec<WordId>,
     /// For each word, where its phrases start in `phrases`.
     first_phrase: Vec<u32>,
+    /// For each word, the lists that have a phrase which opens with it.
+    opened: Vec<Classes>,
     /// Data of single words, by word.
     data: Vec<(Class, &'static str)>,
     /// For each word, where its data start in `data`.
     first_data: Vec<u32>,
-    /// For each word, what it is a form of.
-    forms: Vec<Forms>,
+}
+
+/// What is asked of a word, in one place, as nearly all words of a text ask for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    /// The letters again, in a shape that compares in three steps.
+    key: Key,
+    /// The lists that it stands in.
+    pub(crate) classes: Classes,
+    /// What it is a form of.
+    pub(crate) forms: Forms,
+    /// What it is without its neighbors.
+    pub(crate) lone: Lone,
 }
 
 /// Some five for each word, so that most words are found at the first.
 const SLOTS: usize = 1 << 16;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(LISTS));
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::read(LISTS);
+    for (at, lone) in tag::lone(&lexicon).into_iter().enumerate() {
+        lexicon.rows[at].lone = lone;
+    }
+    lexicon
+});
 
 /// The lists, read at the first call.
 #[inline]
@@ -210,36 +231,46 @@ impl Lexicon {
     /// The word's id and lists; letters compare without case, and a curly apostrophe as a straight one.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> (WordId, Classes) {
-        Key::of(word).map_or((WordId::UNKNOWN, Classes::NONE), |key| self.find(key))
+        let (id, row) = self.row_of(word);
+        (id, row.classes)
     }
 
-    /// The id and lists of the word with these letters.
+    /// The id of the word and what is asked of it, as [`Lexicon::look_up`] finds it.
     #[inline]
-    pub(crate) fn find(&self, key: Key) -> (WordId, Classes) {
+    pub(crate) fn row_of(&self, word: &str) -> (WordId, &Row) {
+        Key::of(word).map_or((WordId::UNKNOWN, &self.rows[0]), |key| self.find(key))
+    }
+
+    /// What is asked of a word.
+    #[inline]
+    pub(crate) fn row(&self, word: WordId) -> &Row {
+        &self.rows[word.index()]
+    }
+
+    /// The id of the word with these letters, and what is asked of it.
+    #[inline]
+    pub(crate) fn find(&self, key: Key) -> (WordId, &Row) {
         let mut slot = key.hash() % SLOTS;
         loop {
             let id = self.slots[slot];
-            if id == 0 {
-                return (WordId::UNKNOWN, Classes::NONE);
-            }
-            if self.keys[usize::from(id)] == key {
-                return (WordId(id), self.classes[usize::from(id)]);
+            // The unknown word ends each search.
+            let row = &self.rows[usize::from(id)];
+            if id == 0 || row.key == key {
+                return (WordId(id), row);
             }
             slot = (slot + 1) % SLOTS;
         }
     }
 
-    /// The id and lists of the word with these letters, at most eight.
+    /// As [`Lexicon::find`], for at most eight letters.
     #[inline]
-    pub(crate) fn find_short(&self, letters: u64) -> (WordId, Classes) {
+    pub(crate) fn find_short(&self, letters: u64) -> (WordId, &Row) {
         let mut slot = Key::hash_of(letters) % SLOTS;
         loop {
             let id = self.slots[slot];
-            if id == 0 {
-                return (WordId::UNKNOWN, Classes::NONE);
-            }
-            if self.keys[usize::from(id)].is(letters) {
-                return (WordId(id), self.classes[usize::from(id)]);
+            let row = &self.rows[usize::from(id)];
+            if id == 0 || row.key.is(letters) {
+                return (WordId(id), row);
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -274,7 +305,11 @@ impl Lexicon {
         tokens: &[Token],
         class: Class,
     ) -> Option<(usize, Option<&'static str>)> {
-        self.phrases_of(tokens.first()?.word)
+        let word = tokens.first()?.word;
+        if !self.opened[word.index()].has(class) {
+            return None;
+        }
+        self.phrases_of(word)
             .iter()
             .filter(|phrase| phrase.class == class)
             .find(|phrase| {
@@ -300,19 +335,19 @@ impl Lexicon {
     /// What the word is a form of.
     #[inline]
     pub(crate) fn forms(&self, word: WordId) -> Forms {
-        self.forms[word.index()]
+        self.rows[word.index()].forms
     }
 
     /// All words in the order of their ids, with letters and lists; the first is the unknown word.
     pub(crate) fn all(&self) -> impl Iterator<Item = (WordId, &'static str, Classes)> {
-        let words = self.words.iter().zip(&self.classes);
-        words.enumerate().map(|(at, it)| (WordId(at as u16), *it.0, *it.1))
+        let words = self.words.iter().zip(&self.rows);
+        words.enumerate().map(|(at, it)| (WordId(at as u16), *it.0, it.1.classes))
     }
 
     /// The lists that a word stands in.
     #[inline]
     pub(crate) fn classes(&self, word: WordId) -> Classes {
-        self.classes[word.index()]
+        self.rows[word.index()].classes
     }
 
     /// The letters of a word that some list writes out, in lower case; empty for others.

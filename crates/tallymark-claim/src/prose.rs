@@ -7,9 +7,9 @@ use tallymark_sentence::steps::step;
 use crate::chunk::Cuts;
 use crate::document::{Document, Section, SectionKind};
 use crate::index::Index;
-use crate::lexicon::{Class, WordId, lexicon};
+use crate::lexicon::{Class, lexicon};
 use crate::tag::{self, Tag};
-use crate::token::{self, Token};
+use crate::token::{self, Token, Tokens};
 
 /// A sentence with its tokens and the section that it stands in.
 #[derive(Clone, Debug)]
@@ -29,9 +29,7 @@ pub struct Sentence {
 pub struct Prose<'a> {
     text: &'a str,
     sentences: Vec<Sentence>,
-    tokens: Vec<Token>,
-    tags: Vec<Tag>,
-    lemmas: Vec<WordId>,
+    tokens: Tokens,
     cuts: OnceLock<Cuts>,
     index: OnceLock<Index>,
 }
@@ -55,9 +53,10 @@ impl<'a> Prose<'a> {
         let mut it = Prose {
             text,
             sentences: Vec::with_capacity(sentences.len()),
-            tokens: Vec::with_capacity(extent.len() / 5),
-            tags: Vec::with_capacity(extent.len() / 5),
-            lemmas: Vec::with_capacity(extent.len() / 5),
+            tokens: Tokens {
+                list: Vec::with_capacity(extent.len() / 5),
+                tags: Vec::with_capacity(extent.len() / 5),
+            },
             cuts: OnceLock::new(),
             index: OnceLock::new(),
         };
@@ -78,15 +77,15 @@ impl<'a> Prose<'a> {
                 .map_or(SectionKind::Body, |it| it.kind);
             paragraph += usize::from(text.as_bytes()[last_end..span.start()].contains(&b'\n'));
             last_end = span.end();
-            let first = it.tokens.len();
+            let first = it.tokens.list.len();
             if kind != SectionKind::Furniture {
-                token::scan(text, span, lexicon(), &mut it.tokens);
-                let tokens = first..it.tokens.len();
-                tag::read(text, &it.tokens, tokens, &mut it.tags, &mut it.lemmas, &mut loose);
+                token::scan(text, span, lexicon(), &mut it.tokens, &mut loose.open);
+                let Tokens { list, tags } = &mut it.tokens;
+                tag::read(text, &list[first..], &mut tags[first..], &mut loose);
             }
             it.sentences.push(Sentence {
                 span,
-                tokens: first..it.tokens.len(),
+                tokens: first..it.tokens.list.len(),
                 section: kind,
                 paragraph,
             });
@@ -108,21 +107,14 @@ impl<'a> Prose<'a> {
     /// The tokens of all sentences in order.
     pub fn tokens(&self) -> &[Token] {
         step(1);
-        &self.tokens
+        &self.tokens.list
     }
 
     /// Parts of speech, one a token.
     #[inline]
     pub(crate) fn tags(&self) -> &[Tag] {
         step(1);
-        &self.tags
-    }
-
-    /// Base forms, one a token.
-    #[inline]
-    pub(crate) fn lemmas(&self) -> &[WordId] {
-        step(1);
-        &self.lemmas
+        &self.tokens.tags
     }
 
     /// Where clauses are cut, read at the first call.
@@ -141,31 +133,31 @@ impl<'a> Prose<'a> {
     #[inline]
     pub fn word(&self, token: usize) -> &'a str {
         step(1);
-        &self.text[self.tokens[token].span()]
+        &self.text[self.tokens.list[token].span()]
     }
 
     /// Whether the token at `at` is the word `word`, which is given in lower case; false outside the text.
-    #[inline]
+    #[inline(always)]
     pub fn is_word(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is_word(self.text, word))
+        self.tokens.list.get(at).is_some_and(|token| token.is_word(self.text, word))
     }
 
     /// Whether the token at `at` is one of `words`, capitals or not; false outside the text.
     #[inline(always)]
     pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is_one_of(self.text, words))
+        self.tokens.list.get(at).is_some_and(|token| token.is_one_of(self.text, words))
     }
 
     /// Whether the lexicon lists the token at `at` under `class`; false outside the text.
     #[inline]
     pub(crate) fn is(&self, at: usize, class: Class) -> bool {
         step(1);
-        self.tokens.get(at).is_some_and(|token| token.is(class))
+        self.tokens.list.get(at).is_some_and(|token| token.is(class))
     }
 
     /// The span from the first to the last token of a range that is not empty.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
-        self.tokens[tokens.start].span().join(self.tokens[tokens.end - 1].span())
+        self.tokens.list[tokens.start].span().join(self.tokens.list[tokens.end - 1].span())
     }
 
     /// Index of the sentence that holds the byte at `offset`.
@@ -178,9 +170,9 @@ impl<'a> Prose<'a> {
     /// The same as [`Prose::token_at`], quicker where it is one of the tokens from `from` on.
     pub(crate) fn token_near(&self, from: usize, offset: usize) -> usize {
         const NEAR: usize = 12;
-        let before = from.checked_sub(1).and_then(|it| self.tokens.get(it));
+        let before = from.checked_sub(1).and_then(|it| self.tokens.list.get(it));
         if before.is_none_or(|it| it.end() <= offset)
-            && let Some(near) = self.tokens.get(from..self.tokens.len().min(from + NEAR))
+            && let Some(near) = self.tokens.list.get(from..self.tokens.list.len().min(from + NEAR))
             && let Some(after) = near.iter().position(|it| it.end() > offset)
         {
             return from + after;
@@ -197,6 +189,6 @@ impl<'a> Prose<'a> {
     /// Index of the first token that ends after the byte at `offset`.
     pub fn token_at(&self, offset: usize) -> usize {
         step(1);
-        self.tokens.partition_point(|token| token.end() <= offset)
+        self.tokens.list.partition_point(|token| token.end() <= offset)
     }
 }

@@ -22,6 +22,8 @@ mod reader;
 mod reject;
 pub mod unit;
 
+pub(crate) use self::operand::GATE as OPENERS;
+
 use rust_decimal::Decimal;
 use tallymark_sentence::Span;
 
@@ -121,9 +123,12 @@ impl Quantity {
     }
 }
 
+/// Room for this many figures is made at once: as many as most articles have.
+const ROOM: usize = 64;
+
 /// Finds figures; dates in `times` are none.
 pub fn find(prose: &Prose<'_>, times: &[TimeExpression]) -> Vec<Quantity> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity((prose.tokens().len() / 16).min(ROOM));
     let mut times = times;
     for sentence in prose.sentences() {
         operand::sentence(prose, sentence.tokens.clone(), &mut times, &mut out);

@@ -7,11 +7,8 @@
 
 mod context;
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, Classes, WordId, lexicon};
+use crate::lexicon::{Class, Classes, Lexicon, WordId, lexicon};
 use crate::prose::Prose;
 use crate::tag::context::Context;
 use crate::token::{Capital, Token, TokenKind};
@@ -96,66 +93,73 @@ impl Tag {
     }
 }
 
-/// The words of one sentence that their neighbors settle; made once for a text.
+/// The tokens of one sentence that are looked at again; made once for a text.
 #[derive(Debug, Default)]
 pub(crate) struct Loose {
+    /// Tokens whose tag their own letters do not tell, or not alone.
+    pub(crate) open: Vec<usize>,
     /// Words whose tag may change.
     words: Vec<usize>,
     /// "after", "as" and their like, which may open a clause.
     openers: Vec<usize>,
 }
 
-/// Appends one tag and one lemma for each token of `range`, a whole sentence.
-pub(crate) fn read(
-    text: &str,
-    tokens: &[Token],
-    range: Range<usize>,
-    tags: &mut Vec<Tag>,
-    lemmas: &mut Vec<WordId>,
-    loose: &mut Loose,
-) {
-    let tokens = &tokens[range];
+/// Tells the tags that [`crate::token::scan`] left open, of the tokens of a whole sentence.
+#[inline(never)]
+pub(crate) fn read(text: &str, tokens: &[Token], tags: &mut [Tag], loose: &mut Loose) {
     let lexicon = lexicon();
-    // A headline has no stop: "The Norland Relief Corps works in Norport." is none.
-    let stopped =
-        tokens.last().is_some_and(|it| matches!(it.bytes(text).first(), Some(b'.' | b'!')));
-    let title_case = !stopped && title_case(tokens);
-    let lone: &[Lone] = &LONE;
-    let first = tags.len();
-    let mut opens = true;
+    let mut headline = None;
     loose.words.clear();
     loose.openers.clear();
-    lemmas.reserve(tokens.len());
-    tags.extend(tokens.iter().enumerate().map(|(at, token)| {
+    for at in loose.open.drain(..) {
+        let token = &tokens[at];
         if token.kind != TokenKind::Word {
-            let tag = mark(text, tokens, at);
-            opens = match tag {
-                Tag::Quote | Tag::Dash => true,
-                Tag::Punct => opens || token.is_word(text, ":") || token.is_word(text, "•"),
-                Tag::Symbol => opens,
-                _ => false,
-            };
-            lemmas.push(WordId::UNKNOWN);
-            return tag;
+            tags[at] = dash(text, tokens, at);
+            continue;
         }
-        let lone = &lone[token.word.index()];
-        lemmas.push(lone.lemma);
+        let row = lexicon.row(token.word);
+        let lone = &row.lone;
         let tag = if matches!(token.capital, Capital::Lower | Capital::Mixed) {
             lone.plain.unwrap_or_else(|| by_suffix(token.bytes(text)))
         } else {
-            named(text, tokens, at, opens || title_case, lone)
+            let opens = opens(text, tokens, tags, at)
+                || *headline.get_or_insert_with(|| is_headline(text, tokens));
+            named(text, tokens, at, opens, lone)
         };
-        opens = false;
-        if lone.settled != Some(tag) && !is_settled(tag, lexicon.forms(token.word), token.classes) {
+        tags[at] = tag;
+        if lone.settled != Some(tag) && !is_settled(tag, row.forms, row.classes) {
             loose.words.push(at);
         }
         if lone.opener {
             loose.openers.push(at);
         }
-        tag
-    }));
-    Context { text, tokens, tags: &mut tags[first..], lemmas: &lemmas[first..], lexicon }
-        .settle(loose);
+    }
+    Context { text, tokens, tags, lexicon }.settle(loose);
+}
+
+/// Whether the word at `at` is the first of its sentence or of what a mark opens; the tags before it are told.
+fn opens(text: &str, tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    for before in (0..at).rev() {
+        match tags[before] {
+            Tag::Quote | Tag::Dash => return true,
+            Tag::Punct => {
+                let token = &tokens[before];
+                if token.is_word(text, ":") || token.is_word(text, "•") {
+                    return true;
+                }
+            }
+            Tag::Symbol => {}
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Whether capitals tell nothing, as in a headline, which has no stop: "The Norland Relief Corps works in Norport." is none.
+fn is_headline(text: &str, tokens: &[Token]) -> bool {
+    let stopped =
+        tokens.last().is_some_and(|it| matches!(it.bytes(text).first(), Some(b'.' | b'!')));
+    !stopped && title_case(tokens)
 }
 
 /// Whether no neighbor changes the tag of a word, as is so for most words: no rule of
@@ -180,24 +184,27 @@ fn title_case(tokens: &[Token]) -> bool {
     all >= 3 && upper * 5 >= all * 4
 }
 
-/// The tag of a token that is no word.
-fn mark(text: &str, tokens: &[Token], at: usize) -> Tag {
+/// The tag of a token that is no word, where it alone tells.
+#[inline]
+pub(crate) const fn of_mark(kind: TokenKind) -> Option<Tag> {
+    match kind {
+        TokenKind::Word | TokenKind::Dash => None,
+        TokenKind::Number => Some(Tag::Number),
+        TokenKind::Possessive => Some(Tag::Possessive),
+        TokenKind::Quote => Some(Tag::Quote),
+        TokenKind::Symbol => Some(Tag::Symbol),
+        TokenKind::Punct => Some(Tag::Punct),
+    }
+}
+
+/// The tag of a dash.
+fn dash(text: &str, tokens: &[Token], at: usize) -> Tag {
     let token = &tokens[at];
-    match token.kind {
-        TokenKind::Word => Tag::Noun,
-        TokenKind::Number => Tag::Number,
-        TokenKind::Possessive => Tag::Possessive,
-        TokenKind::Quote => Tag::Quote,
-        TokenKind::Symbol => Tag::Symbol,
-        TokenKind::Punct => Tag::Punct,
-        TokenKind::Dash => {
-            let glued = !token.spaced && tokens.get(at + 1).is_some_and(|next| !next.spaced);
-            if glued && text[token.span()].starts_with(['-', '‐', '‑', '–']) {
-                Tag::Hyphen
-            } else {
-                Tag::Dash
-            }
-        }
+    let glued = !token.spaced && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+    if glued && text[token.span()].starts_with(['-', '‐', '‑', '–']) {
+        Tag::Hyphen
+    } else {
+        Tag::Dash
     }
 }
 
@@ -235,16 +242,16 @@ fn named(text: &str, tokens: &[Token], at: usize, opens: bool, lone: &Lone) -> T
 }
 
 /// What a listed word is without its neighbors.
-#[derive(Clone, Copy, Debug)]
-struct Lone {
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Lone {
     /// Its tag where it is of a closed class.
     closed: Option<Tag>,
     /// That, or else its likeliest tag where a list of an open class knows it.
     plain: Option<Tag>,
     /// What it is a form of, or else itself.
-    lemma: WordId,
-    /// [`Lone::plain`] where no neighbor changes it.
-    settled: Option<Tag>,
+    pub(crate) lemma: WordId,
+    /// [`Lone::plain`] where no neighbor changes it, and it is none of [`OPENERS`].
+    pub(crate) settled: Option<Tag>,
     /// Whether it is a month or weekday where it has a capital.
     date: bool,
     /// Whether it is one of [`OPENERS`].
@@ -283,8 +290,7 @@ const NAMED: &[&str] = &[
 ];
 
 /// One for each word of the lists, in the order of their ids.
-static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
-    let lexicon = lexicon();
+pub(crate) fn lone(lexicon: &Lexicon) -> Vec<Lone> {
     let open = Classes::NONE.with(Class::Noun).with(Class::Adjective).with(Class::Adverb);
     let date = Classes::NONE.with(Class::Month).with(Class::Weekday);
     let mut lone: Vec<Lone> = lexicon
@@ -314,10 +320,12 @@ static LONE: LazyLock<Vec<Lone>> = LazyLock::new(|| {
         }
     }
     for word in OPENERS {
-        lone[lexicon.look_up(word).0.index()].opener = true;
+        let it = &mut lone[lexicon.look_up(word).0.index()];
+        it.opener = true;
+        it.settled = None;
     }
     lone
-});
+}
 
 /// The tag of a word of the closed classes.
 fn closed(word: &str, classes: Classes) -> Option<Tag> {
@@ -435,7 +443,7 @@ impl Prose<'_> {
     /// The base form of a token, where a list knows it: "kill" for "killed".
     #[inline]
     pub(crate) fn lemma(&self, at: usize) -> WordId {
-        self.lemmas().get(at).copied().unwrap_or(WordId::UNKNOWN)
+        self.tokens().get(at).map_or(WordId::UNKNOWN, |it| it.lemma)
     }
 
     /// Whether the lexicon lists the token's base form under `class`.

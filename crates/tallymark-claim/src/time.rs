@@ -375,5 +375,7 @@ mod scan;
 mod stretch;
 mod words;
 
+pub(crate) use self::scan::OPENERS;
+
 #[cfg(test)]
 mod tests;

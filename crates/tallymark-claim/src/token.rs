@@ -1,7 +1,8 @@
 use tallymark_sentence::Span;
 
-use crate::lexicon::key::{Letters, Run};
+use crate::lexicon::key::{self, Letters, Run};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
+use crate::tag::{self, Tag};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +42,8 @@ pub enum Capital {
 pub struct Token {
     start: u32,
     end: u32,
+    /// Its first eight bytes, capitals of ASCII in lower case: rules ask for words by it.
+    head: u64,
     /// What it is made of.
     pub kind: TokenKind,
     /// How it is written.
@@ -48,7 +51,17 @@ pub struct Token {
     /// Whether a blank stands before it (or it opens its sentence).
     pub spaced: bool,
     pub(crate) word: WordId,
+    /// What its word is a form of, or else that.
+    pub(crate) lemma: WordId,
     pub(crate) classes: Classes,
+}
+
+impl Capital {
+    /// Whether a word so written is read as one in small letters is.
+    #[inline]
+    const fn tells_little(self) -> bool {
+        matches!(self, Capital::Lower | Capital::Mixed)
+    }
 }
 
 impl Token {
@@ -82,26 +95,40 @@ impl Token {
         &text.as_bytes()[self.start()..self.end()]
     }
 
-    /// Whether its letters in `text` are those of `word`, capitals or not.
-    #[inline]
+    /// Whether its letters in `text` are those of `word`, which is in lower case, capitals or not.
+    ///
+    /// Inlined, so that a word that stands in the code is compared as a number.
+    #[inline(always)]
     pub(crate) fn is_word(&self, text: &str, word: &str) -> bool {
-        // Nearly all words differ in length or in the first letter.
-        self.len() == word.len() && same_letters(self.bytes(text), word.as_bytes())
+        debug_assert!(!word.bytes().any(|it| it.is_ascii_uppercase()), "{word}");
+        // No token of several bytes has a zero: fewer than eight bytes are the whole word.
+        self.head == key::letters(word.as_bytes())
+            && (word.len() < 8 || self.len() == word.len() && self.has_tail(text, word))
     }
 
-    /// Whether its letters in `text` are those of one of `words`, capitals or not.
+    /// Whether its letters in `text` are those of one of `words`, which are in lower case, capitals or not.
     ///
-    /// Inlined, so that the lengths and first letters of the words become tests of a bit.
+    /// Inlined, so that lengths and first letters of the words that stand in the code become the test of a bit.
     #[inline(always)]
     pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
-        let len = self.len();
-        if !words.iter().any(|it| it.len() == len) {
-            return false;
-        }
-        let word = self.bytes(text);
-        // One bit of case aside, the first letter is a test of a bit as well.
-        let head = |word: &[u8]| word.first().map_or(0, |it| it | 0x20);
-        words.iter().any(|it| head(it.as_bytes()) == head(word)) && one_of(word, words)
+        let outlines = words
+            .iter()
+            .fold(0_u64, |all, it| all | 1 << outline(it.len() as u32, it.as_bytes()[0]));
+        outlines >> outline(self.end - self.start, self.head as u8) & 1 != 0
+            && self.one_of(text, words)
+    }
+
+    #[inline(never)]
+    fn one_of(&self, text: &str, words: &[&str]) -> bool {
+        let (len, first) = (self.len(), self.head as u8);
+        words
+            .iter()
+            .any(|it| it.len() == len && it.as_bytes()[0] == first && self.is_word(text, it))
+    }
+
+    /// Whether the letters after the first eight are those of `word`, which is as long.
+    fn has_tail(&self, text: &str, word: &str) -> bool {
+        self.bytes(text)[8..].eq_ignore_ascii_case(&word.as_bytes()[8..])
     }
 
     /// Whether the lexicon lists the word under `class`.
@@ -111,85 +138,165 @@ impl Token {
     }
 }
 
-/// Whether two words of one length are the same but for capitals.
-#[inline]
-fn same_letters(a: &[u8], b: &[u8]) -> bool {
-    match (a, b) {
-        ([a, rest @ ..], [b, other @ ..]) => {
-            a.eq_ignore_ascii_case(b) && rest.eq_ignore_ascii_case(other)
-        }
-        _ => true,
-    }
+/// One of 64 numbers that a word's length and its first letter make.
+#[inline(always)]
+const fn outline(len: u32, first: u8) -> u32 {
+    len.wrapping_mul(11).wrapping_add(first as u32) % 64
 }
 
-fn one_of(word: &[u8], words: &[&str]) -> bool {
-    words.iter().any(|it| it.len() == word.len() && same_letters(word, it.as_bytes()))
+/// Tokens and their tags, one each.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) list: Vec<Token>,
+    pub(crate) tags: Vec<Tag>,
 }
 
-/// Appends the tokens of `text[span]` to `out`; one pass, no look-back.
-pub(crate) fn scan(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
+/// Appends the tokens of `text[span]` to `out`, and to `open` those whose tag is yet to be told,
+/// counted from the first of them; one pass, no look-back.
+#[inline(never)]
+pub(crate) fn scan(
+    text: &str,
+    span: Span,
+    lexicon: &Lexicon,
+    out: &mut Tokens,
+    open: &mut Vec<usize>,
+) {
     let Ok(limit) = u32::try_from(span.end()) else { return };
+    let from = out.list.len();
     let whole = text.as_bytes();
     let text = &text[..limit as usize];
     let bytes = text.as_bytes();
     let mut at = span.start();
     let mut spaced = true;
-    while let Some(&first) = bytes.get(at) {
-        // Nearly all of a text are blanks and plain words.
-        if first == b' ' {
+    while at < bytes.len() {
+        let letters = Letters::at(whole, at);
+        let mut end = at + letters.len;
+        // Nearly all of a text are plain words, most of them short and with a blank after them.
+        let (word, row, capital);
+        if matches!(letters.len, 1..8) {
+            if bytes.get(end) != Some(&b' ') && !is_whole(bytes, at, letters.len) {
+                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                continue;
+            }
+            (word, row) = lexicon.find_short(letters.small);
+            capital = letters.capital();
+        } else if bytes[at] == b' ' {
             spaced = true;
             at += 1;
             continue;
+        } else {
+            let run = if letters.len > 0 { Run::from(whole, at, letters) } else { None };
+            let Some(run) = run.filter(|run| is_whole(bytes, at, run.len)) else {
+                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                continue;
+            };
+            end = at + run.len;
+            (word, row) = lexicon.find(run.key);
+            capital = run.capital();
         }
-        let mut plain = None;
-        if first.is_ascii_alphabetic() {
-            let head = Letters::at(whole, at);
-            if head.len < 8 {
-                if is_whole(bytes, at, head.len) {
-                    plain = Some((head.len, head.capital(), lexicon.find_short(head.small)));
-                }
-            } else if let Some(run) = Run::from(whole, at, head)
-                && is_whole(bytes, at, run.len)
-            {
-                plain = Some((run.len, run.capital(), lexicon.find(run.key)));
-            }
-        }
-        let token = match plain {
-            Some((len, capital, found)) => Some((TokenKind::Word, len, capital, found)),
-            None => other(&text[at..], lexicon),
-        };
-        let Some((kind, len, capital, (word, classes))) = token else {
-            spaced = true;
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        let mut end = at + len;
         let after = bytes.get(end);
+        let mut head = letters.small;
         // "Oct.", "Gen.", "Inc.": the stop is the abbreviation's own.
-        if after == Some(&b'.') && classes.has(Class::Abbreviation) {
+        if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
             end += 1;
+            head = key::head(&bytes[at..end]);
         }
-        out.push(Token { start: at as u32, end: end as u32, kind, capital, spaced, word, classes });
+        let settled = if capital.tells_little() { row.lone.settled } else { None };
+        out.tags.push(settled.unwrap_or(Tag::Noun));
+        if settled.is_none() {
+            open.push(out.list.len() - from);
+        }
+        out.list.push(Token {
+            start: at as u32,
+            end: end as u32,
+            head,
+            kind: TokenKind::Word,
+            capital,
+            spaced,
+            word,
+            lemma: row.lone.lemma,
+            classes: row.classes,
+        });
         spaced = after == Some(&b' ');
         at = end + usize::from(spaced);
     }
 }
 
-/// The token at the head of `rest` where it is no plain word, `None` where it is a blank:
-/// kind, length in bytes, writing, and what the lexicon knows.
+/// Appends the token at `at`, which is no plain word, if it is no blank; where to go on.
 #[inline(never)]
-fn other(rest: &str, lexicon: &Lexicon) -> Option<(TokenKind, usize, Capital, (WordId, Classes))> {
-    // By far the commonest mark.
-    if rest.starts_with(',') {
-        return Some((TokenKind::Punct, 1, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)));
+fn other(
+    text: &str,
+    at: usize,
+    spaced: &mut bool,
+    lexicon: &Lexicon,
+    out: &mut Tokens,
+    open: &mut Vec<usize>,
+    from: usize,
+) -> usize {
+    let bytes = text.as_bytes();
+    // By far the commonest are the marks between words and at their ends.
+    if let Some(byte @ (b',' | b'.' | b';' | b':' | b'(' | b')' | b'?' | b'!' | b'"')) =
+        bytes.get(at)
+        && !(*byte == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
+    {
+        let (kind, tag) = match byte {
+            b'"' => (TokenKind::Quote, Tag::Quote),
+            _ => (TokenKind::Punct, Tag::Punct),
+        };
+        out.tags.push(tag);
+        out.list.push(Token {
+            start: at as u32,
+            end: at as u32 + 1,
+            head: u64::from(*byte),
+            kind,
+            capital: Capital::Lower,
+            spaced: *spaced,
+            word: WordId::UNKNOWN,
+            lemma: WordId::UNKNOWN,
+            classes: Classes::NONE,
+        });
+        *spaced = bytes.get(at + 1) == Some(&b' ');
+        return at + 1 + usize::from(*spaced);
     }
-    let first = rest.chars().next().filter(|it| !it.is_whitespace())?;
-    Some(match measure(rest, first) {
-        (TokenKind::Word, len) => {
-            (TokenKind::Word, len, capital(&rest[..len]), lexicon.look_up(&rest[..len]))
-        }
-        (kind, len) => (kind, len, Capital::Lower, (WordId::UNKNOWN, Classes::NONE)),
-    })
+    let rest = &text[at..];
+    let Some(first) = rest.chars().next() else { return text.len() };
+    if first.is_whitespace() {
+        *spaced = true;
+        return at + first.len_utf8();
+    }
+    let (kind, len) = measure(rest, first);
+    let (mut capital, mut word) = (Capital::Lower, WordId::UNKNOWN);
+    if kind == TokenKind::Word {
+        capital = self::capital(&rest[..len]);
+        word = lexicon.look_up(&rest[..len]).0;
+    }
+    let row = lexicon.row(word);
+    let mut end = at + len;
+    let after = bytes.get(end);
+    if after == Some(&b'.') && row.classes.has(Class::Abbreviation) {
+        end += 1;
+    }
+    let tag = match kind {
+        TokenKind::Word if capital.tells_little() => row.lone.settled,
+        kind => tag::of_mark(kind),
+    };
+    if tag.is_none() {
+        open.push(out.list.len() - from);
+    }
+    out.tags.push(tag.unwrap_or(Tag::Noun));
+    out.list.push(Token {
+        start: at as u32,
+        end: end as u32,
+        head: key::head(&bytes[at..end]),
+        kind,
+        capital,
+        spaced: *spaced,
+        word,
+        lemma: row.lone.lemma,
+        classes: row.classes,
+    });
+    *spaced = after == Some(&b' ');
+    end + usize::from(*spaced)
 }
 
 /// A list of words with a mask of their first letters for each length, so that most words are told off at once.
@@ -219,7 +326,7 @@ impl WordSet {
         let word = token.bytes(text);
         let Some(&head) = word.first() else { return false };
         let heads = self.heads.get(word.len()).copied().unwrap_or(0);
-        heads & 1 << (head & 31) != 0 && one_of(word, self.words)
+        heads & 1 << (head & 31) != 0 && token.one_of(text, self.words)
     }
 }
 

@@ -7,7 +7,7 @@ mod shares;
 
 use std::num::NonZeroUsize;
 
-use tallymark_claim::{Claim, Decimal, Quantity, Value};
+use tallymark_claim::{Claim, Decimal, Dimension, Quantity, Value};
 
 use crate::config::Config;
 use crate::row;
@@ -186,16 +186,22 @@ pub(crate) fn bare(id: ClusterId) -> Cluster {
     }
 }
 
-/// The lowest and the highest figure stated, in the unit of the first member.
+/// The lowest and the highest figure stated, in the unit of the first member that has one.
 fn extremes(members: &[usize], claims: &[Claim]) -> (Option<Extreme>, Option<Extreme>) {
     let mut low: Option<Extreme> = None;
     let mut high: Option<Extreme> = None;
-    let mut unit = None;
+    let unit = members.iter().find_map(|at| match &claims[*at].value {
+        Value::Number(it) => it.unit,
+        Value::Date(_) => None,
+    });
     for &at in members {
         let Value::Number(quantity) = &claims[at].value else { return (None, None) };
-        let unit = unit.get_or_insert(quantity.unit);
-        let convert = |value: Decimal, quantity: &Quantity| match (quantity.unit, *unit) {
+        let convert = |value: Decimal, quantity: &Quantity| match (quantity.unit, unit) {
             (Some(from), Some(to)) => number::convert(value, from, to),
+            // "half" among percentages.
+            (None, Some(to)) if number::is_part(quantity) && to.dimension == Dimension::Percent => {
+                value.checked_mul(Decimal::ONE_HUNDRED).map(|it| it.round_dp(12).normalize())
+            }
             _ => Some(value),
         };
         for value in [quantity.read.low, quantity.read.high].into_iter().flatten() {

@@ -317,6 +317,11 @@ impl Row {
 }
 
 impl Gate {
+    /// Whether it is of shares of a whole.
+    pub(crate) fn is_share(&self) -> bool {
+        self.sort == Sort::Share
+    }
+
     fn of(claim: &Claim, names: &mut Names) -> Gate {
         let (sort, unit) = match &claim.value {
             Value::Date(_) => (Sort::Date, None),
@@ -334,6 +339,8 @@ impl Gate {
         };
         let dimension = match claim.measure {
             Measure::Magnitude => Some(Dimension::Magnitude),
+            // "Half of the patients", "55 percent of the patients".
+            _ if sort == Sort::Share && unit.is_none() => Some(Dimension::Percent),
             _ => unit.map(|it| it.dimension),
         };
         let unit = unit

@@ -145,7 +145,10 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     let equal = a.value != 0 && a.value == b.value;
     flag(Feature::ValueOdd, equal && a.is(Flag::Odd));
     flag(Feature::ValueSame, equal && !a.is(Flag::Odd));
-    let near = a.size != 0.0 && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
+    // "half" here and "50 percent" there: shares of tens are told of everything.
+    let tens = a.gate.is_share() && (a.size * 10.0).fract() == 0.0;
+    let near =
+        a.size != 0.0 && !tens && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
     flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
     // "among them two officers" and "43 officers were killed": all officers, told as a part or not.
     let class = || {

@@ -69,7 +69,7 @@ impl Context<'_> {
             {
                 content = before.content.clone();
             }
-            let content: Vec<_> = content.into_iter().filter_map(|it| self.tidy(it)).collect();
+            content.retain_mut(|it| self.tidy(it.clone()).map(|tidy| *it = tidy).is_some());
             // "On Thursday, he said.": no clause was said.
             if found.side == Side::Behind
                 && found.clausal

@@ -42,7 +42,7 @@ const MENTIONS: usize = 64;
 /// Walks the drafts in order of the text and names each source.
 pub(super) fn resolve(context: &Context<'_>, drafts: &[Draft]) -> Vec<Resolved> {
     let people = context.people();
-    let mut focus: Vec<Focus> = Vec::new();
+    let mut focus: Vec<Focus> = Vec::with_capacity(16);
     let mut out = Vec::with_capacity(drafts.len());
     let mut next_person = 0;
     // The last person with each surname.

@@ -22,6 +22,14 @@ pub(super) struct Verb {
 }
 
 impl Verb {
+    /// "say d Sqtc": the base form, a letter for the form, and the flags.
+    fn read(data: &'static str) -> Option<Verb> {
+        let blank = data.bytes().position(|it| it == b' ')?;
+        let [form, b' ', flags @ ..] = &data.as_bytes()[blank + 1..] else { return None };
+        let flags = flags.iter().fold(0, |flags, it| flags | flag_bit(*it));
+        Some(Verb { lemma: &data[..blank], form: *form, flags })
+    }
+
     /// Whether the list gives `flag` for the verb.
     pub(super) const fn takes(&self, flag: char) -> bool {
         self.flags & flag_bit(flag as u8) != 0
@@ -32,6 +40,20 @@ impl Verb {
 const fn flag_bit(letter: u8) -> u64 {
     1 << (letter & 63)
 }
+
+/// For each word its place among the verbs of the list, past their end for others; and those verbs.
+static VERBS: LazyLock<(Vec<u16>, Vec<Verb>)> = LazyLock::new(|| {
+    let lexicon = lexicon();
+    let mut verbs = Vec::new();
+    let places = lexicon.all().map(|(word, _, classes)| {
+        let listed = classes.has(Class::ReportingVerb);
+        let data = if listed { lexicon.data(word, Class::ReportingVerb) } else { None };
+        let Some(verb) = data.and_then(Verb::read) else { return u16::MAX };
+        verbs.push(verb);
+        verbs.len() as u16 - 1
+    });
+    (places.collect(), verbs)
+});
 
 /// A document's prose with its quotations.
 #[derive(Debug)]
@@ -102,14 +124,11 @@ impl Context<'_> {
         if !self.prose.is(at, Class::ReportingVerb) {
             return None;
         }
-        let data = lexicon().data(self.prose.tokens()[at].word, Class::ReportingVerb)?;
-        // "say d Sqtc": the base form, a letter for the form, and the flags.
-        let blank = data.bytes().position(|it| it == b' ')?;
-        let [form, b' ', flags @ ..] = &data.as_bytes()[blank + 1..] else { return None };
-        let flags = flags.iter().fold(0, |flags, it| flags | flag_bit(*it));
-        Some(Verb { lemma: &data[..blank], form: *form, flags })
+        let (places, verbs): &(Vec<u16>, Vec<Verb>) = &VERBS;
+        verbs.get(usize::from(places[self.prose.tokens()[at].word.index()])).copied()
     }
 
+    #[inline(always)]
     pub(super) fn is_mark(&self, at: usize, mark: &str) -> bool {
         let token = self.prose.tokens().get(at);
         token.is_some_and(|it| it.kind == TokenKind::Punct && it.is_word(self.prose.text(), mark))

@@ -76,7 +76,7 @@ impl Reader<'_> {
         }
         self.names(site, &said, &mut room, &mut out);
         self.words(site, counted, &said, &mut room.words);
-        out.words = room.words.sorted();
+        out.words = room.words.taken();
         self.room = room;
         out
     }
@@ -178,42 +178,37 @@ impl Reader<'_> {
         said: &[Range<usize>; 2],
         words: &mut Words,
     ) {
-        for range in [site.clause.clone(), site.sentence_tokens.clone()] {
-            words.clear();
-            for at in range {
-                if words.list.len() >= MOST_WORDS {
-                    break;
-                }
-                if content(self.prose, at)
-                    && !site.tokens.contains(&at)
-                    && !counted.contains(&at)
-                    && !said.iter().any(|it| it.contains(&at))
-                {
-                    words.add(self.prose, at);
-                }
-            }
-            if words.list.len() >= 3 {
+        words.read(self.prose, site.sentence_tokens.clone());
+        let fits = |at: usize| {
+            !site.tokens.contains(&at)
+                && !counted.contains(&at)
+                && !said.iter().any(|it| it.contains(&at))
+        };
+        for range in [&site.clause, &site.sentence_tokens] {
+            words.take(range, fits);
+            if words.taken.len() >= 3 {
                 break;
             }
         }
     }
 
-    /// What a figure counts, folded: "afghan national"; `None` where nothing is named.
+    /// What a figure counts, folded: "afghan national"; `None` where nothing is named. `key` is room for it.
     pub(crate) fn counted_term(
         &self,
         counted: &Range<usize>,
         trigger: Option<usize>,
         people: bool,
+        key: &mut String,
     ) -> Option<Term> {
         let prose = self.prose;
-        let mut key = String::with_capacity(32);
+        key.clear();
         // "43 members of the [security forces]".
         let whole = counted.end.checked_sub(1).filter(|_| !counted.is_empty()).and_then(|last| {
             let members = prose.lemma_letters(last) == "member" && prose.is_word(last + 1, "of");
             if members { chunk::noun_phrase_from(prose, last + 2) } else { None }
         });
         for at in whole.into_iter().flatten().filter(|&at| prose.tag(at).nominal()) {
-            fold::word(prose.word(at), &mut key);
+            fold::word(prose.word(at), key);
             key.push(' ');
         }
         key.truncate(key.trim_end().len());
@@ -240,7 +235,7 @@ impl Reader<'_> {
             if !key.is_empty() {
                 key.push(' ');
             }
-            fold::word(prose.word(at), &mut key);
+            fold::word(prose.word(at), key);
         }
         let span = match (counted.is_empty(), trigger) {
             (false, _) => prose.span_of(counted.clone()),
@@ -252,46 +247,71 @@ impl Reader<'_> {
         if nameless {
             key.push_str(if key.is_empty() { "people" } else { " people" });
         }
-        (!key.is_empty()).then_some(Term { span, key: Key::from(key) })
+        (!key.is_empty()).then(|| Term { span, key: Key::new(key) })
     }
 }
 
-/// Content words of a claim, each once.
+/// Content words of one sentence, from which those of each of its claims are taken.
 #[derive(Debug, Default)]
 struct Words {
-    /// Each with its first letters as a number, which tells most of them apart and sorts them.
-    list: Vec<(u64, Key)>,
-    /// Room for one that the word lists do not know.
+    /// The tokens that were read.
+    range: Range<usize>,
+    /// In the order of their letters, those of one word in the order of the text: first letters as
+    /// a number, which tells most words apart, the word, and where it stands.
+    list: Vec<(u64, Key, usize)>,
+    /// Those taken, as their places in the list.
+    taken: Vec<usize>,
+    /// Room for a word that the word lists do not know.
     unlisted: String,
 }
 
 impl Words {
-    fn clear(&mut self) {
-        self.list.clear();
-    }
-
-    /// Adds the base form of the word at `at`.
-    fn add(&mut self, prose: &Prose<'_>, at: usize) {
-        let lemma = prose.lemma_letters(at);
-        if lemma.is_empty() {
-            self.unlisted.clear();
-            fold::unlisted(prose.word(at), &mut self.unlisted);
-        }
-        let word = if lemma.is_empty() { self.unlisted.as_str() } else { lemma };
-        if word.len() < 2 {
+    /// Reads the words of `range`, if they are not those that were read last.
+    fn read(&mut self, prose: &Prose<'_>, range: Range<usize>) {
+        if self.range == range {
             return;
         }
-        let head = head(word);
-        if !self.list.iter().any(|it| it.0 == head && it.1 == *word) {
+        self.list.clear();
+        for at in range.clone().filter(|&at| content(prose, at)) {
+            let lemma = prose.lemma_letters(at);
+            if lemma.is_empty() {
+                self.unlisted.clear();
+                fold::unlisted(prose.word(at), &mut self.unlisted);
+            }
+            let word = if lemma.is_empty() { self.unlisted.as_str() } else { lemma };
+            if word.len() < 2 {
+                continue;
+            }
             let key = if lemma.is_empty() { Key::new(word) } else { Key::listed(lemma) };
-            self.list.push((head, key));
+            self.list.push((head(word), key, at));
+        }
+        self.list.sort_unstable();
+        self.range = range;
+    }
+
+    /// Takes each word that stands in `range` at a token that `fits`, as many as a claim keeps of
+    /// those that stand first.
+    fn take(&mut self, range: &Range<usize>, fits: impl Fn(usize) -> bool) {
+        let list = &self.list;
+        self.taken.clear();
+        for (place, (head, word, at)) in list.iter().enumerate() {
+            if range.contains(at)
+                && fits(*at)
+                && self.taken.last().is_none_or(|it| list[*it].0 != *head || list[*it].1 != *word)
+            {
+                self.taken.push(place);
+            }
+        }
+        if self.taken.len() > MOST_WORDS {
+            self.taken.sort_unstable_by_key(|it| list[*it].2);
+            self.taken.truncate(MOST_WORDS);
+            self.taken.sort_unstable();
         }
     }
 
-    /// Takes them out in the order of their letters.
-    fn sorted(&mut self) -> Vec<Key> {
-        self.list.sort_unstable();
-        self.list.drain(..).map(|it| it.1).collect()
+    /// Those taken, in the order of their letters.
+    fn taken(&self) -> Vec<Key> {
+        self.taken.iter().map(|it| self.list[*it].1.clone()).collect()
     }
 }
 

@@ -145,6 +145,7 @@ impl Article {
     }
 
     fn read_times(&mut self, prose: &Prose<'_>, times: &[TimeExpression]) {
+        self.times.reserve(times.len());
         for (index, time) in times.iter().enumerate() {
             let Some(sentence) = prose.sentence_at(time.span.start()) else { continue };
             let Range { start, end } = prose.tokens_of(time.span);
@@ -163,7 +164,7 @@ impl Article {
         times: &[TimeExpression],
     ) -> Option<Event> {
         // Each key with its weight and where it is first named: an article has a few.
-        let mut counts: Vec<(&'static str, u32, usize)> = Vec::new();
+        let mut counts: Vec<(&'static str, u32, usize)> = Vec::with_capacity(16);
         let mut body = 0;
         for sentence in prose.sentences() {
             let weight = match sentence.section {

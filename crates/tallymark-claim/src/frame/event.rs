@@ -116,7 +116,9 @@ pub(crate) fn happens(key: &str) -> bool {
 /// Every token that names a happening or thing, with its key.
 pub(crate) fn all(prose: &Prose<'_>) -> Vec<(usize, &'static str)> {
     let sought = prose.index().all(Sought::Event);
-    sought.filter_map(|at| Some((at, event_at(prose, at)?))).collect()
+    let mut all = Vec::with_capacity((prose.tokens().len() / 16).min(64));
+    all.extend(sought.filter_map(|at| Some((at, event_at(prose, at)?))));
+    all
 }
 
 /// The key of the happening or thing that a token names.

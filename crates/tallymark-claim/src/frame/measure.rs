@@ -8,7 +8,7 @@ use crate::prose::Prose;
 use crate::tag::Tag;
 
 mod around;
-mod carried;
+pub(super) mod carried;
 mod idioms;
 mod list;
 mod predicate;
@@ -72,7 +72,8 @@ impl Reader<'_> {
         if idioms::is_age(self.prose, site, counted) {
             return Found { measure: Measure::Age, rule: "age", trigger: None };
         }
-        self.said_in(counted)
+        idioms::of_the_fallen(self.prose, site.tokens.end)
+            .or_else(|| self.said_in(counted))
             .or_else(|| self.said_after(site, after))
             .or_else(|| self.phrase_after(after))
             .or_else(|| idioms::number_after(self.prose, site.tokens.end, site.sentence_tokens.end))
@@ -80,16 +81,20 @@ impl Reader<'_> {
             .or_else(|| self.predicate(site, after, false))
             .or_else(|| self.head(site, counted).filter(|it| it.measure.of_fate()))
             .or_else(|| self.inside(site, counted))
+            .or_else(|| idioms::lives_of(self.prose, site))
+            .or_else(|| idioms::put_at(self.prose, site.tokens.start))
             .or_else(|| self.governed(site, counted))
             .or_else(|| self.predicate(site, after, true))
             .or_else(|| self.included(after))
-            .or_else(|| idioms::put_at(self.prose, site.tokens.start))
+            .or_else(|| self.tops(site, counted))
             .or_else(|| self.number(site, counted).map(|it| it.0))
             .or_else(|| self.of_the(site))
             .or_else(|| self.toll(site, counted))
             .or_else(|| self.crowd(site, counted))
             .or_else(|| self.breached(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
+            .or_else(|| self.again(site, counted))
+            .or_else(|| self.paired(site, counted))
             .or_else(|| self.elliptic(site, counted))
             .or_else(|| self.inherited(site, counted))
             .or_else(|| self.head(site, counted))
@@ -181,6 +186,13 @@ impl Reader<'_> {
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
             }
+            // "lists 22 people as missing".
+            Tag::Preposition | Tag::Conjunction | Tag::Subordinator | Tag::Adverb
+                if prose.is_word(at, "as")
+                    && let Some(measure) = measure_in(prose, at + 1, &[role::ADJECTIVE]) =>
+            {
+                found(measure, "as", at + 1)
+            }
             // "147,000 people in camps"; refugees and fighters are there for what they are.
             Tag::Preposition
                 if after > site.tokens.end
@@ -225,12 +237,24 @@ impl Reader<'_> {
     fn governed(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let first = site.sentence_tokens.start.max(site.tokens.start.saturating_sub(REACH));
-        let mut coordinated = false;
+        let (mut coordinated, mut skip) = (false, usize::MAX);
         for at in (first..site.tokens.start).rev() {
+            if at > skip && skip < usize::MAX && at + 1 < site.tokens.start {
+                continue;
+            }
             match prose.tag(at) {
                 tag if tag.verb() => return self.object_of_verb(site, counted, at),
                 Tag::Auxiliary => return self.among(site, at),
                 Tag::Conjunction => coordinated = true,
+                // "killed 13 men and, [according to the ministry], 170 others".
+                Tag::Punct if prose.word(at) == "," && at + 1 == site.tokens.start => {
+                    let aside = (first..at).rev().take(8).find(|&it| prose.is_word(it, ","));
+                    if let Some(open) = aside
+                        && prose.is_word(open + 1, "according")
+                    {
+                        skip = open;
+                    }
+                }
                 Tag::Punct if prose.word(at) == "," => {}
                 // "killed 36 civilians in the town and 22 police".
                 // "was attended by 200,000".
@@ -367,7 +391,15 @@ impl Reader<'_> {
         let reach = if moves { 2 * REACH } else { REACH };
         let first = site.sentence_tokens.start.max(start.saturating_sub(reach));
         let mut numbers = false;
-        for at in (first..start).rev() {
+        let mut next = start;
+        while next > first {
+            next -= 1;
+            let at = next;
+            // "people killed by Storm Anna (known here as Nell) rose to 22".
+            if moves && prose.is_word(at, ")") {
+                next = (first..at).rev().find(|&it| prose.is_word(it, "(")).unwrap_or(at);
+                continue;
+            }
             match prose.tag(at) {
                 // "the toll, which stands at 22".
                 Tag::Relative if prose.is_word(at, "which") => {}
@@ -401,19 +433,25 @@ impl Reader<'_> {
                         }
                     }
                     // "the number of people killed rose to 22".
-                    if measure_in(prose, at, &[role::ADJECTIVE]).is_some()
+                    // "people believed to have died rose to 22".
+                    let died = prose.tag(at) == Tag::Participle
+                        && any_word(prose, at - 1..at, &["have", "had"])
+                        && measure_in(prose, at, &[role::SUBJECT]).is_some();
+                    if died
+                        || measure_in(prose, at, &[role::ADJECTIVE]).is_some()
                         || (prose.tag(at) == Tag::Participle
                             && measure_in(prose, at, &[role::OBJECT]).is_some())
                     {
-                        let from = at.saturating_sub(5).max(first);
+                        let from = at.saturating_sub(if died { 8 } else { 5 }).max(first);
                         let counts = (from..at).any(|it| {
                             matches!(
                                 prose.lemma_letters(it),
                                 "number" | "count" | "total" | "tally" | "figure"
                             )
                         });
-                        let measure = measure_in(prose, at, &[role::ADJECTIVE, role::OBJECT])
-                            .filter(|_| counts);
+                        let roles = [role::ADJECTIVE, role::OBJECT, role::SUBJECT];
+                        let roles = if died { &roles[2..] } else { &roles[..2] };
+                        let measure = measure_in(prose, at, roles).filter(|_| counts);
                         if let Some(measure) = measure {
                             return found(measure, "number_of", at);
                         }
@@ -430,8 +468,18 @@ impl Reader<'_> {
         let prose = self.prose;
         let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
         let measure = measure_in(prose, last, &[role::HEAD])?;
+        // "The mine has 870 workers"; "130 workers were sent" is another matter.
+        let start = site.tokens.start;
+        if prose.lemma_letters(last) == "worker"
+            && !any_word(
+                prose,
+                start.saturating_sub(2)..start,
+                &["has", "have", "had", "with", "employ", "employs", "employed", "employing"],
+            )
+        {
+            return None;
+        }
         // "22 gunmen stormed the hotel" counts gunmen, not the strength of a group.
-        let _ = site;
         let acts = matches!(prose.tag(counted.end), Tag::Finite | Tag::Modal)
             && !matches!(
                 prose.lemma_letters(counted.end),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claim::Measure;
 use crate::frame::event::event_at;
+use crate::frame::measure::carried;
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Found, Prior, Reader, Site};
 use crate::quantity::unit::Dimension;
@@ -49,8 +50,17 @@ impl Reader<'_> {
         quantity: &Quantity,
         counted: &Range<usize>,
     ) -> (Found, Range<usize>) {
+        // "420 m (1,380 ft) underground": the conversion measures the same.
+        if quantity.echo_of.is_some()
+            && let Some((found, counted)) = &self.sized
+        {
+            return (*found, counted.clone());
+        }
         let found = self.measure_of(site, quantity, counted);
         let counted = self.carried_count(site, &found, counted);
+        if quantity.unit.is_some() {
+            self.sized = Some((found, counted.clone()));
+        }
         let prior = Prior {
             sentence: site.sentence,
             token: site.tokens.start,
@@ -60,8 +70,20 @@ impl Reader<'_> {
         if found.measure.is_toll() {
             self.before = self.last.replace(prior.clone());
         }
-        if quantity.unit.is_none() && quantity.kind == QuantityKind::Count {
-            self.latest = Some(prior);
+        if found.measure.of_people() {
+            self.told.push((quantity.number, prior.clone()));
+        }
+        if quantity.unit.is_none()
+            && quantity.kind == QuantityKind::Count
+            && let Some(first) = self.latest.replace(prior.clone())
+            && first.sentence == prior.sentence
+            && first.token + carried::BESIDE >= prior.token
+            && first.measure != prior.measure
+            && found.rule != "paired"
+            && first.measure.is_toll()
+            && prior.measure.is_toll()
+        {
+            self.pair = Some((first, prior));
         }
         (found, counted)
     }
@@ -200,10 +222,29 @@ impl Reader<'_> {
         if let Some(at) = size(&["wide", "across", "broad"]) {
             return found(Measure::Width, "width", Some(at));
         }
-        if let Some(at) = size(&["tall", "high"]) {
+        // "the wall will stand up to 5.5 meters", "a 220-foot tower".
+        let stands = left(6).rev().find(|&at| {
+            prose.is_one_of(at, &["stand", "stands", "stood", "rise", "rises", "rose"])
+                && !prose.is_one_of(at + 1, &["at", "by", "from", "to"])
+        });
+        let tower = counted.end.checked_sub(1).filter(|&it| {
+            !counted.is_empty()
+                && matches!(
+                    prose.lemma_letters(it),
+                    "tower" | "skyscraper" | "building" | "chimney" | "wave" | "surge" | "statue"
+                )
+        });
+        if let Some(at) = size(&["tall", "high"]).or(stands).or(tower) {
             return found(Measure::Height, "height", Some(at));
         }
-        if let Some(at) = has(right(3), DEEP).or_else(|| has(left(4), &DEEP[..2])) {
+        // "58 km (36 miles) from": another writing of the figure stands between.
+        let close = (end + 1..(end + 7).min(site.sentence_tokens.end))
+            .find(|&at| prose.is_word(end, "(") && prose.is_word(at, ")"));
+        let behind = |n: usize| close.map(|it| it + 1..(it + n).min(site.sentence_tokens.end));
+        if let Some(at) = has(right(3), DEEP)
+            .or_else(|| has(left(4), &DEEP[..2]))
+            .or_else(|| has(behind(2)?, DEEP))
+        {
             return found(Measure::Depth, "depth", Some(at));
         }
         if let Some(at) = has(right(3), WET).or_else(|| has(left(5), WET)) {
@@ -223,17 +264,9 @@ impl Reader<'_> {
         {
             return found(Measure::Distance, "distance", Some(at));
         }
-        // "58 km (36 miles) from": another writing of the figure stands between.
-        if prose.is_word(end, "(") {
-            let close = (end + 1..(end + 7).min(site.sentence_tokens.end))
-                .find(|&at| prose.is_word(at, ")"));
-            if let Some(at) =
-                close.and_then(|it| has(it + 1..(it + 3).min(site.sentence_tokens.end), AWAY))
-            {
-                return found(Measure::Distance, "distance", Some(at));
-            }
+        if let Some(at) = behind(3).and_then(|it| has(it, AWAY)) {
+            return found(Measure::Distance, "distance", Some(at));
         }
-        let _ = counted;
         found(Measure::Length, "length", None)
     }
 }

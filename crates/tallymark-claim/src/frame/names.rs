@@ -9,6 +9,7 @@ use crate::frame::place::{Placed, person, placed};
 use crate::index::Sought;
 use crate::intern::Interner;
 use crate::key::Key;
+use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -101,6 +102,16 @@ impl Names {
         (from..).zip(names)
     }
 
+    /// The names that are places wherever they stand: "in Norport" here makes "Norport has 12" one
+    /// there, and Norway is one everywhere.
+    pub(super) fn places(&self, prose: &Prose<'_>) -> impl Iterator<Item = (usize, &Name)> {
+        let mut known = vec![false; self.keys.len()];
+        for name in &self.list {
+            known[name.key as usize] |= name.place || is_region(prose, &name.tokens);
+        }
+        self.list.iter().enumerate().filter(move |it| known[it.1.key as usize])
+    }
+
     /// Adds the name at `at` to those kept, if it is none of them and they are not too many.
     pub(super) fn keep(&self, kept: &mut Vec<usize>, at: usize) {
         let key = self.list[at].key;
@@ -156,6 +167,15 @@ impl Names {
             let once = to[name.key as usize];
             name.key = to[once as usize];
         }
+    }
+}
+
+/// Whether the name is a country's or a large part of one.
+pub(super) fn is_region(prose: &Prose<'_>, name: &Range<usize>) -> bool {
+    let tokens = &prose.tokens()[name.clone()];
+    match tokens {
+        [one] => one.is(Class::Region),
+        _ => lexicon().phrase(tokens, Class::Region).is_some_and(|it| it.0 == tokens.len()),
     }
 }
 

@@ -217,7 +217,8 @@ pub(super) fn eras(
         let era = if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
             None
         } else {
-            match only_date(prose, article, index, &sentence.tokens, times, reference.start) {
+            let found = only_date(prose, article, index, &sentence.tokens, times, reference.start);
+            match opening_date(prose, article, index, &sentence.tokens, times).unwrap_or(found) {
                 Dates::Past(period) if told(prose, sentence.tokens.clone()) => Some(period),
                 Dates::None if goes_on(prose, sentence.tokens.clone()) => last,
                 _ => None,
@@ -240,6 +241,23 @@ enum Dates {
     /// One, long before the article's.
     Past(Period),
     Other,
+}
+
+/// "The April 25 quake", which a sentence opens with where the news is of another day's.
+fn opening_date(
+    prose: &Prose<'_>,
+    article: &Article,
+    sentence: usize,
+    tokens: &Range<usize>,
+    times: &[TimeExpression],
+) -> Option<Dates> {
+    let key = article.event?.key;
+    let time = article.times_of(sentence, tokens).next()?;
+    let it = &times[time.index];
+    let period = it.period.filter(|period| dated(it, *period) && article.is_earlier(*period))?;
+    let opens = time.start <= tokens.start + 2;
+    let end = prose.tokens_of(it.span).end;
+    (opens && tells(prose, time.start..end, key) == NAMED).then_some(Dates::Past(period))
 }
 
 fn only_date(

@@ -133,7 +133,8 @@ pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
 /// What the words before the name of the tokens `at..end` say of it.
 fn stands(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
     let before = |n: usize| at.checked_sub(n);
-    let marks = |it: usize| BEFORE.get(prose.tokens()[it].word);
+    let before_all: &Marks = &BEFORE;
+    let marks = |it: usize| before_all.get(prose.tokens()[it].word);
     let word = |it: usize| match marks(it) {
         IS_IN => Placed::Surely,
         IS_TO => Placed::Perhaps,

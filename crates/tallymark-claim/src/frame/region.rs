@@ -4,8 +4,10 @@
 
 use std::ops::Range;
 
-use crate::claim::{Claim, Scope, Term};
+use crate::claim::{Claim, Measure, Scope, Term};
 use crate::document::SectionKind;
+use crate::frame::Reader;
+use crate::frame::names::is_region;
 use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::value::Value;
@@ -17,17 +19,31 @@ const IN: &[&str] = &["in", "at", "near", "around", "across", "inside", "from"];
 /// Verbs of a place that has a toll: "Velm lost 12 houses", "Sarn has four dead".
 const HAS: &[&str] =
     &["have", "lose", "record", "report", "see", "suffer", "register", "count", "confirm"];
+/// Verbs that give a figure to a country or a province, where another name may do something else.
+const STANDS: &[&str] = &["log", "fare", "stand", "list", "account", "tally", "number"];
 
 /// From this many places on, an article tells its figures place by place.
-const PLACES: usize = 3;
+const PLACES: usize = 2;
+
+/// A place that figures are told of, up to the next or to the end of its paragraph.
+struct Topic {
+    /// The token after it.
+    from: usize,
+    paragraph: usize,
+    place: Term,
+    /// Whether all figures are of the place, and not only those of its people's fate: "Norland has
+    /// 595 dead" is there, "Norland sent 1,960 soldiers" is not.
+    all: bool,
+}
 
 /// Gives the figures that are told place by place their own place and no other.
-pub(crate) fn settle(prose: &Prose<'_>, claims: &mut [Claim]) {
+pub(crate) fn settle(reader: &Reader<'_>, claims: &mut [Claim]) {
+    let prose = reader.prose;
     let sentences = runs(claims);
     for range in &sentences {
         one_sentence(prose, &mut claims[range.clone()]);
     }
-    by_topic(prose, claims, &sentences);
+    by_topic(reader, claims, &sentences);
 }
 
 /// The claims of each sentence.
@@ -42,38 +58,125 @@ fn runs(claims: &[Claim]) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// "In Velm 12 people are dead. … Sarn: 40 houses lost. … Orle has lost two": from place to place,
-/// each holds up to the end of its paragraph or to the next.
-fn by_topic(prose: &Prose<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
-    let paragraph = |claim: &Claim| {
-        prose.sentence_at(claim.span.start()).map(|it| prose.sentences()[it].paragraph)
-    };
-    let mut topics: Vec<(usize, Term)> = Vec::new();
-    for (at, range) in sentences.iter().enumerate() {
-        if claims[range.start].section == SectionKind::Body
-            && let Some(topic) = topic(prose, &claims[range.clone()])
-        {
-            topics.push((at, topic));
+/// "In Velm 12 people are dead. … Sarn: 40 houses lost. … Orle has lost two, and Tarn six": from
+/// place to place, each holds up to the end of its paragraph or to the next.
+fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
+    let prose = reader.prose;
+    let paragraph = |at: usize| prose.sentence_at(at).map(|it| prose.sentences()[it].paragraph);
+    let mut topics: Vec<Topic> = Vec::new();
+    for range in sentences {
+        let claim = &claims[range.start];
+        if claim.section != SectionKind::Body {
+            continue;
+        }
+        let Some(paragraph) = paragraph(claim.span.start()) else { continue };
+        if let Some((tie, from, place)) = topic(prose, &claims[range.clone()]) {
+            topics.push(Topic { from, paragraph, place, all: tie == Tie::Firm });
         }
     }
-    let mut keys: Vec<&str> = topics.iter().map(|it| &*it.1.key).collect();
+    for (at, name) in reader.article.names().places(prose) {
+        let tie = subject(prose, &name.tokens);
+        let tie = tie.or_else(|| has_count(prose, &name.tokens).then_some(Tie::Firm));
+        if let Some(tie) = tie
+            && let Some(paragraph) = paragraph(prose.tokens()[name.tokens.start].start())
+        {
+            let place = reader.article.names().term(prose, at);
+            topics.push(Topic { from: name.tokens.end, paragraph, place, all: tie == Tie::Firm });
+        }
+    }
+    topics.sort_by_key(|it| it.from);
+    let mut keys: Vec<&str> = topics.iter().map(|it| &*it.place.key).collect();
     keys.sort_unstable();
     keys.dedup();
     if keys.len() < PLACES {
         return;
     }
-    let mut ends: Vec<usize> = topics.iter().skip(1).map(|it| it.0).collect();
-    ends.push(sentences.len());
-    for ((from, topic), end) in topics.into_iter().zip(ends) {
-        let home = paragraph(&claims[sentences[from].start]);
-        for range in &sentences[from..end] {
-            for claim in &mut claims[range.clone()] {
-                if paragraph(claim) == home && is_figure(claim) && !claim.by_place {
-                    at_place(claim, topic.clone());
-                }
-            }
+    for claim in claims.iter_mut().filter(|it| is_figure(it) && !it.by_place) {
+        let token = prose.token_at(claim.span.start());
+        let before = topics.partition_point(|it| it.from <= token);
+        let Some(topic) = before.checked_sub(1).map(|it| &topics[it]) else { continue };
+        if claim.section == SectionKind::Body
+            && (topic.all || of_place(claim.measure))
+            && paragraph(claim.span.start()) == Some(topic.paragraph)
+        {
+            at_place(claim, topic.place.clone());
         }
     }
+}
+
+/// How a figure is tied to its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// "Velm: 22", "in Velm", "Velm's count".
+    Firm,
+    /// By a verb: "Velm has 22 dead".
+    Verb,
+}
+
+/// Whether a place has such a figure where it is the subject of its verb.
+fn of_place(measure: Measure) -> bool {
+    measure.of_people() || matches!(measure, Measure::Damaged | Measure::Incidents)
+}
+
+/// Whether "Norway's count" stands there; a capital's count is what its government counts.
+fn has_count(prose: &Prose<'_>, name: &Range<usize>) -> bool {
+    prose.tag(name.end) == Tag::Possessive
+        && matches!(
+            prose.lemma_letters(name.end + 1),
+            "count" | "tally" | "total" | "figure" | "number"
+        )
+        && is_region(prose, name)
+}
+
+/// How a place is tied to the figures after it: "; Velm 1,620", "and Sarn at 1,906",
+/// "Orle stands at 20", "Tarn's count jumped".
+fn subject(prose: &Prose<'_>, name: &Range<usize>) -> Option<Tie> {
+    let before = name.start.checked_sub(1)?;
+    let number = |at: usize| prose.tag(at) == Tag::Number;
+    // "Most were in Velm: 1,378 cases".
+    if prose.is_word(name.end, ":") && number(name.end + 1) {
+        return Some(Tie::Firm);
+    }
+    // "The tally for Velm, a week old, has 22".
+    let tally = prose.is_word(before, "for")
+        && before > 0
+        && matches!(
+            prose.lemma_letters(before - 1),
+            "tally" | "toll" | "count" | "total" | "figure" | "number"
+        );
+    if tally {
+        return Some(Tie::Firm);
+    }
+    // "Velm and Sarn": of neither alone.
+    if prose.is_word(before, "and") && before > 0 && prose.tag(before - 1) == Tag::Proper
+        || prose.is_word(name.end, "and") && prose.tag(name.end + 1) == Tag::Proper
+    {
+        return None;
+    }
+    let opens = prose.is_one_of(before, &[";", ",", "and", "while", "but", ".", "?", "!"])
+        || prose
+            .sentence_at(prose.tokens()[name.start].start())
+            .is_some_and(|it| prose.sentences()[it].tokens.start == name.start);
+    if !opens {
+        return None;
+    }
+    let next = name.end;
+    let set_off = usize::from(prose.is_word(next, ","));
+    let at = next + set_off;
+    // "Velm 1,620", "Velm, 1,553"; not "in Velm, 22 people": that is no subject.
+    let bare = number(at);
+    let at_number = prose.is_one_of(at, &["at", "with"]) && number(at + 1);
+    let told = (next..next + 4).any(|it| {
+        (has(prose, it) || STANDS.contains(&prose.lemma_letters(it)))
+            && prose.tag(it) != Tag::Possessive
+    }) && (next + 1..next + 7).any(number);
+    // "Velm was the hardest hit, with 22".
+    let hit = (next..next + 8).any(|it| prose.is_word(it, "with") && number(it + 1))
+        && (next..next + 5).any(|it| prose.is_one_of(it, &["hit", "affected", "worst", "hardest"]));
+    if bare || at_number {
+        return Some(Tie::Firm);
+    }
+    (told || hit).then_some(Tie::Verb)
 }
 
 /// Lets the figure count for one place alone.
@@ -87,7 +190,7 @@ fn at_place(claim: &mut Claim, place: Term) {
 }
 
 /// The place that a sentence opens with as what it is on: "In Velm", "Velm:", "Velm has 12".
-fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
+fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<(Tie, usize, Term)> {
     let start = claims.first()?.sentence.start();
     let first = prose.token_at(start);
     let opens = |at: usize, name: &Term| {
@@ -103,12 +206,28 @@ fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<Term> {
                         && !prose.tag(first).verb())
     })?;
     let end = prose.tokens_of(name.span).end;
+    // "Velm and Sarn": of neither alone.
+    if prose.is_word(end, "and") && prose.tag(end + 1) == Tag::Proper {
+        return None;
+    }
     let figure = prose.tokens_of(claims.iter().find(|it| is_figure(it))?.span);
     let opens = prose.is_word(first, "in");
     // A person's words follow a colon as well; a label is followed by its figure.
     let label = prose.is_word(end, ":") && figure.start <= end + 3;
+    if opens || label {
+        return Some((Tie::Firm, end, name.clone()));
+    }
     let has = figure.start <= end + 4 && (end..figure.start).any(|it| has(prose, it));
-    (opens || label || has).then(|| name.clone())
+    // "Norland, with 20 cases and eight deaths".
+    let with = prose.is_word(end, ",") && prose.is_word(end + 1, "with") && figure.start <= end + 4;
+    // "Norland's deaths rose to 595"; a capital's count is what its government counts.
+    let count = prose.tag(end) == Tag::Possessive
+        && matches!(prose.lemma_letters(end + 1), "toll" | "case" | "death");
+    // "Orle lost two houses"; "Orle has 80 clubs" is no news of it.
+    let lost =
+        has && (end..figure.start).any(|it| matches!(prose.lemma_letters(it), "lose" | "suffer"));
+    let tie = if lost { Tie::Firm } else { Tie::Verb };
+    (has || with || count).then(|| (tie, end, name.clone()))
 }
 
 /// Whether the verb at `at` gives its subject a toll.

@@ -73,10 +73,24 @@ const UNITS: &[&str] =
     &["day", "year", "week", "month", "hour", "barrel", "person", "minute", "night", "share"];
 
 impl Reader<'_> {
-    /// How much of the whole the figure covers.
-    pub(crate) fn scope(&self, site: &Site, counted: &Range<usize>, found: Found) -> Scope {
+    /// Whether the figure measured last at `site` goes on with one of the same measure before it.
+    ///
+    /// "killing 12 and injuring dozens more": no other figure tells of the injured.
+    pub(crate) fn goes_on(&self, site: &Site, measure: Measure) -> bool {
+        let before = self.before.as_ref();
+        before.is_some_and(|it| it.measure == measure && it.sentence + 2 >= site.sentence)
+    }
+
+    /// How much of the whole the figure covers; `goes_on` as [`Reader::goes_on`] told when it was measured.
+    pub(crate) fn scope(
+        &self,
+        site: &Site,
+        counted: &Range<usize>,
+        found: Found,
+        goes_on: bool,
+    ) -> Scope {
         let measure = found.measure;
-        if self.adds(site, counted, measure) {
+        if self.adds(site, counted, measure, goes_on) {
             return Scope::Additional;
         }
         // "two were in serious condition", "63 were Norlanders": of those told before.
@@ -113,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// "another 12", "an additional 12", "12 more", "two more victims", after a figure of the same measure.
-    fn adds(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> bool {
+    fn adds(&self, site: &Site, counted: &Range<usize>, measure: Measure, goes_on: bool) -> bool {
         let prose = self.prose;
         let after = counted.end.max(site.tokens.end);
         let start = site.tokens.start.saturating_sub(2).max(site.sentence_tokens.start);
@@ -129,11 +143,6 @@ impl Reader<'_> {
         if self.grows_by(site) || self.more_of(site, counted, measure) {
             return true;
         }
-        // "killing 12 and injuring dozens more": no other figure tells of the injured.
-        let goes_on = self
-            .before
-            .as_ref()
-            .is_some_and(|it| it.measure == measure && it.sentence + 2 >= site.sentence);
         if !goes_on || !has(&MORE_OR_OTHER) {
             return false;
         }

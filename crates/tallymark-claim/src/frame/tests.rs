@@ -4,7 +4,7 @@ use crate::document::{DocId, Document};
 use crate::extract::extract;
 
 /// Each figure with its measure, what is counted, scope and rule.
-fn check(text: &str, expected: &[&str]) {
+pub(super) fn check(text: &str, expected: &[&str]) {
     let document = Document::new("a", text);
     let found: Vec<String> = extract(DocId(0), &document, &split(text))
         .iter()
@@ -122,7 +122,7 @@ fn names_and_figures_of_speech_are_no_claims() {
 }
 
 /// Each count with the date of its happening and whether that is background.
-fn check_when(text: &str, expected: &[&str]) {
+pub(super) fn check_when(text: &str, expected: &[&str]) {
     let mut document = Document::new("a", text);
     document.published = crate::time::Date::new(2021, 9, 3).map(crate::time::Period::day);
     let found: Vec<String> = extract(DocId(0), &document, &split(text))
@@ -386,3 +386,5 @@ fn additions_and_parts() {
     // A figure is no part of itself.
     check("Gusts of 190 km/h hit the coast.", &["190 km/h: Speed - Whole"]);
 }
+
+mod told;

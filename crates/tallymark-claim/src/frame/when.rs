@@ -6,7 +6,7 @@ use crate::chunk;
 use crate::claim::{AsOf, AsOfBasis, Measure};
 use crate::document::Document;
 use crate::frame::event::{event_at, is_speech};
-use crate::frame::{Reader, Site, any_word};
+use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
 use crate::marks::Marks;
 use crate::prose::Prose;
@@ -72,10 +72,32 @@ impl Reader<'_> {
             None if background || !of_event(measure) => None,
             None => self.article.event.and_then(|it| it.period),
         };
-        let own = nearest.is_some_and(|it| self.article.is_earlier(it.1)) && of_event(measure);
+        let own = out.happened.is_some_and(|it| self.article.is_earlier(it)) && of_event(measure);
         out.background |=
             own || out.happened.is_some_and(|it| self.article.is_background(it, document));
         out
+    }
+
+    /// The dates of a count; "78 died on April 25, 58 [of them] in Sarn" has one date for both.
+    pub(crate) fn when_counted(
+        &mut self,
+        document: &Document,
+        site: &Site,
+        found: Found,
+        background: bool,
+    ) -> When {
+        let mut when = self.when(document, site, found.measure, background);
+        if !found.measure.of_people() {
+            return when;
+        }
+        if let Some((_, before)) = self.dated.filter(|it| it.0 == site.sentence)
+            && found.rule == "inherited"
+            && before.happened.is_some()
+        {
+            (when.happened, when.background) = (before.happened, before.background);
+        }
+        self.dated = Some((site.sentence, when));
+        when
     }
 
     /// "two years after the town was destroyed in a quake that killed 22": of the quake before.
@@ -84,9 +106,10 @@ impl Reader<'_> {
         let unit =
             |at: usize| matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade");
         let first = site.tokens.start.saturating_sub(40).max(site.sentence_tokens.start + 1);
-        let after = (first..site.tokens.start)
-            .rev()
-            .find(|&at| AFTER.get(prose.tokens()[at].word) != 0 && unit(at - 1));
+        let marks: &Marks = &AFTER;
+        let tokens = prose.tokens().get(first..site.tokens.start).unwrap_or_default();
+        let mut words = (first..site.tokens.start).zip(tokens).rev();
+        let after = words.find(|(at, it)| marks.get(it.word) != 0 && unit(at - 1)).map(|it| it.0);
         after.is_some_and(|after| {
             let inner = after + 1..site.tokens.start;
             // "a week after the blast the ministry counts 22": the clause after it is another.
@@ -199,12 +222,19 @@ impl Reader<'_> {
 fn follows(prose: &Prose<'_>, time: usize, site: &Site) -> bool {
     const FAR: usize = 25;
     // A name may come between: "in 1988, Storm Anna".
-    let opens =
-        (time + 1..time + 5).find(|&at| any_word(prose, at..at + 1, &["when", "which", "where"]));
+    let opens = (time + 1..time + 5).find(|&at| {
+        any_word(prose, at..at + 1, &["when", "which", "where"])
+            // "the disaster of last month that left 22 dead".
+            || prose.is_word(at, "that") && prose.tag(at + 1).verb()
+    });
     opens.is_some_and(|opens| {
         (opens..opens + FAR).contains(&site.tokens.start)
             && !(opens..site.tokens.start).any(|at| {
-                matches!(prose.tag(at), Tag::Conjunction | Tag::Dash) || prose.is_word(at, ";")
+                // "which measured 8.4 and killed 22" is one clause.
+                let other = prose.tag(at) == Tag::Conjunction
+                    && !prose.tag(at + 1).verb()
+                    && at + 1 < site.tokens.start;
+                other || prose.tag(at) == Tag::Dash || prose.is_word(at, ";")
             })
     })
 }
@@ -295,6 +325,10 @@ pub(super) fn dates_speech(
     if right < clause.end && prose.tag(right).verb() {
         return is_speech(prose, right);
     }
+    // "speaks of the 1934 quake".
+    if prose.tag(end).nominal() && start > clause.start && prose.is_word(start - 1, "the") {
+        return false;
+    }
     // "said the bombings of Easter Sunday had".
     if start > clause.start && prose.is_word(start - 1, "of") {
         return false;
@@ -345,6 +379,14 @@ pub(super) fn dates_speech(
 
 /// "In June, a study found that 22 had died": the date is the study's.
 pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
+    // "speaks of the 1934 disaster", "counts its losses from the storm of last month".
+    let modifies = time > 0 && prose.is_word(time - 1, "the") && prose.tag(time + 1).nominal();
+    let of = time > 1 && prose.is_word(time - 1, "of") && {
+        event_at(prose, time - 2).is_some() || prose.lemma_letters(time - 2) == "disaster"
+    };
+    if modifies || of {
+        return false;
+    }
     let clause = chunk::clause_of(prose, time);
     let verb = if clause.clone().any(|at| prose.tag(at).verb()) {
         chunk::governing_verb(prose, &clause, time)

@@ -301,15 +301,18 @@ impl Marks {
     /// Reads on; a word goes on where the last text ended.
     fn read(&mut self, line: &str) {
         let Some(last) = line.chars().next_back() else { return };
-        let mut lanes = Lanes { seen: [0; 16], words: 0, blank: u8::from(!self.open) };
+        let mut lanes = Lanes { seen: [0; 16], heads: [0; 16], blank: u8::from(!self.open), words: 0 };
         let (chunks, rest) = line.as_bytes().as_chunks();
-        for chunk in chunks {
-            lanes.read(chunk);
+        // So many heads of words fit in the byte of a lane.
+        for chunks in chunks.chunks(usize::from(u8::MAX)) {
+            chunks.iter().for_each(|chunk| lanes.read(chunk));
+            lanes.count();
         }
         if !rest.is_empty() {
             let mut chunk = [b' '; 16];
             chunk[..rest.len()].copy_from_slice(rest);
             lanes.read(&chunk);
+            lanes.count();
         }
         let mut seen = lanes.seen.iter().fold(0, |seen, it| seen | it);
         let mut words = lanes.words;
@@ -356,13 +359,15 @@ fn wide_chars(line: &str) -> impl Iterator<Item = char> {
 struct Lanes {
     /// What each lane has seen: the kinds of ASCII, and [`WIDE`].
     seen: [u8; 16],
+    /// How many words began in each lane that are yet to be counted.
+    heads: [u8; 16],
     words: usize,
     /// 1 where the last byte was a blank.
     blank: u8,
 }
 
 impl Lanes {
-    #[inline]
+    #[inline(always)]
     fn read(&mut self, chunk: &[u8; 16]) {
         let mut blanks = [0; 16];
         for ((byte, seen), blank) in chunk.iter().zip(&mut self.seen).zip(&mut blanks) {
@@ -373,13 +378,18 @@ impl Lanes {
             *seen |= if (*byte == b'|') | (*byte == b'@') | (*byte == b'#') { SIGN } else { 0 };
             *blank = u8::from((*byte == b' ') | within(b'\t', b'\r'));
         }
-        let blanks = u128::from_le_bytes(blanks);
-        // One in each byte that is no blank and has one before it.
-        let heads = (blanks << 8 | u128::from(self.blank)) & !blanks;
-        let heads = heads as u64 + (heads >> 64) as u64;
-        // The sum of the bytes.
-        self.words += (heads.wrapping_mul(each(1)) >> 56) as usize;
-        self.blank = (blanks >> 120) as u8;
+        let mut before = [self.blank; 16];
+        before[1..].copy_from_slice(&blanks[..15]);
+        self.blank = blanks[15];
+        // A word begins where no blank is and one stands before.
+        for ((heads, before), blank) in self.heads.iter_mut().zip(before).zip(blanks) {
+            *heads += before & !blank;
+        }
+    }
+
+    fn count(&mut self) {
+        self.words += self.heads.iter().map(|it| usize::from(*it)).sum::<usize>();
+        self.heads = [0; 16];
     }
 }
 

@@ -153,7 +153,10 @@ impl Letters {
     /// The letters from `at` to the next byte that is none.
     #[inline]
     pub(crate) fn at(text: &[u8], at: usize) -> Letters {
-        let eight = eight_or_fewer(text.get(at..).unwrap_or_default());
+        let eight = match text.get(at..at + 8) {
+            Some(eight) => eight_or_fewer(eight),
+            None => eight_or_fewer(text.get(at..).unwrap_or_default()),
+        };
         let small = eight | each(0x20);
         // The high bit of each byte that is a letter.
         let from_a = (small & each(0x7F)) + each(0x80 - b'a');
@@ -192,9 +195,24 @@ const fn capital(head: u64, capitals: u64, others: u64) -> Capital {
 }
 
 /// The first eight bytes, zeros after the last of the text.
-#[inline]
+#[inline(always)]
 fn eight_or_fewer(text: &[u8]) -> u64 {
     text.first_chunk().map_or_else(|| up_to_eight(text), |it| u64::from_le_bytes(*it))
+}
+
+/// The first eight bytes of a word, capitals of ASCII in lower case, zeros after the last.
+#[inline(always)]
+pub(crate) fn head(word: &[u8]) -> u64 {
+    let letters = letters(word);
+    let small = letters & each(0x7F);
+    let upper = (small + each(0x80 - b'A')) ^ (small + each(0x7F - b'Z'));
+    letters | (upper & !letters & each(0x80)) >> 2
+}
+
+/// The first eight bytes of a word, zeros after the last.
+#[inline(always)]
+pub(crate) fn letters(word: &[u8]) -> u64 {
+    eight_or_fewer(word)
 }
 
 /// Eight letters from `at`.
@@ -210,7 +228,7 @@ fn tail(bytes: &[u8], full: usize) -> u64 {
 }
 
 /// At most eight letters: read from both ends, so that no loop goes over them.
-#[inline]
+#[inline(always)]
 fn up_to_eight(bytes: &[u8]) -> u64 {
     let len = bytes.len();
     if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {

@@ -2,7 +2,9 @@
 
 use super::forms::{self, Forms};
 use super::key::Key;
-use super::{Class, Classes, Lexicon, Phrase, SLOTS, WordId};
+use super::{Class, Classes, Lexicon, Phrase, Row, SLOTS, WordId};
+
+use crate::tag::Lone;
 
 /// An entry of one word: the word, its letters and its data.
 pub(super) type Entry = (WordId, &'static str, Option<&'static str>);
@@ -26,14 +28,13 @@ impl Lexicon {
             it: Lexicon {
                 slots: vec![0; SLOTS].try_into().expect("as many as there are slots"),
                 words: Vec::with_capacity(words),
-                classes: Vec::with_capacity(words),
-                keys: Vec::with_capacity(words),
+                rows: Vec::with_capacity(words),
                 phrases: Vec::new(),
                 phrase_words: Vec::with_capacity(words / 4),
                 first_phrase: Vec::new(),
+                opened: Vec::new(),
                 data: Vec::new(),
                 first_data: Vec::new(),
-                forms: Vec::with_capacity(words),
             },
             data: Vec::with_capacity(words / 4),
             phrases: Vec::with_capacity(words / 8),
@@ -86,7 +87,7 @@ impl Reading {
                 self.phrases.push((first, phrase));
                 continue;
             }
-            let known = &mut self.it.classes[first.index()];
+            let known = &mut self.it.rows[first.index()].classes;
             *known = known.with(class);
             if let Some(data) = data {
                 self.data.push((first, (class, data)));
@@ -126,7 +127,7 @@ impl Reading {
             if id == 0 {
                 break;
             }
-            if self.it.keys[usize::from(id)] == key {
+            if self.it.rows[usize::from(id)].key == key {
                 return WordId(id);
             }
             slot = (slot + 1) % SLOTS;
@@ -141,16 +142,15 @@ impl Reading {
         // More would fill the slots, too.
         assert!(id < SLOTS / 2, "the lists hold fewer than 32,768 words");
         self.it.words.push(word);
-        self.it.classes.push(Classes::NONE);
-        self.it.keys.push(key);
-        self.it.forms.push(Forms::NONE);
+        let lone = Lone::default();
+        self.it.rows.push(Row { key, classes: Classes::NONE, forms: Forms::NONE, lone });
         WordId(id as u16)
     }
 
     /// Adds a reading of a word.
     #[inline]
     pub(super) fn form(&mut self, form: WordId, lemma: WordId, bits: u8) {
-        self.it.forms[form.index()].add(lemma, bits);
+        self.it.rows[form.index()].forms.add(lemma, bits);
     }
 
     fn finish(self) -> Lexicon {
@@ -159,6 +159,11 @@ impl Reading {
         it.data = by_word(&data, &it.first_data);
         it.first_phrase = starts(it.words.len(), phrases.iter().map(|it| it.0));
         it.phrases = by_word(&phrases, &it.first_phrase);
+        it.opened = vec![Classes::NONE; it.words.len()];
+        for (word, phrase) in &phrases {
+            let opened = &mut it.opened[word.index()];
+            *opened = opened.with(phrase.class);
+        }
         for word in 0..it.words.len() {
             let range = it.first_phrase[word] as usize..it.first_phrase[word + 1] as usize;
             if range.len() > 1 {

@@ -13,10 +13,11 @@ use super::reader::Reader;
 use super::reject;
 use super::unit::{Dimension, Unit};
 use super::{Change, Quantity, QuantityKind, age};
+use crate::index::Sought;
 use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::time::{TimeExpression, TimeKind};
-use crate::token::{Token, TokenKind};
+use crate::token::TokenKind;
 use crate::value::Bound;
 
 /// The figure before this one in its sentence.
@@ -28,7 +29,7 @@ pub(super) struct Last {
 }
 
 /// Words that may open a number, and units that "a" makes one of.
-const GATE: Classes = NUMBERS.with(Class::UnitName).with(Class::Span);
+pub(crate) const GATE: Classes = NUMBERS.with(Class::UnitName).with(Class::Span);
 
 /// Words that may open a number.
 const NUMBERS: Classes = Classes::NONE
@@ -67,10 +68,13 @@ pub(super) fn sentence(
     let mut last: Option<Last> = None;
     let all = &prose.tokens()[..tokens.end];
     // Nearly all tokens are passed over here.
-    let may_open = |it: &Token| it.kind == TokenKind::Number || it.classes.any(GATE);
-    while let Some(next) = all.get(at..).and_then(|it| it.iter().position(may_open)) {
-        at += next;
+    while let Some(next) = prose.index().next(Sought::Figure, at, tokens.end) {
+        at = next;
         let token = &all[at];
+        if token.kind == TokenKind::Word && !token.classes.any(GATE) {
+            at += 1;
+            continue;
+        }
         // Times that end before this token are done with.
         while times.first().is_some_and(|time| time.span.end() <= token.start()) {
             *times = &times[1..];
@@ -339,7 +343,7 @@ pub(super) fn read(r: &Reader<'_, '_>, at: usize, floor: usize) -> Option<Operan
         && !r.is_kind(start, TokenKind::Number)
     {
         let lead = r.money_sign(start)
-            || r.is_any(start, &["a", "an", "US", "C", "A", "minus", "negative"])
+            || r.is_any(start, &["a", "an", "us", "c", "minus", "negative"])
             || r.is_kind(start, TokenKind::Dash);
         if !lead {
             return None;

@@ -14,6 +14,8 @@ use crate::token::{Capital, Token, TokenKind};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'p, 'a> {
     prose: &'p Prose<'a>,
+    /// Those of the sentence.
+    tokens: &'p [Token],
     first: usize,
     end: usize,
     /// Where the next time expression starts, in bytes; what a figure counts ends before it.
@@ -22,7 +24,8 @@ pub(super) struct Reader<'p, 'a> {
 
 impl<'p, 'a> Reader<'p, 'a> {
     pub(super) fn new(prose: &'p Prose<'a>, tokens: Range<usize>) -> Reader<'p, 'a> {
-        Reader { prose, first: tokens.start, end: tokens.end, time: usize::MAX }
+        let (first, end) = (tokens.start, tokens.end);
+        Reader { prose, tokens: &prose.tokens()[tokens], first, end, time: usize::MAX }
     }
 
     /// The same with the next time expression at byte `time`.
@@ -49,7 +52,7 @@ impl<'p, 'a> Reader<'p, 'a> {
 
     #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&'p Token> {
-        (at >= self.first && at < self.end).then(|| &self.prose.tokens()[at])
+        self.tokens.get(at.wrapping_sub(self.first))
     }
 
     pub(super) fn tokens(&self, range: Range<usize>) -> &'p [Token] {
@@ -84,7 +87,7 @@ impl<'p, 'a> Reader<'p, 'a> {
         self.token(at).filter(|it| it.len() == 1).map_or(0, |it| bytes[it.start()])
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
         self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }
@@ -257,8 +260,11 @@ impl<'p, 'a> Reader<'p, 'a> {
         if i > self.first && self.money_sign(i - 1) {
             return true;
         }
-        let next = at + 1;
-        self.token(next).is_some_and(|it| it.is(Class::Currency)) || self.money_sign(next)
+        // "353m-euro".
+        let next = at + 1 + usize::from(self.hyphen(at + 1));
+        self.token(next).is_some_and(|it| it.is(Class::Currency))
+            || self.money_sign(next)
+            || next > at + 1 && self.is_word(next, "pound")
     }
 
     /// A sign or code of a currency: "$", "EUR".

@@ -88,7 +88,7 @@ pub(super) fn skip(
         // "at 1353 (1023 GMT)".
         if r.mark(number.after) == b'('
             && r.word(number.first).len() == 4
-            && r.is_any(number.after + 2, &["GMT", "UTC", "EST", "EDT"])
+            && r.is_any(number.after + 2, &["gmt", "utc", "est", "edt"])
         {
             return Some(number.after);
         }
@@ -360,7 +360,7 @@ fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
         || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
         // "the Group of Seven".
         || (capital && r.is_word(before, "of") && r.capital(before.wrapping_sub(1)) && r.capital(number.first) && number.first > r.first() && !r.things_follow(number.after))
-        || (capital && r.is_word(number.after, "Network"))
+        || (capital && r.is_word(number.after, "network"))
 }
 
 /// A bare number that is a year: "in 2018", "the 2019 season".

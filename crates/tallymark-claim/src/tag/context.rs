@@ -1,7 +1,7 @@
 //! Tags settled by their neighbors.
 
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, Lexicon, WordId};
+use crate::lexicon::{Class, Lexicon};
 use crate::tag::{Loose, Tag};
 use crate::token::Token;
 
@@ -10,7 +10,6 @@ pub(super) struct Context<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) tags: &'a mut [Tag],
-    pub(super) lemmas: &'a [WordId],
     pub(super) lexicon: &'a Lexicon,
 }
 
@@ -20,6 +19,7 @@ const REACH: usize = 14;
 
 impl Context<'_> {
     /// Settles the words of `loose`, which are all that their neighbors may change.
+    #[inline(never)]
     pub(super) fn settle(&mut self, loose: &Loose) {
         if cfg!(debug_assertions) {
             // A rule that changes another word must make it loose in `is_settled`.
@@ -326,7 +326,7 @@ impl Context<'_> {
     }
 
     fn intransitive(&self, at: usize) -> bool {
-        self.lexicon.classes(self.lemmas[at]).has(Class::Intransitive)
+        self.lexicon.classes(self.tokens[at].lemma).has(Class::Intransitive)
     }
 
     /// "people killed in the fire" or "the fire killed 22".
@@ -394,7 +394,7 @@ impl Context<'_> {
     /// Verbs after which a clause without "that" may come.
     fn speech(&self, at: usize) -> bool {
         matches!(
-            self.lexicon.letters(self.lemmas[at]),
+            self.lexicon.letters(self.tokens[at].lemma),
             "say"
                 | "tell"
                 | "add"

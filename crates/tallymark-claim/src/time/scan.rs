@@ -2,6 +2,7 @@
 
 use tallymark_sentence::Span;
 
+use crate::index::Sought;
 use crate::lexicon::{Class, Classes, lexicon};
 use crate::prose::Prose;
 use crate::token::TokenKind;
@@ -30,9 +31,13 @@ const STARTERS: Classes = Classes::NONE
     .with(Class::TimeToday)
     .with(Class::TimeUnit);
 
+/// Words that a date may start with, and articles.
+pub(crate) const OPENERS: Classes = STARTERS.with(Class::Article);
+
 /// See [`super::find`].
 pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpression> {
-    let mut found = Vec::new();
+    // As many as most articles have.
+    let mut found = Vec::with_capacity((prose.tokens().len() / 32).min(32));
     let mut context = None;
     for sentence in prose.sentences() {
         let line = Line::new(prose, sentence.tokens.clone());
@@ -113,18 +118,13 @@ fn quoted(line: &Line<'_>, found: &[TimeExpression]) -> Vec<bool> {
     out
 }
 
-/// Whether a date may start at the token; most words are passed over here.
 /// The next token from `at` on that may start a date: nearly all tokens are passed over here.
 #[inline]
 fn next_start(line: &Line<'_>, at: usize) -> Option<usize> {
-    const OPENERS: Classes = STARTERS.with(Class::Article);
-    let tokens = line.prose.tokens().get(at..line.end)?;
-    let next = tokens.iter().position(|it| {
-        it.classes.any(OPENERS) || matches!(it.kind, TokenKind::Number | TokenKind::Quote)
-    });
-    next.map(|it| at + it)
+    line.prose.index().next(Sought::Time, at, line.end)
 }
 
+/// Whether a date may start at the token; most words are passed over here.
 #[inline]
 fn starts(line: &Line<'_>, at: usize) -> bool {
     let token = &line.prose.tokens()[at];

@@ -11,6 +11,7 @@ use crate::token::{Capital, Token, TokenKind};
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
     pub(super) prose: &'a Prose<'a>,
+    tokens: &'a [Token],
     pub(super) start: usize,
     pub(super) end: usize,
     /// How many dates this one is read within.
@@ -84,7 +85,8 @@ const DAYS: Classes = Classes::NONE.with(Class::TimeNumber).with(Class::TimeOrdi
 
 impl<'a> Line<'a> {
     pub(super) fn new(prose: &'a Prose<'a>, tokens: Range<usize>) -> Line<'a> {
-        Line { prose, start: tokens.start, end: tokens.end, depth: 0 }
+        let (start, end) = (tokens.start, tokens.end);
+        Line { prose, tokens: &prose.tokens()[tokens], start, end, depth: 0 }
     }
 
     /// The same tokens for a date within a date.
@@ -94,7 +96,7 @@ impl<'a> Line<'a> {
 
     #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
-        (self.start..self.end).contains(&at).then(|| &self.prose.tokens()[at])
+        self.tokens.get(at.wrapping_sub(self.start))
     }
 
     #[inline]
@@ -114,7 +116,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether the token is `word`, which is given in lower case and without a stop.
-    #[inline]
+    #[inline(always)]
     pub(super) fn word(&self, at: usize, word: &str) -> bool {
         self.token(at).is_some_and(|it| it.is_word(self.prose.text(), word))
     }

@@ -127,7 +127,10 @@ fn describe(out: &mut String, reason: &Reason) {
         Reason::Converted { from, to, value } => {
             let rounded = |it: Option<Decimal>| it.map(|it| it.round_dp(2).normalize());
             let value = Interval::new(rounded(value.low), rounded(value.high));
-            write!(out, "{} {} after conversion from {}", interval(value), unit(to), unit(from))
+            // "1" is UCUM's code of no unit: a share told as a fraction.
+            let to = if *to == "1" { "of the whole" } else { unit(to) };
+            let from = if *from == "1" { "a fraction" } else { unit(from) };
+            write!(out, "{} {to} after conversion from {from}", interval(value))
         }
         Reason::NoConversion { a, b } => write!(out, "{a} and {b} have no fixed rate"),
         Reason::WithinRounding { precision, percent_apart, .. } => write!(

@@ -107,6 +107,11 @@ impl Reading {
     }
 }
 
+/// Whether it is a share told as a fraction: "half", "two-thirds".
+pub(crate) fn is_part(it: &Quantity) -> bool {
+    it.kind == QuantityKind::Fraction && it.unit.is_none()
+}
+
 /// The code of a quantity's unit; "1", which is UCUM's for no unit, where it has none.
 fn code(it: &Quantity) -> &'static str {
     it.unit.map_or("1", |unit| unit.code)
@@ -115,6 +120,18 @@ fn code(it: &Quantity) -> &'static str {
 /// Compares two figures of one cluster; `rate` is what one of the first's units is in the second's, where an article tells.
 pub(super) fn compare(a: &Quantity, b: &Quantity, rate: Option<Decimal>) -> Comparison {
     let (from, to) = (code(a), code(b));
+    // "half" is 50 percent.
+    let part = is_part;
+    let percent = |it: &Quantity| it.unit.is_some_and(|unit| unit.dimension == Dimension::Percent);
+    let rate_of_parts = match (part(a), percent(a), part(b), percent(b)) {
+        (true, _, _, true) => Some(Decimal::ONE_HUNDRED),
+        (_, true, true, _) => Some(Decimal::new(1, 2)),
+        _ => None,
+    };
+    if let Some(first) = rate_of_parts.and_then(|rate| Reading::at_rate(a, rate)) {
+        let reasons = vec![Reason::Converted { from, to, value: first.read }];
+        return readings(&first, &Reading::of(b), reasons, false);
+    }
     let share = |it: &Quantity| matches!(it.kind, QuantityKind::Percent | QuantityKind::Fraction);
     // "6.7 degrees" is a magnitude told with a unit too many; an amount without its currency is no amount.
     let bare = [a, b].into_iter().any(|it| it.unit.is_none())

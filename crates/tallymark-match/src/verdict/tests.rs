@@ -212,6 +212,27 @@ fn units_are_converted() {
 }
 
 #[test]
+fn a_half_is_fifty_percent() {
+    let percent = Unit { code: "%", dimension: Dimension::Percent, factor: decimal("0.01"), ..KM };
+    let share =
+        |document, quantity: Quantity| claim(document, Value::Number(quantity), Measure::Share);
+    let part = |document, value: &str, precision: &str| {
+        share(document, Quantity { kind: QuantityKind::Fraction, ..point(value, precision) })
+    };
+    let percent = |document, value: &str| {
+        let kind = QuantityKind::Percent;
+        share(document, Quantity { kind, unit: Some(percent), ..point(value, "1") })
+    };
+    check(
+        part(0, "0.5", "0.1"),
+        percent(1, "52"),
+        Verdict::Agree,
+        &["converted", "within_rounding"],
+    );
+    check(part(0, "0.5", "0.1"), percent(1, "70"), Verdict::Conflict, &["converted", "disjoint"]);
+}
+
+#[test]
 fn hedges_overlap() {
     let at_least = quantity(
         interval(Some("20"), None),

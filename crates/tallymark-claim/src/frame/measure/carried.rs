@@ -12,13 +12,73 @@ use crate::tag::Tag;
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
 const FAR: usize = 12;
 
+/// How near two counts stand that are told as a pair, in tokens: "936 cases and 595 deaths".
+pub(crate) const BESIDE: usize = 6;
+
 impl Reader<'_> {
+    /// "Norland has 936 cases and 595 deaths; Sarn [1,620 and 562]": two bare counts in the order of
+    /// the pair before them.
+    pub(super) fn paired(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let (first, second) = self.pair.as_ref()?;
+        if !counted.is_empty() || first.sentence + 2 < site.sentence {
+            return None;
+        }
+        let (start, end) = (site.tokens.start, site.tokens.end);
+        let bare = |after: usize| {
+            after >= site.sentence_tokens.end
+                || matches!(
+                    prose.tag(after),
+                    Tag::Punct | Tag::Conjunction | Tag::Preposition | Tag::Dash
+                )
+        };
+        let opens = prose.is_word(end, "and")
+            && prose.tag(end + 1) == Tag::Number
+            && bare(end + 2)
+            && !prose.is_word(end + 2, "of");
+        if opens {
+            return Some(Found { measure: first.measure, rule: "paired", trigger: None });
+        }
+        let closes = start >= 2
+            && prose.is_word(start - 1, "and")
+            && prose.tag(start - 2) == Tag::Number
+            && bare(end)
+            && self.latest.as_ref().is_some_and(|it| {
+                it.sentence == site.sentence
+                    && it.token + 3 >= start
+                    && it.counted.is_empty()
+                    && it.measure == first.measure
+            });
+        closes.then_some(Found { measure: second.measure, rule: "paired", trigger: None })
+    }
+
+    /// "One of [the 30] died in hospital", "all 17": a number that was told before counts the same.
+    pub(super) fn again(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let definite = start > site.sentence_tokens.start
+            && prose.is_one_of(start - 1, &["the", "all", "those", "these"]);
+        let next = site.tokens.end;
+        let alone = !prose.tag(next).nominal()
+            && prose.tag(next) != Tag::Hyphen
+            && !prose.is_word(next, "of");
+        if !definite || !counted.is_empty() || site.tokens.len() != 1 || !alone {
+            return None;
+        }
+        let number = prose.word(start);
+        let prior = self.told.iter().rev().find(|it| &prose.text()[it.0] == number)?;
+        Some(Found { measure: prior.1.measure, rule: "again", trigger: None })
+    }
+
     /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
     pub(super) fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let prior = self.last.as_ref()?;
         let (sentence, token, measure) = (prior.sentence, prior.token, prior.measure);
         // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
+        // "measured it at 7.3, having first given a figure of 7.4": nobody counts people in tenths.
+        let tenths = site.tokens.len() == 1
+            && matches!(prose.word(site.tokens.start).as_bytes(), [.., b'.', b'0'..=b'9']);
         let bare = counted.is_empty() && prose.tag(site.tokens.end) != Tag::Hyphen
             // "a bailout of 110 billion": no toll of people.
             && !site.tokens.clone().any(|at| {
@@ -27,9 +87,35 @@ impl Reader<'_> {
         let counting = bare && self.counting(site);
         let again = counting || bare && self.only_said(site);
         // "18,000 doses were stolen; the police speak of 8,000": of the doses, not of the dead before.
+        if tenths
+            || bare
+                && self.latest.as_ref().is_some_and(|it| {
+                    // "speaks of 605,000 houses; the police figure is 776,895".
+                    it.token > token
+                        && it.measure != measure
+                        && it.sentence == site.sentence
+                        && counting
+                        && !matches!(it.measure, Measure::Change | Measure::Count)
+                })
+        {
+            return None;
+        }
         if bare
             && !counting
             && self.latest.as_ref().is_some_and(|it| it.token > token && it.measure != measure)
+        {
+            return None;
+        }
+        // "Guards met 161 attempts on Tuesday. For the year the tally is 34,000": of attempts, not
+        // of the dead long before.
+        if bare
+            && counting
+            && self.latest.as_ref().is_some_and(|it| {
+                it.sentence + 1 == site.sentence
+                    && sentence + 2 < site.sentence
+                    && !it.counted.is_empty()
+                    && it.measure == Measure::Count
+            })
         {
             return None;
         }
@@ -48,6 +134,14 @@ impl Reader<'_> {
             && !matches!(prose.tag(told_of), Tag::Ing | Tag::To);
         if sentence != site.sentence {
             if told {
+                return Some(Found { measure, rule: "carried", trigger: None });
+            }
+            // "Velm accounts for 3,000 of them".
+            let these = prose.is_word(next, "of")
+                && prose.is_one_of(next + 1, &["them", "those", "these"])
+                && sentence + 1 == site.sentence
+                && measure.of_people();
+            if these {
                 return Some(Found { measure, rule: "carried", trigger: None });
             }
             let goes_on = bare
@@ -148,7 +242,9 @@ impl Reader<'_> {
             return None;
         }
         // "13 times its earlier count of 46": of the question that the count is of.
-        (counted.is_empty() && ends && near && !self.counting(site)).then_some(Found {
+        let counting = self.counting(site);
+        let other = counting && matches!(prior.measure, Measure::Change | Measure::Count);
+        (counted.is_empty() && ends && (near || counting) && !other).then_some(Found {
             measure: prior.measure,
             rule: "elliptic",
             trigger: None,
@@ -161,10 +257,18 @@ impl Reader<'_> {
         let counts = |at: usize| {
             matches!(
                 prose.lemma_letters(at),
-                "number" | "figure" | "total" | "count" | "tally" | "estimate" | "calculate"
+                "number"
+                    | "figure"
+                    | "total"
+                    | "count"
+                    | "tally"
+                    | "estimate"
+                    | "calculate"
+                    | "sum"
             )
         };
-        let from = site.tokens.start.saturating_sub(4).max(site.clause.start);
+        let start = site.tokens.start;
+        let from = start.saturating_sub(4).max(site.clause.start);
         let next = site.tokens.end;
         // "290 was the total", "359, the number in the media".
         let named = prose.is_word(next + 1, "the")
@@ -180,8 +284,56 @@ impl Reader<'_> {
                     .is_one_of(at, &["before", "earlier", "previously", "initially", "first", "so"])
             });
         // "the 2,975 number".
-        (from..site.tokens.start).any(counts)
+        (from..start).any(counts)
+            || self.moved(site, counts)
             || next < site.sentence_tokens.end && (named || again || counts(next))
+    }
+
+    /// "Norvane's [count] stood in May at 22", "a figure which the mayor lifted to 17", "it may go
+    /// beyond 4,000", "there were 22".
+    fn moved(&self, site: &Site, counts: impl Fn(usize) -> bool) -> bool {
+        const FAR_NOUN: usize = 14;
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let first = site.sentence_tokens.start;
+        let tied =
+            (start.saturating_sub(2).max(first)..start).chain(site.tokens.clone().take(2)).any(
+                |at| prose.is_one_of(at, &["at", "to", "beyond", "above", "over", "past", "below"]),
+            );
+        let since = start.saturating_sub(FAR_NOUN).max(first);
+        let cut = (since..start)
+            .rev()
+            .find(|&at| prose.tag(at) == Tag::Number || prose.is_one_of(at, &[";", ":"]))
+            .map_or(since, |at| at + 1);
+        let noun = (cut..start)
+            .any(|at| counts(at) && prose.tag(at).nominal() && !prose.is_word(at + 1, "of"));
+        let verb = (cut..start).any(|at| {
+            prose.tag(at).verb()
+                && matches!(
+                    prose.lemma_letters(at),
+                    "stand"
+                        | "rise"
+                        | "lift"
+                        | "raise"
+                        | "go"
+                        | "climb"
+                        | "jump"
+                        | "reach"
+                        | "put"
+                        | "grow"
+                        | "close"
+                        | "revise"
+                        | "cut"
+                        | "bring"
+                        | "take"
+                )
+        });
+        let it = (start.saturating_sub(5).max(first)..start).any(|at| prose.is_word(at, "it"));
+        let there = start > first + 1
+            && prose.is_word(start - 2, "there")
+            && is_be(prose.word(start - 1))
+            && self.ends(site);
+        tied && verb && (noun || it && self.ends(site)) || there
     }
 
     /// "The army [says] 22.", "the government speaks [of] 22": nothing else is told.
@@ -203,7 +355,7 @@ impl Reader<'_> {
             && (is_speech(prose, verb)
                 || matches!(
                     prose.lemma_letters(verb),
-                    "estimate" | "put" | "list" | "record" | "give"
+                    "estimate" | "put" | "list" | "record" | "give" | "name" | "prefer"
                 ));
         says && self.ends(site)
     }

@@ -6,7 +6,7 @@ use super::around::{
     after_whole, counts_people, from_home, home, in_camps, is_large, is_vehicle, on_vehicle,
     rubble, to_leave,
 };
-use super::{found, measure_in, role};
+use super::{found, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::{Found, Reader, Site, any_word};
@@ -53,6 +53,26 @@ impl Reader<'_> {
         {
             return found(Measure::Missing, "not_found", verb);
         }
+        // "have yet to come back", "remain in captivity".
+        let stays = matches!(lemma, "remain" | "stay" | "have");
+        if stays && yet_to_come(prose, verb + 1) {
+            return found(Measure::Missing, "yet_to", verb);
+        }
+        // "caught the disease", "contracted the virus".
+        if matches!(lemma, "catch" | "contract")
+            && (verb + 1..verb + 4).any(|at| {
+                matches!(
+                    prose.lemma_letters(at),
+                    "virus" | "disease" | "infection" | "illness" | "bug" | "it"
+                )
+            })
+        {
+            return found(Measure::Infected, "caught", verb);
+        }
+        // "escaped", "regained freedom", "ran away", where the news is of people held.
+        if self.article.hostages && gets_away(prose, verb) {
+            return found(Measure::Rescued, "got_away", verb);
+        }
         if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
             return found(Measure::Displaced, "left_homes", verb);
         }
@@ -62,7 +82,7 @@ impl Reader<'_> {
         // "were moved out of the valley".
         if matches!(lemma, "move" | "bring" | "fly")
             && prose.is_word(verb + 1, "out")
-            && prose.is_word(verb + 2, "of")
+            && (lemma == "fly" || prose.is_word(verb + 2, "of"))
         {
             return found(Measure::Evacuated, "moved_out", verb);
         }
@@ -114,8 +134,14 @@ impl Reader<'_> {
         );
         let after =
             after + usize::from(prose.is_word(after, "alive") || prose.is_word(after, "out"));
-        let from = prose.is_one_of(after, &["from", "of", "alive"]);
-        (brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
+        let from = prose.is_one_of(after, &["from", "of", "alive"])
+            // "pulled 22 people to safety".
+            || prose.is_word(after, "to") && prose.is_word(after + 1, "safety");
+        // "More than 360 have been brought out".
+        let out = matches!(prose.lemma_letters(verb), "bring" | "take")
+            && prose.is_word(verb + 1, "out")
+            && prose.tag(verb) == Tag::Participle;
+        (out || brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
     }
 
     /// "were [taken] to hospital", "[sent] 22 people to the hospital", where "to" stands at `after`.
@@ -167,6 +193,10 @@ impl Reader<'_> {
         if ordered {
             return found(Measure::Evacuated, "under_orders", at);
         }
+        // "are in jail".
+        if prose.is_word(at, "in") && prose.is_one_of(at + 1, &["jail", "prison", "detention"]) {
+            return found(Measure::Arrested, "in_jail", at + 1);
+        }
         // "are under arrest".
         if prose.is_word(at, "under") && prose.is_word(at + 1, "arrest") {
             return found(Measure::Arrested, "under_arrest", at + 1);
@@ -179,6 +209,14 @@ impl Reader<'_> {
         }
         if on_vehicle(prose, at) {
             return found(Measure::Aboard, "on_vehicle", at);
+        }
+        // "are out of their homes".
+        if prose.is_word(at, "out") && from_home(prose, at) {
+            return found(Measure::Displaced, "out_of_homes", at);
+        }
+        // "were yet to be found", "are still in captivity".
+        if yet_to_come(prose, at) {
+            return found(Measure::Missing, "yet_to", at);
         }
         // "were in serious condition".
         let state = prose.is_word(at, "in")
@@ -208,6 +246,10 @@ impl Reader<'_> {
             if camps && people {
                 return found(Measure::Displaced, "in_camps", verb);
             }
+        }
+        // "the block housed 600 people".
+        if lemma == "house" && people && prose.tag(verb) == Tag::Finite {
+            return found(Measure::Population, "housed", verb);
         }
         // "holding 40 people", "took dozens of people hostage".
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
@@ -309,6 +351,28 @@ impl Reader<'_> {
         ((told || put) && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
     }
 
+    /// "[cases] top 10,000", "[fighters] number 9,000": the noun before a verb that a size follows.
+    pub(super) fn tops(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let start = site.tokens.start;
+        let first = site.sentence_tokens.start.max(start.saturating_sub(4));
+        let verb = (first..start).rev().find(|&at| {
+            matches!(
+                prose.lemma_letters(at),
+                "top" | "pass" | "exceed" | "near" | "approach" | "hit" | "reach" | "surpass"
+            )
+        })?;
+        let noun = verb.checked_sub(1).filter(|it| *it >= first.min(verb - 1))?;
+        if !counted.is_empty() || prose.tag(noun) != Tag::Plural {
+            return None;
+        }
+        let own = measure_in(prose, noun, &[role::HEAD]);
+        own.map_or_else(
+            || self.cases(site, &(noun..noun + 1)),
+            |measure| found(measure, "reaches", noun),
+        )
+    }
+
     /// "43 officers are [included in the total]": what the figure before it measures.
     pub(super) fn included(&self, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -321,6 +385,32 @@ impl Reader<'_> {
     }
 }
 
+/// "cost [the lives of] 22 soldiers", "claimed the lives of 150 villagers and 22 soldiers".
+pub(super) fn lives_of(prose: &Prose<'_>, site: &Site) -> Option<Found> {
+    const BACK: usize = 12;
+    let first = site.sentence_tokens.start.max(site.tokens.start.saturating_sub(BACK));
+    let listed = |at: usize| {
+        matches!(
+            prose.tag(at),
+            Tag::Noun
+                | Tag::Plural
+                | Tag::Proper
+                | Tag::Adjective
+                | Tag::Adverb
+                | Tag::Number
+                | Tag::Determiner
+                | Tag::Conjunction
+        ) || prose.is_one_of(at, &[",", "of", "than", "at", "least"])
+    };
+    let life = (first..site.tokens.start)
+        .rev()
+        .take_while(|&at| listed(at))
+        .find(|&at| prose.is_word(at, "lives") && prose.is_word(at + 1, "of"))?;
+    let taken = (first.saturating_sub(BACK).max(site.sentence_tokens.start)..life)
+        .any(|at| matches!(prose.lemma_letters(at), "cost" | "claim" | "take" | "end" | "lose"));
+    taken.then(|| found(Measure::Killed, "claimed_lives", life))?
+}
+
 /// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150".
 pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
     let at = (start.saturating_sub(3)..start).rev().find(|&at| prose.is_word(at, "at"))?;
@@ -328,7 +418,8 @@ pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
     let among = (noun.saturating_sub(4)..noun).find(|&it| prose.is_one_of(it, &["among", "of"]));
     noun = among.and_then(|it| it.checked_sub(1)).unwrap_or(noun);
     let before = noun.checked_sub(1)?;
-    if !prose.is_word(before, "the") {
+    // "put its own dead at 49".
+    if !prose.is_one_of(before, &["the", "its", "their", "own"]) {
         return None;
     }
     let roles =
@@ -366,6 +457,48 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
         .find_map(|at| measure_in(prose, at, &[role::ADJECTIVE, role::OBJECT, role::SUBJECT]));
     let measure = own.unwrap_or(Measure::Count);
     people.is_none().then_some((Found { measure, rule: "number", trigger: None }, phrase))
+}
+
+/// Whether the verb at `verb` sets its subject free.
+fn gets_away(prose: &Prose<'_>, verb: usize) -> bool {
+    match prose.lemma_letters(verb) {
+        "escape" | "flee" | "abscond" => true,
+        "run" | "get" | "slip" | "break" => {
+            prose.is_one_of(verb + 1, &["away", "free", "loose", "off"])
+        }
+        "regain" | "win" | "gain" => {
+            (verb + 1..verb + 4).any(|at| prose.lemma_letters(at) == "freedom")
+        }
+        "return" => true,
+        _ => false,
+    }
+}
+
+/// "Eleven of [the Norland dead] were sailors", where "of" stands at `of`.
+pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
+    if !prose.is_word(of, "of") || !prose.is_one_of(of + 1, &["the", "those"]) {
+        return None;
+    }
+    let at = (of + 2..of + 5).find(|&at| is_be(prose.word(at)))?.checked_sub(1)?;
+    // "Nine of the passengers were children".
+    let measure = measure_in(prose, at, &[role::ADJECTIVE, role::HEAD])?;
+    found(measure, "of_the", at)
+}
+
+/// Whether "yet to be found", "yet to return", "still in captivity", "still held" stands at `at`.
+fn yet_to_come(prose: &Prose<'_>, at: usize) -> bool {
+    const WORDS: &[&str] = &["find", "found", "return", "come", "trace", "account", "locate"];
+    if prose.is_word(at, "yet") && prose.is_word(at + 1, "to") {
+        return (at + 2..at + 4).any(|it| WORDS.contains(&prose.lemma_letters(it)));
+    }
+    let held = if prose.is_word(at, "still") { at + 1 } else { at };
+    let captive = prose.is_word(held, "in") && prose.is_word(held + 1, "captivity");
+    captive
+        || prose.is_word(held, "captive")
+        || held > at
+            && prose.is_one_of(held, &["held", "being"])
+            && !prose.is_word(held + 1, "up")
+            && (prose.is_word(held, "held") || prose.is_word(held + 1, "held"))
 }
 
 /// Whether the bare figure is an age set off by commas: "Marsh, 54, said".

@@ -1,5 +1,7 @@
 //! The measures that `measures.txt` gives words, and what sort each is.
 
+use std::sync::LazyLock;
+
 use crate::claim::Measure;
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
@@ -16,18 +18,42 @@ pub(crate) mod role {
     pub(crate) const MONEY: char = 'm';
 }
 
+/// What `measures.txt` says of each word: its measures, each with a bit for each letter of its roles.
+struct Readings {
+    /// For each word, where its readings start; one more than words.
+    first: Vec<u32>,
+    list: Vec<(Measure, u32)>,
+}
+
+static READINGS: LazyLock<Readings> = LazyLock::new(|| {
+    let lexicon = lexicon();
+    let mut it = Readings { first: Vec::with_capacity(lexicon.all().count() + 1), list: Vec::new() };
+    for (word, _, classes) in lexicon.all() {
+        it.first.push(it.list.len() as u32);
+        let data = if classes.has(Class::Measured) { lexicon.data(word, Class::Measured) } else { None };
+        let readings = data.unwrap_or("").split(' ').filter_map(|it| it.split_once(':'));
+        it.list.extend(readings.filter_map(|(measure, has)| {
+            Some((named(measure)?, has.chars().fold(0, |bits, role| bits | bit(role))))
+        }));
+    }
+    it.first.push(it.list.len() as u32);
+    it
+});
+
+/// A bit for the letter of a role.
+const fn bit(role: char) -> u32 {
+    1 << (role as u32 % 32)
+}
+
 /// The measure that the list gives a word in one of `roles`, by its own form first, then its base form.
+#[inline]
 pub(crate) fn measure_in(prose: &Prose<'_>, at: usize, roles: &[char]) -> Option<Measure> {
     let token = prose.tokens().get(at)?;
-    let lemma = prose.lemma(at);
-    [token.word, lemma].into_iter().find_map(|word| {
-        if !lexicon().classes(word).has(Class::Measured) {
-            return None;
-        }
-        lexicon().data(word, Class::Measured)?.split(' ').find_map(|reading| {
-            let (measure, has) = reading.split_once(':')?;
-            has.contains(roles).then(|| named(measure)).flatten()
-        })
+    let roles = roles.iter().fold(0, |bits, role| bits | bit(*role));
+    let readings: &Readings = &READINGS;
+    [token.word, token.lemma].into_iter().find_map(|word| {
+        let range = readings.first[word.index()] as usize..readings.first[word.index() + 1] as usize;
+        readings.list[range].iter().find(|it| it.1 & roles != 0).map(|it| it.0)
     })
 }
 

@@ -134,6 +134,19 @@ impl Reader<'_> {
         if let Some(found) = self.verb_phrase(at).filter(|_| tag.verb()) {
             return Some(found);
         }
+        // "may have been living there", "are fleeing".
+        let object = prose.tag(at + 1).nominal()
+            || matches!(prose.tag(at + 1), Tag::Determiner | Tag::Number | Tag::Adjective);
+        if passive
+            && tag == Tag::Ing
+            && !object
+            && measure_in(prose, at, &[role::ADJECTIVE]).is_none()
+        {
+            // "136 fires are burning".
+            let measure =
+                measure_in(prose, at, &[role::SUBJECT]).filter(|it| *it != Measure::Damaged)?;
+            return found(measure, "subject", at);
+        }
         if passive {
             if prose.is_word(at, "on") && prose.is_word(at + 1, "board") {
                 return found(Measure::Aboard, "aboard", at);
@@ -178,7 +191,14 @@ impl Reader<'_> {
         if let Some(measure) = measure_in(prose, at, &[role::SUBJECT]) {
             return found(measure, "subject", at);
         }
+        // "soldiers who fell"; "who fell ill" is told by "ill".
+        let soldier = (first.saturating_sub(3)..first).any(|it| {
+            matches!(prose.lemma_letters(it), "soldier" | "serviceman" | "troop" | "sailor")
+        });
         let verb = prose.lemma_letters(at);
+        if verb == "fall" && soldier && !matches!(prose.tag(at + 1), Tag::Adjective | Tag::Adverb) {
+            return found(Measure::Killed, "fell", at);
+        }
         // "took to the streets", "filled Norport's main square".
         if matches!(verb, "take" | "pour" | "flood" | "fill" | "pack" | "line" | "crowd" | "throng")
             && let Some(street) = (at + 1..end.min(at + 7))

@@ -43,3 +43,22 @@ fn each_figure_of_a_list_has_its_own_place() {
         &[("117", "velm", Scope::Site), ("55", "sarn", Scope::Site), ("39", "orle", Scope::Site)],
     );
 }
+
+#[test]
+fn countries_are_places_wherever_they_stand() {
+    check(
+        "The fever killed 2,453 people. Guinea has reported 595 deaths; Sierra Leone had 562. \
+         The tally for Liberia, a week old, has 1,224 deaths.",
+        &[
+            ("2,453", "", Scope::Whole),
+            ("595", "guinea", Scope::Site),
+            ("562", "sierra leone", Scope::Site),
+            ("1,224", "liberia", Scope::Site),
+        ],
+    );
+    // Of both, and of neither alone.
+    check(
+        "Guinea had 12 deaths. Liberia and Kenya could see 50,000 deaths.",
+        &[("12", "", Scope::Whole), ("50,000", "", Scope::Whole)],
+    );
+}
