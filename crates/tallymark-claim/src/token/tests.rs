@@ -4,10 +4,10 @@ use crate::lexicon::lexicon;
 
 /// The tokens of `text`, glued ones joined by `+`.
 fn check(text: &str, expected: &str) {
-    let mut tokens = Vec::new();
-    super::scan(text, Span::new(0, text.len()), lexicon(), &mut tokens);
+    let (mut tokens, mut open) = (super::Tokens::default(), Vec::new());
+    super::scan(text, Span::new(0, text.len()), lexicon(), &mut tokens, &mut open);
     let mut shown = String::new();
-    for (i, token) in tokens.iter().enumerate() {
+    for (i, token) in tokens.list.iter().enumerate() {
         if i > 0 {
             shown.push(if token.spaced { ' ' } else { '+' });
         }
