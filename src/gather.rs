@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use tallymark_claim::{Claim, DocId, Document, Origin, Provenance, Span};
-use tallymark_match::threads::each_of;
+use tallymark_match::threads::{each_of, fed};
 use tallymark_match::{Config, Fingerprint, alike};
 
 use crate::report::{self, CONTEXT, Report};
@@ -20,6 +20,8 @@ pub fn sentences(document: &Document) -> Vec<Span> {
     sentences
 }
 
+/// Documents for each thread that wait for it while others are read.
+const AHEAD: usize = 64;
 /// Bytes of text for each thread that are gathered before their claims are looked for.
 const BATCH: usize = 1 << 20;
 
@@ -100,6 +102,19 @@ impl<'a> Comparing<'a> {
         if self.bytes >= BATCH * self.jobs.get() {
             self.look();
         }
+    }
+
+    /// Takes all that `feed` hands over, and looks for their claims while it reads the next.
+    ///
+    /// What `feed` returns is returned. Better than [`Comparing::add`] for each of them only on
+    /// several threads: none waits until some megabytes are there.
+    pub fn add_all<R>(&mut self, feed: impl FnOnce(&mut dyn FnMut(Document)) -> R) -> R {
+        self.look();
+        let one = |at: usize, it: Document| self.gathered(DocId(at), it);
+        let most = AHEAD * self.jobs.get();
+        let (found, result) = fed(self.jobs, most, one, feed);
+        self.done.extend(found);
+        result
     }
 
     /// How many were added.

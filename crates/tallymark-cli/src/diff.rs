@@ -26,11 +26,13 @@ pub(crate) fn run(args: &Diff) -> Result<u8, Failure> {
         comparing = comparing.keep_excerpts();
     }
     let reading = Progress::new(None);
-    let whole = input::each_on(&args.inputs, args.jobs, |mut document| {
-        settings.rename(&mut document);
-        comparing.add(document);
-        reading.step();
-        Ok(())
+    let whole = comparing.add_all(|add| {
+        input::each_on(&args.inputs, args.jobs, |mut document| {
+            settings.rename(&mut document);
+            add(document);
+            reading.step();
+            Ok(())
+        })
     })?;
     reading.done();
     if comparing.is_empty() && !whole {

@@ -1,6 +1,6 @@
 //! Work in pieces, on as many threads as are asked for, with results in the order of the pieces.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -56,6 +56,86 @@ pub fn each_of<S: Send, T: Send>(
     // Each is taken once, by the thread that looks at it.
     let take = |at: usize| items[at].lock().unwrap_or_else(PoisonError::into_inner).take();
     each(items.len(), jobs, |at| take(at).map(&one)).into_iter().flatten().collect()
+}
+
+/// What `one` makes of each thing that `feed` hands over, in their order, on `jobs` threads.
+///
+/// This thread feeds, and makes some itself whenever more than `most` wait; so what is fed may be
+/// read from somewhere while the others work.
+pub fn fed<S: Send, T: Send, R>(
+    jobs: NonZeroUsize,
+    most: usize,
+    one: impl Fn(usize, S) -> T + Sync,
+    feed: impl FnOnce(&mut dyn FnMut(S)) -> R,
+) -> (Vec<T>, R) {
+    let queue: Queue<S> = Queue { waiting: Mutex::default(), came: Condvar::new() };
+    let mut fed = 0;
+    thread::scope(|scope| {
+        // Whatever ends this, the others are let go.
+        let closing = Closing(&queue);
+        let work = || {
+            let mut done = Vec::new();
+            while let Some((at, it)) = queue.next() {
+                done.push((at, one(at, it)));
+            }
+            done
+        };
+        let threads: Vec<_> = (1..jobs.get()).map(|_| scope.spawn(work)).collect();
+        let most = if threads.is_empty() { 0 } else { most };
+        let mut done = Vec::new();
+        let result = feed(&mut |it| {
+            if let Some((at, it)) = queue.add((fed, it), most) {
+                done.push((at, one(at, it)));
+            }
+            fed += 1;
+        });
+        drop(closing);
+        done.extend(work());
+        for it in threads {
+            done.extend(it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        done.sort_unstable_by_key(|(at, _)| *at);
+        (done.into_iter().map(|(_, it)| it).collect(), result)
+    })
+}
+
+/// Things that wait for a thread, with their places.
+struct Queue<S> {
+    /// What waits, and whether no more will come.
+    waiting: Mutex<(VecDeque<(usize, S)>, bool)>,
+    came: Condvar,
+}
+
+impl<S> Queue<S> {
+    /// Adds one, and gives the first back where more than `most` wait then.
+    fn add(&self, it: (usize, S), most: usize) -> Option<(usize, S)> {
+        let mut state = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        state.0.push_back(it);
+        if state.0.len() > most {
+            return state.0.pop_front();
+        }
+        self.came.notify_one();
+        None
+    }
+
+    /// The next one, as soon as there is one; none at the end.
+    fn next(&self) -> Option<(usize, S)> {
+        let mut state = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        while state.0.is_empty() && !state.1 {
+            state = self.came.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        state.0.pop_front()
+    }
+}
+
+/// Tells the threads that no more will come.
+struct Closing<'a, S>(&'a Queue<S>);
+
+impl<S> Drop for Closing<'_, S> {
+    fn drop(&mut self) {
+        self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner).1 = true;
+        self.0.came.notify_all();
+    }
 }
 
 /// Hands the results of `one` for 0 to `count` to `then`, in this order, found on `jobs` threads.
@@ -200,6 +280,22 @@ mod tests {
             for jobs in [1, 2, 3, 64] {
                 let found = each(count, NonZeroUsize::new(jobs).unwrap(), |it| it * it);
                 assert_eq!(found, expected, "{count} pieces on {jobs} threads");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_fed_comes_back_in_order() {
+        for count in [0, 1, 5, 1_000] {
+            for jobs in [1, 2, 3, 16] {
+                let feed = |add: &mut dyn FnMut(usize)| {
+                    (0..count).for_each(&mut *add);
+                    "fed"
+                };
+                let jobs = NonZeroUsize::new(jobs).unwrap();
+                let (found, told) = fed(jobs, 3, |at, it| (at, it * 2), feed);
+                let expected: Vec<_> = (0..count).map(|it| (it, it * 2)).collect();
+                assert_eq!((found, told), (expected, "fed"), "{count} on {jobs} threads");
             }
         }
     }

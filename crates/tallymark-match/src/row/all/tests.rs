@@ -9,7 +9,7 @@ fn rows_are_the_same_on_any_number_of_threads() {
     let mut claims: Vec<Claim> = Vec::new();
     for at in 0..23 {
         let text = format!(
-            "A fire in Velmar killed {} people on Monday, Mayor Lena Brandt said. \
+            "ORVALE, March 4, 2031 — A fire in Velmar killed {} people on Monday, Mayor Lena Brandt said. \
              The {} burned for {} hours, {} kilometers from Tarn, and {}0 officers came. \
              In 2019 {}0 people died there in a storm. It cost ${at}.5 million.",
             at + 2,
@@ -24,7 +24,7 @@ fn rows_are_the_same_on_any_number_of_threads() {
         claims.extend(tallymark_claim::extract(DocId(at), &document, &sentences));
     }
     let (one, rarity) = rows(&claims, NonZeroUsize::MIN);
-    assert!(one.len() > 100 && one.iter().any(|it| it.era.is_some()));
+    assert!(one.len() > 80 && one.iter().any(|it| it.era.is_some()));
     for jobs in [2, 3, 8] {
         let (several, other) = rows(&claims, NonZeroUsize::new(jobs).unwrap());
         assert_eq!(format!("{several:?}"), format!("{one:?}"), "{jobs} threads");
