@@ -301,7 +301,8 @@ impl Marks {
     /// Reads on; a word goes on where the last text ended.
     fn read(&mut self, line: &str) {
         let Some(last) = line.chars().next_back() else { return };
-        let mut lanes = Lanes { seen: [0; 16], heads: [0; 16], blank: u8::from(!self.open), words: 0 };
+        let mut lanes =
+            Lanes { seen: [0; 16], heads: [0; 16], blank: u8::from(!self.open), words: 0 };
         let (chunks, rest) = line.as_bytes().as_chunks();
         // So many heads of words fit in the byte of a lane.
         for chunks in chunks.chunks(usize::from(u8::MAX)) {

@@ -181,7 +181,8 @@ impl<'p, 'a> Reader<'p, 'a> {
             return Some((len, data));
         }
         let single = || {
-            let data = token.is(class).then(|| self.prose.lexicon().data(token.word, class)).flatten();
+            let data =
+                token.is(class).then(|| self.prose.lexicon().data(token.word, class)).flatten();
             data.map(|data| (1, data))
         };
         if !self.hyphen(at + 1) {

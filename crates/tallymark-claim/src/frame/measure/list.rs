@@ -27,11 +27,15 @@ struct Readings {
 
 static READINGS: LazyLock<Readings> = LazyLock::new(|| {
     let lexicon = lexicon();
-    let mut it = Readings { first: Vec::with_capacity(lexicon.all().count() + 1), list: Vec::new() };
+    let mut it =
+        Readings { first: Vec::with_capacity(lexicon.all().count() + 1), list: Vec::new() };
     for (word, _, classes) in lexicon.all() {
         it.first.push(it.list.len() as u32);
-        let data = if classes.has(Class::Measured) { lexicon.data(word, Class::Measured) } else { None };
-        let readings = data.unwrap_or("").split(' ').filter_map(|it| it.split_once(':'));
+        if !classes.has(Class::Measured) {
+            continue;
+        }
+        let data = lexicon.data(word, Class::Measured).unwrap_or("");
+        let readings = data.split(' ').filter_map(|it| it.split_once(':'));
         it.list.extend(readings.filter_map(|(measure, has)| {
             Some((named(measure)?, has.chars().fold(0, |bits, role| bits | bit(role))))
         }));
@@ -52,7 +56,8 @@ pub(crate) fn measure_in(prose: &Prose<'_>, at: usize, roles: &[char]) -> Option
     let roles = roles.iter().fold(0, |bits, role| bits | bit(*role));
     let readings: &Readings = &READINGS;
     [token.word, token.lemma].into_iter().find_map(|word| {
-        let range = readings.first[word.index()] as usize..readings.first[word.index() + 1] as usize;
+        let range =
+            readings.first[word.index()] as usize..readings.first[word.index() + 1] as usize;
         readings.list[range].iter().find(|it| it.1 & roles != 0).map(|it| it.0)
     })
 }
