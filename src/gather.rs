@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use tallymark_claim::{Claim, DocId, Document, Origin, Provenance, Span};
-use tallymark_match::threads::each;
+use tallymark_match::threads::each_of;
 use tallymark_match::{Config, Fingerprint, alike};
 
 use crate::report::{self, CONTEXT, Report};
@@ -116,25 +116,33 @@ impl<'a> Comparing<'a> {
     fn look(&mut self) {
         self.bytes = 0;
         let waiting = std::mem::take(&mut self.waiting);
-        let found = self.found(&waiting, &|| {});
-        let found = waiting.into_iter().zip(found);
-        self.done.extend(found.map(|(document, found)| gathered(document, found)));
+        let found = self.found(waiting, &|| {});
+        self.done.extend(found);
     }
 
-    fn found(&self, documents: &[Document], watch: &(dyn Fn() + Sync)) -> Vec<Found> {
-        each(documents.len(), self.jobs, |at| {
-            let document = &documents[at];
-            let claims = tallymark_claim::extract(DocId(at), document, &sentences(document));
-            // Without a figure it is nobody's copy that counts.
-            let print = match claims.is_empty() {
-                true => Fingerprint::default(),
-                false => Fingerprint::of(document),
-            };
-            let keep =
-                self.excerpts.then(|| (shown(document, &claims), report::digest(&document.text)));
+    fn found(&self, documents: Vec<Document>, watch: &(dyn Fn() + Sync)) -> Vec<Gathered> {
+        let documents = documents.into_iter().enumerate().collect();
+        each_of(documents, self.jobs, |(at, document)| {
+            let found = self.gathered(DocId(at), document);
             watch();
-            Found { claims, print, keep }
+            found
         })
+    }
+
+    /// What is found in a document, with what is kept of it.
+    fn gathered(&self, at: DocId, mut document: Document) -> Gathered {
+        let mut claims = tallymark_claim::extract(at, &document, &sentences(&document));
+        // Without a figure it is nobody's copy that counts.
+        let print = match claims.is_empty() {
+            true => Fingerprint::default(),
+            false => Fingerprint::of(&document),
+        };
+        if self.excerpts {
+            let (spans, sha256) = (shown(&document, &claims), report::digest(&document.text));
+            document.keep(&spans, sha256);
+        }
+        claims.shrink_to_fit();
+        Gathered { document, claims, print }
     }
 
     /// Compares all that were added.
@@ -142,14 +150,12 @@ impl<'a> Comparing<'a> {
         self.look();
         self.done.sort_by(|a, b| report::in_order(&a.document, &b.document));
         report::name_once(self.done.iter_mut().map(|it| &mut it.document));
-        let count = self.done.iter().map(|it| it.claims.len()).sum();
-        let mut claims = Vec::with_capacity(count);
-        let (mut documents, mut prints) = (Vec::new(), Vec::new());
-        for it in std::mem::take(&mut self.done) {
-            claims.extend(placed(it.claims, DocId(documents.len()), &it.document));
-            documents.push(it.document);
-            prints.push(it.print);
-        }
+        let done = std::mem::take(&mut self.done).into_iter().enumerate().collect();
+        let done = each_of(done, self.jobs, |(at, mut it): (usize, Gathered)| {
+            it.claims = placed(it.claims, DocId(at), &it.document);
+            it
+        });
+        let (documents, claims, prints) = apart(done);
         let copies = alike(&prints, self.jobs);
         drop(prints);
         crate::judged(documents, claims, &copies, self.config, self.jobs)
@@ -158,31 +164,23 @@ impl<'a> Comparing<'a> {
     /// Compares `documents`, which are all there.
     pub(crate) fn all(self, mut documents: Vec<Document>, watch: &(dyn Fn() + Sync)) -> Report {
         report::settle(&mut documents);
-        let (mut claims, mut prints) = (Vec::new(), Vec::new());
-        for it in self.found(&documents, watch) {
-            claims.extend(it.claims);
-            prints.push(it.print);
-        }
+        let (documents, claims, prints) = apart(self.found(documents, watch));
         let copies = alike(&prints, self.jobs);
         drop(prints);
         crate::judged(documents, claims, &copies, self.config, self.jobs)
     }
 }
 
-/// What was found in a document, and what of its text is to be kept.
-struct Found {
-    claims: Vec<Claim>,
-    print: Fingerprint,
-    keep: Option<(Vec<Span>, [u8; 32])>,
-}
-
-fn gathered(mut document: Document, found: Found) -> Gathered {
-    if let Some((spans, sha256)) = found.keep {
-        document.keep(&spans, sha256);
+/// All documents, all claims and all fingerprints.
+fn apart(all: Vec<Gathered>) -> (Vec<Document>, Vec<Claim>, Vec<Fingerprint>) {
+    let mut claims = Vec::with_capacity(all.iter().map(|it| it.claims.len()).sum());
+    let (mut documents, mut prints) = (Vec::new(), Vec::new());
+    for it in all {
+        claims.extend(it.claims);
+        documents.push(it.document);
+        prints.push(it.print);
     }
-    let mut claims = found.claims;
-    claims.shrink_to_fit();
-    Gathered { document, claims, print: found.print }
+    (documents, claims, prints)
 }
 
 /// The claims of a document whose place is known now, and its name.

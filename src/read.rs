@@ -25,10 +25,9 @@ mod walk;
 use std::collections::{BTreeSet, VecDeque};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::sync::Mutex;
 
 use tallymark_claim::{Document, Period};
-use tallymark_match::threads::each;
+use tallymark_match::threads::each_of;
 
 use crate::error::Error;
 use crate::read::json_lines::{JsonLines, Line};
@@ -159,12 +158,7 @@ impl Iterator for Documents {
             if batch.is_empty() {
                 return None;
             }
-            let batch: Vec<Mutex<Option<Raw>>> =
-                batch.into_iter().map(|it| Mutex::new(Some(it))).collect();
-            let read = each(batch.len(), self.options.jobs, |at| {
-                let raw = batch[at].lock().ok().and_then(|mut it| it.take());
-                raw.map(|it| it.read(&self.options)).unwrap_or_default()
-            });
+            let read = each_of(batch, self.options.jobs, |it| it.read(&self.options));
             self.ready.extend(read.into_iter().flatten());
         }
     }

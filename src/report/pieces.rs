@@ -6,13 +6,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tallymark_match::threads::each;
+use tallymark_match::threads;
 
 use super::Report;
 use super::json::{SCHEMA_VERSION, claim_ids, claims, cluster, documents, finding};
 
 /// Records of a piece, and pairs of the findings of one.
 const PIECE: usize = 256;
+/// Bytes that a piece has at least, as a rule.
+const ROOM: usize = 1 << 16;
 /// Pieces for each thread that are made before they are written.
 const AHEAD: usize = 4;
 
@@ -49,10 +51,10 @@ pub(crate) fn json(report: &Report, jobs: NonZeroUsize, out: &mut dyn Write) -> 
         write!(out, ",\"{list}\":[")?;
         let mut first = true;
         let piece = |range| {
-            let mut text = Vec::new();
+            let mut text = Vec::with_capacity(ROOM);
             records(report, &ids, kind, range, &mut |_, it| {
                 text.push(b',');
-                text.extend(it(None));
+                it(None, &mut text);
             });
             text
         };
@@ -71,9 +73,9 @@ pub(crate) fn lines(report: &Report, jobs: NonZeroUsize, out: &mut dyn Write) ->
     let ids = claim_ids(report);
     for (kind, _, record) in KINDS {
         let piece = |range| {
-            let mut text = Vec::new();
+            let mut text = Vec::with_capacity(ROOM);
             records(report, &ids, kind, range, &mut |_, it| {
-                text.extend(it(Some(record)));
+                it(Some(record), &mut text);
                 text.push(b'\n');
             });
             text
@@ -93,8 +95,8 @@ pub(crate) fn of_claims(
     in_order(&ranges(report, Kind::Claim), jobs, piece, &mut |text| out.write_all(&text))
 }
 
-/// A record, written with the name of its kind or without.
-type Encode<'a> = &'a dyn Fn(Option<&'static str>) -> Vec<u8>;
+/// Writes a record, with the name of its kind or without.
+type Encode<'a> = &'a dyn Fn(Option<&'static str>, &mut Vec<u8>);
 
 /// Calls `then` with each record of a range.
 fn records(
@@ -106,7 +108,7 @@ fn records(
 ) {
     fn all<T: Serialize>(list: impl Iterator<Item = T>, then: &mut dyn FnMut(usize, Encode<'_>)) {
         for (at, it) in list.enumerate() {
-            then(at, &|record| encoded(&it, record));
+            then(at, &|record, out| encode(&it, record, out));
         }
     }
     match kind {
@@ -121,13 +123,14 @@ fn records(
     }
 }
 
-fn encoded<T: Serialize>(of: &T, record: Option<&'static str>) -> Vec<u8> {
-    // The types hold strings, numbers and lists: nothing that JSON cannot say.
-    match record {
-        None => serde_json::to_vec(of),
-        Some(record) => serde_json::to_vec(&Line { record, schema_version: SCHEMA_VERSION, of }),
-    }
-    .unwrap_or_default()
+fn encode<T: Serialize>(of: &T, record: Option<&'static str>, out: &mut Vec<u8>) {
+    // The types hold strings, numbers and lists: nothing that JSON cannot say, and a vector takes all.
+    let _ = match record {
+        None => serde_json::to_writer(out, of),
+        Some(record) => {
+            serde_json::to_writer(out, &Line { record, schema_version: SCHEMA_VERSION, of })
+        }
+    };
 }
 
 /// The pieces of a list: of some hundred records, or of the findings of some hundred pairs.
@@ -169,17 +172,12 @@ fn divided(
     out
 }
 
-/// Makes the pieces on `jobs` threads, some at a time, and hands them on in their order.
+/// Makes the pieces on `jobs` threads, and hands them on in their order.
 fn in_order(
     ranges: &[Range<usize>],
     jobs: NonZeroUsize,
     piece: impl Fn(Range<usize>) -> Vec<u8> + Sync,
     then: &mut dyn FnMut(Vec<u8>) -> io::Result<()>,
 ) -> io::Result<()> {
-    for some in ranges.chunks(AHEAD * jobs.get()) {
-        for text in each(some.len(), jobs, |at| piece(some[at].clone())) {
-            then(text)?;
-        }
-    }
-    Ok(())
+    threads::in_order(ranges.len(), jobs, AHEAD, |at| piece(ranges[at].clone()), then)
 }

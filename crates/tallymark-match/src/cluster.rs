@@ -99,7 +99,7 @@ pub fn cluster(claims: &[Claim], config: &Config) -> Vec<Cluster> {
 
 /// As [`cluster`], on `jobs` threads; the clusters are the same for any number of them.
 pub fn cluster_on(claims: &[Claim], config: &Config, jobs: NonZeroUsize) -> Vec<Cluster> {
-    let (rows, rarity) = row::rows(claims);
+    let (rows, rarity) = row::rows(claims, jobs);
     let groups = chain::groups(&rows, &rarity, config, jobs);
     drop((rows, rarity));
     let described =

@@ -23,12 +23,6 @@ struct Room {
     dates: Vec<Period>,
 }
 
-/// Fills in what hangs on more than one claim.
-pub(crate) fn fill(rows: &mut [Row], rarity: &Rarity) {
-    fill_articles(rows, rarity);
-    eras(rows, rarity);
-}
-
 /// Fills in what hangs on the other claims of an article, and what terms weigh.
 pub(crate) fn fill_articles(rows: &mut [Row], rarity: &Rarity) {
     let mut room = Room::default();
@@ -143,7 +137,7 @@ fn is_of_happening(row: &Row) -> bool {
 /// Gives undated tolls that name what other claims tell as background the date of that background.
 ///
 /// "2,000 died in Velm", where all dated figures that name Velm are of 2003.
-fn eras(rows: &mut [Row], rarity: &Rarity) {
+pub(crate) fn eras(rows: &mut [Row], rarity: &Rarity) {
     let terms = rarity.len();
     let mut background = vec![0u32; terms];
     let mut main = vec![0u32; terms];

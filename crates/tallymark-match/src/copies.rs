@@ -28,6 +28,8 @@ const MOST_DOCUMENTS: usize = 64;
 const PARTS: usize = 64;
 /// Parts whose counts are put together before they are added to those of the others.
 const WAVE: usize = 8;
+/// Of so few documents the counts of many parts are small.
+const FEW: usize = 1 << 13;
 /// Pieces, by the first document of a pair, in which the counts are put together.
 const RANGES: usize = 32;
 /// The most documents that are held against each other: the others come without copies.
@@ -121,8 +123,9 @@ pub fn alike(prints: &[Fingerprint], jobs: NonZeroUsize) -> Vec<Alike> {
     let prints = &prints[..prints.len().min(MOST_PRINTS)];
     let mut counts: Vec<Vec<(PairOf, u32)>> = vec![Vec::new(); RANGES];
     // Some parts at a time, so that what was counted is not gone through again for each of them.
-    for first in (0..PARTS).step_by(WAVE) {
-        let mut parts = each(WAVE, jobs, |at| shared(prints, first + at));
+    let wave = if prints.len() <= FEW { PARTS / 2 } else { WAVE };
+    for first in (0..PARTS).step_by(wave) {
+        let mut parts = each(wave, jobs, |at| shared(prints, first + at));
         parts.extend(counts);
         counts = each(RANGES, jobs, |range| {
             let end = |it: usize| ((it * prints.len() / RANGES) as u64) << 32;

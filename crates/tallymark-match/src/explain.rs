@@ -1,3 +1,5 @@
+use std::num::NonZeroUsize;
+
 use tallymark_claim::Claim;
 
 use crate::block;
@@ -39,7 +41,7 @@ impl Candidate {
 /// This is what [`crate::cluster`] links by, laid open: to see why two claims
 /// stand in one row or do not, and to fit the weights.
 pub fn candidates(claims: &[Claim]) -> Vec<Candidate> {
-    let (rows, rarity) = row::rows(claims);
+    let (rows, rarity) = row::rows(claims, NonZeroUsize::MIN);
     block::candidates(&rows, &rarity)
         .into_iter()
         .map(|(a, b)| {

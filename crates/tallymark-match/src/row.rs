@@ -1,5 +1,6 @@
 //! A claim as the matcher sees it: numbers instead of words.
 
+mod all;
 mod flags;
 mod names;
 mod sets;
@@ -12,8 +13,9 @@ use tallymark_claim::{
 
 use crate::copies::{SEED, mix};
 use crate::lexicon;
-use crate::terms::{Rarity, TermId, Terms};
+use crate::terms::{TermId, Terms};
 
+pub(crate) use all::rows;
 pub(crate) use flags::{Flag, Flags};
 pub(crate) use names::{Name, Names};
 pub(crate) use sets::{Part, Set, Sets, in_both};
@@ -523,15 +525,4 @@ fn size(value: &Value) -> f64 {
     });
     // A decimal has at most 28 places, so both sides are finite.
     base.mantissa() as f64 / 10_u128.pow(base.scale()) as f64
-}
-
-/// All rows with the rarity of their terms.
-pub(crate) fn rows(claims: &[Claim]) -> (Vec<Row>, Rarity) {
-    let mut terms = Terms::new();
-    let mut rows: Vec<Row> = claims.iter().map(|claim| Row::of(claim, &mut terms)).collect();
-    let held =
-        rows.iter().flat_map(|row| row.sets.terms().iter().map(|term| (*term, row.document)));
-    let rarity = Rarity::new(held, &terms);
-    crate::context::fill(&mut rows, &rarity);
-    (rows, rarity)
 }

@@ -60,6 +60,19 @@ impl Terms {
         TermId::at(term as usize)
     }
 
+    /// The numbers here of another list's terms, in their order; what it knows is known here then.
+    pub(crate) fn learn(&mut self, other: &Terms) -> Vec<TermId> {
+        let mut learn = |stem| {
+            let known = self.stems.get(stem).unwrap_or_else(|| {
+                let term = self.stems.used as u32;
+                self.stems.insert(stem, term);
+                term
+            });
+            TermId::at(known as usize)
+        };
+        other.keys().into_iter().map(&mut learn).collect()
+    }
+
     /// As if words of these stems had been seen, in this order.
     pub(crate) fn knowing(stems: impl Iterator<Item = u64>) -> Terms {
         let mut terms = Terms::new();
@@ -165,6 +178,20 @@ pub(crate) fn quick_hash(word: &str) -> u64 {
     key.max(1)
 }
 
+/// How many documents hold each of so many terms; `held` are (term, document) in order of document.
+pub(crate) fn holders(terms: usize, held: impl Iterator<Item = (TermId, u32)>) -> Vec<u32> {
+    let mut counts = vec![0u32; terms];
+    let mut last = vec![u32::MAX; terms];
+    for (term, document) in held {
+        let term = term.index();
+        if last[term] != document {
+            last[term] = document;
+            counts[term] += 1;
+        }
+    }
+    counts
+}
+
 /// How many documents hold each term.
 #[derive(Debug)]
 pub(crate) struct Rarity {
@@ -179,22 +206,6 @@ pub(crate) struct Rarity {
 impl Rarity {
     /// The rank of a term that one document alone holds.
     pub(crate) const ALONE: u32 = u32::MAX;
-
-    /// Counts the documents of each term; `held` are (term, document) in order of document.
-    pub(crate) fn new(held: impl Iterator<Item = (TermId, u32)>, terms: &Terms) -> Rarity {
-        let mut counts = vec![0u32; terms.len()];
-        let mut last = vec![u32::MAX; terms.len()];
-        let mut documents = 0;
-        for (term, document) in held {
-            let term = term.index();
-            if last[term] != document {
-                last[term] = document;
-                counts[term] += 1;
-            }
-            documents = documents.max(document + 1);
-        }
-        Rarity::known(terms.keys(), counts, documents)
-    }
 
     /// Of terms that were counted, by a hash of each.
     pub(crate) fn known(keys: Vec<u64>, counts: Vec<u32>, documents: u32) -> Rarity {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::event_at;
 use crate::frame::measure::carried;
@@ -15,6 +16,40 @@ use crate::token::WordSet;
 /// Words on either side that a rule reads, in tokens.
 const BESIDE: usize = 8;
 
+/// What money builds: the sum before such a word is its cost.
+static BUILT: WordSet = WordSet::new(&[
+    "airport",
+    "barrier",
+    "bridge",
+    "building",
+    "dam",
+    "fence",
+    "headquarters",
+    "highway",
+    "line",
+    "pipeline",
+    "plant",
+    "program",
+    "programme",
+    "project",
+    "railway",
+    "rebuild",
+    "rebuilding",
+    "reconstruction",
+    "redevelopment",
+    "refit",
+    "refurbishment",
+    "renovation",
+    "repair",
+    "repairs",
+    "road",
+    "scheme",
+    "stadium",
+    "system",
+    "tunnel",
+    "upgrade",
+    "wall",
+]);
 /// Units of money as nouns.
 static MONEY: WordSet = WordSet::new(&[
     "dollars",
@@ -93,6 +128,12 @@ impl Reader<'_> {
         let dimension = quantity.unit.map(|it| it.dimension);
         match (quantity.kind, dimension) {
             (QuantityKind::Age, _) | (_, Some(Dimension::Age)) => plain(Measure::Age, "age"),
+            // "$54.20 a share" is a price, whoever pays it.
+            (QuantityKind::Money, _)
+                if quantity.unit.is_some_and(|it| it.code.ends_with("/share")) =>
+            {
+                plain(Measure::Price, "per_share")
+            }
             (QuantityKind::Money, _) | (_, Some(Dimension::Money)) => self.money(site, counted),
             (_, Some(Dimension::Percent | Dimension::PercentagePoint))
             | (QuantityKind::Percent | QuantityKind::Multiple, _) => {
@@ -150,6 +191,9 @@ impl Reader<'_> {
     /// The nearest word that says what the money is for.
     fn money(&self, site: &Site, counted: &Range<usize>) -> Found {
         let prose = self.prose;
+        if let Some(found) = self.money_for(site) {
+            return found;
+        }
         let end = counted.end.max(site.tokens.end);
         let from = site.tokens.start.saturating_sub(BESIDE).max(site.sentence_tokens.start);
         let to = (end + BESIDE).min(site.sentence_tokens.end);
@@ -169,6 +213,21 @@ impl Reader<'_> {
             Some((_, measure, at)) => Found { measure, rule: "money", trigger: Some(at) },
             None => Found { measure: Measure::Money, rule: "money", trigger: None },
         }
+    }
+
+    /// "a $407 million [wall]", "the €300m [loan]": the noun that the money stands before.
+    fn money_for(&self, site: &Site) -> Option<Found> {
+        let prose = self.prose;
+        let next = site.tokens.end + usize::from(prose.tag(site.tokens.end) == Tag::Hyphen);
+        let noun = chunk::noun_phrase_from(prose, next)?.end - 1;
+        let found = |measure| Some(Found { measure, rule: "money_for", trigger: Some(noun) });
+        if !prose.tag(noun).nominal() || prose.tag(next) == Tag::Determiner {
+            return None;
+        }
+        if let Some(measure) = measure_in(prose, noun, &[role::MONEY]) {
+            return found(measure);
+        }
+        BUILT.has(&prose.tokens()[noun], prose.text()).then(|| found(Measure::Cost))?
     }
 
     /// "58 km [south-west of]", "10 km [deep]", "three inches of [rain]", "the 12-mile [fence]".

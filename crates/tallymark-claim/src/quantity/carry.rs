@@ -108,6 +108,14 @@ pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &
     if measured.is_none() && (it.unit.is_some() || it.counted.is_none()) {
         return;
     }
+    if let Some(unit) = measured.filter(|it| it.dimension != Dimension::Percent)
+        && let Some(before) = out.last_mut()
+        && part_of(r, before, first)
+    {
+        before.unit = Some(unit);
+        before.kind = it.kind;
+        return;
+    }
     let mut at = first;
     let mut count = 0;
     // "He hit 3, and 12 people cheered": a comma with "and" joins figures only where one more comma goes before.
@@ -154,6 +162,18 @@ pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &
         before.counted = it.counted;
         before.counted_head = it.counted_head;
     }
+}
+
+/// Whether the bare figure `before` is a part of the one at token `first`: "186 of the 400 kilometers".
+fn part_of(r: &Reader<'_, '_>, before: &Quantity, first: usize) -> bool {
+    let the = first > r.first() && r.is_any(first - 1, &["the", "its", "those", "all"]);
+    let of = first - usize::from(the);
+    of > r.first() + 1
+        && r.is_word(of - 1, "of")
+        && before.unit.is_none()
+        && before.counted.is_none()
+        && before.kind == QuantityKind::Count
+        && r.prose().tokens()[of - 2].end() == before.span.end()
 }
 
 /// Nothing but marks and joining words stands between two figures.

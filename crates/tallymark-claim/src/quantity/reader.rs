@@ -261,8 +261,11 @@ impl<'p, 'a> Reader<'p, 'a> {
         if i > self.first && self.money_sign(i - 1) {
             return true;
         }
-        let next = at + 1;
-        self.token(next).is_some_and(|it| it.is(Class::Currency)) || self.money_sign(next)
+        // "353m-euro".
+        let next = at + 1 + usize::from(self.hyphen(at + 1));
+        self.token(next).is_some_and(|it| it.is(Class::Currency))
+            || self.money_sign(next)
+            || next > at + 1 && self.is_word(next, "pound")
     }
 
     /// A sign or code of a currency: "$", "EUR".

@@ -46,6 +46,11 @@ impl Names {
         })
     }
 
+    /// The numbers here of the names that another list holds; what it knows is known here then.
+    pub(crate) fn learn(&mut self, other: &Names) -> Vec<Name> {
+        KNOWN.iter().chain(&other.texts).map(|it| self.of(it)).collect()
+    }
+
     /// The name of a number that [`Names::of`] gave.
     pub(crate) fn text(&self, name: Name) -> &'static str {
         let at = usize::from(name.0.get() - 1);
@@ -55,6 +60,11 @@ impl Names {
 }
 
 impl Name {
+    /// Its number in another list, of those that [`Names::learn`] gave.
+    pub(crate) fn in_other(self, numbers: &[Name]) -> Name {
+        numbers.get(usize::from(self.0.get() - 1)).copied().unwrap_or(self)
+    }
+
     /// The number of the name at a place; there never are as many as would fill it.
     fn at(place: usize) -> Name {
         Name(NonZeroU16::MIN.saturating_add(place.try_into().unwrap_or(u16::MAX)))

@@ -99,6 +99,20 @@ impl Sets {
         *self = Sets { weights, ..Sets::new(&terms, ends) };
     }
 
+    /// Gives the terms other numbers, before what the sets weigh is known.
+    pub(crate) fn renumber(&mut self, number: impl Fn(TermId) -> TermId) {
+        let mut terms = self.terms().to_vec();
+        terms.iter_mut().for_each(|it| *it = number(*it));
+        let mut start = 0;
+        let ends = Part::ALL.map(|part| {
+            let end = start + self.of(part).terms().len();
+            terms[start..end].sort_unstable();
+            start = end;
+            end as u32
+        });
+        *self = Sets::new(&terms, ends);
+    }
+
     /// Fills in what the sets weigh.
     pub(crate) fn weigh(&mut self, rarity: &Rarity) {
         self.weights =

@@ -136,7 +136,10 @@ impl Reader<'_> {
         }
         // "may have been living there", "are fleeing".
         let object = prose.tag(at + 1).nominal()
-            || matches!(prose.tag(at + 1), Tag::Determiner | Tag::Number | Tag::Adjective);
+            || matches!(
+                prose.tag(at + 1),
+                Tag::Determiner | Tag::Number | Tag::Adjective | Tag::Participle
+            );
         if passive
             && tag == Tag::Ing
             && !object

@@ -164,3 +164,11 @@ fn two_happenings_of_one_kind_in_one_article() {
         &["19 2021-09-02", "8.4 1934 before", "10,000 1934 before", "800 2019 before"],
     );
 }
+
+#[test]
+fn money_by_what_it_is_for() {
+    check("He paid $54.20 a share for it.", &["$54.20 a share: Price - Whole"]);
+    check("The tower had an £8.6m refit.", &["£8.6m: Cost - Whole"]);
+    check("Lawmakers backed a 353m-euro wall.", &["353m-euro: Cost wall Whole"]);
+    check("It got a €300m loan after it had paid.", &["€300m: Funding - Whole"]);
+}

@@ -30,6 +30,8 @@ fn big_numbers() {
         ("The stock closed at $1,234.56, giving it a market value of $2.1tn.", &["$1,234.56 | exact 1234.56 | USD | -", "$2.1tn | exact 2100000000000 | USD | -"]),
         ("The fund has 12.5 mln subscribers.", &["12.5 mln | exact 12500000 | - | subscribers"]),
         ("Debt stands at 350bn euros.", &["350bn euros | exact 350000000000 | EUR | -"]),
+        ("Work began on a 353m-euro wall and a 40m-pound fund.", &["353m-euro | exact 353000000 | EUR | wall", "40m-pound | exact 40000000 | GBP | fund"]),
+        ("The wall runs along 186 of the 400 kilometres.", &["186 | exact 186 | km | -", "400 kilometres | exact 400 | km | -"]),
         ("A 7-billion-euro bailout was agreed.", &["7-billion-euro | exact 7000000000 | EUR | bailout"]),
         ("A $1.5 million-a-year contract was signed.", &["$1.5 million-a-year | exact 1500000 | USD/a | contract"]),
         ("The group lost EUR1.3bn in the first half.", &["EUR1.3bn | exact 1300000000 | EUR | -"]),
