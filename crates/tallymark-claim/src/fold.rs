@@ -124,9 +124,10 @@ pub fn fold_name(name: &str) -> String {
 /// Appends a name as [`fold_name`] folds it, to what is empty.
 pub(crate) fn name(name: &str, out: &mut String) {
     let bytes = name.as_bytes();
-    let mut room = [0; 64];
-    if let Some(plain) = plain_words(bytes, &mut room) {
-        out.push_str(plain);
+    if is_plain(bytes) {
+        let from = out.len();
+        out.push_str(name);
+        out[from..].make_ascii_lowercase();
     } else if name.is_ascii() {
         let bytes = match bytes {
             [rest @ .., b'\'', b's' | b'S'] | [rest @ .., b'\''] => rest,
@@ -141,31 +142,16 @@ pub(crate) fn name(name: &str, out: &mut String) {
     }
 }
 
-/// Letters and digits of ASCII in lower case, and the blank; 0 for any other byte.
-const PLAIN: [u8; 256] = {
-    let mut plain = [0; 256];
-    plain[b' ' as usize] = b' ';
-    let mut b = 0;
-    while b < 128_u8 {
-        if b.is_ascii_alphanumeric() {
-            plain[b as usize] = b.to_ascii_lowercase();
-        }
-        b += 1;
-    }
-    plain
-};
-
-/// A short name in lower case, if it has only letters and digits with single blanks between them: as most have.
-fn plain_words<'r>(name: &[u8], room: &'r mut [u8; 64]) -> Option<&'r str> {
-    let folded = room.get_mut(..name.len())?;
-    let (mut plain, mut before) = (true, b' ');
-    for (to, from) in folded.iter_mut().zip(name) {
-        let it = PLAIN[usize::from(*from)];
-        plain &= it != 0 && (it != b' ' || before != b' ');
+/// Whether a name has only letters and digits of ASCII with single blanks between them: as most have.
+fn is_plain(name: &[u8]) -> bool {
+    let mut before = b' ';
+    let plain = name.iter().fold(true, |plain, &it| {
+        let blank = it == b' ';
+        let fits = it.is_ascii_alphanumeric() | (blank & (before != b' '));
         before = it;
-        *to = it;
-    }
-    if plain && before != b' ' { str::from_utf8(folded).ok() } else { None }
+        plain & fits
+    });
+    plain && before != b' '
 }
 
 /// Appends letters and digits; what stands between them is one blank, stops and apostrophes nothing.

@@ -156,3 +156,6 @@ impl Iterator for Within<'_> {
         (at < self.end).then_some(at)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use tallymark_sentence::steps::step;
 use crate::chunk::Cuts;
 use crate::document::{Document, Section, SectionKind};
 use crate::index::Index;
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, Lexicon, lexicon};
 use crate::tag::{self, Tag};
 use crate::token::{self, Token, Tokens};
 
@@ -28,6 +28,7 @@ pub struct Sentence {
 #[derive(Clone, Debug)]
 pub struct Prose<'a> {
     text: &'a str,
+    lexicon: &'static Lexicon,
     sentences: Vec<Sentence>,
     tokens: Tokens,
     cuts: OnceLock<Cuts>,
@@ -50,8 +51,10 @@ impl<'a> Prose<'a> {
     }
 
     fn of(text: &'a str, extent: Span, sections: &[Section], sentences: &[Span]) -> Prose<'a> {
+        let lexicon = lexicon();
         let mut it = Prose {
             text,
+            lexicon,
             sentences: Vec::with_capacity(sentences.len()),
             tokens: Tokens {
                 list: Vec::with_capacity(extent.len() / 5),
@@ -79,7 +82,7 @@ impl<'a> Prose<'a> {
             last_end = span.end();
             let first = it.tokens.list.len();
             if kind != SectionKind::Furniture {
-                token::scan(text, span, lexicon(), &mut it.tokens, &mut loose.open);
+                token::scan(text, span, lexicon, &mut it.tokens, &mut loose.open);
                 let Tokens { list, tags } = &mut it.tokens;
                 tag::read(text, &list[first..], &mut tags[first..], &mut loose);
             }
@@ -115,6 +118,12 @@ impl<'a> Prose<'a> {
     pub(crate) fn tags(&self) -> &[Tag] {
         step(1);
         &self.tokens.tags
+    }
+
+    /// The word lists.
+    #[inline]
+    pub(crate) fn lexicon(&self) -> &'static Lexicon {
+        self.lexicon
     }
 
     /// Where clauses are cut, read at the first call.

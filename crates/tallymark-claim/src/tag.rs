@@ -450,13 +450,13 @@ impl Prose<'_> {
     #[inline]
     pub(crate) fn lemma_is(&self, at: usize, class: Class) -> bool {
         let lemma = self.lemma(at);
-        lemma != WordId::UNKNOWN && lexicon().classes(lemma).has(class)
+        lemma != WordId::UNKNOWN && self.lexicon().classes(lemma).has(class)
     }
 
     /// The letters of the base form in lower case; empty where no list knows the word.
     #[inline]
     pub(crate) fn lemma_letters(&self, at: usize) -> &'static str {
-        lexicon().letters(self.lemma(at))
+        self.lexicon().letters(self.lemma(at))
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::Class;
 use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::token::{Capital, Token, TokenKind};
@@ -151,7 +151,7 @@ impl<'p, 'a> Reader<'p, 'a> {
     /// What the list `class` says of the token.
     pub(super) fn data(&self, at: usize, class: Class) -> Option<&'static str> {
         let token = self.token(at).filter(|it| it.is(class))?;
-        lexicon().data(token.word, class)
+        self.prose.lexicon().data(token.word, class)
     }
 
     pub(super) fn decimal(&self, at: usize, class: Class) -> Option<Decimal> {
@@ -161,7 +161,7 @@ impl<'p, 'a> Reader<'p, 'a> {
     /// The longest entry of `class` at `at`, single words among them, with its data.
     pub(super) fn entry(&self, at: usize, class: Class) -> Option<(usize, Option<&'static str>)> {
         let token = self.token(at)?;
-        let lexicon = lexicon();
+        let lexicon = self.prose.lexicon();
         if lexicon.opens_phrase(token.word)
             && let Some(found) = lexicon.phrase(self.tokens(at..at + 6), class)
         {
@@ -174,14 +174,15 @@ impl<'p, 'a> Reader<'p, 'a> {
     fn joined_entry(&self, at: usize, class: Class) -> Option<(usize, &'static str)> {
         // Most words stand in no such list and open no phrase.
         let token = *self.token(at)?;
-        if !token.is(class) && !lexicon().opens_phrase(token.word) {
+        if !token.is(class) && !self.prose.lexicon().opens_phrase(token.word) {
             return None;
         }
         if let Some((len, Some(data))) = self.entry(at, class).filter(|it| it.0 > 1) {
             return Some((len, data));
         }
         let single = || {
-            let data = token.is(class).then(|| lexicon().data(token.word, class)).flatten();
+            let data =
+                token.is(class).then(|| self.prose.lexicon().data(token.word, class)).flatten();
             data.map(|data| (1, data))
         };
         if !self.hyphen(at + 1) {
@@ -199,7 +200,7 @@ impl<'p, 'a> Reader<'p, 'a> {
             i += 2;
         }
         if count > 1
-            && let Some((len, Some(data))) = lexicon().phrase(&words[..count], class)
+            && let Some((len, Some(data))) = self.prose.lexicon().phrase(&words[..count], class)
         {
             return Some((ends[len - 1] - at, data));
         }

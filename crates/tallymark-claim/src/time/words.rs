@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, lexicon};
+use crate::lexicon::{Class, Classes};
 use crate::prose::Prose;
 use crate::token::{Capital, Token, TokenKind};
 
@@ -141,7 +141,7 @@ impl<'a> Line<'a> {
     #[inline]
     pub(super) fn data(&self, at: usize, class: Class) -> Option<&'static str> {
         let token = self.token(at).filter(|token| token.is(class))?;
-        lexicon().data(token.word, class)
+        self.prose.lexicon().data(token.word, class)
     }
 
     /// How many bytes the token takes, 0 outside the sentence.
@@ -153,7 +153,7 @@ impl<'a> Line<'a> {
     /// The length of the entry of `class`, of one word or several, that stands at `at`.
     pub(super) fn entry(&self, at: usize, class: Class) -> Option<(usize, &'static str)> {
         let tokens = self.prose.tokens().get(at..self.end)?;
-        match lexicon().phrase(tokens, class) {
+        match self.prose.lexicon().phrase(tokens, class) {
             Some((len, data)) => Some((at + len, data.unwrap_or(""))),
             None => self.is(at, class).then(|| (at + 1, self.data(at, class).unwrap_or(""))),
         }

@@ -1,13 +1,18 @@
 use tallymark_sentence::Span;
 
+use super::Tokens;
 use crate::lexicon::lexicon;
+
+fn tokens(text: &str) -> Tokens {
+    let mut tokens = Tokens::default();
+    super::scan(text, Span::new(0, text.len()), lexicon(), &mut tokens, &mut Vec::new());
+    tokens
+}
 
 /// The tokens of `text`, glued ones joined by `+`.
 fn check(text: &str, expected: &str) {
-    let (mut tokens, mut open) = (super::Tokens::default(), Vec::new());
-    super::scan(text, Span::new(0, text.len()), lexicon(), &mut tokens, &mut open);
     let mut shown = String::new();
-    for (i, token) in tokens.list.iter().enumerate() {
+    for (i, token) in tokens(text).list.iter().enumerate() {
         if i > 0 {
             shown.push(if token.spaced { ' ' } else { '+' });
         }
@@ -37,4 +42,40 @@ fn words_numbers_and_marks() {
         "1\u{200b}0 1\u{301}2\u{308} 5\u{200d} 3\u{ad}0",
         "1\u{200b}0 1\u{301}2\u{308} 5+\u{200d} 3\u{ad}0",
     );
+}
+
+#[test]
+fn a_word_is_asked_for_by_its_letters() {
+    let text = "Oct. Officials officials’ OFFICIAL of ofF naïve NAÏVE “ — : 12 evacuations.";
+    let asked = [
+        "oct.",
+        "oct",
+        "official",
+        "officials",
+        "official\0",
+        "of",
+        "off",
+        "naïve",
+        "“",
+        "—",
+        ":",
+        "12",
+        "evacuatio",
+        "evacuations",
+        "evacuation",
+        "evacuateons",
+        ".",
+    ];
+    for token in &tokens(text).list {
+        let own = &text[token.span()];
+        for word in asked {
+            let same = own.eq_ignore_ascii_case(word);
+            assert_eq!(token.is_word(text, word), same, "{own} {word}");
+            assert_eq!(token.is_one_of(text, &["zorb", word]), same, "{own} {word}");
+        }
+        assert_eq!(
+            token.is_one_of(text, &asked),
+            asked.iter().any(|it| own.eq_ignore_ascii_case(it))
+        );
+    }
 }

@@ -31,9 +31,11 @@ static READINGS: LazyLock<Readings> = LazyLock::new(|| {
         Readings { first: Vec::with_capacity(lexicon.all().count() + 1), list: Vec::new() };
     for (word, _, classes) in lexicon.all() {
         it.first.push(it.list.len() as u32);
-        let data =
-            if classes.has(Class::Measured) { lexicon.data(word, Class::Measured) } else { None };
-        let readings = data.unwrap_or("").split(' ').filter_map(|it| it.split_once(':'));
+        if !classes.has(Class::Measured) {
+            continue;
+        }
+        let data = lexicon.data(word, Class::Measured).unwrap_or("");
+        let readings = data.split(' ').filter_map(|it| it.split_once(':'));
         it.list.extend(readings.filter_map(|(measure, has)| {
             Some((named(measure)?, has.chars().fold(0, |bits, role| bits | bit(role))))
         }));

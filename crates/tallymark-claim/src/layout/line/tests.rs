@@ -24,3 +24,14 @@ fn marks_are_those_of_the_characters() {
         }
     }
 }
+
+/// More sixteens than a byte counts.
+#[test]
+fn words_of_a_long_line_are_counted() {
+    for word in ["a ", "ab cd  efg\t", "abcdefghijklmno "] {
+        for len in [254, 255, 256, 1000] {
+            let line = word.repeat(len * 16 / word.len() + 3);
+            assert_eq!(Marks::of(&line).words, line.split_whitespace().count(), "{word:?} {len}");
+        }
+    }
+}
