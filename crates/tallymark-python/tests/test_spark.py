@@ -137,28 +137,47 @@ def test_a_month_is_more_than_one_task(spark):
     assert parts > 1, "the findings of one month come of several tasks"
 
 
-@pytest.mark.parametrize("first", [1.5, 15])
-def test_workers_are_killed_in_the_middle(spark, first):
-    from tallymark import spark as job
-
+def many(spark):
+    """Articles enough for a job of some seconds, as rows and as a table."""
     rows = articles(1500)
-    _, expected = embedded(rows)
     frame = spark.createDataFrame(
         [(it["id"], it["outlet"], it["published"], it["text"]) for it in rows],
         "id string, outlet string, published string, text string",
-    ).repartition(12)
+    )
+    return rows, frame.repartition(12)
+
+
+@pytest.fixture(scope="module")
+def took(spark):
+    """Seconds of the whole job where nobody is killed, once all is warm."""
+    from tallymark import spark as job
+
+    _, frame = many(spark)
+    for _ in range(2):
+        start = time.monotonic()
+        told(job.match(job.extract(frame)))
+    return time.monotonic() - start
+
+
+# Early, in the map, and late, in the stages after it, however fast the machine is.
+@pytest.mark.parametrize("share", [0.1, 0.5])
+def test_workers_are_killed_in_the_middle(spark, took, share):
+    from tallymark import spark as job
+
+    rows, frame = many(spark)
+    _, expected = embedded(rows)
     killed, done = [], threading.Event()
 
     def kill():
         # Up to three of this session's own children, at different stages.
-        done.wait(first)
+        done.wait(share * took)
         while len(killed) < 3 and not done.is_set():
             workers = executors()
             if workers:
                 victim = workers[-1] if len(killed) % 2 == 0 else workers[0]
                 os.kill(victim, signal.SIGKILL)
                 killed.append(victim)
-            done.wait(9)
+            done.wait(max(took, 5))
 
     thread = threading.Thread(target=kill)
     thread.start()
