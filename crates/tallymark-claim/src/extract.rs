@@ -38,7 +38,7 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let mut taken = 0;
     let mut last = document.extent.start();
     for (draft, frame) in drafts.iter().zip(frames) {
-        let date = frame.date;
+        let date = draft.is_date();
         let value = match &draft.what {
             What::Figure(Figure { index, .. }) => {
                 let Some(number) = numbers.nth(index - taken) else { break };
@@ -87,6 +87,12 @@ struct Draft<'a> {
     what: What<'a>,
 }
 
+impl Draft<'_> {
+    fn is_date(&self) -> bool {
+        matches!(self.what, What::Date(_))
+    }
+}
+
 /// What a claim tells.
 enum What<'a> {
     Figure(Figure),
@@ -115,8 +121,6 @@ struct Frame {
     scope: Scope,
     measure: Measure,
     rule: &'static str,
-    /// Whether it is of a date.
-    date: bool,
 }
 
 /// The figures and dates that are claims, in the order of the text, and what each figure measures.
@@ -201,7 +205,6 @@ fn frames<'a>(
             scope: Scope::Whole,
             measure,
             rule,
-            date: matches!(what, What::Date(_)),
         }
     }));
     for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
@@ -217,16 +220,15 @@ fn frames<'a>(
         }
     }
     for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
-        let background = matches!(what, What::Date(_)) || frame.about.background;
+        let background = frame.about.background;
         frame.when = match what {
             What::Figure(it) => reader.when_counted(document, site, it.found, background),
-            What::Date(_) => reader.when(document, site, frame.measure, background),
+            What::Date(_) => reader.when(document, site, frame.measure, true),
         };
     }
-    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
-        let modality = reader.modality(site, frame.attribution.as_ref());
-        let date = matches!(what, What::Date(_));
-        let bare = date && modality == Modality::Reported && frame.attribution.is_none();
+    for (draft, frame) in drafts.iter().zip(&mut frames) {
+        let modality = reader.modality(&draft.site, frame.attribution.as_ref());
+        let bare = draft.is_date() && modality == Modality::Reported && frame.attribution.is_none();
         frame.modality = if bare { Modality::Stated } else { modality };
     }
     let mut folded = String::new();

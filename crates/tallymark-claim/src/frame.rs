@@ -22,6 +22,7 @@ mod select;
 mod stance;
 mod when;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use tallymark_sentence::Span;
@@ -111,6 +112,14 @@ struct Prior {
     counted: Range<usize>,
 }
 
+/// What two counts side by side measure.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    sentence: usize,
+    first: Measure,
+    second: Measure,
+}
+
 /// What all figures of one article share.
 #[derive(Debug)]
 pub(crate) struct Reader<'a> {
@@ -124,9 +133,9 @@ pub(crate) struct Reader<'a> {
     /// The count before, of whatever, for "six floors were allowed, but it had nine".
     latest: Option<Prior>,
     /// The last two counts of two measures side by side: "936 cases and 595 deaths".
-    pair: Option<(Prior, Prior)>,
-    /// The counts told so far that measure something, by the letters of their number.
-    told: Vec<(Span, Prior)>,
+    pair: Option<Pair>,
+    /// What the last count of people with each number measures.
+    told: BTreeMap<&'a str, Measure>,
     /// When those were counted that the last count of people tells of.
     dated: Option<(usize, when::When)>,
     /// What the last figure with a unit measures, for its conversion beside it.
@@ -149,7 +158,7 @@ impl<'a> Reader<'a> {
             before: None,
             latest: None,
             pair: None,
-            told: Vec::new(),
+            told: BTreeMap::new(),
             dated: None,
             sized: None,
             room: Default::default(),
@@ -309,20 +318,20 @@ fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
     let aboard = any_word(prose, phrase.start..phrase.start + 1, &["aboard", "onboard"]);
     let first = phrase.start.saturating_sub(1);
     let article = any_word(prose, first..phrase.start + 1, &["a", "an", "one"]);
-    let time =
-        matches!(
-            prose.lemma_letters(phrase.end - 1),
-            "day" | "week" | "month" | "year" | "hour" | "night" | "decade"
-        ) && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
+    let time = is_span(prose.lemma_letters(phrase.end - 1))
+        && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
     aboard || article && time || idle_head(prose, phrase)
+}
+
+/// Whether a noun's base form is a stretch of time.
+fn is_span(lemma: &str) -> bool {
+    matches!(lemma, "day" | "week" | "month" | "year" | "hour" | "night" | "decade")
 }
 
 /// "from 58 [two days] earlier", "30,000 [this year]": when, and not what.
 fn of_time(prose: &Prose<'_>, after: usize, phrase: &Range<usize>) -> bool {
-    let time = matches!(
-        prose.lemma_letters(phrase.end - 1),
-        "day" | "week" | "month" | "year" | "hour" | "night" | "decade" | "morning" | "evening"
-    );
+    let head = prose.lemma_letters(phrase.end - 1);
+    let time = is_span(head) || matches!(head, "morning" | "evening");
     let opens = prose.tag(after) == Tag::Number
         || prose.is_one_of(after, &["this", "last", "that", "every", "each"]);
     time && opens

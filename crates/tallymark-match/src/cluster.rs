@@ -200,7 +200,7 @@ fn extremes(members: &[usize], claims: &[Claim]) -> (Option<Extreme>, Option<Ext
             (Some(from), Some(to)) => number::convert(value, from, to),
             // "half" among percentages.
             (None, Some(to)) if number::is_part(quantity) && to.dimension == Dimension::Percent => {
-                value.checked_mul(Decimal::ONE_HUNDRED).map(|it| it.round_dp(12).normalize())
+                number::times(value, Decimal::ONE_HUNDRED)
             }
             _ => Some(value),
         };

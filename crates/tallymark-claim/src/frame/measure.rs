@@ -188,9 +188,9 @@ impl Reader<'_> {
             }
             // "lists 22 people as missing".
             Tag::Preposition | Tag::Conjunction | Tag::Subordinator | Tag::Adverb
-                if prose.is_word(at, "as")
-                    && let Some(measure) = measure_in(prose, at + 1, &[role::ADJECTIVE]) =>
+                if prose.is_word(at, "as") =>
             {
+                let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
                 found(measure, "as", at + 1)
             }
             // "147,000 people in camps"; refugees and fighters are there for what they are.
@@ -237,24 +237,12 @@ impl Reader<'_> {
     fn governed(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let first = site.sentence_tokens.start.max(site.tokens.start.saturating_sub(REACH));
-        let (mut coordinated, mut skip) = (false, usize::MAX);
-        for at in (first..site.tokens.start).rev() {
-            if at > skip && skip < usize::MAX && at + 1 < site.tokens.start {
-                continue;
-            }
+        let mut coordinated = false;
+        for at in (first..before_aside(prose, first, site.tokens.start)).rev() {
             match prose.tag(at) {
                 tag if tag.verb() => return self.object_of_verb(site, counted, at),
                 Tag::Auxiliary => return self.among(site, at),
                 Tag::Conjunction => coordinated = true,
-                // "killed 13 men and, [according to the ministry], 170 others".
-                Tag::Punct if prose.word(at) == "," && at + 1 == site.tokens.start => {
-                    let aside = (first..at).rev().take(8).find(|&it| prose.is_word(it, ","));
-                    if let Some(open) = aside
-                        && prose.is_word(open + 1, "according")
-                    {
-                        skip = open;
-                    }
-                }
                 Tag::Punct if prose.word(at) == "," => {}
                 // "killed 36 civilians in the town and 22 police".
                 // "was attended by 200,000".
@@ -272,16 +260,8 @@ impl Reader<'_> {
                 Tag::Noun | Tag::Plural if coordinated && prose.is_word(at, "killing") => {
                     return found(Measure::Killed, "object", at);
                 }
-                Tag::Noun
-                | Tag::Plural
-                | Tag::Proper
-                | Tag::Adjective
-                | Tag::Adverb
-                | Tag::Number
-                | Tag::Determiner
-                | Tag::Quote
-                | Tag::Hyphen
-                | Tag::Pronoun => {}
+                Tag::Quote | Tag::Hyphen | Tag::Pronoun => {}
+                tag if in_phrase(tag) => {}
                 _ => return None,
             }
         }
@@ -498,6 +478,19 @@ impl Reader<'_> {
         }
         found(measure, "head", last)
     }
+}
+
+/// Whether a word of this tag stands in a noun phrase.
+fn in_phrase(tag: Tag) -> bool {
+    tag.nominal() || matches!(tag, Tag::Adjective | Tag::Adverb | Tag::Number | Tag::Determiner)
+}
+
+/// Where the aside before the figure at `start` opens, or `start` where there is none:
+/// "killed 13 men and, [according to the ministry], 170 others".
+fn before_aside(prose: &Prose<'_>, first: usize, start: usize) -> usize {
+    let close = start.checked_sub(1).filter(|&at| at >= first && prose.is_word(at, ","));
+    let open = close.and_then(|at| (first..at).rev().take(8).find(|&it| prose.is_word(it, ",")));
+    open.filter(|open| prose.is_word(open + 1, "according")).unwrap_or(start)
 }
 
 fn is_aboard(prose: &Prose<'_>, at: usize) -> bool {

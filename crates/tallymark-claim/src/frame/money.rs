@@ -7,7 +7,7 @@ use crate::claim::Measure;
 use crate::frame::event::event_at;
 use crate::frame::measure::carried;
 use crate::frame::measure::{measure_in, role};
-use crate::frame::{Found, Prior, Reader, Site};
+use crate::frame::{Found, Pair, Prior, Reader, Site};
 use crate::quantity::unit::Dimension;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
@@ -106,19 +106,20 @@ impl Reader<'_> {
             self.before = self.last.replace(prior.clone());
         }
         if found.measure.of_people() {
-            self.told.push((quantity.number, prior.clone()));
+            self.told.insert(&self.prose.text()[quantity.number], found.measure);
         }
         if quantity.unit.is_none()
             && quantity.kind == QuantityKind::Count
-            && let Some(first) = self.latest.replace(prior.clone())
-            && first.sentence == prior.sentence
-            && first.token + carried::BESIDE >= prior.token
-            && first.measure != prior.measure
+            && let Some(first) = self.latest.replace(prior)
+            && first.sentence == site.sentence
+            && first.token + carried::BESIDE >= site.tokens.start
+            && first.measure != found.measure
             && found.rule != "paired"
             && first.measure.is_toll()
-            && prior.measure.is_toll()
+            && found.measure.is_toll()
         {
-            self.pair = Some((first, prior));
+            let (first, second) = (first.measure, found.measure);
+            self.pair = Some(Pair { sentence: site.sentence, first, second });
         }
         (found, counted)
     }

@@ -120,12 +120,11 @@ fn of_place(measure: Measure) -> bool {
 
 /// Whether "Norway's count" stands there; a capital's count is what its government counts.
 fn has_count(prose: &Prose<'_>, name: &Range<usize>) -> bool {
-    prose.tag(name.end) == Tag::Possessive
-        && matches!(
-            prose.lemma_letters(name.end + 1),
-            "count" | "tally" | "total" | "figure" | "number"
-        )
-        && is_region(prose, name)
+    prose.tag(name.end) == Tag::Possessive && counts(prose, name.end + 1) && is_region(prose, name)
+}
+
+fn counts(prose: &Prose<'_>, at: usize) -> bool {
+    matches!(prose.lemma_letters(at), "count" | "tally" | "total" | "figure" | "number")
 }
 
 /// How a place is tied to the figures after it: "; Velm 1,620", "and Sarn at 1,906",
@@ -140,10 +139,7 @@ fn subject(prose: &Prose<'_>, name: &Range<usize>) -> Option<Tie> {
     // "The tally for Velm, a week old, has 22".
     let tally = prose.is_word(before, "for")
         && before > 0
-        && matches!(
-            prose.lemma_letters(before - 1),
-            "tally" | "toll" | "count" | "total" | "figure" | "number"
-        );
+        && (counts(prose, before - 1) || prose.lemma_letters(before - 1) == "toll");
     if tally {
         return Some(Tie::Firm);
     }

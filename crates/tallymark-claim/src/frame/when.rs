@@ -325,8 +325,7 @@ pub(super) fn dates_speech(
     if right < clause.end && prose.tag(right).verb() {
         return is_speech(prose, right);
     }
-    // "speaks of the 1934 quake".
-    if prose.tag(end).nominal() && start > clause.start && prose.is_word(start - 1, "the") {
+    if start > clause.start && modifies(prose, start, end) {
         return false;
     }
     // "said the bombings of Easter Sunday had".
@@ -377,14 +376,18 @@ pub(super) fn dates_speech(
     false
 }
 
+/// Whether the date of the tokens `start..end` says which: "speaks of the [1934] quake".
+fn modifies(prose: &Prose<'_>, start: usize, end: usize) -> bool {
+    start > 0 && prose.is_word(start - 1, "the") && prose.tag(end).nominal()
+}
+
 /// "In June, a study found that 22 had died": the date is the study's.
 pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
-    // "speaks of the 1934 disaster", "counts its losses from the storm of last month".
-    let modifies = time > 0 && prose.is_word(time - 1, "the") && prose.tag(time + 1).nominal();
+    // "counts its losses from the storm of last month".
     let of = time > 1 && prose.is_word(time - 1, "of") && {
         event_at(prose, time - 2).is_some() || prose.lemma_letters(time - 2) == "disaster"
     };
-    if modifies || of {
+    if modifies(prose, time, time + 1) || of {
         return false;
     }
     let clause = chunk::clause_of(prose, time);

@@ -78,18 +78,18 @@ impl Reading {
 
     /// An amount in another currency, of which `rate` makes one.
     fn at_rate(it: &Quantity, rate: Decimal) -> Option<Reading> {
-        let times = |it: Interval| -> Option<Interval> {
+        let interval = |it: Interval| -> Option<Interval> {
             let end = |it: Option<Decimal>| match it {
-                Some(it) => it.checked_mul(rate).map(|it| Some(it.round_dp(12).normalize())),
+                Some(it) => times(it, rate).map(Some),
                 None => Some(None),
             };
             Some(Interval::new(end(it.low)?, end(it.high)?))
         };
         Some(Reading {
             bound: it.bound,
-            read: times(it.read)?,
-            entailed: times(it.entailed)?,
-            expected: times(it.expected)?,
+            read: interval(it.read)?,
+            entailed: interval(it.entailed)?,
+            expected: interval(it.expected)?,
             precision: it.precision.checked_mul(rate)?,
         })
     }
@@ -107,6 +107,11 @@ impl Reading {
     }
 }
 
+/// An amount at a rate, without the places that no rate vouches for.
+pub(crate) fn times(value: Decimal, rate: Decimal) -> Option<Decimal> {
+    value.checked_mul(rate).map(|it| it.round_dp(12).normalize())
+}
+
 /// Whether it is a share told as a fraction: "half", "two-thirds".
 pub(crate) fn is_part(it: &Quantity) -> bool {
     it.kind == QuantityKind::Fraction && it.unit.is_none()
@@ -121,9 +126,8 @@ fn code(it: &Quantity) -> &'static str {
 pub(super) fn compare(a: &Quantity, b: &Quantity, rate: Option<Decimal>) -> Comparison {
     let (from, to) = (code(a), code(b));
     // "half" is 50 percent.
-    let part = is_part;
     let percent = |it: &Quantity| it.unit.is_some_and(|unit| unit.dimension == Dimension::Percent);
-    let rate_of_parts = match (part(a), percent(a), part(b), percent(b)) {
+    let rate_of_parts = match (is_part(a), percent(a), is_part(b), percent(b)) {
         (true, _, _, true) => Some(Decimal::ONE_HUNDRED),
         (_, true, true, _) => Some(Decimal::new(1, 2)),
         _ => None,

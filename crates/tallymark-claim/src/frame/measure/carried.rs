@@ -6,7 +6,7 @@ use super::{idioms, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::is_speech;
-use crate::frame::{Found, Reader, Site, any_word};
+use crate::frame::{Found, Pair, Reader, Site, any_word};
 use crate::tag::Tag;
 
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
@@ -20,8 +20,8 @@ impl Reader<'_> {
     /// the pair before them.
     pub(super) fn paired(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let (first, second) = self.pair.as_ref()?;
-        if !counted.is_empty() || first.sentence + 2 < site.sentence {
+        let Pair { sentence, first, second } = self.pair?;
+        if !counted.is_empty() || sentence + 2 < site.sentence {
             return None;
         }
         let (start, end) = (site.tokens.start, site.tokens.end);
@@ -37,7 +37,7 @@ impl Reader<'_> {
             && bare(end + 2)
             && !prose.is_word(end + 2, "of");
         if opens {
-            return Some(Found { measure: first.measure, rule: "paired", trigger: None });
+            return Some(Found { measure: first, rule: "paired", trigger: None });
         }
         let closes = start >= 2
             && prose.is_word(start - 1, "and")
@@ -47,9 +47,9 @@ impl Reader<'_> {
                 it.sentence == site.sentence
                     && it.token + 3 >= start
                     && it.counted.is_empty()
-                    && it.measure == first.measure
+                    && it.measure == first
             });
-        closes.then_some(Found { measure: second.measure, rule: "paired", trigger: None })
+        closes.then_some(Found { measure: second, rule: "paired", trigger: None })
     }
 
     /// "One of [the 30] died in hospital", "all 17": a number that was told before counts the same.
@@ -65,9 +65,8 @@ impl Reader<'_> {
         if !definite || !counted.is_empty() || site.tokens.len() != 1 || !alone {
             return None;
         }
-        let number = prose.word(start);
-        let prior = self.told.iter().rev().find(|it| &prose.text()[it.0] == number)?;
-        Some(Found { measure: prior.1.measure, rule: "again", trigger: None })
+        let measure = *self.told.get(prose.word(start))?;
+        Some(Found { measure, rule: "again", trigger: None })
     }
 
     /// "…, including 12 children", "…, 12 of them women": what the figure before measures.

@@ -6,7 +6,7 @@ use super::around::{
     after_whole, counts_people, from_home, home, in_camps, is_large, is_vehicle, on_vehicle,
     rubble, to_leave,
 };
-use super::{found, is_be, measure_in, role};
+use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::{Found, Reader, Site, any_word};
@@ -362,7 +362,7 @@ impl Reader<'_> {
                 "top" | "pass" | "exceed" | "near" | "approach" | "hit" | "reach" | "surpass"
             )
         })?;
-        let noun = verb.checked_sub(1).filter(|it| *it >= first.min(verb - 1))?;
+        let noun = verb.checked_sub(1)?;
         if !counted.is_empty() || prose.tag(noun) != Tag::Plural {
             return None;
         }
@@ -390,17 +390,9 @@ pub(super) fn lives_of(prose: &Prose<'_>, site: &Site) -> Option<Found> {
     const BACK: usize = 12;
     let first = site.sentence_tokens.start.max(site.tokens.start.saturating_sub(BACK));
     let listed = |at: usize| {
-        matches!(
-            prose.tag(at),
-            Tag::Noun
-                | Tag::Plural
-                | Tag::Proper
-                | Tag::Adjective
-                | Tag::Adverb
-                | Tag::Number
-                | Tag::Determiner
-                | Tag::Conjunction
-        ) || prose.is_one_of(at, &[",", "of", "than", "at", "least"])
+        in_phrase(prose.tag(at))
+            || prose.tag(at) == Tag::Conjunction
+            || prose.is_one_of(at, &[",", "of", "than", "at", "least"])
     };
     let life = (first..site.tokens.start)
         .rev()
