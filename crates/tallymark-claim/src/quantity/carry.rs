@@ -166,8 +166,11 @@ pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &
 
 /// Whether the bare figure `before` is a part of the one at token `first`: "186 of the 400 kilometers".
 fn part_of(r: &Reader<'_, '_>, before: &Quantity, first: usize) -> bool {
-    let the = first > r.first() && r.is_any(first - 1, &["the", "its", "those", "all"]);
-    let of = first - usize::from(the);
+    // "12 of the past 20 years".
+    let past = first > r.first() + 1 && r.is_any(first - 1, &["last", "next", "past", "previous"]);
+    let open = first - usize::from(past);
+    let the = open > r.first() && r.is_any(open - 1, &["the", "its", "those", "all"]);
+    let of = open - usize::from(the);
     of > r.first() + 1
         && r.is_word(of - 1, "of")
         && before.unit.is_none()

@@ -12,7 +12,7 @@ use super::measure::{self, Named};
 use super::number::{Form, Number};
 use super::operand::{Last, Operand};
 use super::reader::Reader;
-use super::unit::{Dimension, Unit};
+use super::unit::{self, Dimension, Unit};
 use super::{Quantity, QuantityKind, age, change, concept, echo};
 use crate::lexicon::Class;
 use crate::tag::Tag;
@@ -140,6 +140,12 @@ pub(super) fn emit(
         hedge = Some(found);
         first = at;
     }
+    if hedge.is_none()
+        && let Some(at) = estimated(r, first, floor)
+    {
+        hedge_span = Some(prose.tokens()[at].span());
+        hedge = Some(Hedge::Approx);
+    }
     if hedge.is_none_or(|it| matches!(it, Hedge::Exact | Hedge::Approx))
         && let Some((at, found)) = right(r, after, named.is_some())
     {
@@ -182,8 +188,23 @@ pub(super) fn emit(
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
 }
 
+/// The word that hedges a noun which the figure tells: "an estimated population of 1.7 million".
+fn estimated(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<usize> {
+    if !r.is_word(first.wrapping_sub(1), "of") || first < floor + 4 {
+        return None;
+    }
+    let at = (first - 4..first - 2).rev().find(|&at| {
+        r.is_any(at, &["approximate", "estimated"]) && r.prose().tag(at + 1).nominal()
+    })?;
+    (at > r.first() && r.is(at - 1, Class::Article)).then_some(at)
+}
+
 /// The hedge after a figure that ends before token `after`: "12 or more", "30 meters high or more".
 fn right(r: &Reader<'_, '_>, after: usize, unit: bool) -> Option<(usize, Hedge)> {
+    // "$400 an hour plus expenses": something more is paid.
+    if unit && r.is_word(after, "plus") && r.spaced(after) && r.things_follow(after + 1) {
+        return None;
+    }
     hedge::right(r, after).or_else(|| {
         let word = unit && r.is_any(after, &["deep", "high", "long", "tall", "thick", "wide"]);
         word.then(|| hedge::right(r, after + 1)).flatten()
@@ -310,10 +331,11 @@ pub(super) fn finish(
 ) -> (usize, Option<Hedge>) {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
-    let echo_of = echo::echo(r, words.first, words.named.as_ref().map(|it| it.unit), last, out);
+    let near = last.filter(|it| !it.apart);
+    let echo_of = echo::echo(r, words.first, words.named.as_ref().map(|it| it.unit), near, out);
     // "more than 7 million crowns (US$1.1 million)": the hedge holds for both.
     if echo_of.is_some() && words.hedge.is_none() {
-        words.hedge = last.and_then(|it| it.hedge);
+        words.hedge = near.and_then(|it| it.hedge);
     }
     let reading = match pair.b {
         Some(b) => interval::of_range(
@@ -353,9 +375,9 @@ pub(super) fn finish(
     it.echo_of = echo_of;
     // "lost 190 points, or 0.6 percent", "up 5 percent (7 percent in euros)".
     if it.change.is_none()
-        && let Some(before) = last.and_then(|it| out.get(it.index))
+        && let Some(before) = near.and_then(|it| out.get(it.index))
     {
-        let same = echo_of.is_some() || echo::or_before(r, words.first, last);
+        let same = echo_of.is_some() || echo::or_before(r, words.first, near);
         it.change = before.change.filter(|_| same);
     }
     let counted = set_counted(r, &mut it, words.after);
@@ -423,6 +445,19 @@ pub(super) fn finish(
         it.counted = before.counted;
         it.counted_head = before.counted_head;
     }
+    // "between 50 and 70 on the Celsius scale".
+    if it.unit.is_none()
+        && r.is_word(words.after, "on")
+        && r.is_word(words.after + 1, "the")
+        && r.is_word(words.after + 3, "scale")
+        && let Some(unit) = unit::of_symbol(r.word_or(words.after + 2))
+            .filter(|_| r.word(words.after + 2).len() > 1)
+            .or_else(|| r.unit_name(words.after + 2).map(|it| it.1))
+    {
+        it.unit = Some(unit);
+        it.unit_span = Some(prose.tokens()[words.after + 2].span());
+        it.kind = QuantityKind::Measure;
+    }
     // "fell 42.5 points, or 0.8 percent, to 5,230.1": the level of an index.
     if it.unit.is_none()
         && it.counted.is_none()
@@ -443,7 +478,7 @@ pub(super) fn finish(
         it.kind = QuantityKind::Measure;
     }
     // "10 km (6.2 miles)", "3 years, 2 months and 16 hours", "fell 0.4 percent to 13,176".
-    if let Some(before) = last
+    if let Some(before) = near
         .filter(|it| echo_of.is_some() || in_a_row(r, it.after, words.first))
         .and_then(|it| out.get(it.index))
         && (echo_of.is_some() || before.unit.is_some())
@@ -451,7 +486,7 @@ pub(super) fn finish(
         it.concept.clone_from(&before.concept);
     }
     share_back(r, &it, words.first, out);
-    if let Some(before) = last
+    if let Some(before) = near
         .filter(|it| echo::facing(r, it, words.first, words.hedge))
         .and_then(|it| out.get_mut(it.index))
         && echo::merge(before, &it)

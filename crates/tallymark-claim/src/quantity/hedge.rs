@@ -101,6 +101,14 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
         }
         return Some(found);
     }
+    // "ballooned past $1 billion"; "drove past 12 trucks" tells where.
+    if r.is_word(before - 1, "past")
+        && before >= floor + 2
+        && (r.is(before - 2, Class::ChangeUp)
+            || r.is_any(before - 2, &["ballooned", "blew", "crept", "gone", "went"]))
+    {
+        return Some((before - 1, Hedge::MoreThan));
+    }
     // "more than the 200", "at least a further 20", "nearly US 20".
     let skip = r.is(before - 1, Class::Article)
         || r.is_any(

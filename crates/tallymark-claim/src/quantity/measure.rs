@@ -138,6 +138,7 @@ pub(super) fn money_before(
                     "Rs" | "Rp"
                         | "Tk"
                         | "Ksh"
+                        | "Shs"
                         | "KSh"
                         | "Dh"
                         | "Dhs"
@@ -418,6 +419,8 @@ fn unit_fits(r: &Reader<'_, '_>, number: &Number, at: usize, found: &(usize, Uni
         {
             false
         }
+        // "two Teslas".
+        "Newton" | "Newtons" | "Tesla" | "Teslas" => false,
         // "30 F Block", "5 C grades" are read by their symbols.
         "c" | "f" => false,
         _ => true,

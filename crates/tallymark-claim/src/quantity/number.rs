@@ -147,6 +147,11 @@ fn remainder(r: &Reader<'_, '_>, at: usize, scale: Decimal) -> Option<(Decimal, 
             let (rest, end) =
                 remainder(r, next + 1, Decimal::ONE_HUNDRED).unwrap_or((Decimal::ZERO, next + 1));
             (value + rest, end)
+        } else if let Some(less) = (!and).then(|| r.decimal(next, Class::Scale)).flatten()
+            && scale >= Decimal::ONE_THOUSAND
+        {
+            // "1 million 200 thousand", "6 lakh 40 thousand".
+            (value.checked_mul(less).filter(|_| less < scale)?, next + 1)
         } else if scale > Decimal::ONE_HUNDRED || r.is(next, Class::Scale) {
             return None;
         } else {
@@ -174,8 +179,18 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
     (number.value < LIMIT).then_some(number)
 }
 
-/// What is run or swum over so many meters: "the 400m hurdles".
-const RACES: &[&str] = &[
+/// What follows so many meters: "the 400m hurdles", "1.9m tall and weighs".
+const METERS: &[&str] = &[
+    "above",
+    "across",
+    "away",
+    "below",
+    "deep",
+    "high",
+    "long",
+    "tall",
+    "thick",
+    "wide",
     "hurdles",
     "relay",
     "relays",
@@ -219,7 +234,7 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,
-        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, RACES)) => 6,
+        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, METERS)) => 6,
         "bn" | "Bn" | "BN" => 9,
         "B" => 9,
         "b" if money() => 9,

@@ -8,7 +8,10 @@ use crate::token::TokenKind;
 /// Adds what a rate is counted by: "per barrel", "a day", "-a-share", "/m2".
 pub(super) fn rated(r: &Reader<'_, '_>, mut named: Named) -> Named {
     for _ in 0..2 {
-        let Some((code, end)) = rate(r, named.tokens.end, named.unit.dimension) else { break };
+        // "$500 more per month".
+        let end = named.tokens.end;
+        let more = usize::from(r.is_word(end, "more") && r.is_any(end + 1, &["a", "an", "per"]));
+        let Some((code, end)) = rate(r, end + more, named.unit.dimension) else { break };
         named.unit = Unit::per(Some(named.unit), code);
         named.tokens.end = end;
     }
@@ -96,7 +99,10 @@ pub(in crate::quantity) fn rate(
                 | "m3"
                 | "[oz_tr]"
         );
-        if !singular || !trade && article || (unit.dimension == of && of != Dimension::Time) {
+        // "20 milligrams per kilogram", "10 meters per kilometer".
+        let share = per && matches!(of, Dimension::Length | Dimension::Mass | Dimension::Volume);
+        let alike = unit.dimension == of && of != Dimension::Time;
+        if !singular || !trade && article || alike && !share {
             return None;
         }
         // "5 percent a year ago", "3 hours a day later".

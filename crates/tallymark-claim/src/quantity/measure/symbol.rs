@@ -138,6 +138,8 @@ pub(super) fn symbol_fits(
         "in" => {
             // "a 1-in-500 chance".
             (ends && (glued || !r.is_kind(end, TokenKind::Word)) && !r.hyphen(end))
+                // "a 6.7in screen".
+                || glued && !hyphen && r.spaced(end) && !r.is_kind(end, TokenKind::Number)
                 || r.is_any(
                     end,
                     &["thick", "long", "wide", "tall", "high", "deep", "diameter", "more"],

@@ -59,6 +59,13 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     let before = first.wrapping_sub(1);
+    // "earns in the low six figures".
+    if r.is_word(next, "figures")
+        && number.value < Decimal::TEN
+        && r.is_any(before, &["high", "in", "into", "low", "mid", "of", "to"])
+    {
+        return true;
+    }
     // "Twenty20".
     if r.is_kind(next, TokenKind::Number) && !r.spaced(next) {
         return true;
