@@ -203,6 +203,7 @@ fn mean(r: &Reader<'_, '_>, first: usize) -> bool {
         "legal",
         "mean",
         "median",
+        "leaving",
         "minimum",
         "maximum",
         "pension",

@@ -130,6 +130,7 @@ pub(super) fn emit(
         .filter(|it| {
             !(it.1 == Hedge::CloseTo && r.is_any(it.0.wrapping_sub(1), &["anywhere", "nowhere"]))
         })
+        .filter(|it| !(r.is_word(it.0, "under") && ruled(r, after)))
         // "20 percent lower than the 3,000", "five times more than 300": compared, not bounded.
         .filter(|it| {
             let compared = last.is_some_and(|last| last.after == it.0);
@@ -295,6 +296,30 @@ const LASTING: &[&str] = &[
     "working",
 ];
 
+/// "served under four presidents": "under" tells whom.
+fn ruled(r: &Reader<'_, '_>, after: usize) -> bool {
+    let rulers = [
+        "administrations",
+        "chancellors",
+        "coaches",
+        "commanders",
+        "emperors",
+        "governments",
+        "governors",
+        "kings",
+        "managers",
+        "mayors",
+        "ministers",
+        "monarchs",
+        "popes",
+        "presidents",
+        "regimes",
+        "rulers",
+        "sultans",
+    ];
+    (after..after + 3).any(|at| r.is_any(at, &rulers))
+}
+
 /// "buried under 6 meters of mud", "lies under 30 feet of water": "under" tells where.
 fn buried(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&Named>) -> bool {
     let Some(named) = named.filter(|it| it.unit.dimension == Dimension::Length) else {
@@ -407,7 +432,10 @@ pub(super) fn finish(
                 it.unit = Some(Unit::per(None, code));
                 it.unit_span = Some(prose.span_of(next..end));
                 words.after = end;
-                it.kind = QuantityKind::Measure;
+                // "twice a day" stays a multiple.
+                if form != Form::Multiple {
+                    it.kind = QuantityKind::Measure;
+                }
             }
         }
         // "5,000 barrels of oil a day".
@@ -482,10 +510,11 @@ pub(super) fn finish(
         .filter(|it| echo_of.is_some() || in_a_row(r, it.after, words.first))
         .and_then(|it| out.get(it.index))
         && (echo_of.is_some() || before.unit.is_some())
+        && !before.concept.is_empty()
     {
         it.concept.clone_from(&before.concept);
     }
-    share_back(r, &it, words.first, out);
+    share_back(r, &it, (words.first, end.number.scale), out);
     if let Some(before) = near
         .filter(|it| echo::facing(r, it, words.first, words.hedge))
         .and_then(|it| out.get_mut(it.index))
@@ -527,7 +556,25 @@ pub(super) fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: u
         }
         let bridge = r.is_any(
             at,
-            &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"],
+            &[
+                "of",
+                "at",
+                "least",
+                "about",
+                "around",
+                "was",
+                "is",
+                "a",
+                "an",
+                "from",
+                "between",
+                "first",
+                "initially",
+                "later",
+                "measured",
+                "put",
+                "recorded",
+            ],
         ) || r.is(at, Class::Hedge)
             || r.is_kind(at, TokenKind::Dash);
         if !bridge {
@@ -573,6 +620,16 @@ pub(super) fn set_counted(
     after: usize,
 ) -> Option<Range<usize>> {
     let mut at = after;
+    // "a 1.8-mile (2.9-km) fence": over the echo.
+    if it.unit.is_some()
+        && r.mark(at) == b'('
+        && r.is_kind(at + 1, TokenKind::Number)
+        && it.number.end() < it.unit_span.map_or(0, |span| span.start())
+        && r.prose().text()[it.number.end()..].starts_with(['-', '‑', '–'])
+        && let Some(close) = (at + 2..at + 6).find(|&close| r.mark(close) == b')')
+    {
+        at = close + 1;
+    }
     // "2,590-kilometer-long fence", "a 12-foot-high wall".
     let dash = usize::from(r.hyphen(at));
     if it.unit.is_some()

@@ -109,6 +109,9 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
     {
         return Some((before - 1, Hedge::MoreThan));
     }
+    if r.is_any(before - 1, &["passed", "passes", "pass"]) && grown(r, before - 1, floor) {
+        return Some((before - 1, Hedge::MoreThan));
+    }
     // "more than the 200", "at least a further 20", "nearly US 20".
     let skip = r.is(before - 1, Class::Article)
         || r.is_any(
@@ -137,6 +140,34 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
         return ending_at(r, at, floor).filter(|_| !compared(r, at, before));
     }
     None
+}
+
+/// Whether what "passed" a figure is an amount that grows: "the toll has passed 1,000".
+///
+/// "the convoy passed 12 posts" met them.
+fn grown(r: &Reader<'_, '_>, verb: usize, floor: usize) -> bool {
+    let between = ["already", "could", "had", "has", "have", "may", "now", "will", "would"];
+    let amounts = [
+        "cases",
+        "count",
+        "deaths",
+        "debt",
+        "figure",
+        "infections",
+        "losses",
+        "number",
+        "population",
+        "price",
+        "sales",
+        "tally",
+        "toll",
+        "total",
+        "value",
+    ];
+    (verb.saturating_sub(4).max(floor)..verb)
+        .rev()
+        .find(|&at| !r.is_any(at, &between))
+        .is_some_and(|at| r.is_any(at, &amounts))
 }
 
 /// "below the 3.6 percent expected": held against a figure that is told, and no bound of one.

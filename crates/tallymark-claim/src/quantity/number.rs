@@ -59,6 +59,21 @@ pub(super) struct Number {
     pub(super) misprint: bool,
 }
 
+impl Number {
+    /// One in digits, with scale words that multiply by `scale`.
+    pub(super) fn digits(scale: Decimal) -> Number {
+        Number {
+            value: Decimal::ONE,
+            precision: Decimal::ONE,
+            form: Form::Digits,
+            first: 0,
+            after: 0,
+            scale,
+            misprint: false,
+        }
+    }
+}
+
 /// Values from here on, 10^27, are no figures of news ("999 trillion trillion" is below), and their arithmetic could overflow.
 pub(super) const LIMIT: Decimal =
     Decimal::from_parts(0xE800_0000, 0x9FD0_803C, 0x033B_2E3C, false, 0);
@@ -231,6 +246,12 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
     let money = || r.money_near(at);
     let exponent = match r.word(at) {
         "k" | "K" => 3,
+        // "1.05m b/d".
+        "m" if r.is_any(at + 1, &["bbl", "boe", "boepd", "bopd", "bpd"])
+            || r.is_word(at + 1, "b") && r.mark(at + 2) == b'/' =>
+        {
+            6
+        }
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,

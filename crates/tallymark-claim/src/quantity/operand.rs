@@ -154,7 +154,12 @@ fn step(
         }
         return Some(emit(r, &Pair::one(&one), floor, last, out));
     }
-    let number = number::read(r, at)?;
+    let mut number = number::read(r, at)?;
+    // "a 20-fold rise".
+    if r.hyphen(number.after) && r.is_word(number.after + 1, "fold") {
+        number.form = Form::Multiple;
+        number.after += 2;
+    }
     let mut a = assemble(r, number, floor)?;
     let near = last.filter(|it| !it.apart);
     // "ages 9 and 12".

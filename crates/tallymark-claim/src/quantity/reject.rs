@@ -148,7 +148,8 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                 let it = before - 1;
                 if r.is_kind(it, TokenKind::Word)
                     && (!unit || r.mark(number.after) == b's' || r.word(it).len() == 1)
-                    && (r.capital(it) || r.word(it).len() <= 3)
+                    // "a level-3 warning".
+                    && (r.capital(it) || r.word(it).len() <= 3 || r.is(it, Class::NumberLabel))
                     && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
                 {
                     return Some(number.after);
@@ -292,6 +293,16 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     if r.is(before, Class::NumberLabel) {
+        // "the herd numbers 60", "they number 300": verbs.
+        let row = r.is_any(number.after, &["and", "or", ",", "to", "through", "&"])
+            && r.is_kind(number.after + 1, TokenKind::Number);
+        let many =
+            |at: usize| r.is_any(at, &["they", "we", "who"]) || r.prose().tag(at) == Tag::Plural;
+        if r.is_word(before, "numbers") && !row
+            || r.is_word(before, "number") && before > r.first() && many(before - 1)
+        {
+            return false;
+        }
         // "approved the bill 212-187": votes on what has no number of its own.
         let votes = r.hyphen(number.after) && r.is_kind(number.after + 1, TokenKind::Number);
         if votes && !r.capital(before) && r.is_word(before.wrapping_sub(1), "the") {

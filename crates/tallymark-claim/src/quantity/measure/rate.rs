@@ -15,7 +15,32 @@ pub(super) fn rated(r: &Reader<'_, '_>, mut named: Named) -> Named {
         named.unit = Unit::per(Some(named.unit), code);
         named.tokens.end = end;
     }
+    if let Some((code, _)) = around_echo(r, &named) {
+        named.unit = Unit::per(Some(named.unit), code);
+    }
     named
+}
+
+/// The rate that stands behind an echo and holds for both: "155 miles (250 kilometers) per hour".
+fn around_echo(r: &Reader<'_, '_>, named: &Named) -> Option<(&'static str, usize)> {
+    let dimension = named.unit.dimension;
+    if !matches!(dimension, Dimension::Length | Dimension::Volume | Dimension::Mass) {
+        return None;
+    }
+    let end = named.tokens.end;
+    let close = match r.mark(end) {
+        b'(' if r.is_kind(end + 1, TokenKind::Number) => {
+            (end + 3..end + 6).find(|&at| r.mark(at) == b')')?
+        }
+        b')' => {
+            let low = end.saturating_sub(6).max(r.first() + 1);
+            let open = (low..end).rev().find(|&at| r.mark(at) == b'(')?;
+            r.unit_name(open - 1)?;
+            end
+        }
+        _ => return None,
+    };
+    rate(r, close + 1, dimension)
 }
 
 /// The denominator that starts at `at` with the token after it.

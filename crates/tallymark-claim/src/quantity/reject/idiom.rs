@@ -66,6 +66,32 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
     {
         return true;
     }
+    // "a best-of-seven series".
+    if r.hyphen(before)
+        && r.is_word(before.wrapping_sub(1), "of")
+        && r.hyphen(before.wrapping_sub(2))
+    {
+        return true;
+    }
+    // "one way or another".
+    if r.is_word(first, "one")
+        && r.is_word(next + 1, "or")
+        && (r.is_word(next + 2, "another") || r.is_word(next + 3, "other"))
+    {
+        return true;
+    }
+    // "a one-two punch".
+    if r.hyphen(next) && r.is_word(first, "one") && r.is_word(next + 1, "two") {
+        return true;
+    }
+    // "fifty-fifty".
+    let twin = |at: usize| r.word_or(at).eq_ignore_ascii_case(r.word(first));
+    if next == first + 1
+        && (r.hyphen(next) && twin(next + 1)
+            || r.hyphen(before) && before > r.first() && twin(before - 1))
+    {
+        return true;
+    }
     // "Twenty20".
     if r.is_kind(next, TokenKind::Number) && !r.spaced(next) {
         return true;
@@ -156,6 +182,18 @@ pub(super) fn list_mark(r: &Reader<'_, '_>, number: &Number) -> bool {
 pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     let (first, next) = (number.first, number.after);
     let before = first.wrapping_sub(1);
+    // "about 1,500 BC".
+    if !unit && matches!(r.word_or(next), "AD" | "B.C" | "BC" | "BCE" | "B.C.") {
+        return Some(next + 1);
+    }
+    // "the 3M plant".
+    if r.word(first) == "3"
+        && r.word_or(first + 1) == "M"
+        && !r.spaced(first + 1)
+        && !r.things_follow(next)
+    {
+        return Some(next);
+    }
     // "a 4x4 truck", "the 4x100 relay"; "10 x 20 meters" has its unit.
     if matches!(r.word_or(next), "x" | "×" | "X")
         && !r.spaced(next)
