@@ -10,6 +10,7 @@ use super::operand::Operand;
 use super::reader::Reader;
 use super::unit::Unit;
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// More years than the world has: "a 66 million-year-old fossil" is below.
@@ -246,6 +247,16 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
             && !who.ends_with('s')
             && who != "people";
     }
+    // "I was thirteen."
+    if number.form == Form::Words
+        && r.is_any(under, &["was", "am", "is"])
+        && r.is_any(under.wrapping_sub(1), &["he", "i", "she"])
+        && number.value > Decimal::TEN
+        && number.value <= Decimal::from(110)
+        && operand.first == number.first
+    {
+        return r.is_kind(number.after, TokenKind::Punct);
+    }
     if number.form != Form::Digits
         || operand.first != number.first
         || number.scale != Decimal::ONE
@@ -265,6 +276,24 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
         let first_name = name.wrapping_sub(1);
+        // "Holt, 40, said", "for years, Holt, 69, has", "Holt, 40 — a father".
+        let alone = name == r.first() || r.mark(first_name) == b',';
+        let next = number.after + 1;
+        if alone
+            && (r.mark(number.after) == b','
+                || r.is_kind(number.after, TokenKind::Dash) && r.spaced(number.after))
+        {
+            let tag = r.prose().tag(next);
+            return r.is_kind(next, TokenKind::Word)
+                && !r.capital(next)
+                && number.value >= Decimal::TEN
+                && (tag.finite()
+                    || matches!(
+                        tag,
+                        Tag::Relative | Tag::Auxiliary | Tag::Determiner | Tag::Participle
+                    )
+                    || r.is(next, Class::Article));
+        }
         // "her son Leo, 6,".
         let kin =
             PERSONS.binary_search(&r.word_or(first_name).to_ascii_lowercase().as_str()).is_ok();

@@ -206,6 +206,8 @@ fn part_of(r: &Reader<'_, '_>, before: &Quantity, first: usize) -> bool {
         && before.unit.is_none()
         && before.counted.is_none()
         && before.kind == QuantityKind::Count
+        // "hundreds of five-kilometer-high towers" counts towers.
+        && before.bound != Bound::Vague
         && r.prose().tokens()[of - 2].end() == before.span.end()
 }
 

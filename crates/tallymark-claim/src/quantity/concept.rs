@@ -325,7 +325,8 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
             }
             Tag::Number
                 if before > r.first()
-                    && (prose.tag(before - 1) == Tag::Proper || r.mark(before.wrapping_sub(2)) == b'&') =>
+                    && (prose.tag(before - 1) == Tag::Proper
+                        || r.mark(before.wrapping_sub(2)) == b'&') =>
             {
                 numbered = Some(before + 1);
                 at = before;

@@ -131,6 +131,7 @@ pub(super) fn emit(
             !(it.1 == Hedge::CloseTo && r.is_any(it.0.wrapping_sub(1), &["anywhere", "nowhere"]))
         })
         .filter(|it| !(r.is_word(it.0, "under") && ruled(r, after)))
+        .filter(|it| !(r.is_word(it.0, "over") && handed(r, it.0, named.is_some())))
         // "20 percent lower than the 3,000", "five times more than 300": compared, not bounded.
         .filter(|it| {
             let compared = last.is_some_and(|last| last.after == it.0);
@@ -295,6 +296,62 @@ const LASTING: &[&str] = &[
     "worked",
     "working",
 ];
+
+/// "handed over 12 men", "flew over 3 towns", "a row over 40 jobs": "over" belongs to the word before it.
+///
+/// "took over three hours", "flew over 300 miles" bound; so do "arrested over 40 people".
+fn handed(r: &Reader<'_, '_>, at: usize, unit: bool) -> bool {
+    let before = at.wrapping_sub(1);
+    let verb = [
+        "hand", "handed", "handing", "hands", "sign", "signed", "signing", "turn", "turned",
+        "turning", "turns",
+    ];
+    let counts = [
+        "flew",
+        "flies",
+        "flown",
+        "fly",
+        "flying",
+        "preside",
+        "presided",
+        "presides",
+        "presiding",
+        "reigned",
+        "take",
+        "taken",
+        "takes",
+        "taking",
+        "took",
+    ];
+    let quarrels = [
+        "anger",
+        "battle",
+        "clash",
+        "clashes",
+        "concern",
+        "concerns",
+        "controversy",
+        "debate",
+        "disagreement",
+        "dispute",
+        "disputes",
+        "feud",
+        "lawsuit",
+        "lawsuits",
+        "outcry",
+        "outrage",
+        "protest",
+        "protests",
+        "quarrel",
+        "questions",
+        "row",
+        "scandal",
+        "standoff",
+        "talks",
+        "tussle",
+    ];
+    r.is_any(before, &verb) || !unit && (r.is_any(before, &counts) || r.is_any(before, &quarrels))
+}
 
 /// "served under four presidents": "under" tells whom.
 fn ruled(r: &Reader<'_, '_>, after: usize) -> bool {

@@ -77,6 +77,20 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
         };
         return Some((before - 1, hedge));
     }
+    // "+/- 4 percent".
+    if r.mark(before - 1) == b'-'
+        && before >= floor + 3
+        && r.mark(before - 2) == b'/'
+        && r.mark(before - 3) == b'+'
+    {
+        return Some((before - 3, Hedge::Approx));
+    }
+    // "it approaches 9%"; "he approached 12 men".
+    if r.is_any(before - 1, &["approached", "approaches"])
+        && (r.money_sign(before) || r.unit_follows(before + 1))
+    {
+        return Some((before - 1, Hedge::Nearly));
+    }
     // "sub-7 nanometer".
     if r.hyphen(before - 1) && before >= floor + 2 && r.is_word(before - 2, "sub") {
         return Some((before - 2, Hedge::LessThan));

@@ -66,6 +66,8 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     let unit_a = a.unit.as_ref().map(|it| it.unit.code);
     let unit_b = b.unit.as_ref().map(|it| it.unit.code);
     let same = match (unit_a, unit_b) {
+        // "aged 8-10 years".
+        (Some("a:age"), Some("a")) => true,
         (Some(x), Some(y)) => x == y || y.strip_prefix(x).is_some_and(|it| it.starts_with('/')),
         // "$10 to 15": the sign spreads to the right; "5 km to 10" too.
         (Some(_), None) if a.age => true,
@@ -119,6 +121,15 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         && unit_b.is_none()
     {
         return Some(Joined::Score { second: b });
+    }
+    // "by a 2-to-1 vote".
+    if joint == Joint::To
+        && low > high
+        && unit_a.is_none()
+        && unit_b.is_none()
+        && near(r, a.first, b.after, Class::Voting)
+    {
+        return Some(Joined::Two { second: b, scale: None });
     }
     if !same {
         return None;
@@ -179,8 +190,9 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     if a.age && !second.age && second.unit.is_none() {
         second.age = true;
     }
-    if second.unit.is_none() {
+    if second.unit.is_none() || a.age {
         second.unit = a.unit.clone();
+        second.age |= a.age;
     }
     second.number.precision = second.number.precision.min(
         a.number.precision * if low == a.number.value { Decimal::ONE } else { second.number.scale },

@@ -59,10 +59,24 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     let before = first.wrapping_sub(1);
-    // "earns in the low six figures".
+    // "earns in the low six figures", "costs five figures".
     if r.is_word(next, "figures")
+        && number.value > Decimal::from(3)
         && number.value < Decimal::TEN
-        && r.is_any(before, &["high", "in", "into", "low", "mid", "of", "to"])
+        && !r.is_any(before, &["all", "of", "the", "these", "those"])
+    {
+        return true;
+    }
+    // "at three o'clock".
+    if r.is_any(next, &["o'clock", "o’clock"]) {
+        return true;
+    }
+    // "one-on-one talks".
+    let joint = before.wrapping_sub(1);
+    if r.hyphen(before)
+        && r.hyphen(joint.wrapping_sub(1))
+        && r.is_any(joint, &["by", "for", "on", "to"])
+        && r.word_or(joint.wrapping_sub(2)).eq_ignore_ascii_case(r.word(first))
     {
         return true;
     }
@@ -142,6 +156,22 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
         && !r.things_follow(next)
 }
 
+/// The end of a time of day in words: "at six thirty".
+pub(super) fn spoken_clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let next = number.after;
+    let at = r.is_any(
+        number.first.wrapping_sub(1),
+        &["about", "after", "around", "at", "before", "by", "till", "until"],
+    );
+    (number.form == Form::Words
+        && at
+        && number.value >= Decimal::ONE
+        && number.value <= Decimal::from(12)
+        && r.is_any(next, &["fifteen", "forty", "thirty"])
+        && r.ends_phrase(next + 1 + 2 * usize::from(r.hyphen(next + 1))))
+    .then_some(next + 1 + 2 * usize::from(r.hyphen(next + 1)))
+}
+
 /// The end of a name that opens with a number of units: "Three Mile Island", "the Six-Day War", "Seven Years' War".
 pub(super) fn name_of_units(r: &Reader<'_, '_>, number: &Number, end: usize) -> Option<usize> {
     if number.form != Form::Words || !r.capital(number.first) || !r.capital(end - 1) {
@@ -182,6 +212,20 @@ pub(super) fn list_mark(r: &Reader<'_, '_>, number: &Number) -> bool {
 pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     let (first, next) = (number.first, number.after);
     let before = first.wrapping_sub(1);
+    // "a 9-to-5 job", "after 9-11".
+    if r.word(first) == "9" && r.hyphen(first + 1) {
+        if r.is_word(first + 2, "to") && r.hyphen(first + 3) && r.word_or(first + 4) == "5" {
+            return Some(first + 5);
+        }
+        if r.word_or(first + 2) == "11"
+            && !unit
+            && !r.things_follow(first + 3)
+            && !r.unit_follows(first + 3)
+            && r.is_any(before, &["after", "before", "of", "post", "pre", "since", "the"])
+        {
+            return Some(first + 3);
+        }
+    }
     // "about 1,500 BC".
     if !unit && matches!(r.word_or(next), "AD" | "B.C" | "BC" | "BCE" | "B.C.") {
         return Some(next + 1);
