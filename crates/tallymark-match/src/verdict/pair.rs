@@ -108,9 +108,10 @@ impl<'a> Ground<'a> {
             },
             Relation::Tension | Relation::Disjoint => {
                 let sure = self.is_sure(a, b);
+                let apart = percent_apart(&reasons);
                 let verdict = differing(first, second, (relation, grew), sure, &mut reasons);
                 if verdict == Verdict::Conflict
-                    && (self.beside(first, second) || self.beside(second, first))
+                    && (self.beside(first, second, apart) || self.beside(second, first, apart))
                 {
                     reasons.push(Reason::SameDocument);
                     Verdict::Compatible
@@ -125,13 +126,13 @@ impl<'a> Ground<'a> {
     /// Whether the article of `claim` tells the other's figure too, side by side with its own.
     ///
     /// Then they answer two questions there, and an article that tells but one of them does not make it one.
-    fn beside(&self, claim: &Claim, other: &Claim) -> bool {
+    fn beside(&self, claim: &Claim, other: &Claim, apart: Decimal) -> bool {
         let document = claim.provenance.document;
         document != other.provenance.document
             && self.members.iter().map(|at| &self.claims[*at]).any(|it| {
                 it.provenance.document == document
                     && same_value(&it.value, &other.value)
-                    && is_side_by_side(claim, it)
+                    && is_side_by_side(claim, it, apart)
             })
     }
 
@@ -142,6 +143,12 @@ impl<'a> Ground<'a> {
 
 /// How far an article's own conversion may be off, as a share: "5 feet (1.4 meters)" is a rough one, "60 km (25 miles)" a slip.
 const MOST_SLIPPED: f64 = 0.1;
+/// Figures so many percent apart answer two questions, unless parties dispute them.
+const FAR: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+/// How many percent an article's own figures of one thing may differ by slip.
+const SLIP: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
+/// The most that magnitudes of one quake differ by.
+const ONE_QUAKE: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 /// The most bytes between a figure and what repeats it in another unit.
 const NEXT: usize = 40;
 
@@ -175,6 +182,15 @@ fn may_be_grouped(a: &Claim, b: &Claim) -> bool {
     };
     small.checked_mul(Decimal::ONE_THOUSAND) == Some(large)
         && less.quote.split_once('.').is_some_and(|(_, after)| three(after))
+}
+
+/// How far apart figures are that cannot both be true, in percent; 0 where they can.
+fn percent_apart(reasons: &[Reason]) -> Decimal {
+    let apart = reasons.iter().find_map(|it| match it {
+        Reason::Disjoint { percent_apart, .. } => Some(*percent_apart),
+        _ => None,
+    });
+    apart.unwrap_or_default()
 }
 
 /// What two figures that differ come to.
@@ -218,11 +234,16 @@ fn differing(
             Verdict::Revised
         }
         (Relation::Disjoint, None) => {
+            let apart = percent_apart(reasons);
+            if is_of_other_scope(a, b) || is_too_far(a, b, apart) {
+                reasons.push(Reason::Doubtful);
+                return Verdict::Compatible;
+            }
             if let Some((a, b)) = speaker::own(a, b) {
                 reasons.push(Reason::OwnSources { a, b });
                 return Verdict::Disputed;
             }
-            if is_side_by_side(a, b) {
+            if is_side_by_side(a, b, apart) {
                 reasons.push(Reason::SameDocument);
                 return Verdict::Compatible;
             }
@@ -235,15 +256,60 @@ fn differing(
 /// Whether one article tells both in its body, without setting one against the other.
 ///
 /// A writer who gives two figures without a word about it means two things ("Four were treated ...
-/// three of them for burns"), unless what is counted is told in the same words. Of tolls a second
-/// voice is enough: "more than 500 died ... the movement spoke of 4,000 dead".
-fn is_side_by_side(a: &Claim, b: &Claim) -> bool {
+/// three of them for burns"), unless what is counted is told in the same words and nearly as much.
+/// Of tolls a second voice is enough: "more than 500 died ... the movement spoke of 4,000 dead".
+fn is_side_by_side(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     let voices = a.measure.is_toll() && speaker::of(a) != speaker::of(b);
     a.provenance.document == b.provenance.document
         && is_summary(a.section) == is_summary(b.section)
         && !is_own_conversion(a, b)
         && !voices
-        && !tells_again(a, b)
+        && !(apart < SLIP && tells_again(a, b))
+}
+
+/// Whether one figure covers a part, a day or a site and the other one does not.
+///
+/// An article's own figures of parts are parts of different wholes, whatever else they share:
+/// "34 died in the past 24 hours ... 306 in the south".
+fn is_of_other_scope(a: &Claim, b: &Claim) -> bool {
+    if a.provenance.document != b.provenance.document {
+        return a.scope != b.scope;
+    }
+    is_summary(a.section) == is_summary(b.section)
+        && [a, b].iter().any(|it| it.scope != tallymark_claim::Scope::Whole)
+}
+
+/// Whether the figures lie too far apart to answer one question, by what they measure.
+///
+/// A toll, a crowd or a force is told by its parties at many times what others say; how long a
+/// border is or a siege lasted is not: "14 kilometers" and "250 kilometers" are two stretches. The
+/// same digits are a slip of the unit or of a zero: "120 meters" and "120 feet".
+fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
+    let disputed = |it: &Claim| it.measure.is_toll() || it.measure == Measure::Attendance;
+    let middle = |it: &Claim| match &it.value {
+        Value::Number(it) => number::middle(it.read),
+        Value::Date(_) => Decimal::ZERO,
+    };
+    let (x, y) = (middle(a), middle(b));
+    match (a.measure, b.measure) {
+        // Agencies put one quake within half a point of each other.
+        (Measure::Magnitude, Measure::Magnitude) => {
+            x.checked_sub(y).is_none_or(|it| it.abs() > ONE_QUAKE)
+        }
+        _ => apart >= FAR && !disputed(a) && !disputed(b) && !are_same_digits(x, y),
+    }
+}
+
+/// Whether two figures are written with the same two or more digits, zeros at either end aside.
+fn are_same_digits(x: Decimal, y: Decimal) -> bool {
+    let digits = |it: Decimal| {
+        let mut digits = it.normalize().mantissa();
+        while digits != 0 && digits % 10 == 0 {
+            digits /= 10;
+        }
+        digits
+    };
+    digits(x) == digits(y) && digits(x) > 9
 }
 
 /// Whether two figures of one article count the same in the same words.
