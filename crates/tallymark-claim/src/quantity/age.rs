@@ -277,12 +277,14 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
         let first_name = name.wrapping_sub(1);
         // "Holt, 40, said", "for years, Holt, 69, has", "Holt, 40 — a father".
-        let alone = name == r.first() || r.mark(first_name) == b',';
         let next = number.after + 1;
-        if alone
-            && (r.mark(number.after) == b','
-                || r.is_kind(number.after, TokenKind::Dash) && r.spaced(number.after))
-        {
+        // "the death of Scott, 43, a father".
+        let alone = name == r.first()
+            || r.mark(first_name) == b','
+            || r.is_word(first_name, "of") && r.is_any(next, &["a", "an", "the", "who"]);
+        let closed = r.mark(number.after) == b','
+            || r.is_kind(number.after, TokenKind::Dash) && r.spaced(number.after);
+        if alone && closed {
             let tag = r.prose().tag(next);
             return r.is_kind(next, TokenKind::Word)
                 && !r.capital(next)
@@ -337,8 +339,9 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         return matches!(r.mark(number.after), b',' | b'.');
     }
     // "At 93, he still rows."
-    if r.is_word(before, "at")
-        && before == r.first()
+    let at = before.wrapping_sub(usize::from(r.is_any(before, &["just", "only"])));
+    if r.is_word(at, "at")
+        && at == r.first()
         && r.mark(number.after) == b','
         && r.is_any(number.after + 1, &["he", "she"])
     {
@@ -410,6 +413,7 @@ const PERSONS: &[&str] = &[
     "daughters",
     "defendant",
     "driver",
+    "eldest",
     "father",
     "friend",
     "girl",
@@ -430,6 +434,7 @@ const PERSONS: &[&str] = &[
     "neighbour",
     "nephew",
     "niece",
+    "oldest",
     "partner",
     "passenger",
     "patient",
@@ -461,6 +466,7 @@ const PERSONS: &[&str] = &[
     "wife",
     "woman",
     "women",
+    "youngest",
     "youth",
 ];
 

@@ -242,8 +242,7 @@ pub(super) fn antecedent<'o>(
     }
     let before = out.get(last.index)?;
     // "ran 10 km on Sunday and 12 on Monday".
-    let day = last.apart
-        && (r.is_time(after) || r.is_any(after, &["in", "on"]) && r.is_time(after + 1))
+    let day = (r.is_time(after) || r.is_any(after, &["in", "on"]) && r.is_time(after + 1))
         && r.is_any(first.wrapping_sub(1), &["and", ","])
         && first <= last.after + 6;
     // "rose 1.5 euros to 33.20"; "rose 5 percent to 300" and "fell 11 cents to 9.87" change the unit.

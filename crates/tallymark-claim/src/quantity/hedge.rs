@@ -278,6 +278,10 @@ pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
     if len > 1 && r.is(after, Class::NumberWord) {
         return None;
     }
+    // "fines of 5,000 and up to two years".
+    if r.is_word(after - 1, "up") && r.is_word(after, "to") {
+        return None;
+    }
     // "at least" after the figure only where the phrase ends: "20 at least, he said".
     if len > 1 && r.is_word(at, "at") && r.kind(after) == Some(TokenKind::Word) {
         return None;

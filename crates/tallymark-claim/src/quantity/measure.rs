@@ -241,7 +241,9 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     if part {
         let link = at + usize::from(r.is_word(at, "of"));
         // "half of one percent".
-        let one = link > at && r.is_word(link, "one") && r.is_any(link + 1, &["percent", "per"]);
+        let one = link > at
+            && (r.is_word(link, "one") || r.word_or(link) == "1")
+            && (r.is_any(link + 1, &["percent", "per"]) || r.mark(link + 1) == b'%');
         let named = one
             || r.is_any(link, &["a", "an"])
                 && (link == at) == r.is_word(number.after - 1, "half")
@@ -422,6 +424,9 @@ fn unit_fits(r: &Reader<'_, '_>, number: &Number, at: usize, found: &(usize, Uni
         {
             false
         }
+        // "TX 77002 Ph: 713".
+        "ph" | "pH" | "PH" => number.value <= Decimal::from(14),
+        "Ph" => false,
         // "two Teslas".
         "Newton" | "Newtons" | "Tesla" | "Teslas" => false,
         // "30 F Block", "5 C grades" are read by their symbols.

@@ -109,7 +109,14 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         }
     }
     // "by a margin of 3 to 1", "a ratio of 118 to 100".
-    if joint == Joint::To && low > high && unit_a.is_none() && unit_b.is_none() && odds(r, a.first)
+    if joint == Joint::To
+        && low > high
+        && unit_a.is_none()
+        && unit_b.is_none()
+        && (odds(r, a.first)
+            // "a 3 to 1 margin".
+            || high == Decimal::ONE
+                && r.is_any(b.after, &["advantage", "margin", "odds", "ratio"]))
     {
         return Some(Joined::Score { second: b });
     }

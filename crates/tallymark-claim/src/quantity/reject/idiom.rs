@@ -11,8 +11,8 @@ use crate::token::{Capital, TokenKind};
 /// What is joined by a hyphen to a number word without counting anything: "a two-way street",
 /// "a four-door sedan", "a five-star hotel".
 const KINDS: &[&str] = &[
-    "bed", "digit", "door", "faced", "figure", "fold", "handed", "letter", "pronged", "sided",
-    "speed", "star", "tier", "tiered", "way",
+    "alarm", "bed", "digit", "door", "faced", "figure", "fold", "handed", "letter", "pronged",
+    "sided", "speed", "star", "tier", "tiered", "way",
 ];
 
 /// Words around the number for emergencies.
@@ -69,6 +69,10 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
     }
     // "at three o'clock".
     if r.is_any(next, &["o'clock", "o’clock"]) {
+        return true;
+    }
+    // "took time to high-five passersby".
+    if r.hyphen(before) && r.is_word(before.wrapping_sub(1), "high") && r.is_word(first, "five") {
         return true;
     }
     // "one-on-one talks".
