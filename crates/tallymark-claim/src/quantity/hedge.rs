@@ -1,5 +1,7 @@
 //! Words that bound a figure, before it and after it.
 
+pub(super) mod place;
+
 use super::reader::Reader;
 use crate::lexicon::{Class, lexicon};
 use crate::token::TokenKind;
