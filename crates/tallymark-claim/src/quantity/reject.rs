@@ -156,8 +156,8 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                     // "a level-3 warning".
                     && (r.capital(it) || r.word(it).len() <= 3 || r.is(it, Class::NumberLabel))
                     && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
-                    // "a 2-to-1 vote".
-                    && !(r.is_word(it, "to") && r.hyphen(it.wrapping_sub(1)))
+                    // "a 2-to-1 vote", "7-for-12 shooting".
+                    && !(r.is_any(it, &["for", "to"]) && r.hyphen(it.wrapping_sub(1)))
                 {
                     return Some(number.after);
                 }

@@ -11,8 +11,8 @@ use crate::token::{Capital, TokenKind};
 /// What is joined by a hyphen to a number word without counting anything: "a two-way street",
 /// "a four-door sedan", "a five-star hotel".
 const KINDS: &[&str] = &[
-    "alarm", "bed", "digit", "door", "faced", "figure", "fold", "handed", "letter", "pronged",
-    "sided", "speed", "star", "tier", "tiered", "way",
+    "alarm", "bed", "digit", "door", "faced", "figure", "fold", "handed", "letter", "pointer",
+    "pointers", "pronged", "sided", "speed", "star", "tier", "tiered", "way",
 ];
 
 /// Words around the number for emergencies.
@@ -216,6 +216,10 @@ pub(super) fn list_mark(r: &Reader<'_, '_>, number: &Number) -> bool {
 pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     let (first, next) = (number.first, number.after);
     let before = first.wrapping_sub(1);
+    // "four of six 3-pointers".
+    if r.hyphen(next) && r.is_any(next + 1, &["pointer", "pointers"]) {
+        return Some(next + 2);
+    }
     // "a 9-to-5 job", "after 9-11".
     if r.word(first) == "9" && r.hyphen(first + 1) {
         if r.is_word(first + 2, "to") && r.hyphen(first + 3) && r.word_or(first + 4) == "5" {

@@ -216,6 +216,10 @@ fn in_labeled_row(r: &Reader<'_, '_>, first: usize) -> bool {
 /// "Big Twelve", "Formula One", "Phase Two", "page three".
 pub(super) fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let before = number.first.wrapping_sub(1);
+    // "the tier-one ratio".
+    if r.hyphen(before) && r.is(before.wrapping_sub(1), Class::NumberLabel) {
+        return true;
+    }
     let capital = r.capital(number.first);
     // "Number two is the roads."
     let opens = before == r.first() && r.capital(before);
