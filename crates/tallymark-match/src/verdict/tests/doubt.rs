@@ -45,6 +45,7 @@ fn two_classes_of_people_are_in_no_conflict() {
         (whole("30", "person"), whole("20", "child"), DOUBTFUL),
         (whole("30", "soldier"), whole("20", "rebel"), DOUBTFUL),
         (whole("30", "soldier"), whole("20", "troop"), CONFLICT),
+        (whole("2", "woman"), whole("1", "pregnant woman"), DOUBTFUL),
         // The dead of a mine are its workers.
         (whole("30", "person"), whole("20", "worker"), CONFLICT),
     ] {
@@ -74,8 +75,8 @@ fn what_nobody_disputes_is_of_two_things_where_it_lies_far_apart() {
         (Attendance, "9000", "100000", CONFLICT),
         (Killed, "64", "4645", CONFLICT),
         (Magnitude, "5.9", "6.1", CONFLICT),
-        (Magnitude, "7.3", "7.8", CONFLICT),
-        (Magnitude, "6.6", "7.3", DOUBTFUL),
+        (Magnitude, "7.3", "7.7", CONFLICT),
+        (Magnitude, "7.3", "7.8", DOUBTFUL),
         (Rank, "14", "22", DOUBTFUL),
     ] {
         check(measuring(measure, 0, a), measuring(measure, 1, b), verdict, reasons);
