@@ -26,6 +26,7 @@ pub(super) fn are_apart(a: &Claim, b: &Claim, apart: Decimal) -> bool {
         || is_of_other_class(a, b)
         || is_of_other_place(a, b)
         || is_of_other_rank(a, b)
+        || is_of_other_measure(a, b)
 }
 
 /// Whether one figure covers a part, a day or a site and the other one does not.
@@ -99,4 +100,11 @@ fn is_of_other_rank(a: &Claim, b: &Claim) -> bool {
     let key = |it: &Claim| it.counted.as_ref().map(|it| it.key.clone());
     let told = || key(a).is_some_and(|it| it.contains(' ')) && key(a) == key(b);
     a.measure == Measure::Rank && b.measure == Measure::Rank && !told()
+}
+
+/// Whether they measure two things, and neither is a mere count: "130 fires burned", "73 broke out".
+fn is_of_other_measure(a: &Claim, b: &Claim) -> bool {
+    let told = |it: &Claim| !matches!(it.measure, Measure::Count | Measure::Other);
+    let tolls = a.measure.is_toll() && b.measure.is_toll();
+    a.measure != b.measure && told(a) && told(b) && !tolls
 }

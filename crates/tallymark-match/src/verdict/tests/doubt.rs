@@ -89,6 +89,16 @@ fn what_nobody_disputes_is_of_two_things_where_it_lies_far_apart() {
 }
 
 #[test]
+fn two_measures_are_two_questions_but_for_counts() {
+    use Measure::{Count, Damaged, Incidents, Killed};
+    for (one, other, (verdict, reasons)) in
+        [(Damaged, Incidents, DOUBTFUL), (Damaged, Count, CONFLICT), (Count, Killed, CONFLICT)]
+    {
+        check(measuring(one, 0, "130"), measuring(other, 1, "73"), verdict, reasons);
+    }
+}
+
+#[test]
 fn an_article_tells_few_of_many_without_a_conflict() {
     let said = |value, name| said_by(toll(0, value, Scope::Whole, "people"), name);
     let told = |value| toll(0, value, Scope::Whole, "people");
