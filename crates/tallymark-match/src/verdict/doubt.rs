@@ -16,6 +16,8 @@ const ONE_QUAKE: Decimal = Decimal::from_parts(4, 0, 0, false, 1);
 /// An article's own figures so many percent apart are of one and of all, unless each has a speaker:
 /// "nine health workers" among "4,447 dead".
 const PART: Decimal = Decimal::from_parts(95, 0, 0, false, 0);
+/// A toll of all cannot have been so many percent less in the report before.
+const GROWN: Decimal = Decimal::from_parts(98, 0, 0, false, 0);
 /// Classes that say what people did or where they were: the dead of a mine are workers, and all the dead.
 const ROLES: [&str; 5] = ["prisoner", "protester", "rescuer", "staff", "traveler"];
 
@@ -23,7 +25,28 @@ const ROLES: [&str; 5] = ["prisoner", "protester", "rescuer", "staff", "traveler
 pub(super) fn are_apart(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     is_of_other_scope(a, b, apart)
         || is_too_far(a, b, apart)
-        || is_of_other_class(a, b)
+        || is_narrower(a, b)
+        || is_of_another(a, b)
+}
+
+/// Whether two figures, so many percent apart, had better be no two states of one count.
+///
+/// A toll may grow from two to 43 in a day, but no figure grows a hundredfold from one report to the
+/// next, and no headline leaves out most of what its article tells.
+pub(super) fn never_moved(a: &Claim, b: &Claim, apart: Decimal) -> bool {
+    let most = if a.provenance.document == b.provenance.document {
+        FAR
+    } else if a.measure.is_toll() {
+        GROWN
+    } else {
+        PART
+    };
+    apart >= most || is_of_another(a, b)
+}
+
+/// Whether their own words count two classes, places or things.
+fn is_of_another(a: &Claim, b: &Claim) -> bool {
+    is_of_other_class(a, b)
         || is_of_other_place(a, b)
         || is_of_other_rank(a, b)
         || is_of_other_measure(a, b)
@@ -81,10 +104,15 @@ fn is_of_other_class(a: &Claim, b: &Claim) -> bool {
     let aboard = a.measure == Measure::Aboard && b.measure == a.measure;
     // Among people at large, a role says nothing: "dozens of workers", "four dead".
     let role = (x == "everyone" || y == "everyone") && (ROLES.contains(&x) || ROLES.contains(&y));
+    x != y && (aboard || !role)
+}
+
+/// Whether one counts a class of people and the other some of it: "two women", "a pregnant woman".
+fn is_narrower(a: &Claim, b: &Claim) -> bool {
     let words = |it: &Claim| it.counted.as_ref().map_or(0, |it| it.key.split(' ').count());
-    // "Two women", "a pregnant woman".
-    let narrower = x == y && x != "everyone" && (words(a) == 1) != (words(b) == 1);
-    x != y && (aboard || !role) || narrower
+    class(a) == class(b)
+        && class(a).is_some_and(|it| it != "everyone")
+        && (words(a) == 1) != (words(b) == 1)
 }
 
 /// Whether each counts for one place of several, and not for the same: "eight in one state, 117 in another".

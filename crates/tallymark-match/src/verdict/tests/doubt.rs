@@ -126,3 +126,25 @@ fn parts_of_something_else_add_up_to_nothing_here() {
         assert_eq!(judge(&cluster, &claims).verdict, verdict);
     }
 }
+
+#[test]
+fn no_count_grows_a_hundredfold() {
+    let told = |day, value, counted: &str| {
+        published(toll(day as usize, value, Scope::Whole, counted), day)
+    };
+    let revised = (Verdict::Revised, &["disjoint", "later"][..]);
+    for (early, late, counted, (verdict, reasons)) in [
+        ("2", "43", "person", revised),
+        ("2", "243", "person", DOUBTFUL),
+        ("20", "43", "soldier", DOUBTFUL),
+    ] {
+        check(told(3, early, "person"), told(4, late, counted), verdict, reasons);
+    }
+    // A headline leaves out a few, not most.
+    let headline =
+        |value| Claim { section: SectionKind::Headline, ..toll(0, value, Scope::Whole, "person") };
+    let body = toll(0, "40", Scope::Whole, "person");
+    let overtaken = (Verdict::Revised, &["disjoint", "overtaken"][..]);
+    check(headline("30"), body.clone(), overtaken.0, overtaken.1);
+    check(headline("4"), body, DOUBTFUL.0, DOUBTFUL.1);
+}
