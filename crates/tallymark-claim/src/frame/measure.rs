@@ -9,6 +9,7 @@ use crate::tag::Tag;
 
 mod around;
 pub(super) mod carried;
+mod crowd;
 mod idioms;
 mod list;
 mod predicate;
@@ -172,8 +173,10 @@ impl Reader<'_> {
                             | Tag::Adverb
                     );
                 if prose.tag(at) == Tag::Participle || reduced {
-                    // "22 killed and wounded" is one figure of both.
-                    let measure = self.object_of(at)?;
+                    // "22 killed and wounded" is one figure of both; "9,000 attended".
+                    let goes = measure_in(prose, at, &[role::SUBJECT])
+                        .filter(|it| *it == Measure::Attendance);
+                    let measure = self.object_of(at).or(goes)?;
                     return found(measure, "participle", at);
                 }
                 None

@@ -321,36 +321,6 @@ impl Reader<'_> {
         })
     }
 
-    /// "The police [count] was 338,000", "police put [it] at 5,000": the crowd, where the news is of one.
-    pub(super) fn crowd(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
-        let prose = self.prose;
-        let protest = self.article.event.is_some_and(|it| {
-            matches!(it.key, "protest" | "march" | "rally" | "demonstration" | "strike")
-        });
-        let bare = counted.is_empty()
-            || prose.is_one_of(counted.end - 1, &["people", "participants", "marchers"]);
-        if !protest || !bare {
-            return None;
-        }
-        let told = site.clause.clone().any(|at| {
-            matches!(
-                prose.lemma_letters(at),
-                "count" | "estimate" | "turnout" | "organizer" | "organiser"
-            ) || prose.is_one_of(at, &["organizers", "organisers", "peak", "turnout"])
-        });
-        let crowds = ["thousand", "thousands", "million", "millions", "hundreds"];
-        let many = is_large(prose, site.tokens.clone(), &crowds);
-        // "the police have it at around 240,000".
-        let start = site.tokens.start;
-        let put = start >= 2
-            && prose.is_one_of(start - 1, &["at", "around", "about"])
-            && (start - 2..start).any(|at| prose.is_word(at, "it"))
-            || site.tokens.clone().any(|at| prose.is_word(at, "at"))
-                && start > 0
-                && prose.is_word(start - 1, "it");
-        ((told || put) && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
-    }
-
     /// "[cases] top 10,000", "[fighters] number 9,000": the noun before a verb that a size follows.
     pub(super) fn tops(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
