@@ -356,9 +356,14 @@ fn is_news(era: Period, row: &Row) -> bool {
     }
 }
 
-/// Whether both say when it happened, and mean one time.
+/// Whether what the one dates is when the other's happened, or its news: "the breach of 2017" and
+/// a report of that year that dates nothing.
 fn meet(a: &Row, b: &Row) -> bool {
-    matches!((a.happened, b.happened), (Some(x), Some(y)) if x.intersects(y))
+    match (a.happened, b.happened) {
+        (Some(when), _) => is_news(when, b),
+        (None, Some(when)) => is_news(when, a),
+        (None, None) => false,
+    }
 }
 
 /// Whether both are told once a happening.
