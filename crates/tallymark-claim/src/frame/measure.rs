@@ -13,6 +13,7 @@ mod crowd;
 mod idioms;
 mod list;
 mod predicate;
+mod strength;
 
 pub(crate) use around::after_whole;
 pub(crate) use list::{measure_in, role};
@@ -62,6 +63,15 @@ impl Reader<'_> {
         if found.measure.of_fate() && thing && !counted.is_empty() {
             return Found { measure: Measure::Count, rule: "count", trigger: None };
         }
+        // "300 homes affected" are damaged, "900 cars affected" are not.
+        if found.measure == Measure::Affected && thing && !counted.is_empty() {
+            let measure = if around::is_built(self.prose, counted.end - 1) {
+                Measure::Damaged
+            } else {
+                Measure::Count
+            };
+            return Found { measure, ..found };
+        }
         found
     }
 
@@ -90,6 +100,7 @@ impl Reader<'_> {
             .or_else(|| self.tops(site, counted))
             .or_else(|| self.number(site, counted).map(|it| it.0))
             .or_else(|| self.of_the(site))
+            .or_else(|| self.strength(site, counted))
             .or_else(|| self.toll(site, counted))
             .or_else(|| self.crowd(site, counted))
             .or_else(|| self.breached(site, counted))
@@ -176,7 +187,10 @@ impl Reader<'_> {
                     // "22 killed and wounded" is one figure of both; "9,000 attended".
                     let goes = measure_in(prose, at, &[role::SUBJECT])
                         .filter(|it| *it == Measure::Attendance);
-                    let measure = self.object_of(at).or(goes)?;
+                    let Some(measure) = self.object_of(at).or(goes) else {
+                        // "22 people driven from their homes", "girls not seen since".
+                        return self.verb_phrase(at).filter(|_| after > site.tokens.end);
+                    };
                     return found(measure, "participle", at);
                 }
                 None

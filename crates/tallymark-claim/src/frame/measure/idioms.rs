@@ -49,7 +49,9 @@ impl Reader<'_> {
             .any(|at| prose.tag(at) == Tag::Not || prose.is_word(at, "never"));
         if not
             && (matches!(lemma, "find" | "found")
-                || lemma == "hear" && prose.is_word(verb + 1, "from"))
+                || lemma == "hear" && prose.is_word(verb + 1, "from")
+                // "have not been seen since".
+                || lemma == "see" && prose.is_one_of(verb + 1, &["since", "again", "alive"]))
         {
             return found(Measure::Missing, "not_found", verb);
         }
@@ -76,7 +78,7 @@ impl Reader<'_> {
         if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
             return found(Measure::Displaced, "left_homes", verb);
         }
-        if let Some(found) = self.sent_away(verb, verb + 1) {
+        if let Some(found) = self.sent_away(verb, verb + 1).or_else(|| self.over_border(verb)) {
             return Some(found);
         }
         // "were moved out of the valley".
@@ -125,6 +127,41 @@ impl Reader<'_> {
         )
     }
 
+    /// "[crossed] the border", "[poured] out of Norland", "[streamed] into Sarn", "[live] away from home".
+    fn over_border(&self, verb: usize) -> Option<Found> {
+        let prose = self.prose;
+        let lemma = prose.lemma_letters(verb);
+        let near = verb + 1..verb + 5;
+        let border = || {
+            near.clone().any(|at| {
+                matches!(prose.lemma_letters(at), "border" | "frontier") && prose.tag(at).nominal()
+            })
+        };
+        let goes = matches!(
+            lemma,
+            "cross" | "pour" | "stream" | "flood" | "surge" | "spill" | "come" | "trek" | "slip"
+        );
+        if goes && (lemma == "cross" || prose.is_one_of(verb + 1, &["across", "over"])) && border()
+        {
+            return found(Measure::Displaced, "over_border", verb);
+        }
+        let path = (near.start..near.start + 2)
+            .find(|&at| prose.is_one_of(at, &["into", "out", "across", "over"]));
+        let of = path.map(|at| at + 1 + usize::from(prose.is_word(at + 1, "of")));
+        // "poured into the streets" is a crowd, and no name.
+        let abroad = matches!(lemma, "cross" | "pour" | "stream" | "flood" | "surge" | "spill")
+            && of.is_some_and(|at| prose.tag(at) == Tag::Proper && !at_street(prose, at..at + 4));
+        // "are living away from home".
+        let away = matches!(lemma, "live" | "stay")
+            && prose.is_word(verb + 1, "away")
+            && from_home(prose, verb + 2)
+            || matches!(lemma, "put" | "drive") && {
+                prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "flight")
+                    || lemma == "drive" && in_camps(prose, verb + 1)
+            };
+        (abroad || away).then(|| found(Measure::Displaced, "over_border", verb))?
+    }
+
     /// "were [pulled] from the rubble", "[dug] 22 people out of the mud", where "from" stands about `after`.
     fn brought_out(&self, verb: usize, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -141,7 +178,12 @@ impl Reader<'_> {
         let out = matches!(prose.lemma_letters(verb), "bring" | "take")
             && prose.is_word(verb + 1, "out")
             && prose.tag(verb) == Tag::Participle;
-        (out || brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
+        // "were taken off by helicopter"; not "were taken off the market".
+        let off = prose.lemma_letters(verb) == "take"
+            && prose.is_word(verb + 1, "off")
+            && prose.is_word(verb + 2, "by")
+            && prose.tag(verb) == Tag::Participle;
+        (out || off || brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
     }
 
     /// "were [taken] to hospital", "[sent] 22 people to the hospital", where "to" stands at `after`.
@@ -353,6 +395,16 @@ impl Reader<'_> {
         });
         (total && prose.is_word(at + 1, "in")).then(|| found(measure, "included", at))?
     }
+}
+
+/// Whether a street or square of a town is named in `range`.
+fn at_street(prose: &Prose<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| {
+        matches!(
+            prose.lemma_letters(at),
+            "street" | "square" | "plaza" | "avenue" | "boulevard" | "park"
+        )
+    })
 }
 
 /// "cost [the lives of] 22 soldiers", "claimed the lives of 150 villagers and 22 soldiers".

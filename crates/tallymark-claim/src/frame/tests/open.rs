@@ -1,6 +1,6 @@
 //! Figures that would stay open: their noun, or what they measure, stands elsewhere.
 
-use super::check;
+use super::{check, check_when};
 
 #[test]
 fn a_headline_counts_no_verb() {
@@ -63,5 +63,70 @@ fn crowds_by_the_news_alone() {
             "40,000: Attendance people Site",
             "20,000: Attendance people Site",
         ],
+    );
+}
+
+#[test]
+fn how_many_a_group_or_force_has() {
+    check("The regional force of 8,700 troops is unpaid.", &["8,700: Fighters troop Whole"]);
+    check("The force, 8,500-strong on paper, set out.", &["8,500: Fighters - Whole"]);
+    check("The ship has a 40-strong crew.", &["40: Count crew Whole"]);
+    check("The group's strength is put at 4,000.", &["4,000: Fighters - Whole"]);
+    check(
+        "The sect, whose numbers diplomats estimate at 6,000 men, took the town.",
+        &["6,000: Fighters man Whole"],
+    );
+    check("Its ranks have swelled to 12,000.", &["12,000: Fighters - Whole"]);
+    check("It has 300,000 members.", &["300,000: Fighters member Whole"]);
+    check("Nine members of the jury left.", &["Nine: Count jury member Whole"]);
+    check("The group commands some 30,000 men.", &["some 30,000: Fighters man Whole"]);
+}
+
+#[test]
+fn people_who_went_and_people_who_are_gone() {
+    check(
+        "Some 650,000 people driven from their homes are in need.",
+        &["Some 650,000: Displaced people Whole"],
+    );
+    check("About 400,000 have crossed into Norland.", &["About 400,000: Displaced people Whole"]);
+    check("Some 87,000 people came across the border.", &["Some 87,000: Displaced people Whole"]);
+    check(
+        "More than 2.1m Norlanders are living away from home.",
+        &["More than 2.1m: Displaced norlander Whole"],
+    );
+    check(
+        "Some 40,000 people poured into Marsh Square.",
+        &["Some 40,000: Attendance people Whole"],
+    );
+    check("The other 219 have not been seen again.", &["219: Missing people Whole"]);
+    check("Some 6,700 met a violent death.", &["Some 6,700: Killed people Whole"]);
+    check(
+        "At least 354 villages were partly or wholly burned.",
+        &["At least 354: Damaged village Whole"],
+    );
+    check("Some 90 men were taken off by helicopter.", &["Some 90: Rescued man Whole"]);
+    check("Some 90 toys were taken off the market.", &["Some 90: Count toy Whole"]);
+    check("The flood affected 300 homes.", &["300: Damaged home Whole"]);
+    check("The fault affected 900 cars.", &["900: Count car Whole"]);
+}
+
+#[test]
+fn money_put_aside_or_taken() {
+    check("It would set aside $6.5 billion.", &["$6.5 billion: Cost - Whole"]);
+    check("It made provisions of $4 billion.", &["$4 billion: Cost - Whole"]);
+    check("They swindled the bank out of $4 billion.", &["$4 billion: Loot - Whole"]);
+}
+
+#[test]
+fn an_article_of_years_later() {
+    check_when(
+        "Velm Bank to pay for breach\n\nOver the breach of 2017, Velm Bank is to pay a fine. \
+         Data of 150 million people had been exposed.",
+        &["150 million 2017"],
+    );
+    // How many it had then is not how many it has.
+    check_when(
+        "A raid on Monday freed the town. The group had fewer than 500 members in 2012.",
+        &["fewer than 500 2012 before"],
     );
 }
