@@ -57,7 +57,10 @@ fn found(measure: Measure, rule: &'static str, trigger: usize) -> Option<Found> 
 impl Reader<'_> {
     /// What a count measures; `counted` is the noun phrase after it, empty where it stands alone.
     pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
-        let found = self.told_of_count(site, counted);
+        // "up from 24 three days ago": what is counted stands before, with another figure.
+        let bare = site.tokens.end..site.tokens.end;
+        let own = if counted.end <= site.tokens.start { &bare } else { counted };
+        let found = self.told_of_count(site, own);
         // "10 people killed and 20 vehicles involved": nobody kills a vehicle.
         let thing = counted.end.checked_sub(1).is_some_and(|at| around::is_thing(self.prose, at));
         if found.measure.of_fate() && thing && !counted.is_empty() {
@@ -105,6 +108,7 @@ impl Reader<'_> {
             .or_else(|| self.crowd(site, counted))
             .or_else(|| self.breached(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
+            .or_else(|| self.victims(site, counted))
             .or_else(|| self.again(site, counted))
             .or_else(|| self.paired(site, counted))
             .or_else(|| self.elliptic(site, counted))
@@ -212,7 +216,8 @@ impl Reader<'_> {
             }
             // "147,000 people in camps"; refugees and fighters are there for what they are.
             Tag::Preposition
-                if after > site.tokens.end
+                if (after > site.tokens.end
+                    || around::is_large(prose, site.tokens.clone(), &["thousand", "million"]))
                     && around::in_camps(prose, at)
                     && measure_in(prose, after - 1, &[role::HEAD]).is_none() =>
             {
@@ -400,8 +405,10 @@ impl Reader<'_> {
             match prose.tag(at) {
                 // "the toll, which stands at 22".
                 Tag::Relative if prose.is_word(at, "which") => {}
-                // "the toll since the start of the floods passed 410".
+                // "the toll since the start of the floods passed 410", "the dead after the blasts
+                // have gone up to 410".
                 Tag::Subordinator if prose.is_word(at, "since") => {}
+                Tag::Subordinator if moves && prose.is_one_of(at, &["after", "from"]) => {}
                 Tag::Subordinator | Tag::Relative | Tag::Dash => return None,
                 Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
                 // "the toll rose from 20 to 22" has two figures of one question.

@@ -98,6 +98,10 @@ impl Reader<'_> {
             || matches!(found.rule, "inherited" | "carried" | "of_the")
                 && counted_by_be(self.prose, site, counted);
         let left = measure == Measure::Injured && self.is_left(site);
+        // "40 percent of the votes": a share is of something, told or not.
+        if measure == Measure::Share {
+            return if self.is_rate(site, counted) { Scope::Each } else { Scope::Whole };
+        }
         if of_those || left || self.is_part(site, counted) {
             return Scope::Part;
         }

@@ -55,7 +55,7 @@ impl Reader<'_> {
         {
             return found(Measure::Missing, "not_found", verb);
         }
-        // "have yet to come back", "remain in captivity".
+        // "remain in captivity".
         let stays = matches!(lemma, "remain" | "stay" | "have");
         if stays && yet_to_come(prose, verb + 1) {
             return found(Measure::Missing, "yet_to", verb);
@@ -91,6 +91,10 @@ impl Reader<'_> {
         if self.article.hostages && HOLDS.contains(&lemma) && prose.tag(verb) == Tag::Participle {
             return found(Measure::Abducted, "held", verb);
         }
+        // "Seven held after bombings", "are being held over the attack".
+        if lemma == "hold" && prose.tag(verb) != Tag::Base && held_over(prose, verb + 1) {
+            return found(Measure::Arrested, "held_over", verb);
+        }
         // "got out alive", "made it out".
         let out = (verb + 1..verb + 4).find(|&at| prose.is_word(at, "out"));
         let alive = out.is_some_and(|at| prose.is_word(at + 1, "alive"));
@@ -125,6 +129,13 @@ impl Reader<'_> {
                 (lemma == "bury" && under).then(|| found(Measure::Trapped, "buried", verb))?
             },
         )
+    }
+
+    /// "[yet to] come back".
+    pub(super) fn yet_to(&self, at: usize) -> Option<Found> {
+        let prose = self.prose;
+        let yet = prose.is_word(at, "yet") && yet_to_come(prose, at);
+        yet.then(|| found(Measure::Missing, "yet_to", at))?
     }
 
     /// "[crossed] the border", "[poured] out of Norland", "[streamed] into Sarn", "[live] away from home".
@@ -298,6 +309,10 @@ impl Reader<'_> {
         if HOLDS.contains(&lemma) && (hostage || self.article.hostages && people) {
             return found(Measure::Abducted, "held", verb);
         }
+        // "Police said they held 24 people over the attack".
+        if lemma == "hold" && people && held_over(prose, after) {
+            return found(Measure::Arrested, "held_over", verb);
+        }
         self.sent_away(verb, after)
             .or_else(|| self.brought_out(verb, after).filter(|_| people))
             .or_else(|| self.to_hospital(verb, after).filter(|_| people))
@@ -351,6 +366,16 @@ impl Reader<'_> {
             .then(|| found(Measure::Affected, "breached", site.tokens.start))?
     }
 
+    /// "the 43 [victims]", where the news is of what kills, and those who died were 43.
+    pub(super) fn victims(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let number = site.tokens.end.checked_sub(1)?;
+        let dead = prose.lemma_letters(head) == "victim"
+            && self.told.get(prose.word(number)) == Some(&Measure::Killed);
+        dead.then(|| found(Measure::Killed, "victims", head))?
+    }
+
     /// "Of the 72 [injured], 50 are male", "Of the [dead], four were from Norland".
     pub(super) fn of_the(&self, site: &Site) -> Option<Found> {
         let prose = self.prose;
@@ -374,7 +399,10 @@ impl Reader<'_> {
                 "top" | "pass" | "exceed" | "near" | "approach" | "hit" | "reach" | "surpass"
             )
         })?;
-        let noun = verb.checked_sub(1)?;
+        // "cases have reached 750,000".
+        let noun = (first.saturating_sub(3).max(site.sentence_tokens.start)..verb)
+            .rev()
+            .find(|&at| !matches!(prose.tag(at), Tag::Auxiliary | Tag::Adverb | Tag::Modal))?;
         if !counted.is_empty() || prose.tag(noun) != Tag::Plural {
             return None;
         }
@@ -395,6 +423,20 @@ impl Reader<'_> {
         });
         (total && prose.is_word(at + 1, "in")).then(|| found(measure, "included", at))?
     }
+}
+
+/// Whether "held over the attack", "held for questioning" stands at `at`: by the police.
+fn held_over(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["over", "after", "for", "on", "following"])
+        && !(at + 1..at + 4).any(|it| {
+            matches!(
+                prose.lemma_letters(it),
+                "ransom" | "day" | "week" | "month" | "year" | "hour" | "decade"
+            )
+        })
+        || prose.is_word(at, "in") && prose.is_one_of(at + 1, &["custody", "connection", "cells"])
+        || prose.is_word(at, "under") && prose.is_one_of(at + 1, &["anti-terrorism", "anti-terror"])
+        || prose.is_word(at, "by") && prose.is_word(at + 1, "police")
 }
 
 /// Whether a street or square of a town is named in `range`.

@@ -135,6 +135,10 @@ impl Reader<'_> {
         if at >= end {
             return None;
         }
+        // "have yet to come back".
+        if let Some(found) = (first..at + 1).find_map(|it| self.yet_to(it)) {
+            return Some(found);
+        }
         let tag = prose.tag(at);
         if let Some(found) = self.verb_phrase(at).filter(|_| tag.verb()) {
             return Some(found);

@@ -37,7 +37,7 @@ fn parts_count_what_their_whole_counts() {
     // A share has no noun.
     check(
         "Some 2,200 people voted, 43% of those entitled.",
-        &["Some 2,200: Count people Whole", "43%: Share - Part"],
+        &["Some 2,200: Count people Whole", "43%: Share - Whole"],
     );
     // "of" after "the" and a figure tells whose or when.
     check(
@@ -129,4 +129,45 @@ fn an_article_of_years_later() {
         "A raid on Monday freed the town. The group had fewer than 500 members in 2012.",
         &["fewer than 500 2012 before"],
     );
+}
+
+#[test]
+fn heights_and_depths() {
+    check(
+        "They plan an 18-foot steel wall, 112 miles long.",
+        &["18-foot: Height steel wall Whole", "112 miles: Length - Whole"],
+    );
+    check("A 600-foot wall was built.", &["600-foot: Length wall Whole"]);
+    check("The jet was cruising at 38,000 feet.", &["38,000 feet: Height jet Whole"]);
+    check("The roof is 67 meters above the ground.", &["67 meters: Height roof Whole"]);
+    check("The wreck lies 40 meters down.", &["40 meters: Depth - Whole"]);
+    check("The well is in 900 feet of water.", &["900 feet: Depth water Whole"]);
+    check("It burst 2 km under the surface.", &["2 km: Depth - Whole"]);
+}
+
+#[test]
+fn figures_that_go_on_after_more_words() {
+    check(
+        "Some 921 people are displaced, up from 800 three days ago.",
+        &["Some 921: Displaced people Whole", "800: Displaced people Whole"],
+    );
+    check("Some 61 others have never been found.", &["Some 61: Missing people Whole"]);
+    check("Years later 112 girls have yet to come back.", &["112: Missing girl Whole"]);
+    check(
+        "The number of dead after Sunday's blasts at churches has gone up to 290.",
+        &["Sunday: DateOf - Whole", "up to 290: Killed people Whole"],
+    );
+    check("Police held 24 people over the attack.", &["24: Arrested people Whole"]);
+    check("The court held 24 sessions over the year.", &["24: Count session Whole"]);
+    check(
+        "The collapse killed 43 people. It has a lamp for each of the 43 victims.",
+        &["43: Killed people Whole", "43: Killed people Whole"],
+    );
+    check("Cholera cases have reached 750,000.", &["750,000: Infected people Whole"]);
+}
+
+#[test]
+fn a_share_is_of_a_whole() {
+    check("It won 40 percent of the votes.", &["40 percent: Share vote Whole"]);
+    check("It won 40 percent.", &["40 percent: Share - Whole"]);
 }
