@@ -112,6 +112,7 @@ impl Reader<'_> {
             .or_else(|| self.again(site, counted))
             .or_else(|| self.paired(site, counted))
             .or_else(|| self.elliptic(site, counted))
+            .or_else(|| self.counted_again(site, counted))
             .or_else(|| self.inherited(site, counted))
             .or_else(|| self.head(site, counted))
             .unwrap_or(Found { measure: Measure::Count, rule: "count", trigger: None })

@@ -228,6 +228,30 @@ impl Reader<'_> {
         })
     }
 
+    /// "453 ships were waiting; the agency's [figure] is 425. A broker [puts it at] 367": another
+    /// count of the same things, in the sentence or the next, where no toll is told beside them.
+    pub(super) fn counted_again(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let prior = self.latest.as_ref().filter(|it| {
+            it.sentence + 1 >= site.sentence
+                && it.token < site.tokens.start
+                && !it.counted.is_empty()
+                && matches!(it.measure, Measure::Count | Measure::Fighters)
+        })?;
+        let toll = self
+            .last
+            .as_ref()
+            .is_some_and(|it| it.sentence + 2 >= site.sentence && it.measure != Measure::Fighters);
+        // "their count of 85,000 for the march" says what it is the count of.
+        let named = site.tokens.start > 0 && prose.is_word(site.tokens.start - 1, "of");
+        let again = counted.is_empty()
+            && !toll
+            && !named
+            && self.ends(site)
+            && (self.counting(site) || self.only_said(site));
+        again.then_some(Found { measure: prior.measure, rule: "elliptic", trigger: None })
+    }
+
     /// "six floors were allowed, but it had nine": a bare figure goes on with the count before it.
     pub(super) fn elliptic(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         const NEAR: usize = 8;

@@ -27,7 +27,10 @@ impl Reader<'_> {
     /// "The police [count] was 338,000", "police put [it] at 5,000": the crowd, where the news is of one.
     pub(super) fn crowd(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let gathering = self.article.event.is_some_and(|it| GATHERINGS.contains(&it.key));
+        let near = || self.article.events_in(site.clause.clone());
+        let gathering = self.article.event.is_some_and(|it| GATHERINGS.contains(&it.key))
+            // "their count of 85,000 for the march".
+            || near().iter().any(|it| GATHERINGS[..3].contains(&it.1));
         let bare = counted.is_empty()
             || prose.is_one_of(
                 counted.end - 1,

@@ -171,3 +171,24 @@ fn a_share_is_of_a_whole() {
     check("It won 40 percent of the votes.", &["40 percent: Share vote Whole"]);
     check("It won 40 percent.", &["40 percent: Share - Whole"]);
 }
+
+#[test]
+fn other_counts_of_the_same() {
+    check(
+        "Last week 453 ships were waiting; the agency's figure is 425. A broker puts it at 367.",
+        &["453: Count ship Whole", "425: Count ship Whole", "367: Count ship Whole"],
+    );
+    check(
+        "It recalled 11 million vehicles. In Norland the number is 482,000.",
+        &["11 million: Count vehicle Whole", "482,000: Count vehicle Whole"],
+    );
+    // Of the toll, not of the trucks.
+    check(
+        "The blast killed 12 people. It sent 40 trucks. The figure stands at 45.",
+        &["12: Killed people Whole", "40: Count truck Whole", "45: Killed people Whole"],
+    );
+    check(
+        "It seized 40 trucks. The police keep to their count of 85,000 for the march.",
+        &["40: Count truck Whole", "85,000: Attendance people Whole"],
+    );
+}
