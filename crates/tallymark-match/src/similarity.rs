@@ -350,7 +350,9 @@ fn is_news(era: Period, row: &Row) -> bool {
         (Some(happened), _) => era.intersects(happened),
         // "The fire killed 12": shortly before the article.
         (None, Some(published)) => {
-            era.start <= published && published.days_since(era.end) <= BACKGROUND_DAYS
+            // What something cost or was fined is told for a year.
+            let days = if row.family == Family::Money { YEARS_APART } else { BACKGROUND_DAYS };
+            era.start <= published && published.days_since(era.end) <= days
         }
         (None, None) => false,
     }

@@ -7,7 +7,7 @@ use crate::claim::Measure;
 use crate::frame::event::event_at;
 use crate::frame::measure::carried;
 use crate::frame::measure::{measure_in, role};
-use crate::frame::{Found, Pair, Prior, Reader, Site};
+use crate::frame::{Found, Pair, Prior, Reader, Site, is_span};
 use crate::quantity::unit::Dimension;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
@@ -205,6 +205,9 @@ impl Reader<'_> {
             if matches!(prose.tag(at), Tag::Proper | Tag::Number) {
                 continue;
             }
+            // "[pay] $900 million in compensation": what for tells more than that it is paid.
+            let weak = matches!(prose.lemma_letters(at), "pay" | "raise" | "share" | "cut");
+            let distance = if weak { distance + BESIDE } else { distance };
             let nearer = best.is_none_or(|(least, _, _)| distance < least);
             if nearer && let Some(measure) = measure_in(prose, at, &[role::MONEY]) {
                 best = Some((distance, measure, at));
@@ -220,7 +223,12 @@ impl Reader<'_> {
     fn money_for(&self, site: &Site) -> Option<Found> {
         let prose = self.prose;
         let next = site.tokens.end + usize::from(prose.tag(site.tokens.end) == Tag::Hyphen);
-        let noun = chunk::noun_phrase_from(prose, next)?.end - 1;
+        let phrase = chunk::noun_phrase_from(prose, next)?;
+        // "A $11 million renovation [last year]".
+        let when = phrase.len() > 2
+            && is_span(prose.lemma_letters(phrase.end - 1))
+            && prose.is_one_of(phrase.end - 2, &["last", "this", "next"]);
+        let noun = phrase.end - if when { 3 } else { 1 };
         let found = |measure| Some(Found { measure, rule: "money_for", trigger: Some(noun) });
         if !prose.tag(noun).nominal() || prose.tag(next) == Tag::Determiner {
             return None;

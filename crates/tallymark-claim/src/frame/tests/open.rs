@@ -192,3 +192,14 @@ fn other_counts_of_the_same() {
         &["40: Count truck Whole", "85,000: Attendance people Whole"],
     );
 }
+
+#[test]
+fn what_money_is_paid_for() {
+    check("It will pay $900 million in compensation.", &["$900 million: Fine - Whole"]);
+    check("It will pay $900 million.", &["$900 million: Cost - Whole"]);
+    check(
+        "A $11 million renovation last year added panels.",
+        &["$11 million: Cost - Whole", "last year: DateOf - Whole"],
+    );
+    check("The $2 billion job, a year on", &["$2 billion: Money - Whole"]);
+}
