@@ -300,11 +300,14 @@ fn own_place(
             .max_by_key(|(it, _)| it.start)
             .filter(|(it, name)| {
                 let has = (it.end..at.start).any(|it| has(prose, it));
+                // "Velm at 250,000", "Sarn: 400,000", "Orle, 60,000".
+                let label =
+                    it.end + 1 == at.start && prose.is_one_of(it.end, &["at", ":", ",", "with"]);
                 // "Velm, where 74 died".
                 let place = prose.is_word(it.end, ",") && prose.is_word(it.end + 1, "where");
                 let next = it.end == at.start
                     && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span));
-                has || place || next
+                has || place || next || label
             })
     };
     after.or_else(before).map(|it| it.1.clone())

@@ -387,4 +387,5 @@ fn additions_and_parts() {
     check("Gusts of 190 km/h hit the coast.", &["190 km/h: Speed - Whole"]);
 }
 
+mod open;
 mod told;
