@@ -282,13 +282,15 @@ fn counted(a: &Row, b: &Row, both: usize, set: &mut impl FnMut(Feature, f64)) {
         set(Feature::Qualifiers, both as f64 / most as f64);
     }
     if let (Some(x), Some(y)) = (a.people, b.people) {
-        people(x, y, set);
+        // "22 miners died" may be all; "of the dead, 22 were miners" is not.
+        let part = a.scope == Scope::Part || b.scope == Scope::Part;
+        people((x, y), part, set);
     }
 }
 
-/// Which classes of people.
-fn people(x: Name, y: Name, set: &mut impl FnMut(Feature, f64)) {
-    let role = || ROLES.contains(&x) || ROLES.contains(&y);
+/// Which classes of people; `part` where one is told as a part.
+fn people((x, y): (Name, Name), part: bool, set: &mut impl FnMut(Feature, f64)) {
+    let role = || !part && (ROLES.contains(&x) || ROLES.contains(&y));
     // "members of the security forces" may be police or soldiers.
     let armed = |it| matches!(it, Name::SECURITY | Name::OFFICER | Name::SOLDIER);
     if x == y {

@@ -93,8 +93,11 @@ impl Reader<'_> {
         if self.adds(site, counted, measure, goes_on) {
             return Scope::Additional;
         }
+        if measure.of_people() && self.is_whole(site) {
+            return Scope::Whole;
+        }
         // "two were in serious condition", "63 were Norlanders": of those told before.
-        let of_those = found.rule == "condition"
+        let of_those = matches!(found.rule, "condition" | "among_them")
             || matches!(found.rule, "inherited" | "carried" | "of_the")
                 && counted_by_be(self.prose, site, counted);
         let left = measure == Measure::Injured && self.is_left(site);
@@ -255,6 +258,14 @@ impl Reader<'_> {
             || any_word(prose, after..(after + 2).min(last), &["among"])
     }
 
+    /// "30 of [the 80] wounded": all of them, though 30 are told of.
+    pub(crate) fn is_whole(&self, site: &Site) -> bool {
+        let start = site.tokens.start;
+        start >= 2
+            && self.prose.is_word(start - 2, "of")
+            && self.prose.is_one_of(start - 1, &["the", "its"])
+    }
+
     /// "10 were still being treated": those left of a larger number.
     fn is_left(&self, site: &Site) -> bool {
         any_word(self.prose, site.clause.clone(), &["still", "remain", "remained", "remains"])
@@ -323,6 +334,10 @@ impl Reader<'_> {
         }
         let Some(phrase) = chunk::noun_phrase_from(prose, at + 1) else { return false };
         let head = phrase.end - 1;
+        // "died in hospital": in whichever.
+        if phrase.len() == 1 && prose.is_word(head, "hospital") {
+            return false;
+        }
         // "the smaller camp", "a second camp": one of several, whatever the news is of.
         let one_of = phrase.clone().any(|it| {
             prose.word(it).ends_with("er") && prose.tag(it) == Tag::Adjective

@@ -22,6 +22,9 @@ pub(crate) struct When {
     pub(crate) background: bool,
 }
 
+/// Counts of weeks that a report still follows its news for.
+const FEW_WEEKS: &[&str] = &["a", "one", "two", "three"];
+
 static AFTER: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[&["after", "since"]]));
 
 impl Reader<'_> {
@@ -103,8 +106,13 @@ impl Reader<'_> {
     /// "two years after the town was destroyed in a quake that killed 22": of the quake before.
     fn long_before(&self, site: &Site) -> bool {
         let prose = self.prose;
-        let unit =
-            |at: usize| matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade");
+        // "a week after a gunman killed 22" is the news still.
+        let weeks = |at: usize| {
+            prose.lemma_letters(at) == "week" && at > 0 && prose.is_one_of(at - 1, FEW_WEEKS)
+        };
+        let unit = |at: usize| {
+            matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade") && !weeks(at)
+        };
         let first = site.tokens.start.saturating_sub(40).max(site.sentence_tokens.start + 1);
         let marks: &Marks = &AFTER;
         let tokens = prose.tokens().get(first..site.tokens.start).unwrap_or_default();

@@ -9,6 +9,7 @@ use super::around::{
 use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
+use crate::frame::state::in_danger;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -52,6 +53,14 @@ impl Reader<'_> {
                 || lemma == "hear" && prose.is_word(verb + 1, "from"))
         {
             return found(Measure::Missing, "not_found", verb);
+        }
+        // "are accounted for", "have been accounted for".
+        if lemma == "account" && prose.is_word(verb + 1, "for") && passive(prose, verb) {
+            return if not {
+                found(Measure::Missing, "not_found", verb)
+            } else {
+                found(Measure::Rescued, "safe", verb)
+            };
         }
         // "have yet to come back", "remain in captivity".
         let stays = matches!(lemma, "remain" | "stay" | "have");
@@ -218,11 +227,14 @@ impl Reader<'_> {
         if yet_to_come(prose, at) {
             return found(Measure::Missing, "yet_to", at);
         }
+        // "are safe", "have been confirmed as safe".
+        let told = at + usize::from(prose.tag(at) == Tag::Participle);
+        let told = told + usize::from(told > at && prose.is_word(told, "as"));
+        if prose.is_word(told, "safe") {
+            return found(Measure::Rescued, "safe", told);
+        }
         // "were in serious condition".
-        let state = prose.is_word(at, "in")
-            && prose.is_one_of(at + 1, &["critical", "serious", "grave", "stable", "fair"])
-            && (at + 2..at + 4).any(|it| prose.is_word(it, "condition"));
-        state.then(|| found(Measure::Injured, "condition", at + 1))?
+        in_danger(prose, at).then(|| found(Measure::Injured, "condition", at + 1))?
     }
 
     /// "a jet [carrying] 22 people", "[forced] 22 from their homes", "[ordered] 22 to leave".
@@ -403,9 +415,18 @@ pub(super) fn lives_of(prose: &Prose<'_>, site: &Site) -> Option<Found> {
     taken.then(|| found(Measure::Killed, "claimed_lives", life))?
 }
 
-/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150".
+/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150",
+/// "bringing the [dead] to 63".
 pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
-    let at = (start.saturating_sub(3)..start).rev().find(|&at| prose.is_word(at, "at"))?;
+    let brings = |at: usize| {
+        matches!(
+            prose.lemma_letters(at),
+            "bring" | "take" | "raise" | "push" | "lift" | "drive" | "put" | "send"
+        ) && prose.tag(at).verb()
+    };
+    let at = (start.saturating_sub(3)..start).rev().find(|&at| {
+        prose.is_word(at, "at") || prose.is_word(at, "to") && (at.saturating_sub(8)..at).any(brings)
+    })?;
     let mut noun = at.checked_sub(1)?;
     let among = (noun.saturating_sub(4)..noun).find(|&it| prose.is_one_of(it, &["among", "of"]));
     noun = among.and_then(|it| it.checked_sub(1)).unwrap_or(noun);
@@ -451,6 +472,11 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
     people.is_none().then_some((Found { measure, rule: "number", trigger: None }, phrase))
 }
 
+/// Whether "be" stands before the verb at `verb`: "were not accounted for".
+fn passive(prose: &Prose<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| is_be(prose.word(at)))
+}
+
 /// Whether the verb at `verb` sets its subject free.
 fn gets_away(prose: &Prose<'_>, verb: usize) -> bool {
     match prose.lemma_letters(verb) {
@@ -471,7 +497,11 @@ pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     if !prose.is_word(of, "of") || !prose.is_one_of(of + 1, &["the", "those"]) {
         return None;
     }
-    let at = (of + 2..of + 5).find(|&at| is_be(prose.word(at)))?.checked_sub(1)?;
+    // "Five of the eight still missing were".
+    let at = (of + 2..of + 7)
+        .take_while(|&it| prose.tag(it) != Tag::Punct)
+        .find(|&at| is_be(prose.word(at)) || matches!(prose.lemma_letters(at), "remain" | "stay"))?
+        .checked_sub(1)?;
     // "Nine of the passengers were children".
     let measure = measure_in(prose, at, &[role::ADJECTIVE, role::HEAD])?;
     found(measure, "of_the", at)

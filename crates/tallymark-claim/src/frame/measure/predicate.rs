@@ -6,12 +6,19 @@ use crate::frame::{Found, Reader, Site, any_word};
 use crate::tag::Tag;
 
 impl Reader<'_> {
-    /// "burned to death", "shot dead".
-    fn to_death(&self, verb: usize) -> bool {
+    /// "burned to death", "shot dead", "gunned down".
+    pub(super) fn to_death(&self, verb: usize) -> bool {
         let prose = self.prose;
         prose.tag(verb).verb()
             && (prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "death")
-                || prose.is_word(verb + 1, "dead"))
+                || prose.is_word(verb + 1, "dead")
+                || self.fells(verb))
+    }
+
+    /// "gunned down", "mowed down".
+    pub(super) fn fells(&self, verb: usize) -> bool {
+        matches!(self.prose.lemma_letters(verb), "gun" | "mow")
+            && self.prose.is_word(verb + 1, "down")
     }
 
     /// What the object of the verb at `at` suffers; "killed or wounded" is both.
@@ -238,6 +245,11 @@ impl Reader<'_> {
             }
             ("join", "march" | "protest" | "rally" | "demonstration" | "procession" | "vigil") => {
                 found(Measure::Attendance, "took_part", object)
+            }
+            // "remain in hospital", "are still in hospital".
+            ("remain" | "stay", _) if prose.is_word(at + 1, "in") => {
+                let measure = measure_in(prose, at + 2, &[role::AFTER])?;
+                found(measure, "predicate", at + 2)
             }
             ("meet" | "leave" | "remain" | "go", _) => {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
