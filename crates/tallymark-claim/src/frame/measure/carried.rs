@@ -184,7 +184,9 @@ impl Reader<'_> {
             && prose.is_one_of(site.tokens.start - 1, &["and", ",", ";"])
             && prose.is_one_of(site.tokens.end, &["in", "at", "on", "near", "outside", "inside"]);
         let near = if gapped { GAP } else { 12 };
-        let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= near;
+        // "Eight were crushed when [thousands] stormed a shop": those did something else.
+        let acts = prose.tag(site.tokens.end) == Tag::Finite && !is_be(prose.word(site.tokens.end));
+        let alone = counted.is_empty() && !acts && site.tokens.start.saturating_sub(token) <= near;
         // "inflated the toll from 20, when he came, to 3,000 a year later".
         let start = site.tokens.start;
         let range = counted.is_empty()

@@ -37,6 +37,11 @@ fn those_of_the_sentence_before() {
         "Five of the eight still missing were firefighters.",
         &["Five: Missing firefighter Part", "eight: Missing people Whole"],
     );
+    // Those did something else.
+    check(
+        "Eight were crushed to death when thousands stormed a shop.",
+        &["Eight: Killed people Whole", "thousands: Count - Whole"],
+    );
     // The verb is left out.
     check(
         "Thirty of them were killed at the old mosque on the avenue that leads to Velm, and 10 at the new one.",
