@@ -165,7 +165,17 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     };
     let scopes = a.scope != b.scope;
     let one_scope = |scope: Scope| scopes && (a.scope == scope || b.scope == scope);
-    flag(Feature::ScopeDiffers, scopes && !told());
+    if scopes && !told() {
+        // "Five of the dead were found in cars": nothing but their being a part tells them apart.
+        let part = one_scope(Scope::Part) && one_scope(Scope::Whole);
+        let nameless = part && a.people == Some(Name::EVERYONE) && a.people == b.people;
+        set(Feature::ScopeDiffers, if nameless { 2.5 } else { 1.0 });
+    }
+    let mut flag = |feature, it: bool| {
+        if it {
+            set(feature, 1.0);
+        }
+    };
     flag(Feature::SiteOne, one_scope(Scope::Site));
     flag(Feature::RegionOne, one.has(Flag::Region));
     let sites = !scopes && a.scope == Scope::Site;
@@ -282,13 +292,15 @@ fn counted(a: &Row, b: &Row, both: usize, set: &mut impl FnMut(Feature, f64)) {
         set(Feature::Qualifiers, both as f64 / most as f64);
     }
     if let (Some(x), Some(y)) = (a.people, b.people) {
-        people(x, y, set);
+        // "22 miners died" may be all; "of the dead, 22 were miners" is not.
+        let part = a.scope == Scope::Part || b.scope == Scope::Part;
+        people((x, y), part, set);
     }
 }
 
-/// Which classes of people.
-fn people(x: Name, y: Name, set: &mut impl FnMut(Feature, f64)) {
-    let role = || ROLES.contains(&x) || ROLES.contains(&y);
+/// Which classes of people; `part` where one is told as a part.
+fn people((x, y): (Name, Name), part: bool, set: &mut impl FnMut(Feature, f64)) {
+    let role = || !part && (ROLES.contains(&x) || ROLES.contains(&y));
     // "members of the security forces" may be police or soldiers.
     let armed = |it| matches!(it, Name::SECURITY | Name::OFFICER | Name::SOLDIER);
     if x == y {
@@ -350,15 +362,22 @@ fn is_news(era: Period, row: &Row) -> bool {
         (Some(happened), _) => era.intersects(happened),
         // "The fire killed 12": shortly before the article.
         (None, Some(published)) => {
-            era.start <= published && published.days_since(era.end) <= BACKGROUND_DAYS
+            // What something cost or was fined is told for a year.
+            let days = if row.family == Family::Money { YEARS_APART } else { BACKGROUND_DAYS };
+            era.start <= published && published.days_since(era.end) <= days
         }
         (None, None) => false,
     }
 }
 
-/// Whether both say when it happened, and mean one time.
+/// Whether what the one dates is when the other's happened, or its news: "the breach of 2017" and
+/// a report of that year that dates nothing.
 fn meet(a: &Row, b: &Row) -> bool {
-    matches!((a.happened, b.happened), (Some(x), Some(y)) if x.intersects(y))
+    match (a.happened, b.happened) {
+        (Some(when), _) => is_news(when, b),
+        (None, Some(when)) => is_news(when, a),
+        (None, None) => false,
+    }
 }
 
 /// Whether both are told once a happening.

@@ -36,6 +36,8 @@ pub(crate) enum Flag {
     Summary,
     /// It is about an aftershock, not the main shock.
     Aftershock,
+    /// It is a length told in feet, meters or less: a height, a depth or a width as well as a length.
+    Short,
 }
 
 /// Those that are so.

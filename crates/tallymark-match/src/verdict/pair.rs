@@ -5,7 +5,7 @@ use tallymark_claim::{
 };
 
 use super::number::{self, Comparison, Relation};
-use super::{date, same_value, speaker};
+use super::{date, doubt, same_value, speaker};
 use crate::finding::{Pair, Reason, Verdict};
 
 /// A pair's verdict and how far apart its figures are.
@@ -143,12 +143,8 @@ impl<'a> Ground<'a> {
 
 /// How far an article's own conversion may be off, as a share: "5 feet (1.4 meters)" is a rough one, "60 km (25 miles)" a slip.
 const MOST_SLIPPED: f64 = 0.1;
-/// Figures so many percent apart answer two questions, unless parties dispute them.
-const FAR: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 /// How many percent an article's own figures of one thing may differ by slip.
 const SLIP: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
-/// The most that magnitudes of one quake differ by.
-const ONE_QUAKE: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 /// The most bytes between a figure and what repeats it in another unit.
 const NEXT: usize = 40;
 
@@ -228,24 +224,29 @@ fn differing(
             revised = speaker::same(a, b).map(|name| Reason::SameSource { name });
         }
     }
+    let apart = percent_apart(reasons);
     match (relation, revised) {
+        (Relation::Disjoint, Some(_)) if doubt::never_moved(a, b, apart) => {
+            reasons.push(Reason::Doubtful);
+            Verdict::Compatible
+        }
         (_, Some(reason)) => {
             reasons.push(reason);
             Verdict::Revised
         }
         (Relation::Disjoint, None) => {
-            let apart = percent_apart(reasons);
-            if is_of_other_scope(a, b) || is_too_far(a, b, apart) {
+            let own = speaker::own(a, b);
+            if own.is_none() && is_side_by_side(a, b, apart) {
+                reasons.push(Reason::SameDocument);
+                return Verdict::Compatible;
+            }
+            if doubt::are_apart(a, b, apart) {
                 reasons.push(Reason::Doubtful);
                 return Verdict::Compatible;
             }
-            if let Some((a, b)) = speaker::own(a, b) {
+            if let Some((a, b)) = own {
                 reasons.push(Reason::OwnSources { a, b });
                 return Verdict::Disputed;
-            }
-            if is_side_by_side(a, b, apart) {
-                reasons.push(Reason::SameDocument);
-                return Verdict::Compatible;
             }
             Verdict::Conflict
         }
@@ -265,51 +266,6 @@ fn is_side_by_side(a: &Claim, b: &Claim, apart: Decimal) -> bool {
         && !is_own_conversion(a, b)
         && !voices
         && !(apart < SLIP && tells_again(a, b))
-}
-
-/// Whether one figure covers a part, a day or a site and the other one does not.
-///
-/// An article's own figures of parts are parts of different wholes, whatever else they share:
-/// "34 died in the past 24 hours ... 306 in the south".
-fn is_of_other_scope(a: &Claim, b: &Claim) -> bool {
-    if a.provenance.document != b.provenance.document {
-        return a.scope != b.scope;
-    }
-    is_summary(a.section) == is_summary(b.section)
-        && [a, b].iter().any(|it| it.scope != tallymark_claim::Scope::Whole)
-}
-
-/// Whether the figures lie too far apart to answer one question, by what they measure.
-///
-/// A toll, a crowd or a force is told by its parties at many times what others say; how long a
-/// border is or a siege lasted is not: "14 kilometers" and "250 kilometers" are two stretches. The
-/// same digits are a slip of the unit or of a zero: "120 meters" and "120 feet".
-fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
-    let disputed = |it: &Claim| it.measure.is_toll() || it.measure == Measure::Attendance;
-    let middle = |it: &Claim| match &it.value {
-        Value::Number(it) => number::middle(it.read),
-        Value::Date(_) => Decimal::ZERO,
-    };
-    let (x, y) = (middle(a), middle(b));
-    match (a.measure, b.measure) {
-        // Agencies put one quake within half a point of each other.
-        (Measure::Magnitude, Measure::Magnitude) => {
-            x.checked_sub(y).is_none_or(|it| it.abs() > ONE_QUAKE)
-        }
-        _ => apart >= FAR && !disputed(a) && !disputed(b) && !are_same_digits(x, y),
-    }
-}
-
-/// Whether two figures are written with the same two or more digits, zeros at either end aside.
-fn are_same_digits(x: Decimal, y: Decimal) -> bool {
-    let digits = |it: Decimal| {
-        let mut digits = it.normalize().mantissa();
-        while digits != 0 && digits % 10 == 0 {
-            digits /= 10;
-        }
-        digits
-    };
-    digits(x) == digits(y) && digits(x) > 9
 }
 
 /// Whether two figures of one article count the same in the same words.
@@ -371,7 +327,7 @@ fn is_echo(claim: &Claim) -> bool {
     matches!(&claim.value, Value::Number(it) if it.echo_of.is_some())
 }
 
-fn is_summary(section: SectionKind) -> bool {
+pub(super) fn is_summary(section: SectionKind) -> bool {
     matches!(section, SectionKind::Headline | SectionKind::KeyPoints)
 }
 

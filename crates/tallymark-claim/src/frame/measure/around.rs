@@ -78,6 +78,12 @@ pub(super) fn is_thing(prose: &Prose<'_>, at: usize) -> bool {
             )
 }
 
+/// Whether the noun at `at` counts what stands and may be damaged.
+pub(super) fn is_built(prose: &Prose<'_>, at: usize) -> bool {
+    is_site(prose, at)
+        || matches!(prose.lemma_letters(at), "home" | "bridge" | "road" | "shop" | "store")
+}
+
 /// The comma after the whole that a sentence opens with, where the figure at `token` is a part of
 /// it: "Of the 72 hurt[,] …".
 pub(crate) fn after_whole(prose: &Prose<'_>, first: usize, token: usize) -> Option<usize> {

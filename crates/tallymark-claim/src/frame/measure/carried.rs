@@ -6,11 +6,14 @@ use super::{idioms, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::is_speech;
-use crate::frame::{Found, Pair, Reader, Site, any_word};
+use crate::frame::{Found, Pair, Reader, Site, any_word, whose};
 use crate::tag::Tag;
 
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
 const FAR: usize = 12;
+
+/// Tokens between a figure and one whose verb is left out: "30 died at …, and 10 at the other".
+const GAP: usize = 24;
 
 /// How near two counts stand that are told as a pair, in tokens: "936 cases and 595 deaths".
 pub(crate) const BESIDE: usize = 6;
@@ -176,7 +179,14 @@ impl Reader<'_> {
                 Tag::Conjunction | Tag::Dash | Tag::Punct
             )
             && (token..site.tokens.start).all(|at| !prose.tag(at).finite());
-        let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= 12;
+        // "Thirty were killed at the old mosque on Dole Avenue, and 10 at the new one".
+        let gapped = site.tokens.start > token
+            && prose.is_one_of(site.tokens.start - 1, &["and", ",", ";"])
+            && prose.is_one_of(site.tokens.end, &["in", "at", "on", "near", "outside", "inside"]);
+        let near = if gapped { GAP } else { 12 };
+        // "Eight were crushed when [thousands] stormed a shop": those did something else.
+        let acts = prose.tag(site.tokens.end) == Tag::Finite && !is_be(prose.word(site.tokens.end));
+        let alone = counted.is_empty() && !acts && site.tokens.start.saturating_sub(token) <= near;
         // "inflated the toll from 20, when he came, to 3,000 a year later".
         let start = site.tokens.start;
         let range = counted.is_empty()
@@ -228,6 +238,30 @@ impl Reader<'_> {
         })
     }
 
+    /// "453 ships were waiting; the agency's [figure] is 425. A broker [puts it at] 367": another
+    /// count of the same things, in the sentence or the next, where no toll is told beside them.
+    pub(super) fn counted_again(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let prior = self.latest.as_ref().filter(|it| {
+            it.sentence + 1 >= site.sentence
+                && it.token < site.tokens.start
+                && !it.counted.is_empty()
+                && matches!(it.measure, Measure::Count | Measure::Fighters)
+        })?;
+        let toll = self
+            .last
+            .as_ref()
+            .is_some_and(|it| it.sentence + 2 >= site.sentence && it.measure != Measure::Fighters);
+        // "their count of 85,000 for the march" says what it is the count of.
+        let named = site.tokens.start > 0 && prose.is_word(site.tokens.start - 1, "of");
+        let again = counted.is_empty()
+            && !toll
+            && !named
+            && self.ends(site)
+            && (self.counting(site) || self.only_said(site));
+        again.then_some(Found { measure: prior.measure, rule: "elliptic", trigger: None })
+    }
+
     /// "six floors were allowed, but it had nine": a bare figure goes on with the count before it.
     pub(super) fn elliptic(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         const NEAR: usize = 8;
@@ -235,7 +269,8 @@ impl Reader<'_> {
         let prior = self.latest.as_ref().filter(|it| {
             it.sentence == site.sentence && !it.measure.is_toll() && !it.counted.is_empty()
         })?;
-        let ends = self.ends(site) || prose.tag(site.tokens.end) == Tag::Adverb;
+        let ends =
+            self.ends(site) || prose.tag(site.tokens.end) == Tag::Adverb || whose(prose, site);
         let distance = site.tokens.start.saturating_sub(prior.token);
         let near = (1..=NEAR).contains(&distance) || distance > 0 && self.only_said(site);
         // "305 camps hold 59,000": what the camps hold is no camps.
@@ -401,8 +436,29 @@ impl Reader<'_> {
             ("toll" | "number_of" | "put_at", Some(trigger)) => {
                 self.toll_of(site, trigger).unwrap_or(counted.clone())
             }
-            _ => counted.clone(),
+            // "43% of those": a share has no noun.
+            _ if found.measure == Measure::Share => counted.clone(),
+            _ => self.of_those(site).unwrap_or(counted.clone()),
         }
+    }
+
+    /// "It recalled 900 [cars], 22 of which burned", "Thirty [orders] went out; 22 of them were
+    /// stopped": what the count before it counts.
+    fn of_those(&self, site: &Site) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let (start, end) = (site.tokens.start, site.tokens.end);
+        let those = |at: usize| prose.is_one_of(at, &["which", "whom", "them", "those", "these"]);
+        let after = prose.is_word(end, "of") && those(end + 1);
+        // "of whom 22 are held".
+        let before = start >= site.sentence_tokens.start + 2
+            && those(start - 1)
+            && prose.is_word(start - 2, "of");
+        let prior = self.latest.as_ref().filter(|it| {
+            (after || before) && !it.counted.is_empty() && it.sentence + 1 >= site.sentence
+        })?;
+        // "of which" leads back into its own sentence.
+        let relative = prose.is_one_of(if after { end + 1 } else { start - 1 }, &["which", "whom"]);
+        (!relative || prior.sentence == site.sentence).then(|| prior.counted.clone())
     }
 
     /// "the number of [militants] killed rose to 22", "the dead among the [soldiers] at 22".

@@ -9,6 +9,7 @@ use super::around::{
 use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
+use crate::frame::state::in_danger;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -18,6 +19,11 @@ const DRIVES: &[&str] =
     &["force", "drive", "move", "throw", "chase", "push", "evict", "expel", "remove", "relocate"];
 /// Verbs of those who go: "left their homes".
 const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
+/// Of whom an age is told.
+const PERSON: &[&str] = &[
+    "victim", "man", "woman", "boy", "girl", "child", "suspect", "gunman", "student", "teenager",
+    "father", "mother", "son", "daughter", "brother", "sister", "husband", "wife",
+];
 /// What is done to hostages.
 const HOLDS: &[&str] = &["hold", "seize", "take", "capture"];
 
@@ -49,11 +55,21 @@ impl Reader<'_> {
             .any(|at| prose.tag(at) == Tag::Not || prose.is_word(at, "never"));
         if not
             && (matches!(lemma, "find" | "found")
-                || lemma == "hear" && prose.is_word(verb + 1, "from"))
+                || lemma == "hear" && prose.is_word(verb + 1, "from")
+                // "have not been seen since".
+                || lemma == "see" && prose.is_one_of(verb + 1, &["since", "again", "alive"]))
         {
             return found(Measure::Missing, "not_found", verb);
         }
-        // "have yet to come back", "remain in captivity".
+        // "are accounted for", "have been accounted for".
+        if lemma == "account" && prose.is_word(verb + 1, "for") && passive(prose, verb) {
+            return if not {
+                found(Measure::Missing, "not_found", verb)
+            } else {
+                found(Measure::Rescued, "safe", verb)
+            };
+        }
+        // "remain in captivity".
         let stays = matches!(lemma, "remain" | "stay" | "have");
         if stays && yet_to_come(prose, verb + 1) {
             return found(Measure::Missing, "yet_to", verb);
@@ -76,7 +92,7 @@ impl Reader<'_> {
         if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
             return found(Measure::Displaced, "left_homes", verb);
         }
-        if let Some(found) = self.sent_away(verb, verb + 1) {
+        if let Some(found) = self.sent_away(verb, verb + 1).or_else(|| self.over_border(verb)) {
             return Some(found);
         }
         // "were moved out of the valley".
@@ -88,6 +104,10 @@ impl Reader<'_> {
         }
         if self.article.hostages && HOLDS.contains(&lemma) && prose.tag(verb) == Tag::Participle {
             return found(Measure::Abducted, "held", verb);
+        }
+        // "Seven held after bombings", "are being held over the attack".
+        if lemma == "hold" && prose.tag(verb) != Tag::Base && held_over(prose, verb + 1) {
+            return found(Measure::Arrested, "held_over", verb);
         }
         // "got out alive", "made it out".
         let out = (verb + 1..verb + 4).find(|&at| prose.is_word(at, "out"));
@@ -125,6 +145,48 @@ impl Reader<'_> {
         )
     }
 
+    /// "[yet to] come back".
+    pub(super) fn yet_to(&self, at: usize) -> Option<Found> {
+        let prose = self.prose;
+        let yet = prose.is_word(at, "yet") && yet_to_come(prose, at);
+        yet.then(|| found(Measure::Missing, "yet_to", at))?
+    }
+
+    /// "[crossed] the border", "[poured] out of Norland", "[streamed] into Sarn", "[live] away from home".
+    fn over_border(&self, verb: usize) -> Option<Found> {
+        let prose = self.prose;
+        let lemma = prose.lemma_letters(verb);
+        let near = verb + 1..verb + 5;
+        let border = || {
+            near.clone().any(|at| {
+                matches!(prose.lemma_letters(at), "border" | "frontier") && prose.tag(at).nominal()
+            })
+        };
+        let goes = matches!(
+            lemma,
+            "cross" | "pour" | "stream" | "flood" | "surge" | "spill" | "come" | "trek" | "slip"
+        );
+        if goes && (lemma == "cross" || prose.is_one_of(verb + 1, &["across", "over"])) && border()
+        {
+            return found(Measure::Displaced, "over_border", verb);
+        }
+        let path = (near.start..near.start + 2)
+            .find(|&at| prose.is_one_of(at, &["into", "out", "across", "over"]));
+        let of = path.map(|at| at + 1 + usize::from(prose.is_word(at + 1, "of")));
+        // "poured into the streets" is a crowd, and no name.
+        let abroad = matches!(lemma, "cross" | "pour" | "stream" | "flood" | "surge" | "spill")
+            && of.is_some_and(|at| prose.tag(at) == Tag::Proper && !at_street(prose, at..at + 4));
+        // "are living away from home".
+        let away = matches!(lemma, "live" | "stay")
+            && prose.is_word(verb + 1, "away")
+            && from_home(prose, verb + 2)
+            || matches!(lemma, "put" | "drive") && {
+                prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "flight")
+                    || lemma == "drive" && in_camps(prose, verb + 1)
+            };
+        (abroad || away).then(|| found(Measure::Displaced, "over_border", verb))?
+    }
+
     /// "were [pulled] from the rubble", "[dug] 22 people out of the mud", where "from" stands about `after`.
     fn brought_out(&self, verb: usize, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -141,7 +203,12 @@ impl Reader<'_> {
         let out = matches!(prose.lemma_letters(verb), "bring" | "take")
             && prose.is_word(verb + 1, "out")
             && prose.tag(verb) == Tag::Participle;
-        (out || brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
+        // "were taken off by helicopter"; not "were taken off the market".
+        let off = prose.lemma_letters(verb) == "take"
+            && prose.is_word(verb + 1, "off")
+            && prose.is_word(verb + 2, "by")
+            && prose.tag(verb) == Tag::Participle;
+        (out || off || brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
     }
 
     /// "were [taken] to hospital", "[sent] 22 people to the hospital", where "to" stands at `after`.
@@ -218,11 +285,14 @@ impl Reader<'_> {
         if yet_to_come(prose, at) {
             return found(Measure::Missing, "yet_to", at);
         }
+        // "are safe", "have been confirmed as safe".
+        let told = at + usize::from(prose.tag(at) == Tag::Participle);
+        let told = told + usize::from(told > at && prose.is_word(told, "as"));
+        if prose.is_word(told, "safe") {
+            return found(Measure::Rescued, "safe", told);
+        }
         // "were in serious condition".
-        let state = prose.is_word(at, "in")
-            && prose.is_one_of(at + 1, &["critical", "serious", "grave", "stable", "fair"])
-            && (at + 2..at + 4).any(|it| prose.is_word(it, "condition"));
-        state.then(|| found(Measure::Injured, "condition", at + 1))?
+        in_danger(prose, at).then(|| found(Measure::Injured, "condition", at + 1))?
     }
 
     /// "a jet [carrying] 22 people", "[forced] 22 from their homes", "[ordered] 22 to leave".
@@ -255,6 +325,10 @@ impl Reader<'_> {
         let hostage = any_word(prose, after..after + 1, &["hostage", "hostages", "captive"]);
         if HOLDS.contains(&lemma) && (hostage || self.article.hostages && people) {
             return found(Measure::Abducted, "held", verb);
+        }
+        // "Police said they held 24 people over the attack".
+        if lemma == "hold" && people && held_over(prose, after) {
+            return found(Measure::Arrested, "held_over", verb);
         }
         self.sent_away(verb, after)
             .or_else(|| self.brought_out(verb, after).filter(|_| people))
@@ -309,6 +383,16 @@ impl Reader<'_> {
             .then(|| found(Measure::Affected, "breached", site.tokens.start))?
     }
 
+    /// "the 43 [victims]", where the news is of what kills, and those who died were 43.
+    pub(super) fn victims(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let number = site.tokens.end.checked_sub(1)?;
+        let dead = prose.lemma_letters(head) == "victim"
+            && self.told.get(prose.word(number)) == Some(&Measure::Killed);
+        dead.then(|| found(Measure::Killed, "victims", head))?
+    }
+
     /// "Of the 72 [injured], 50 are male", "Of the [dead], four were from Norland".
     pub(super) fn of_the(&self, site: &Site) -> Option<Found> {
         let prose = self.prose;
@@ -319,36 +403,6 @@ impl Reader<'_> {
             let measure = measure_in(prose, at, &roles).filter(|it| it.of_people())?;
             found(measure, "of_the", at)
         })
-    }
-
-    /// "The police [count] was 338,000", "police put [it] at 5,000": the crowd, where the news is of one.
-    pub(super) fn crowd(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
-        let prose = self.prose;
-        let protest = self.article.event.is_some_and(|it| {
-            matches!(it.key, "protest" | "march" | "rally" | "demonstration" | "strike")
-        });
-        let bare = counted.is_empty()
-            || prose.is_one_of(counted.end - 1, &["people", "participants", "marchers"]);
-        if !protest || !bare {
-            return None;
-        }
-        let told = site.clause.clone().any(|at| {
-            matches!(
-                prose.lemma_letters(at),
-                "count" | "estimate" | "turnout" | "organizer" | "organiser"
-            ) || prose.is_one_of(at, &["organizers", "organisers", "peak", "turnout"])
-        });
-        let crowds = ["thousand", "thousands", "million", "millions", "hundreds"];
-        let many = is_large(prose, site.tokens.clone(), &crowds);
-        // "the police have it at around 240,000".
-        let start = site.tokens.start;
-        let put = start >= 2
-            && prose.is_one_of(start - 1, &["at", "around", "about"])
-            && (start - 2..start).any(|at| prose.is_word(at, "it"))
-            || site.tokens.clone().any(|at| prose.is_word(at, "at"))
-                && start > 0
-                && prose.is_word(start - 1, "it");
-        ((told || put) && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
     }
 
     /// "[cases] top 10,000", "[fighters] number 9,000": the noun before a verb that a size follows.
@@ -362,7 +416,10 @@ impl Reader<'_> {
                 "top" | "pass" | "exceed" | "near" | "approach" | "hit" | "reach" | "surpass"
             )
         })?;
-        let noun = verb.checked_sub(1)?;
+        // "cases have reached 750,000".
+        let noun = (first.saturating_sub(3).max(site.sentence_tokens.start)..verb)
+            .rev()
+            .find(|&at| !matches!(prose.tag(at), Tag::Auxiliary | Tag::Adverb | Tag::Modal))?;
         if !counted.is_empty() || prose.tag(noun) != Tag::Plural {
             return None;
         }
@@ -385,6 +442,30 @@ impl Reader<'_> {
     }
 }
 
+/// Whether "held over the attack", "held for questioning" stands at `at`: by the police.
+fn held_over(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["over", "after", "for", "on", "following"])
+        && !(at + 1..at + 4).any(|it| {
+            matches!(
+                prose.lemma_letters(it),
+                "ransom" | "day" | "week" | "month" | "year" | "hour" | "decade"
+            )
+        })
+        || prose.is_word(at, "in") && prose.is_one_of(at + 1, &["custody", "connection", "cells"])
+        || prose.is_word(at, "under") && prose.is_one_of(at + 1, &["anti-terrorism", "anti-terror"])
+        || prose.is_word(at, "by") && prose.is_word(at + 1, "police")
+}
+
+/// Whether a street or square of a town is named in `range`.
+fn at_street(prose: &Prose<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| {
+        matches!(
+            prose.lemma_letters(at),
+            "street" | "square" | "plaza" | "avenue" | "boulevard" | "park"
+        )
+    })
+}
+
 /// "cost [the lives of] 22 soldiers", "claimed the lives of 150 villagers and 22 soldiers".
 pub(super) fn lives_of(prose: &Prose<'_>, site: &Site) -> Option<Found> {
     const BACK: usize = 12;
@@ -403,9 +484,18 @@ pub(super) fn lives_of(prose: &Prose<'_>, site: &Site) -> Option<Found> {
     taken.then(|| found(Measure::Killed, "claimed_lives", life))?
 }
 
-/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150".
+/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150",
+/// "bringing the [dead] to 63".
 pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
-    let at = (start.saturating_sub(3)..start).rev().find(|&at| prose.is_word(at, "at"))?;
+    let brings = |at: usize| {
+        matches!(
+            prose.lemma_letters(at),
+            "bring" | "take" | "raise" | "push" | "lift" | "drive" | "put" | "send"
+        ) && prose.tag(at).verb()
+    };
+    let at = (start.saturating_sub(3)..start).rev().find(|&at| {
+        prose.is_word(at, "at") || prose.is_word(at, "to") && (at.saturating_sub(8)..at).any(brings)
+    })?;
     let mut noun = at.checked_sub(1)?;
     let among = (noun.saturating_sub(4)..noun).find(|&it| prose.is_one_of(it, &["among", "of"]));
     noun = among.and_then(|it| it.checked_sub(1)).unwrap_or(noun);
@@ -451,6 +541,11 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
     people.is_none().then_some((Found { measure, rule: "number", trigger: None }, phrase))
 }
 
+/// Whether "be" stands before the verb at `verb`: "were not accounted for".
+fn passive(prose: &Prose<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| is_be(prose.word(at)))
+}
+
 /// Whether the verb at `verb` sets its subject free.
 fn gets_away(prose: &Prose<'_>, verb: usize) -> bool {
     match prose.lemma_letters(verb) {
@@ -471,7 +566,11 @@ pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     if !prose.is_word(of, "of") || !prose.is_one_of(of + 1, &["the", "those"]) {
         return None;
     }
-    let at = (of + 2..of + 5).find(|&at| is_be(prose.word(at)))?.checked_sub(1)?;
+    // "Five of the eight still missing were".
+    let at = (of + 2..of + 7)
+        .take_while(|&it| prose.tag(it) != Tag::Punct)
+        .find(|&at| is_be(prose.word(at)) || matches!(prose.lemma_letters(at), "remain" | "stay"))?
+        .checked_sub(1)?;
     // "Nine of the passengers were children".
     let measure = measure_in(prose, at, &[role::ADJECTIVE, role::HEAD])?;
     found(measure, "of_the", at)
@@ -496,17 +595,46 @@ fn yet_to_come(prose: &Prose<'_>, at: usize) -> bool {
 /// Whether the bare figure is an age set off by commas: "Marsh, 54, said".
 pub(super) fn is_age(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
     let start = site.tokens.start;
-    let text = prose.word(start);
-    let years =
-        site.tokens.len() == 1 && text.parse::<u8>().is_ok_and(|it| (1..=115).contains(&it));
-    let set_off = start >= 2
+    let text = prose.word(site.tokens.end - 1);
+    let years = text.parse::<u8>().is_ok_and(|it| (1..=115).contains(&it));
+    let set_off = site.tokens.len() == 1
+        && start >= 2
         && prose.is_word(start - 1, ",")
         && prose.is_word(site.tokens.end, ",")
         && start - 2 >= site.sentence_tokens.start;
     years
-        && set_off
         && counted.is_empty()
-        && matches!(prose.tag(start - 2), Tag::Proper | Tag::Noun)
+        && (set_off && matches!(prose.tag(start - 2), Tag::Proper | Tag::Noun)
+            || is_old(prose, site))
+}
+
+/// "The victim was 72.", "most were over 60", "she is just 19 and": nobody counts people so.
+fn is_old(prose: &Prose<'_>, site: &Site) -> bool {
+    let next = site.tokens.end;
+    let ends = next >= site.sentence_tokens.end
+        || matches!(prose.tag(next), Tag::Punct | Tag::Conjunction | Tag::Dash)
+        || prose.is_one_of(next, &["when", "at"]);
+    let mut at = site.tokens.start;
+    let be = loop {
+        let Some(before) = at.checked_sub(1).filter(|it| *it >= site.sentence_tokens.start) else {
+            return false;
+        };
+        at = before;
+        if is_be(prose.word(at)) {
+            break at;
+        }
+        if !prose.is_one_of(at, &["just", "only", "about", "aged", "over", "under", "nearly"]) {
+            return false;
+        }
+    };
+    let bound = (be + 1..next).any(|it| prose.is_one_of(it, &["over", "under", "aged"]));
+    let one = be.checked_sub(1).is_some_and(|who| {
+        prose.is_one_of(who, &["he", "she"])
+            || PERSON.contains(&prose.lemma_letters(who)) && prose.tag(who) == Tag::Noun
+    });
+    let one = one && prose.is_one_of(be, &["is", "was"]);
+    let many = bound && prose.is_one_of(be, &["are", "were"]);
+    ends && (one || many)
 }
 
 /// "raising to 134 [the number of people known to have died]", "to 22 the [death toll]".
