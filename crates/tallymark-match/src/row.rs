@@ -204,7 +204,7 @@ impl Row {
             (Flag::Lead, summary || claim.sentence.start() < OPENING),
             (Flag::Summary, summary),
             (Flag::Aftershock, aftershock),
-            (Flag::Short, is_short(&claim.value)),
+            (Flag::Short, claim.rule != "length" && is_short(&claim.value)),
         ]);
         let (date, unit) = match &claim.value {
             Value::Number(it) => (None, it.unit.map(|it| terms.names.of(it.code))),

@@ -116,6 +116,7 @@ impl Reader<'_> {
             .or_else(|| self.breached(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
             .or_else(|| self.victims(site, counted))
+            .or_else(|| self.done_to_them(site))
             .or_else(|| self.again(site, counted))
             .or_else(|| self.paired(site, counted))
             .or_else(|| self.elliptic(site, counted))

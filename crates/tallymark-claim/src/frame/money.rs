@@ -370,6 +370,10 @@ impl Reader<'_> {
         if let Some(at) = behind(3).and_then(|it| has(it, AWAY)) {
             return found(Measure::Distance, "distance", Some(at));
         }
-        found(Measure::Length, "length", None)
+        // "2,400 meters long", "a length of 2,400 meters"; "five meters of steel" may be any side of it.
+        match size(&["long"]).or_else(|| has(left(4), &["length"])) {
+            Some(at) => found(Measure::Length, "length", Some(at)),
+            None => found(Measure::Length, "extent", None),
+        }
     }
 }

@@ -36,7 +36,7 @@ pub(crate) enum Flag {
     Summary,
     /// It is about an aftershock, not the main shock.
     Aftershock,
-    /// It is a length told in feet, meters or less: a height, a depth or a width as well as a length.
+    /// It is told in feet, meters or less and not said to be a length: a height, a depth or a width as well.
     Short,
 }
 

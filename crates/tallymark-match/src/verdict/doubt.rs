@@ -26,6 +26,7 @@ pub(super) fn are_apart(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     is_of_other_scope(a, b, apart)
         || is_too_far(a, b, apart)
         || is_narrower(a, b)
+        || adds(a) != adds(b)
         || is_of_another(a, b)
 }
 
@@ -69,7 +70,8 @@ fn is_of_other_scope(a: &Claim, b: &Claim, apart: Decimal) -> bool {
 ///
 /// A toll, a crowd or a force is told by its parties at many times what others say; how long a
 /// border is or a siege lasted is not: "14 kilometers" and "250 kilometers" are two stretches. The
-/// same digits are a slip of the unit or of a zero: "120 meters" and "120 feet".
+/// same digits are a slip of the unit or of a zero, "120 meters" and "120 feet", but "19 hours" and
+/// "19 months" are two times.
 fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     let disputed = |it: &Claim| it.measure.is_toll() || it.measure == Measure::Attendance;
     let middle = |it: &Claim| match &it.value {
@@ -82,6 +84,7 @@ fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
         (Measure::Magnitude, Measure::Magnitude) => {
             x.checked_sub(y).is_none_or(|it| it.abs() > ONE_QUAKE)
         }
+        (Measure::Duration, _) => apart >= FAR && !disputed(b),
         _ => apart >= FAR && !disputed(a) && !disputed(b) && !are_same_digits(x, y),
     }
 }
@@ -105,6 +108,13 @@ fn is_of_other_class(a: &Claim, b: &Claim) -> bool {
     // Among people at large, a role says nothing: "dozens of workers", "four dead".
     let role = (x == "everyone" || y == "everyone") && (ROLES.contains(&x) || ROLES.contains(&y));
     x != y && (aboard || !role)
+}
+
+/// Whether its own words put the figure on top of another one: "a further 61 were injured".
+fn adds(claim: &Claim) -> bool {
+    let mut words = claim.quote.split(' ').map(str::to_ascii_lowercase);
+    let first = words.next().filter(|it| it != "a" && it != "an").or_else(|| words.next());
+    matches!(first.as_deref(), Some("further" | "another" | "additional"))
 }
 
 /// Whether one counts a class of people and the other some of it: "two women", "a pregnant woman".
