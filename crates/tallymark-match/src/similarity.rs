@@ -165,7 +165,17 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     };
     let scopes = a.scope != b.scope;
     let one_scope = |scope: Scope| scopes && (a.scope == scope || b.scope == scope);
-    flag(Feature::ScopeDiffers, scopes && !told());
+    if scopes && !told() {
+        // "Five of the dead were found in cars": nothing but their being a part tells them apart.
+        let part = one_scope(Scope::Part) && one_scope(Scope::Whole);
+        let nameless = part && a.people == Some(Name::EVERYONE) && a.people == b.people;
+        set(Feature::ScopeDiffers, if nameless { 2.5 } else { 1.0 });
+    }
+    let mut flag = |feature, it: bool| {
+        if it {
+            set(feature, 1.0);
+        }
+    };
     flag(Feature::SiteOne, one_scope(Scope::Site));
     flag(Feature::RegionOne, one.has(Flag::Region));
     let sites = !scopes && a.scope == Scope::Site;

@@ -265,14 +265,22 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
         "rivaling",
         "recalling",
     ];
+    const THEIRS: &[&str] = &["the", "that", "those", "its"];
+    let mut far = false;
     for at in (from.max(time.saturating_sub(12))..time).rev() {
-        if prose.is_one_of(at, WORDS) {
+        // "surpassing the 29 who died in the blaze of 1933": past the figure that is compared with.
+        let beats = matches!(
+            prose.lemma_letters(at),
+            "surpass" | "exceed" | "top" | "eclipse" | "overtake" | "beat" | "rival" | "match"
+        );
+        if prose.is_one_of(at, WORDS) && !far || beats && prose.is_one_of(at + 1, THEIRS) {
             return true;
         }
         // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates.
-        if prose.tag(at).finite() || matches!(prose.tag(at), Tag::Punct | Tag::Number) {
+        if matches!(prose.tag(at), Tag::Punct) {
             return false;
         }
+        far |= prose.tag(at).finite() || prose.tag(at) == Tag::Number;
     }
     false
 }

@@ -175,8 +175,11 @@ impl Reader<'_> {
             let told = tag != Tag::Participle || MADE.contains(&prose.lemma_letters(at));
             if told && matches!(tag, Tag::Participle | Tag::Preposition | Tag::Adjective) {
                 let limit = end.min(at + 6);
+                // "are among the 24 dead".
+                let among = prose.is_word(at, "among");
                 let told = (at + 1..limit).take_while(|&it| {
-                    !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction | Tag::Number)
+                    !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
+                        && (among || prose.tag(it) != Tag::Number)
                 });
                 for it in told {
                     if !matches!(prose.tag(it), Tag::Preposition)

@@ -44,8 +44,8 @@ fn those_of_the_sentence_before() {
     );
     // The verb is left out.
     check(
-        "Thirty of them were killed at the old mosque on the avenue that leads to Velm, and 10 at the new one.",
-        &["Thirty: Killed people Part", "10: Killed - Whole"],
+        "Forty people died. Thirty of them were killed at the old mosque on the avenue that leads to Velm, and 10 at the new one.",
+        &["Forty: Killed people Whole", "Thirty: Killed people Part", "10: Killed - Whole"],
     );
 }
 
@@ -104,4 +104,36 @@ fn people_by_their_state() {
 #[test]
 fn stories_of_a_house() {
     check("The 12-story Velm Towers opened.", &["12: Count story Whole"]);
+}
+
+#[test]
+fn parts_and_wholes() {
+    // All who died of those aboard, not a part of the dead.
+    check(
+        "The jet carried 300 people, and 40 of them died.",
+        &["300: Aboard people Whole", "40: Killed people Whole"],
+    );
+    check(
+        "The flood hit 900 people, of whom 300 have lost their homes.",
+        &["900: Damaged people Whole", "300: Displaced people Whole"],
+    );
+    check(
+        "Two nurses are among the 24 dead.",
+        &["Two: Killed nurse Part", "24: Killed people Whole"],
+    );
+    check("The last eight missing people are still sought.", &["eight: Missing people Whole"]);
+    check(
+        "The blast killed 22 people, among them nine children.",
+        &["22: Killed people Whole", "nine: Killed child Part"],
+    );
+}
+
+#[test]
+fn ages_of_the_dead() {
+    check("The victim was 72.", &["72: Age - Whole"]);
+    check(
+        "The blast killed 22 people. Most of them were over 60.",
+        &["22: Killed people Whole", "over 60: Age - Whole"],
+    );
+    check("The toll was 72.", &["72: Killed people Whole"]);
 }
