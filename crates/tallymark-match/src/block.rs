@@ -59,11 +59,13 @@ pub(crate) fn chosen<T: Send>(
     for members in large {
         let blocks = Blocks::new(&members, rows, rarity, jobs);
         out.extend(each(members.len().div_ceil(PIECE), jobs, |piece| {
-            let mut out = Vec::new();
+            let mut out = Vec::with_capacity(16 * PIECE);
             let places = piece * PIECE..members.len().min((piece + 1) * PIECE);
             blocks.pairs(places, |a, b| {
                 out.extend(keep(members[a as usize], members[b as usize]));
             });
+            // All of them are kept until the last one is found.
+            out.shrink_to_fit();
             out
         }));
     }

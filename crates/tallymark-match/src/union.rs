@@ -1,14 +1,22 @@
 use tallymark_claim::steps::step;
 
 /// Disjoint sets of the numbers below `len`; the root is the smallest member.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct UnionFind {
     parent: Vec<u32>,
 }
 
 impl UnionFind {
     pub(crate) fn new(len: usize) -> UnionFind {
-        UnionFind { parent: (0..len as u32).collect() }
+        let mut it = UnionFind::default();
+        it.reset(len);
+        it
+    }
+
+    /// Makes a set of each number below `len`.
+    pub(crate) fn reset(&mut self, len: usize) {
+        self.parent.clear();
+        self.parent.extend(0..len as u32);
     }
 
     /// The smallest member of the set that holds `at`.

@@ -13,6 +13,9 @@ use crate::terms::Rarity;
 use crate::threads::each;
 use crate::union::UnionFind;
 
+/// Chains that are one piece of work, in the same room.
+const PIECE: usize = 128;
+
 /// What scores may lose in sums, many times over.
 const MARGIN: f64 = 1e-9;
 
@@ -46,9 +49,18 @@ pub(crate) fn groups_of(
     jobs: NonZeroUsize,
 ) -> Vec<Group> {
     let chains = Chains::new(&links, links.own.len(), config.similarity);
-    let found = each(chains.count(), jobs, |at| {
-        Chain { members: chains.members(at), chains: &chains, links: &links }
-            .groups(rows, rarity, config)
+    let found = each(chains.count().div_ceil(PIECE), jobs, |piece| {
+        let (mut room, mut groups) = (Room::default(), Vec::with_capacity(PIECE));
+        for at in piece * PIECE..chains.count().min((piece + 1) * PIECE) {
+            Chain { members: chains.members(at), chains: &chains, links: &links }.groups(
+                rows,
+                rarity,
+                config,
+                &mut room,
+                &mut groups,
+            );
+        }
+        groups
     });
     let mut groups: Vec<Group> = found.into_iter().flatten().collect();
     groups.sort_unstable_by_key(|it| it.members.first().copied());
@@ -153,56 +165,90 @@ struct Chain<'a> {
     links: &'a Links,
 }
 
+/// What the chains need for a while, one after the other.
+#[derive(Default)]
+struct Room {
+    links: Vec<(u32, u32, f64)>,
+    joined: UnionFind,
+    linkage: Linkage,
+    /// For each claim its group.
+    group_of: Vec<usize>,
+    /// For each group how many claims it has, and how many sure pairs.
+    sizes: Vec<(usize, usize)>,
+}
+
 impl Chain<'_> {
-    /// Its claims in groups; what stands there for each claim is its place in the chain.
-    fn groups(&self, rows: &[Row], rarity: &Rarity, config: &Config) -> Vec<Group> {
+    /// Puts its claims into groups; what stands in `room` for each claim is its place in the chain.
+    fn groups(
+        &self,
+        rows: &[Row],
+        rarity: &Rarity,
+        config: &Config,
+        room: &mut Room,
+        out: &mut Vec<Group>,
+    ) {
         let count = self.members.len();
         let cut = (count > config.largest)
             .then(|| Cut { claims: count, first: self.members[0] as usize });
-        let links: Vec<(usize, usize, f64)> = self.links().collect();
-        let mut joined = UnionFind::new(count);
+        let Room { links, joined, linkage, group_of, sizes } = room;
+        links.clear();
+        links.extend(self.links());
+        joined.reset(count);
         let joining = links.iter().filter(|it| it.2 >= config.similarity + MARGIN);
         if cut.is_some() {
             let strong = links.iter().filter(|(.., score)| *score >= STRONG);
-            strong.for_each(|(a, b, _)| joined.union(*a, *b));
+            strong.for_each(|(a, b, _)| joined.union(*a as usize, *b as usize));
         } else if joining.clone().count() == count * (count - 1) / 2 {
             // Each is like each other, and so are any groups of them on average.
-            joining.for_each(|(a, b, _)| joined.union(*a, *b));
+            joining.for_each(|(a, b, _)| joined.union(*a as usize, *b as usize));
         } else {
-            let mut linkage = Linkage::new(count);
-            links.iter().for_each(|(a, b, score)| linkage.set(*a, *b, *score));
+            linkage.reset(count);
+            links.iter().for_each(|(a, b, score)| linkage.set(*a as usize, *b as usize, *score));
             if count > block::WINDOW {
-                self.complete(&mut linkage, rows, rarity);
+                self.complete(linkage, rows, rarity);
             }
             linkage.join(config.similarity, |a, b| joined.union(a, b));
         }
-        let mut groups: Vec<Group> = Vec::new();
-        let mut group_of: Vec<usize> = Vec::with_capacity(count);
-        for (place, member) in self.members.iter().enumerate() {
+        sizes.clear();
+        group_of.clear();
+        for place in 0..count {
             let root = joined.find(place);
-            let group = if root == place { groups.len() } else { group_of[root] };
+            let group = if root == place { sizes.len() } else { group_of[root] };
             if root == place {
-                groups.push(Group { cut, ..Group::default() });
+                sizes.push((0, 0));
             }
+            sizes[group].0 += 1;
             group_of.push(group);
-            groups[group].members.push(*member as usize);
         }
-        for (a, b, score) in links {
-            if score >= SURE && group_of[a] == group_of[b] {
-                let pair = (self.members[a] as usize, self.members[b] as usize);
-                groups[group_of[a]].sure.push(pair);
-            }
+        links.retain(|(a, b, score)| {
+            let (group, other) = (group_of[*a as usize], group_of[*b as usize]);
+            let sure = *score >= SURE && group == other;
+            sizes[group].1 += usize::from(sure);
+            sure
+        });
+        let first = out.len();
+        out.extend(sizes.iter().map(|(members, sure)| Group {
+            members: Vec::with_capacity(*members),
+            sure: Vec::with_capacity(*sure),
+            cut,
+        }));
+        let groups = &mut out[first..];
+        for (member, group) in self.members.iter().zip(&*group_of) {
+            groups[*group].members.push(*member as usize);
         }
-        groups
+        for (a, b, _) in &*links {
+            let (a, b) = (*a as usize, *b as usize);
+            groups[group_of[a]].sure.push((self.members[a] as usize, self.members[b] as usize));
+        }
     }
 
     /// The links from one member to another, told by their places, in order.
-    fn links(&self) -> impl Iterator<Item = (usize, usize, f64)> + '_ {
-        self.members.iter().enumerate().flat_map(move |(place, at)| {
+    fn links(&self) -> impl Iterator<Item = (u32, u32, f64)> + '_ {
+        (0_u32..).zip(self.members).flat_map(move |(place, at)| {
             let chain = self.chains.places[*at as usize].0;
             self.links.of(*at).iter().filter_map(move |link| {
                 let (other, to) = self.chains.places[link.b as usize];
-                (other == chain).then_some((place, to as usize, link.score))
+                (other == chain).then_some((place, to, link.score))
             })
         })
     }
@@ -227,6 +273,7 @@ impl Chain<'_> {
 }
 
 /// Joins the two closest groups until no two are alike on average; a missing link counts as 0.
+#[derive(Default)]
 struct Linkage {
     count: usize,
     /// For each two groups, told by their first members, the sum of the scores between them.
@@ -240,14 +287,16 @@ struct Linkage {
 }
 
 impl Linkage {
-    fn new(count: usize) -> Linkage {
-        Linkage {
-            count,
-            sums: vec![0.0; count * count],
-            sizes: vec![1.0; count],
-            alive: (0..count).collect(),
-            closest: Vec::new(),
-        }
+    /// Forgets all, for so many claims without a link.
+    fn reset(&mut self, count: usize) {
+        self.count = count;
+        self.sums.clear();
+        self.sums.resize(count * count, 0.0);
+        self.sizes.clear();
+        self.sizes.resize(count, 1.0);
+        self.alive.clear();
+        self.alive.extend(0..count);
+        self.closest.clear();
     }
 
     fn get(&self, a: usize, b: usize) -> f64 {
@@ -264,8 +313,10 @@ impl Linkage {
     }
 
     /// Calls `each` with the first members of two groups that become one, as often as there are such.
-    fn join(mut self, least: f64, mut each: impl FnMut(usize, usize)) {
-        self.closest = (0..self.count).map(|at| self.after(at)).collect();
+    fn join(&mut self, least: f64, mut each: impl FnMut(usize, usize)) {
+        for at in 0..self.count {
+            self.closest.push(self.after(at));
+        }
         while let Some((x, y)) = self.next(least) {
             each(x, y);
             self.alive.retain(|it| *it != y);

@@ -39,7 +39,8 @@ proptest! {
         least in 0_u8..5,
     ) {
         let mut scores = vec![vec![0.0; count]; count];
-        let mut linkage = Linkage::new(count);
+        let mut linkage = Linkage::default();
+        linkage.reset(count);
         for a in 0..count {
             for b in a + 1..count {
                 let score = f64::from(values[a * 14 + b]) / 7.0;
