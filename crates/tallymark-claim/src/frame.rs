@@ -338,9 +338,21 @@ fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
 
 /// Whether the noun at `at` counts parts of the building that is named after it.
 fn is_layer(prose: &Prose<'_>, at: usize) -> bool {
-    matches!(
-        prose.lemma_letters(at),
-        "story" | "storey" | "floor" | "level" | "unit" | "room" | "bed" | "bedroom" | "apartment"
+    prose.is_one_of(
+        at,
+        &[
+            "story",
+            "storey",
+            "stories",
+            "storeys",
+            "floor",
+            "level",
+            "unit",
+            "room",
+            "bed",
+            "bedroom",
+            "apartment",
+        ],
     )
 }
 

@@ -13,6 +13,7 @@ mod around;
 pub(super) mod carried;
 mod idioms;
 mod list;
+mod old;
 mod predicate;
 mod sought;
 
@@ -75,7 +76,7 @@ impl Reader<'_> {
         if let Some(found) = self.of_time(counted) {
             return found;
         }
-        if idioms::is_age(self.prose, site, counted) {
+        if old::is_age(self.prose, site, counted) {
             return Found { measure: Measure::Age, rule: "age", trigger: None };
         }
         idioms::of_the_fallen(self.prose, site.tokens.end)
@@ -203,6 +204,13 @@ impl Reader<'_> {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
                 found(measure, "as", at + 1)
             }
+            // "Five in jail pending trial".
+            Tag::Preposition
+                if prose.is_word(at, "in")
+                    && prose.is_one_of(at + 1, &["jail", "prison", "detention"]) =>
+            {
+                found(Measure::Arrested, "in_jail", at + 1)
+            }
             // "57 with serious wounds", "12 of them in a critical condition".
             Tag::Preposition if in_danger(prose, at) => found(Measure::Injured, "condition", at),
             // "147,000 people in camps"; refugees and fighters are there for what they are.
@@ -273,6 +281,8 @@ impl Reader<'_> {
                     return found(Measure::Killed, "object", at);
                 }
                 Tag::Quote | Tag::Hyphen | Tag::Pronoun => {}
+                // "brought out 65 people".
+                _ if prose.is_word(at, "out") && at > first && prose.tag(at - 1).verb() => {}
                 tag if in_phrase(tag) => {}
                 _ => return None,
             }

@@ -197,3 +197,24 @@ pub(super) fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> 
 pub(super) fn to_leave(prose: &Prose<'_>, at: usize) -> bool {
     prose.is_word(at, "to") && matches!(prose.lemma_letters(at + 1), "leave" | "evacuate" | "flee")
 }
+
+/// Whether those who escape a happening of this key are safe; who escapes a raid is not caught.
+pub(super) fn is_escaped(key: &str) -> bool {
+    matches!(
+        key,
+        "avalanche"
+            | "collapse"
+            | "crash"
+            | "derailment"
+            | "earthquake"
+            | "eruption"
+            | "explosion"
+            | "fire"
+            | "flood"
+            | "landslide"
+            | "sinking"
+            | "storm"
+            | "tsunami"
+            | "wildfire"
+    )
+}

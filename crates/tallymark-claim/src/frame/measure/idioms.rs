@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::around::{
-    after_whole, counts_people, from_home, home, in_camps, is_large, is_vehicle, on_vehicle,
-    rubble, to_leave,
+    after_whole, counts_people, from_home, home, in_camps, is_escaped, is_large, is_vehicle,
+    on_vehicle, rubble, to_leave,
 };
 use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
@@ -19,11 +19,6 @@ const DRIVES: &[&str] =
     &["force", "drive", "move", "throw", "chase", "push", "evict", "expel", "remove", "relocate"];
 /// Verbs of those who go: "left their homes".
 const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
-/// Of whom an age is told.
-const PERSON: &[&str] = &[
-    "victim", "man", "woman", "boy", "girl", "child", "suspect", "gunman", "student", "teenager",
-    "father", "mother", "son", "daughter", "brother", "sister", "husband", "wife",
-];
 /// What is done to hostages.
 const HOLDS: &[&str] = &["hold", "seize", "take", "capture"];
 
@@ -55,6 +50,7 @@ impl Reader<'_> {
             .any(|at| prose.tag(at) == Tag::Not || prose.is_word(at, "never"));
         if not
             && (matches!(lemma, "find" | "found")
+                || lemma == "see" && prose.is_word(verb + 1, "again")
                 || lemma == "hear" && prose.is_word(verb + 1, "from"))
         {
             return found(Measure::Missing, "not_found", verb);
@@ -71,6 +67,14 @@ impl Reader<'_> {
         let stays = matches!(lemma, "remain" | "stay" | "have");
         if stays && yet_to_come(prose, verb + 1) {
             return found(Measure::Missing, "yet_to", verb);
+        }
+        // "are fighting for their lives".
+        if lemma == "fight" && prose.is_word(verb + 1, "for") && lives {
+            return found(Measure::Injured, "condition", verb);
+        }
+        // "escaped the fire", where the news is of one that people get away from.
+        if lemma == "escape" && self.article.event.is_some_and(|it| is_escaped(it.key)) {
+            return found(Measure::Rescued, "got_away", verb);
         }
         // "caught the disease", "contracted the virus".
         if matches!(lemma, "catch" | "contract")
@@ -89,6 +93,14 @@ impl Reader<'_> {
         }
         if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
             return found(Measure::Displaced, "left_homes", verb);
+        }
+        // "had to leave", "have to flee".
+        if matches!(lemma, "leave" | "flee" | "evacuate")
+            && verb >= 2
+            && prose.is_word(verb - 1, "to")
+            && prose.is_one_of(verb - 2, &["had", "have", "has", "having", "forced"])
+        {
+            return found(Measure::Evacuated, "told_to_leave", verb);
         }
         if let Some(found) = self.sent_away(verb, verb + 1) {
             return Some(found);
@@ -232,9 +244,11 @@ impl Reader<'_> {
         if yet_to_come(prose, at) {
             return found(Measure::Missing, "yet_to", at);
         }
-        // "are safe", "have been confirmed as safe".
+        // "are safe", "have been confirmed as safe", "are known to be safe".
         let told = at + usize::from(prose.tag(at) == Tag::Participle);
-        let told = told + usize::from(told > at && prose.is_word(told, "as"));
+        let as_ = told > at && prose.is_word(told, "as");
+        let to_be = told > at && prose.is_word(told, "to") && prose.is_word(told + 1, "be");
+        let told = told + usize::from(as_) + 2 * usize::from(to_be);
         if prose.is_word(told, "safe") {
             return found(Measure::Rescued, "safe", told);
         }
@@ -254,6 +268,15 @@ impl Reader<'_> {
             });
             return (vehicle || lost && people)
                 .then(|| found(Measure::Aboard, "carrying", verb))?;
+        }
+        // "brought out 65 people", "forced out 300 residents".
+        if people && prose.is_word(verb + 1, "out") {
+            if matches!(lemma, "bring" | "pull" | "carry" | "lead" | "dig" | "get") {
+                return found(Measure::Rescued, "brought_out", verb);
+            }
+            if matches!(lemma, "force" | "drive" | "push") {
+                return found(Measure::Displaced, "driven_out", verb);
+            }
         }
         // "305 camps hold 59,000".
         if matches!(lemma, "hold" | "house" | "shelter" | "accommodate" | "host") {
@@ -526,51 +549,6 @@ fn yet_to_come(prose: &Prose<'_>, at: usize) -> bool {
             && prose.is_one_of(held, &["held", "being"])
             && !prose.is_word(held + 1, "up")
             && (prose.is_word(held, "held") || prose.is_word(held + 1, "held"))
-}
-
-/// Whether the bare figure is an age set off by commas: "Marsh, 54, said".
-pub(super) fn is_age(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
-    let start = site.tokens.start;
-    let text = prose.word(site.tokens.end - 1);
-    let years = text.parse::<u8>().is_ok_and(|it| (1..=115).contains(&it));
-    let set_off = site.tokens.len() == 1
-        && start >= 2
-        && prose.is_word(start - 1, ",")
-        && prose.is_word(site.tokens.end, ",")
-        && start - 2 >= site.sentence_tokens.start;
-    years
-        && counted.is_empty()
-        && (set_off && matches!(prose.tag(start - 2), Tag::Proper | Tag::Noun)
-            || is_old(prose, site))
-}
-
-/// "The victim was 72.", "most were over 60", "she is just 19 and": nobody counts people so.
-fn is_old(prose: &Prose<'_>, site: &Site) -> bool {
-    let next = site.tokens.end;
-    let ends = next >= site.sentence_tokens.end
-        || matches!(prose.tag(next), Tag::Punct | Tag::Conjunction | Tag::Dash)
-        || prose.is_one_of(next, &["when", "at"]);
-    let mut at = site.tokens.start;
-    let be = loop {
-        let Some(before) = at.checked_sub(1).filter(|it| *it >= site.sentence_tokens.start) else {
-            return false;
-        };
-        at = before;
-        if is_be(prose.word(at)) {
-            break at;
-        }
-        if !prose.is_one_of(at, &["just", "only", "about", "aged", "over", "under", "nearly"]) {
-            return false;
-        }
-    };
-    let bound = (be + 1..next).any(|it| prose.is_one_of(it, &["over", "under", "aged"]));
-    let one = be.checked_sub(1).is_some_and(|who| {
-        prose.is_one_of(who, &["he", "she"])
-            || PERSON.contains(&prose.lemma_letters(who)) && prose.tag(who) == Tag::Noun
-    });
-    let one = one && prose.is_one_of(be, &["is", "was"]);
-    let many = bound && prose.is_one_of(be, &["are", "were"]);
-    ends && (one || many)
 }
 
 /// "raising to 134 [the number of people known to have died]", "to 22 the [death toll]".

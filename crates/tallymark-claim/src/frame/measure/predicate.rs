@@ -128,6 +128,8 @@ impl Reader<'_> {
                 Tag::Auxiliary => passive = is_be(prose.word(at)),
                 Tag::Modal => passive = false,
                 Tag::Adverb | Tag::Not | Tag::Quote | Tag::To => {}
+                // "were never found".
+                _ if prose.is_word(at, "never") => {}
                 // "were most strongly affected".
                 Tag::Determiner if prose.tag(at + 1) == Tag::Adverb => {}
                 _ => break,
@@ -250,9 +252,11 @@ impl Reader<'_> {
                 found(Measure::Attendance, "took_part", object)
             }
             // "remain in hospital", "are still in hospital".
-            ("remain" | "stay", _) if prose.is_word(at + 1, "in") => {
-                let measure = measure_in(prose, at + 2, &[role::AFTER])?;
-                found(measure, "predicate", at + 2)
+            ("remain" | "stay", _) if prose.is_one_of(at + 1, &["in", "under"]) => {
+                let measure = measure_in(prose, at + 2, &[role::AFTER]);
+                measure
+                    .and_then(|it| found(it, "predicate", at + 2))
+                    .or_else(|| self.whereabouts(at + 1))
             }
             ("meet" | "leave" | "remain" | "go", _) => {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;

@@ -137,3 +137,37 @@ fn ages_of_the_dead() {
     );
     check("The toll was 72.", &["72: Killed people Whole"]);
 }
+
+#[test]
+fn people_who_got_out() {
+    check("Firefighters brought out 65 people.", &["65: Rescued people Whole"]);
+    check("After the blast, 485 people escaped.", &["485: Rescued people Whole"]);
+    check("After the raid, 12 gunmen escaped.", &["12: Count gunman Whole"]);
+    check("Some 52,000 people had to leave.", &["Some 52,000: Evacuated people Whole"]);
+    check("The fire forced out 300 people.", &["300: Displaced people Whole"]);
+    check("Some 1,061 people were never found.", &["Some 1,061: Missing people Whole"]);
+    check("Five in jail pending trial", &["Five: Arrested people Whole"]);
+}
+
+#[test]
+fn victims_and_counts_before() {
+    check(
+        "The crash killed 150 people. Seventy-two of the victims were German.",
+        &["150: Killed people Whole", "Seventy-two: Killed german Part"],
+    );
+    check(
+        "The bomb killed 52 people and hurt 150. An earlier count had spoken of 25.",
+        &["52: Killed people Whole", "150: Injured people Whole", "25: Killed - Whole"],
+    );
+    check(
+        "It killed 3,825 Norlanders. Most of them, 3,742, were soldiers.",
+        &["3,825: Killed norlander Whole", "3,742: Killed norlander Whole"],
+    );
+    check("Nine people remain in a critical state.", &["Nine: Injured critical people Part"]);
+    check("Of those hurt, 26 are fighting for their lives.", &["26: Injured critical people Part"]);
+}
+
+#[test]
+fn british_doubles() {
+    check("The storm levelled 20 houses.", &["20: Damaged house Whole"]);
+}
