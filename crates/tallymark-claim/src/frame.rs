@@ -284,9 +284,9 @@ impl Reader<'_> {
             at += 2;
         } else if prose.is_word(at, "of") && prose.is_one_of(at + 1, &["the", "those"]) {
             // "Eleven [of the Norland dead] were sailors".
-            at = (at + 2..at + 6).find(|&it| measure::is_be(prose.word(it)))?;
+            at = (at + 2..at + 6).find(|&it| measure::is_be(prose, it))?;
         }
-        let be = at < end && measure::is_be(prose.word(at));
+        let be = at < end && measure::is_be(prose, at);
         if be {
             at += 1;
         }

@@ -295,7 +295,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let passive = prose.tag(verb) == Tag::Participle
             && verb > 0
-            && (prose.tag(verb - 1) == Tag::Auxiliary && is_be(prose.word(verb - 1)));
+            && (prose.tag(verb - 1) == Tag::Auxiliary && is_be(prose, verb - 1));
         // "mowed down 12 shoppers".
         if !passive && self.fells(verb) {
             return found(Measure::Killed, "object", verb);
@@ -332,7 +332,7 @@ impl Reader<'_> {
             || prose.is_one_of(first, &["they", "these"]) && verb == first + 1
         {
             let prior = self.last.as_ref().filter(|it| it.sentence + 1 == site.sentence)?;
-            let told = prior.measure.of_people() && (among || !is_be(prose.word(verb)));
+            let told = prior.measure.of_people() && (among || !is_be(prose, verb));
             return told.then_some(Found {
                 measure: prior.measure,
                 rule: "among_them",
@@ -555,11 +555,12 @@ fn is_aboard(prose: &Prose<'_>, at: usize) -> bool {
 }
 
 /// Whether a word is a form of "be", or "get" and "become" which make a passive too.
-pub(crate) fn is_be(word: &str) -> bool {
-    [
-        "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't",
-        "'re",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it))
+pub(crate) fn is_be(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(
+        at,
+        &[
+            "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't",
+            "weren't", "'re",
+        ],
+    )
 }

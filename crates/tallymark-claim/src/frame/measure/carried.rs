@@ -159,7 +159,7 @@ impl Reader<'_> {
             && prose.is_word(next, ",");
         let told = most
             || next < prose.tokens().len()
-                && is_be(prose.word(next))
+                && is_be(prose, next)
                 && !matches!(prose.tag(told_of), Tag::Ing | Tag::To);
         if sentence != site.sentence {
             if told {
@@ -212,7 +212,7 @@ impl Reader<'_> {
             && prose.is_one_of(site.tokens.end, &["in", "at", "on", "near", "outside", "inside"]);
         let near = if gapped { GAP } else { 12 };
         // "Eight were crushed when [thousands] stormed a shop": those did something else.
-        let acts = prose.tag(site.tokens.end) == Tag::Finite && !is_be(prose.word(site.tokens.end));
+        let acts = prose.tag(site.tokens.end) == Tag::Finite && !is_be(prose, site.tokens.end);
         let alone = counted.is_empty() && !acts && site.tokens.start.saturating_sub(token) <= near;
         // "inflated the toll from 20, when he came, to 3,000 a year later".
         let start = site.tokens.start;
@@ -278,7 +278,7 @@ impl Reader<'_> {
         // "305 camps hold 59,000": what the camps hold is no camps.
         let held = site.tokens.start > 0
             && prose.tag(site.tokens.start - 1).finite()
-            && !is_be(prose.word(site.tokens.start - 1))
+            && !is_be(prose, site.tokens.start - 1)
             && !(prior.token..site.tokens.start)
                 .any(|at| matches!(prose.tag(at), Tag::Conjunction | Tag::Punct | Tag::Pronoun));
         if held {
@@ -315,7 +315,7 @@ impl Reader<'_> {
         let next = site.tokens.end;
         // "290 was the total", "359, the number in the media".
         let named = prose.is_word(next + 1, "the")
-            && (is_be(prose.word(next)) || prose.is_word(next, ","))
+            && (is_be(prose, next) || prose.is_word(next, ","))
             && counts(next + 2);
         // "the 359 reported before".
         let again = matches!(
@@ -374,7 +374,7 @@ impl Reader<'_> {
         let it = (start.saturating_sub(5).max(first)..start).any(|at| prose.is_word(at, "it"));
         let there = start > first + 1
             && prose.is_word(start - 2, "there")
-            && is_be(prose.word(start - 1))
+            && is_be(prose, start - 1)
             && self.ends(site);
         tied && verb && (noun || it && self.ends(site)) || there
     }

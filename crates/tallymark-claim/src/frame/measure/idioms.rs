@@ -502,7 +502,7 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
 
 /// Whether "be" stands before the verb at `verb`: "were not accounted for".
 fn passive(prose: &Prose<'_>, verb: usize) -> bool {
-    (verb.saturating_sub(3)..verb).any(|at| is_be(prose.word(at)))
+    (verb.saturating_sub(3)..verb).any(|at| is_be(prose, at))
 }
 
 /// Whether the verb at `verb` sets its subject free.
@@ -528,7 +528,7 @@ pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     // "Five of the eight still missing were".
     let at = (of + 2..of + 7)
         .take_while(|&it| prose.tag(it) != Tag::Punct)
-        .find(|&at| is_be(prose.word(at)) || matches!(prose.lemma_letters(at), "remain" | "stay"))?
+        .find(|&at| is_be(prose, at) || matches!(prose.lemma_letters(at), "remain" | "stay"))?
         .checked_sub(1)?;
     // "Nine of the passengers were children".
     let measure = measure_in(prose, at, &[role::ADJECTIVE, role::HEAD])?;

@@ -41,7 +41,7 @@ fn is_old(prose: &Prose<'_>, site: &Site) -> bool {
             return false;
         };
         at = before;
-        if is_be(prose.word(at)) {
+        if is_be(prose, at) {
             break at;
         }
         if !prose.is_one_of(at, &["just", "only", "about", "aged", "over", "under", "nearly"]) {

@@ -125,7 +125,7 @@ impl Reader<'_> {
         let mut at = first;
         while at < end {
             match prose.tag(at) {
-                Tag::Auxiliary => passive = is_be(prose.word(at)),
+                Tag::Auxiliary => passive = is_be(prose, at),
                 Tag::Modal => passive = false,
                 Tag::Adverb | Tag::Not | Tag::Quote | Tag::To => {}
                 // "were never found".

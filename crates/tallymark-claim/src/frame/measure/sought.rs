@@ -78,7 +78,7 @@ impl Reader<'_> {
         let of_victims = prose.is_word(of, "of")
             && prose.is_one_of(of + 1, &["the", "its", "those"])
             && (of + 2..of + 4)
-                .any(|at| prose.lemma_letters(at) == "victim" && is_be(prose.word(at + 1)));
+                .any(|at| prose.lemma_letters(at) == "victim" && is_be(prose, at + 1));
         let kills = || self.article.event.is_some_and(|it| harms(it.key));
         if of_victims && self.killed_before(site) && kills() {
             return Some(Found { measure: Measure::Killed, rule: "of_the", trigger: None });
@@ -88,9 +88,9 @@ impl Reader<'_> {
             return None;
         }
         let end = site.clause.end.min(counted.end + 8);
-        let be = (counted.end..end).find(|&at| is_be(prose.word(at)))?;
+        let be = (counted.end..end).find(|&at| is_be(prose, at))?;
         let verb =
-            (be + 1..end).find(|&at| prose.tag(at) == Tag::Participle && !is_be(prose.word(at)))?;
+            (be + 1..end).find(|&at| prose.tag(at) == Tag::Participle && !is_be(prose, at))?;
         let dead = matches!(
             prose.lemma_letters(verb),
             "find"

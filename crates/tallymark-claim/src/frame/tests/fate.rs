@@ -171,3 +171,29 @@ fn victims_and_counts_before() {
 fn british_doubles() {
     check("The storm levelled 20 houses.", &["20: Damaged house Whole"]);
 }
+
+#[test]
+fn sums_told_with_a_day() {
+    check(
+        "Some 119 people died in the past 24 hours, raising the toll to 1,136.",
+        &[
+            "Some 119: Killed people Day",
+            "24 hours: Duration - Whole",
+            "1,136: Killed people Whole",
+        ],
+    );
+}
+
+#[test]
+fn texts_that_break_off() {
+    // A rule looks at the words that follow, and there are none.
+    let whole = "Eighteen of the victims were children. Among them were 12 of the dead. Velm accounts \
+                 for 40 of the deaths, bringing the dead to 63. The victim was 72. Contact was lost \
+                 with 36. Firefighters brought out 65. In Velm, 12 were confirmed as safe and 24 have \
+                 not. Nine remain in a critical state. Some 49 shot dead.";
+    for end in (1..=whole.len()).filter(|&it| whole.is_char_boundary(it)) {
+        let document = crate::document::Document::new("a", &whole[..end]);
+        let sentences = tallymark_sentence::split(&document.text);
+        let _ = crate::extract(crate::document::DocId(0), &document, &sentences);
+    }
+}
