@@ -33,8 +33,8 @@ use crate::claim::Measure;
 use crate::document::Document;
 use crate::frame::article::Article;
 use crate::prose::Prose;
-use crate::quantity::Quantity;
 use crate::quantity::unit::Dimension;
+use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
 use crate::time::TimeExpression;
 
@@ -172,6 +172,10 @@ impl<'a> Reader<'a> {
         if let Some(unit) = quantity.unit {
             return self.measured(site, unit.dimension);
         }
+        // "the 570,557 [of Marsh's]" counts no Marsh: of what, stands with the figure before.
+        if whose(prose, site) {
+            return site.tokens.end..site.tokens.end;
+        }
         // "Eleven of the dead were sailors" tells who they are.
         if prose.is_word(site.tokens.end, "of")
             && let Some(told) = self.told(site)
@@ -194,7 +198,7 @@ impl<'a> Reader<'a> {
             if start < end {
                 // "22 [storm]-related deaths", "12 [worst]-hit villages": the phrase goes on.
                 let whole = chunk::noun_phrase_from(prose, start).filter(|it| it.end > end);
-                let mut phrase = whole.unwrap_or(start..end);
+                let mut phrase = plural_head(prose, site, quantity, whole.unwrap_or(start..end));
                 // "dozens of people hostage", "40 guests captive".
                 let last = phrase.end - 1;
                 if last > phrase.start
@@ -261,7 +265,10 @@ impl<'a> Reader<'a> {
             | Tag::Adverb
             | Tag::Participle
             | Tag::Ing
-            | Tag::Quote => named().filter(|it| !idle(prose, it)).unwrap_or(from..from),
+            | Tag::Quote => named()
+                .map(|it| plural_head(prose, site, quantity, it))
+                .filter(|it| !idle(prose, it))
+                .unwrap_or(from..from),
             // "22 of the women", "22 of 46 women"; not "the 20,000 the agency forecast".
             // "one a pregnant woman".
             Tag::Determiner | Tag::Number if of || prose.is_one_of(from, &["a", "an"]) => {
@@ -319,6 +326,72 @@ impl Reader<'_> {
         let fits = of || prose.tag(head) == Tag::Plural || prose.tag(head) == Tag::Proper;
         (fits && !idle_head(prose, &phrase)).then_some(phrase)
     }
+}
+
+/// "11 million cars [face scrutiny]", "900 people [home]": more than one are a plural, and what a
+/// headline has behind it is its verb.
+fn plural_head(
+    prose: &Prose<'_>,
+    site: &Site,
+    quantity: &Quantity,
+    phrase: Range<usize>,
+) -> Range<usize> {
+    let last = phrase.end - 1;
+    let one = prose.is_one_of(site.tokens.end - 1, &["one", "1"]);
+    if prose.tag(last) != Tag::Noun || one || quantity.kind != QuantityKind::Count {
+        return phrase;
+    }
+    // "300 sales staff", "40 women police".
+    let many = matches!(
+        prose.lemma_letters(last),
+        "staff"
+            | "police"
+            | "personnel"
+            | "crew"
+            | "faculty"
+            | "cattle"
+            | "livestock"
+            | "poultry"
+            | "sheep"
+            | "fish"
+            | "aircraft"
+            | "spacecraft"
+            | "infantry"
+            | "clergy"
+            | "youth"
+            | "others"
+    );
+    // "sent 900 Norlanders home".
+    let home = prose.is_word(last, "home") && last > phrase.start;
+    let head = phrase.clone().rev().find(|&at| {
+        prose.tag(at) == Tag::Plural || home && at < last && prose.tag(at) == Tag::Proper
+    });
+    match head {
+        Some(at) if !many && !matches!(prose.tag(at + 1), Tag::Hyphen | Tag::Possessive) => {
+            phrase.start..at + 1
+        }
+        _ => phrase,
+    }
+}
+
+/// Whether "of" after the figure says whose or when it was, and nothing that is counted: "the 1.2
+/// million [of 2009]", "the 570,557 [of Marsh's rally]"; not "the 22 [of the students]".
+fn whose(prose: &Prose<'_>, site: &Site) -> bool {
+    let of = site.tokens.end;
+    if !prose.is_word(of, "of") {
+        return false;
+    }
+    let number = site.tokens.clone().find(|&at| prose.tag(at) == Tag::Number);
+    let definite = number.is_some_and(|it| it > 0 && prose.is_word(it - 1, "the"));
+    definite
+        && match prose.tag(of + 1) {
+            Tag::Date => true,
+            Tag::Proper => chunk::noun_phrase_from(prose, of + 1).is_some_and(|it| {
+                matches!(prose.tag(it.end - 1), Tag::Noun | Tag::Proper)
+                    && (it.start..it.end + 1).any(|at| prose.tag(at) == Tag::Possessive)
+            }),
+            _ => false,
+        }
 }
 
 /// Whether the phrase after a figure is none that it counts: "with 22 [aboard] crashes",

@@ -208,6 +208,7 @@ impl Row {
             (Flag::Lead, summary || claim.sentence.start() < OPENING),
             (Flag::Summary, summary),
             (Flag::Aftershock, aftershock),
+            (Flag::Short, claim.rule != "length" && is_short(&claim.value)),
         ]);
         let (date, unit) = match &claim.value {
             Value::Number(it) => (None, it.unit.map(|it| terms.names.of(it.code))),
@@ -282,7 +283,7 @@ impl Row {
     pub(crate) fn family_within(&self, other: &Row) -> Option<Family> {
         // "5,000 new cases a day" and "115,000 cases": a rate and a sum.
         let rates = (self.scope == Scope::Each) != (other.scope == Scope::Each);
-        if rates || across(self.measure, other.measure) {
+        if rates || across(self, other) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -360,9 +361,14 @@ fn is_money(measure: Measure) -> bool {
 }
 
 /// Whether the two are sizes of a thing in two directions: never one question.
-fn across(a: Measure, b: Measure) -> bool {
+///
+/// "five meters of steel" may be the height of "the wall, 18 feet high"; "186 km of wall" is none.
+fn across(a: &Row, b: &Row) -> bool {
     let side = |it| matches!(it, Measure::Width | Measure::Height);
-    a != b && (side(a) || side(b))
+    let unsaid = a.measure == Measure::Length || b.measure == Measure::Length;
+    a.measure != b.measure
+        && (side(a.measure) || side(b.measure))
+        && !(unsaid && a.flags.both(b.flags).has(Flag::Short))
 }
 
 fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
@@ -416,6 +422,15 @@ fn era(claim: &Claim) -> Option<Period> {
 
 fn published(claim: &Claim) -> Option<Period> {
     claim.provenance.published.or(claim.provenance.updated)
+}
+
+/// Whether it is a length in feet, meters or less.
+fn is_short(value: &Value) -> bool {
+    let unit = match value {
+        Value::Number(it) => it.unit.map(|it| it.code),
+        Value::Date(_) => None,
+    };
+    matches!(unit, Some("m" | "cm" | "[ft_i]" | "[in_i]" | "[yd_i]"))
 }
 
 /// Whether one of `words` stands in `quote`.

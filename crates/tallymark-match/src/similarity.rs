@@ -362,15 +362,22 @@ fn is_news(era: Period, row: &Row) -> bool {
         (Some(happened), _) => era.intersects(happened),
         // "The fire killed 12": shortly before the article.
         (None, Some(published)) => {
-            era.start <= published && published.days_since(era.end) <= BACKGROUND_DAYS
+            // What something cost or was fined is told for a year.
+            let days = if row.family == Family::Money { YEARS_APART } else { BACKGROUND_DAYS };
+            era.start <= published && published.days_since(era.end) <= days
         }
         (None, None) => false,
     }
 }
 
-/// Whether both say when it happened, and mean one time.
+/// Whether what the one dates is when the other's happened, or its news: "the breach of 2017" and
+/// a report of that year that dates nothing.
 fn meet(a: &Row, b: &Row) -> bool {
-    matches!((a.happened, b.happened), (Some(x), Some(y)) if x.intersects(y))
+    match (a.happened, b.happened) {
+        (Some(when), _) => is_news(when, b),
+        (None, Some(when)) => is_news(when, a),
+        (None, None) => false,
+    }
 }
 
 /// Whether both are told once a happening.

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::claim::Measure;
-use crate::frame::event::event_at;
 use crate::frame::state::in_danger;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
@@ -11,11 +10,13 @@ use crate::tag::Tag;
 
 mod around;
 pub(super) mod carried;
+mod crowd;
 mod idioms;
 mod list;
 mod old;
 mod predicate;
 mod sought;
+mod strength;
 
 pub(crate) use around::after_whole;
 pub(crate) use list::{measure_in, role};
@@ -62,11 +63,23 @@ fn found(measure: Measure, rule: &'static str, trigger: usize) -> Option<Found> 
 impl Reader<'_> {
     /// What a count measures; `counted` is the noun phrase after it, empty where it stands alone.
     pub(super) fn of_count(&self, site: &Site, counted: &Range<usize>) -> Found {
-        let found = self.told_of_count(site, counted);
+        // "up from 24 three days ago": what is counted stands before, with another figure.
+        let bare = site.tokens.end..site.tokens.end;
+        let own = if counted.end <= site.tokens.start { &bare } else { counted };
+        let found = self.told_of_count(site, own);
         // "10 people killed and 20 vehicles involved": nobody kills a vehicle.
         let thing = counted.end.checked_sub(1).is_some_and(|at| around::is_thing(self.prose, at));
         if found.measure.of_fate() && thing && !counted.is_empty() {
             return Found { measure: Measure::Count, rule: "count", trigger: None };
+        }
+        // "300 homes affected" are damaged, "900 cars affected" are not.
+        if found.measure == Measure::Affected && thing && !counted.is_empty() {
+            let measure = if around::is_built(self.prose, counted.end - 1) {
+                Measure::Damaged
+            } else {
+                Measure::Count
+            };
+            return Found { measure, ..found };
         }
         found
     }
@@ -85,7 +98,7 @@ impl Reader<'_> {
             .or_else(|| self.phrase_after(after))
             .or_else(|| idioms::number_after(self.prose, site.tokens.end, site.sentence_tokens.end))
             .or_else(|| self.cases(site, counted))
-            .or_else(|| self.victims(site, counted))
+            .or_else(|| self.victims_found(site, counted))
             .or_else(|| self.predicate(site, after, false))
             .or_else(|| self.head(site, counted).filter(|it| it.measure.of_fate()))
             .or_else(|| self.inside(site, counted))
@@ -98,13 +111,17 @@ impl Reader<'_> {
             .or_else(|| self.tops(site, counted))
             .or_else(|| self.number(site, counted).map(|it| it.0))
             .or_else(|| self.of_the(site))
+            .or_else(|| self.strength(site, counted))
             .or_else(|| self.toll(site, counted))
             .or_else(|| self.crowd(site, counted))
             .or_else(|| self.breached(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
+            .or_else(|| self.victims(site, counted))
+            .or_else(|| self.done_to_them(site))
             .or_else(|| self.again(site, counted))
             .or_else(|| self.paired(site, counted))
             .or_else(|| self.elliptic(site, counted))
+            .or_else(|| self.counted_again(site, counted))
             .or_else(|| self.inherited(site, counted))
             .or_else(|| self.head(site, counted))
             .unwrap_or(Found { measure: Measure::Count, rule: "count", trigger: None })
@@ -183,8 +200,13 @@ impl Reader<'_> {
                             | Tag::Adverb
                     );
                 if prose.tag(at) == Tag::Participle || reduced || self.to_death(at) {
-                    // "22 killed and wounded" is one figure of both.
-                    let measure = self.object_of(at)?;
+                    // "22 killed and wounded" is one figure of both; "9,000 attended".
+                    let goes = measure_in(prose, at, &[role::SUBJECT])
+                        .filter(|it| *it == Measure::Attendance);
+                    let Some(measure) = self.object_of(at).or(goes) else {
+                        // "22 people driven from their homes", "girls not seen since".
+                        return self.verb_phrase(at).filter(|_| after > site.tokens.end);
+                    };
                     return found(measure, "participle", at);
                 }
                 None
@@ -215,7 +237,8 @@ impl Reader<'_> {
             Tag::Preposition if in_danger(prose, at) => found(Measure::Injured, "condition", at),
             // "147,000 people in camps"; refugees and fighters are there for what they are.
             Tag::Preposition
-                if after > site.tokens.end
+                if (after > site.tokens.end
+                    || around::is_large(prose, site.tokens.clone(), &["thousand", "million"]))
                     && around::in_camps(prose, at)
                     && measure_in(prose, after - 1, &[role::HEAD]).is_none() =>
             {
@@ -422,14 +445,10 @@ impl Reader<'_> {
             match prose.tag(at) {
                 // "the toll, which stands at 22".
                 Tag::Relative if prose.is_word(at, "which") => {}
-                // "the toll since the start of the floods passed 410", "the list of people missing
-                // after the blast grew to 40".
+                // "the toll since the start of the floods passed 410", "the dead after the blasts
+                // have gone up to 410".
                 Tag::Subordinator if prose.is_word(at, "since") => {}
-                Tag::Subordinator
-                    if moves
-                        && prose.is_word(at, "after")
-                        && prose.tag(at + 1) == Tag::Determiner
-                        && (at + 2..at + 5).any(|it| event_at(prose, it).is_some()) => {}
+                Tag::Subordinator if moves && prose.is_one_of(at, &["after", "from"]) => {}
                 Tag::Subordinator | Tag::Relative | Tag::Dash => return None,
                 Tag::Punct if matches!(prose.word(at), ";" | "(" | ")" | "." | ":") => return None,
                 // "the toll rose from 20 to 22" has two figures of one question.

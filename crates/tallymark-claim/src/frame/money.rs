@@ -7,7 +7,7 @@ use crate::claim::Measure;
 use crate::frame::event::event_at;
 use crate::frame::measure::carried;
 use crate::frame::measure::{measure_in, role};
-use crate::frame::{Found, Pair, Prior, Reader, Site};
+use crate::frame::{Found, Pair, Prior, Reader, Site, is_span};
 use crate::quantity::unit::Dimension;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
@@ -205,6 +205,9 @@ impl Reader<'_> {
             if matches!(prose.tag(at), Tag::Proper | Tag::Number) {
                 continue;
             }
+            // "[pay] $900 million in compensation": what for tells more than that it is paid.
+            let weak = matches!(prose.lemma_letters(at), "pay" | "raise" | "share" | "cut");
+            let distance = if weak { distance + BESIDE } else { distance };
             let nearer = best.is_none_or(|(least, _, _)| distance < least);
             if nearer && let Some(measure) = measure_in(prose, at, &[role::MONEY]) {
                 best = Some((distance, measure, at));
@@ -220,7 +223,12 @@ impl Reader<'_> {
     fn money_for(&self, site: &Site) -> Option<Found> {
         let prose = self.prose;
         let next = site.tokens.end + usize::from(prose.tag(site.tokens.end) == Tag::Hyphen);
-        let noun = chunk::noun_phrase_from(prose, next)?.end - 1;
+        let phrase = chunk::noun_phrase_from(prose, next)?;
+        // "A $11 million renovation [last year]".
+        let when = phrase.len() > 2
+            && is_span(prose.lemma_letters(phrase.end - 1))
+            && prose.is_one_of(phrase.end - 2, &["last", "this", "next"]);
+        let noun = phrase.end - if when { 3 } else { 1 };
         let found = |measure| Some(Found { measure, rule: "money_for", trigger: Some(noun) });
         if !prose.tag(noun).nominal() || prose.tag(next) == Tag::Determiner {
             return None;
@@ -234,6 +242,7 @@ impl Reader<'_> {
     /// "58 km [south-west of]", "10 km [deep]", "three inches of [rain]", "the 12-mile [fence]".
     fn length(&self, site: &Site, counted: &Range<usize>) -> Found {
         const DEEP: &[&str] = &["deep", "depth", "below", "underground", "beneath"];
+        const FEET: &[&str] = &["foot", "feet", "ft", "meter", "metre", "meters", "metres", "m"];
         const WET: &[&str] = &["rain", "rainfall", "snow", "snowfall", "precipitation"];
         const AWAY: &[&str] = &[
             "from",
@@ -294,14 +303,48 @@ impl Reader<'_> {
                     "tower" | "skyscraper" | "building" | "chimney" | "wave" | "surge" | "statue"
                 )
         });
-        if let Some(at) = size(&["tall", "high"]).or(stands).or(tower) {
+        // "an 18-foot steel wall": so many feet of a wall are its height; "a 600-foot wall" is that long.
+        let wall = counted.end.checked_sub(1).filter(|&it| {
+            let feet = site.tokens.clone().any(|at| prose.is_one_of(at, FEET));
+            let low = site.tokens.clone().any(|at| {
+                prose.word(at).split_once(['.', '-']).map_or(prose.word(at), |it| it.0).len() <= 2
+                    && prose.tag(at) == Tag::Number
+            });
+            let tied = site.tokens.clone().any(|at| prose.tag(at) == Tag::Hyphen)
+                || prose.tag(end) == Tag::Hyphen;
+            !counted.is_empty()
+                && tied
+                && low
+                && feet
+                && matches!(prose.lemma_letters(it), "wall" | "fence" | "barrier" | "mast" | "dike")
+        });
+        // "67 meters above the ground", "at an altitude of 900 meters", "cruising at 38,000 feet".
+        let level = &["altitude", "height", "elevation", "cruising", "flying", "flew"];
+        let above = (end..end + 1).find(|&at| prose.is_word(at, "above")).or_else(|| {
+            let at = has(left(3), level)?;
+            (site.tokens.clone().any(|it| prose.is_one_of(it, FEET))).then_some(at)
+        });
+        if let Some(at) = size(&["tall", "high"]).or(stands).or(tower).or(wall).or(above) {
             return found(Measure::Height, "height", Some(at));
         }
         // "58 km (36 miles) from": another writing of the figure stands between.
         let close = (end + 1..(end + 7).min(site.sentence_tokens.end))
             .find(|&at| prose.is_word(end, "(") && prose.is_word(at, ")"));
         let behind = |n: usize| close.map(|it| it + 1..(it + n).min(site.sentence_tokens.end));
+        // "2 km under the surface", "lies 40 meters down", "in 900 feet of water".
+        let next = |word: &str, after: &[&str]| {
+            (prose.is_word(end, word)
+                && prose.is_one_of(end + 1 + usize::from(prose.is_word(end + 1, "the")), after))
+            .then_some(end)
+        };
+        let under = next("under", &["surface", "ground", "water", "sea", "earth", "seabed"])
+            .or_else(|| next("of", &["water"]))
+            .or_else(|| {
+                (prose.is_word(end, "down") && prose.tag(end + 1) == Tag::Punct).then_some(end)
+            });
         if let Some(at) = has(right(3), DEEP)
+            .or(under)
+            .or_else(|| has(left(4), &["shallower", "deeper"]))
             .or_else(|| has(left(4), &DEEP[..2]))
             .or_else(|| has(behind(2)?, DEEP))
         {
@@ -327,6 +370,10 @@ impl Reader<'_> {
         if let Some(at) = behind(3).and_then(|it| has(it, AWAY)) {
             return found(Measure::Distance, "distance", Some(at));
         }
-        found(Measure::Length, "length", None)
+        // "2,400 meters long", "a length of 2,400 meters"; "five meters of steel" may be any side of it.
+        match size(&["long"]).or_else(|| has(left(4), &["length"])) {
+            Some(at) => found(Measure::Length, "length", Some(at)),
+            None => found(Measure::Length, "extent", None),
+        }
     }
 }

@@ -219,7 +219,9 @@ pub(super) fn eras(
         } else {
             let found = only_date(prose, article, index, &sentence.tokens, times, reference.start);
             match opening_date(prose, article, index, &sentence.tokens, times).unwrap_or(found) {
-                Dates::Past(period) if told(prose, sentence.tokens.clone()) => Some(period),
+                Dates::Past(period) if told(prose, article, sentence.tokens.clone()) => {
+                    Some(period)
+                }
                 Dates::None if goes_on(prose, sentence.tokens.clone()) => last,
                 _ => None,
             }
@@ -287,9 +289,15 @@ fn only_date(
     out
 }
 
-/// Whether a sentence tells of a happening or of its victims.
-fn told(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
-    tokens.into_iter().any(|at| event_at(prose, at).is_some_and(harms) || strikes(prose, at))
+/// Whether a sentence tells of a happening or of its victims, or names what the news is about:
+/// "the breach of 2017".
+fn told(prose: &Prose<'_>, article: &Article, tokens: Range<usize>) -> bool {
+    let main = article.event.map(|it| it.key);
+    let named = || article.events_in(tokens.clone()).iter().any(|it| Some(it.1) == main);
+    if named() {
+        return true;
+    }
+    tokens.clone().any(|at| event_at(prose, at).is_some_and(harms) || strikes(prose, at))
 }
 
 /// Whether a sentence goes on with what the one before tells: "It killed", "Then, 30", "At the time".

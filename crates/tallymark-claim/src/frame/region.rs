@@ -420,13 +420,16 @@ fn own_place(
             .max_by_key(|(it, _)| it.start)
             .filter(|(it, name)| {
                 let has = (it.end..at.start).any(|it| has(prose, it));
+                // "Velm at 250,000", "Sarn: 400,000", "Orle, 60,000".
+                let label =
+                    it.end + 1 == at.start && prose.is_one_of(it.end, &["at", ":", ",", "with"]);
                 // "Velm, where 74 died".
                 let place = prose.is_word(it.end, ",") && prose.is_word(it.end + 1, "where");
                 let next = it.end == at.start
                     && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span));
                 // "Velm accounts for 42", "In Velm, 74 died".
                 let accounts = prose.lemma_letters(it.end) == "account";
-                has || place || next || accounts || leads(prose, it, at.start)
+                has || place || next || label || accounts || leads(prose, it, at.start)
             })
             .map(|(it, name)| {
                 let place = prose.is_word(it.end + 1, "where")

@@ -124,6 +124,10 @@ impl Reader<'_> {
             || matches!(found.rule, "inherited" | "carried" | "of_the")
                 && counted_by_be(self.prose, site, counted);
         let left = measure == Measure::Injured && self.is_left(site);
+        // "40 percent of the votes": a share is of something, told or not.
+        if measure == Measure::Share {
+            return if self.is_rate(site, counted) { Scope::Each } else { Scope::Whole };
+        }
         // "Of the 300 aboard, 40 died", "30,000 of them lost their homes": all who did.
         let own = !goes_on && measure.of_people() && OWN.contains(&found.rule);
         // "Two nurses are among the 24 dead".
@@ -334,7 +338,9 @@ impl Reader<'_> {
         ) || any_word(prose, left, &["each", "every", "daily"]) && !prose.is_word(after, "as")
             || per.into_iter().any(|at| {
                 // "12 a day"; "down from 24 a day earlier" is no rate.
+                // "the $2 billion job, a year on".
                 prose.is_word(at, "a")
+                    && (at == after || prose.tag(at - 1) != Tag::Punct)
                     && any_word(prose, at + 1..at + 2, UNITS)
                     && !any_word(prose, at + 2..at + 3, &["earlier", "later", "ago", "before"])
             })

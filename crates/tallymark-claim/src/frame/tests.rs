@@ -388,4 +388,5 @@ fn additions_and_parts() {
 }
 
 mod fate;
+mod open;
 mod told;

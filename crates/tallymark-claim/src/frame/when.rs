@@ -67,6 +67,12 @@ impl Reader<'_> {
             }
         }
         if !happens(measure) {
+            // "The group had 500 members in 2012": not as many as it has.
+            let then =
+                nearest.map(|it| it.1).filter(|it| self.article.is_background(*it, document));
+            if measure == Measure::Fighters && then.is_some() {
+                (out.happened, out.background) = (then, true);
+            }
             return out;
         }
         let past = || self.article.past(site.sentence).filter(|_| of_event(measure));

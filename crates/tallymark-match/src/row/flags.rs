@@ -36,6 +36,8 @@ pub(crate) enum Flag {
     Summary,
     /// It is about an aftershock, not the main shock.
     Aftershock,
+    /// It is told in feet, meters or less and not said to be a length: a height, a depth or a width as well.
+    Short,
 }
 
 /// Those that are so.

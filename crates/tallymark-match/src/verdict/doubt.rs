@@ -16,6 +16,8 @@ const ONE_QUAKE: Decimal = Decimal::from_parts(4, 0, 0, false, 1);
 /// An article's own figures so many percent apart are of one and of all, unless each has a speaker:
 /// "nine health workers" among "4,447 dead".
 const PART: Decimal = Decimal::from_parts(95, 0, 0, false, 0);
+/// A toll of all cannot have been so many percent less in the report before.
+const GROWN: Decimal = Decimal::from_parts(98, 0, 0, false, 0);
 /// Classes that say what people did or where they were: the dead of a mine are workers, and all the dead.
 const ROLES: [&str; 5] = ["prisoner", "protester", "rescuer", "staff", "traveler"];
 
@@ -23,7 +25,29 @@ const ROLES: [&str; 5] = ["prisoner", "protester", "rescuer", "staff", "traveler
 pub(super) fn are_apart(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     is_of_other_scope(a, b, apart)
         || is_too_far(a, b, apart)
-        || is_of_other_class(a, b)
+        || is_narrower(a, b)
+        || adds(a) != adds(b)
+        || is_of_another(a, b)
+}
+
+/// Whether two figures, so many percent apart, had better be no two states of one count.
+///
+/// A toll may grow from two to 43 in a day, but no figure grows a hundredfold from one report to the
+/// next, and no headline leaves out most of what its article tells.
+pub(super) fn never_moved(a: &Claim, b: &Claim, apart: Decimal) -> bool {
+    let most = if a.provenance.document == b.provenance.document {
+        FAR
+    } else if a.measure.is_toll() {
+        GROWN
+    } else {
+        PART
+    };
+    apart >= most || is_of_another(a, b)
+}
+
+/// Whether their own words count two classes, places or things.
+fn is_of_another(a: &Claim, b: &Claim) -> bool {
+    is_of_other_class(a, b)
         || is_of_other_place(a, b)
         || is_of_other_rank(a, b)
         || is_of_other_measure(a, b)
@@ -46,7 +70,8 @@ fn is_of_other_scope(a: &Claim, b: &Claim, apart: Decimal) -> bool {
 ///
 /// A toll, a crowd or a force is told by its parties at many times what others say; how long a
 /// border is or a siege lasted is not: "14 kilometers" and "250 kilometers" are two stretches. The
-/// same digits are a slip of the unit or of a zero: "120 meters" and "120 feet".
+/// same digits are a slip of the unit or of a zero, "120 meters" and "120 feet", but "19 hours" and
+/// "19 months" are two times.
 fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     let disputed = |it: &Claim| it.measure.is_toll() || it.measure == Measure::Attendance;
     let middle = |it: &Claim| match &it.value {
@@ -59,6 +84,7 @@ fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
         (Measure::Magnitude, Measure::Magnitude) => {
             x.checked_sub(y).is_none_or(|it| it.abs() > ONE_QUAKE)
         }
+        (Measure::Duration, _) => apart >= FAR && !disputed(b),
         _ => apart >= FAR && !disputed(a) && !disputed(b) && !are_same_digits(x, y),
     }
 }
@@ -81,10 +107,22 @@ fn is_of_other_class(a: &Claim, b: &Claim) -> bool {
     let aboard = a.measure == Measure::Aboard && b.measure == a.measure;
     // Among people at large, a role says nothing: "dozens of workers", "four dead".
     let role = (x == "everyone" || y == "everyone") && (ROLES.contains(&x) || ROLES.contains(&y));
+    x != y && (aboard || !role)
+}
+
+/// Whether its own words put the figure on top of another one: "a further 61 were injured".
+fn adds(claim: &Claim) -> bool {
+    let mut words = claim.quote.split(' ').map(str::to_ascii_lowercase);
+    let first = words.next().filter(|it| it != "a" && it != "an").or_else(|| words.next());
+    matches!(first.as_deref(), Some("further" | "another" | "additional"))
+}
+
+/// Whether one counts a class of people and the other some of it: "two women", "a pregnant woman".
+fn is_narrower(a: &Claim, b: &Claim) -> bool {
     let words = |it: &Claim| it.counted.as_ref().map_or(0, |it| it.key.split(' ').count());
-    // "Two women", "a pregnant woman".
-    let narrower = x == y && x != "everyone" && (words(a) == 1) != (words(b) == 1);
-    x != y && (aboard || !role) || narrower
+    class(a) == class(b)
+        && class(a).is_some_and(|it| it != "everyone")
+        && (words(a) == 1) != (words(b) == 1)
 }
 
 /// Whether each counts for one place of several, and not for the same: "eight in one state, 117 in another".

@@ -224,13 +224,17 @@ fn differing(
             revised = speaker::same(a, b).map(|name| Reason::SameSource { name });
         }
     }
+    let apart = percent_apart(reasons);
     match (relation, revised) {
+        (Relation::Disjoint, Some(_)) if doubt::never_moved(a, b, apart) => {
+            reasons.push(Reason::Doubtful);
+            Verdict::Compatible
+        }
         (_, Some(reason)) => {
             reasons.push(reason);
             Verdict::Revised
         }
         (Relation::Disjoint, None) => {
-            let apart = percent_apart(reasons);
             let own = speaker::own(a, b);
             if own.is_none() && is_side_by_side(a, b, apart) {
                 reasons.push(Reason::SameDocument);

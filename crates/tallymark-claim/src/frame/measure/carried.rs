@@ -6,7 +6,7 @@ use super::{idioms, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::is_speech;
-use crate::frame::{Found, Pair, Prior, Reader, Site, any_word};
+use crate::frame::{Found, Pair, Prior, Reader, Site, any_word, whose};
 use crate::tag::Tag;
 
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
@@ -265,6 +265,30 @@ impl Reader<'_> {
         })
     }
 
+    /// "453 ships were waiting; the agency's [figure] is 425. A broker [puts it at] 367": another
+    /// count of the same things, in the sentence or the next, where no toll is told beside them.
+    pub(super) fn counted_again(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let prior = self.latest.as_ref().filter(|it| {
+            it.sentence + 1 >= site.sentence
+                && it.token < site.tokens.start
+                && !it.counted.is_empty()
+                && matches!(it.measure, Measure::Count | Measure::Fighters)
+        })?;
+        let toll = self
+            .last
+            .as_ref()
+            .is_some_and(|it| it.sentence + 2 >= site.sentence && it.measure != Measure::Fighters);
+        // "their count of 85,000 for the march" says what it is the count of.
+        let named = site.tokens.start > 0 && prose.is_word(site.tokens.start - 1, "of");
+        let again = counted.is_empty()
+            && !toll
+            && !named
+            && self.ends(site)
+            && (self.counting(site) || self.only_said(site));
+        again.then_some(Found { measure: prior.measure, rule: "elliptic", trigger: None })
+    }
+
     /// "six floors were allowed, but it had nine": a bare figure goes on with the count before it.
     pub(super) fn elliptic(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         const NEAR: usize = 8;
@@ -272,7 +296,8 @@ impl Reader<'_> {
         let prior = self.latest.as_ref().filter(|it| {
             it.sentence == site.sentence && !it.measure.is_toll() && !it.counted.is_empty()
         })?;
-        let ends = self.ends(site) || prose.tag(site.tokens.end) == Tag::Adverb;
+        let ends =
+            self.ends(site) || prose.tag(site.tokens.end) == Tag::Adverb || whose(prose, site);
         let distance = site.tokens.start.saturating_sub(prior.token);
         let near = (1..=NEAR).contains(&distance) || distance > 0 && self.only_said(site);
         // "305 camps hold 59,000": what the camps hold is no camps.
@@ -438,8 +463,29 @@ impl Reader<'_> {
             ("toll" | "number_of" | "put_at", Some(trigger)) => {
                 self.toll_of(site, trigger).unwrap_or(counted.clone())
             }
-            _ => counted.clone(),
+            // "43% of those": a share has no noun.
+            _ if found.measure == Measure::Share => counted.clone(),
+            _ => self.of_those(site).unwrap_or(counted.clone()),
         }
+    }
+
+    /// "It recalled 900 [cars], 22 of which burned", "Thirty [orders] went out; 22 of them were
+    /// stopped": what the count before it counts.
+    fn of_those(&self, site: &Site) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let (start, end) = (site.tokens.start, site.tokens.end);
+        let those = |at: usize| prose.is_one_of(at, &["which", "whom", "them", "those", "these"]);
+        let after = prose.is_word(end, "of") && those(end + 1);
+        // "of whom 22 are held".
+        let before = start >= site.sentence_tokens.start + 2
+            && those(start - 1)
+            && prose.is_word(start - 2, "of");
+        let prior = self.latest.as_ref().filter(|it| {
+            (after || before) && !it.counted.is_empty() && it.sentence + 1 >= site.sentence
+        })?;
+        // "of which" leads back into its own sentence.
+        let relative = prose.is_one_of(if after { end + 1 } else { start - 1 }, &["which", "whom"]);
+        (!relative || prior.sentence == site.sentence).then(|| prior.counted.clone())
     }
 
     /// "the number of [militants] killed rose to 22", "the dead among the [soldiers] at 22".

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::around::{
-    after_whole, counts_people, from_home, home, in_camps, is_escaped, is_large, is_vehicle,
-    on_vehicle, rubble, to_leave,
+    after_whole, counts_people, from_home, gets_away, home, in_camps, is_escaped, is_large,
+    is_vehicle, on_vehicle, passive, rubble, to_leave, yet_to_come,
 };
 use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
@@ -50,8 +50,9 @@ impl Reader<'_> {
             .any(|at| prose.tag(at) == Tag::Not || prose.is_word(at, "never"));
         if not
             && (matches!(lemma, "find" | "found")
-                || lemma == "see" && prose.is_word(verb + 1, "again")
-                || lemma == "hear" && prose.is_word(verb + 1, "from"))
+                || lemma == "hear" && prose.is_word(verb + 1, "from")
+                // "have not been seen since".
+                || lemma == "see" && prose.is_one_of(verb + 1, &["since", "again", "alive"]))
         {
             return found(Measure::Missing, "not_found", verb);
         }
@@ -63,7 +64,7 @@ impl Reader<'_> {
                 found(Measure::Rescued, "safe", verb)
             };
         }
-        // "have yet to come back", "remain in captivity".
+        // "remain in captivity".
         let stays = matches!(lemma, "remain" | "stay" | "have");
         if stays && yet_to_come(prose, verb + 1) {
             return found(Measure::Missing, "yet_to", verb);
@@ -102,7 +103,7 @@ impl Reader<'_> {
         {
             return found(Measure::Evacuated, "told_to_leave", verb);
         }
-        if let Some(found) = self.sent_away(verb, verb + 1) {
+        if let Some(found) = self.sent_away(verb, verb + 1).or_else(|| self.over_border(verb)) {
             return Some(found);
         }
         // "were moved out of the valley".
@@ -114,6 +115,10 @@ impl Reader<'_> {
         }
         if self.article.hostages && HOLDS.contains(&lemma) && prose.tag(verb) == Tag::Participle {
             return found(Measure::Abducted, "held", verb);
+        }
+        // "Seven held after bombings", "are being held over the attack".
+        if lemma == "hold" && prose.tag(verb) != Tag::Base && held_over(prose, verb + 1) {
+            return found(Measure::Arrested, "held_over", verb);
         }
         // "got out alive", "made it out".
         let out = (verb + 1..verb + 4).find(|&at| prose.is_word(at, "out"));
@@ -151,6 +156,48 @@ impl Reader<'_> {
         )
     }
 
+    /// "[yet to] come back".
+    pub(super) fn yet_to(&self, at: usize) -> Option<Found> {
+        let prose = self.prose;
+        let yet = prose.is_word(at, "yet") && yet_to_come(prose, at);
+        yet.then(|| found(Measure::Missing, "yet_to", at))?
+    }
+
+    /// "[crossed] the border", "[poured] out of Norland", "[streamed] into Sarn", "[live] away from home".
+    fn over_border(&self, verb: usize) -> Option<Found> {
+        let prose = self.prose;
+        let lemma = prose.lemma_letters(verb);
+        let near = verb + 1..verb + 5;
+        let border = || {
+            near.clone().any(|at| {
+                matches!(prose.lemma_letters(at), "border" | "frontier") && prose.tag(at).nominal()
+            })
+        };
+        let goes = matches!(
+            lemma,
+            "cross" | "pour" | "stream" | "flood" | "surge" | "spill" | "come" | "trek" | "slip"
+        );
+        if goes && (lemma == "cross" || prose.is_one_of(verb + 1, &["across", "over"])) && border()
+        {
+            return found(Measure::Displaced, "over_border", verb);
+        }
+        let path = (near.start..near.start + 2)
+            .find(|&at| prose.is_one_of(at, &["into", "out", "across", "over"]));
+        let of = path.map(|at| at + 1 + usize::from(prose.is_word(at + 1, "of")));
+        // "poured into the streets" is a crowd, and no name.
+        let abroad = matches!(lemma, "cross" | "pour" | "stream" | "flood" | "surge" | "spill")
+            && of.is_some_and(|at| prose.tag(at) == Tag::Proper && !at_street(prose, at..at + 4));
+        // "are living away from home".
+        let away = matches!(lemma, "live" | "stay")
+            && prose.is_word(verb + 1, "away")
+            && from_home(prose, verb + 2)
+            || matches!(lemma, "put" | "drive") && {
+                prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "flight")
+                    || lemma == "drive" && in_camps(prose, verb + 1)
+            };
+        (abroad || away).then(|| found(Measure::Displaced, "over_border", verb))?
+    }
+
     /// "were [pulled] from the rubble", "[dug] 22 people out of the mud", where "from" stands about `after`.
     fn brought_out(&self, verb: usize, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -167,7 +214,12 @@ impl Reader<'_> {
         let out = matches!(prose.lemma_letters(verb), "bring" | "take")
             && prose.is_word(verb + 1, "out")
             && prose.tag(verb) == Tag::Participle;
-        (out || brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
+        // "were taken off by helicopter"; not "were taken off the market".
+        let off = prose.lemma_letters(verb) == "take"
+            && prose.is_word(verb + 1, "off")
+            && prose.is_word(verb + 2, "by")
+            && prose.tag(verb) == Tag::Participle;
+        (out || off || brings && from).then(|| found(Measure::Rescued, "brought_out", verb))?
     }
 
     /// "were [taken] to hospital", "[sent] 22 people to the hospital", where "to" stands at `after`.
@@ -296,6 +348,10 @@ impl Reader<'_> {
         if HOLDS.contains(&lemma) && (hostage || self.article.hostages && people) {
             return found(Measure::Abducted, "held", verb);
         }
+        // "Police said they held 24 people over the attack".
+        if lemma == "hold" && people && held_over(prose, after) {
+            return found(Measure::Arrested, "held_over", verb);
+        }
         self.sent_away(verb, after)
             .or_else(|| self.brought_out(verb, after).filter(|_| people))
             .or_else(|| self.to_hospital(verb, after).filter(|_| people))
@@ -349,6 +405,16 @@ impl Reader<'_> {
             .then(|| found(Measure::Affected, "breached", site.tokens.start))?
     }
 
+    /// "the 43 [victims]", where the news is of what kills, and those who died were 43.
+    pub(super) fn victims(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+        let prose = self.prose;
+        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let number = site.tokens.end.checked_sub(1)?;
+        let dead = prose.lemma_letters(head) == "victim"
+            && self.told.get(prose.word(number)) == Some(&Measure::Killed);
+        dead.then(|| found(Measure::Killed, "victims", head))?
+    }
+
     /// "Of the 72 [injured], 50 are male", "Of the [dead], four were from Norland".
     pub(super) fn of_the(&self, site: &Site) -> Option<Found> {
         let prose = self.prose;
@@ -359,36 +425,6 @@ impl Reader<'_> {
             let measure = measure_in(prose, at, &roles).filter(|it| it.of_people())?;
             found(measure, "of_the", at)
         })
-    }
-
-    /// "The police [count] was 338,000", "police put [it] at 5,000": the crowd, where the news is of one.
-    pub(super) fn crowd(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
-        let prose = self.prose;
-        let protest = self.article.event.is_some_and(|it| {
-            matches!(it.key, "protest" | "march" | "rally" | "demonstration" | "strike")
-        });
-        let bare = counted.is_empty()
-            || prose.is_one_of(counted.end - 1, &["people", "participants", "marchers"]);
-        if !protest || !bare {
-            return None;
-        }
-        let told = site.clause.clone().any(|at| {
-            matches!(
-                prose.lemma_letters(at),
-                "count" | "estimate" | "turnout" | "organizer" | "organiser"
-            ) || prose.is_one_of(at, &["organizers", "organisers", "peak", "turnout"])
-        });
-        let crowds = ["thousand", "thousands", "million", "millions", "hundreds"];
-        let many = is_large(prose, site.tokens.clone(), &crowds);
-        // "the police have it at around 240,000".
-        let start = site.tokens.start;
-        let put = start >= 2
-            && prose.is_one_of(start - 1, &["at", "around", "about"])
-            && (start - 2..start).any(|at| prose.is_word(at, "it"))
-            || site.tokens.clone().any(|at| prose.is_word(at, "at"))
-                && start > 0
-                && prose.is_word(start - 1, "it");
-        ((told || put) && many).then(|| found(Measure::Attendance, "crowd", site.tokens.start))?
     }
 
     /// "[cases] top 10,000", "[fighters] number 9,000": the noun before a verb that a size follows.
@@ -402,7 +438,10 @@ impl Reader<'_> {
                 "top" | "pass" | "exceed" | "near" | "approach" | "hit" | "reach" | "surpass"
             )
         })?;
-        let noun = verb.checked_sub(1)?;
+        // "cases have reached 750,000".
+        let noun = (first.saturating_sub(3).max(site.sentence_tokens.start)..verb)
+            .rev()
+            .find(|&at| !matches!(prose.tag(at), Tag::Auxiliary | Tag::Adverb | Tag::Modal))?;
         if !counted.is_empty() || prose.tag(noun) != Tag::Plural {
             return None;
         }
@@ -423,6 +462,30 @@ impl Reader<'_> {
         });
         (total && prose.is_word(at + 1, "in")).then(|| found(measure, "included", at))?
     }
+}
+
+/// Whether "held over the attack", "held for questioning" stands at `at`: by the police.
+fn held_over(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["over", "after", "for", "on", "following"])
+        && !(at + 1..at + 4).any(|it| {
+            matches!(
+                prose.lemma_letters(it),
+                "ransom" | "day" | "week" | "month" | "year" | "hour" | "decade"
+            )
+        })
+        || prose.is_word(at, "in") && prose.is_one_of(at + 1, &["custody", "connection", "cells"])
+        || prose.is_word(at, "under") && prose.is_one_of(at + 1, &["anti-terrorism", "anti-terror"])
+        || prose.is_word(at, "by") && prose.is_word(at + 1, "police")
+}
+
+/// Whether a street or square of a town is named in `range`.
+fn at_street(prose: &Prose<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| {
+        matches!(
+            prose.lemma_letters(at),
+            "street" | "square" | "plaza" | "avenue" | "boulevard" | "park"
+        )
+    })
 }
 
 /// "cost [the lives of] 22 soldiers", "claimed the lives of 150 villagers and 22 soldiers".
@@ -500,26 +563,6 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
     people.is_none().then_some((Found { measure, rule: "number", trigger: None }, phrase))
 }
 
-/// Whether "be" stands before the verb at `verb`: "were not accounted for".
-fn passive(prose: &Prose<'_>, verb: usize) -> bool {
-    (verb.saturating_sub(3)..verb).any(|at| is_be(prose, at))
-}
-
-/// Whether the verb at `verb` sets its subject free.
-fn gets_away(prose: &Prose<'_>, verb: usize) -> bool {
-    match prose.lemma_letters(verb) {
-        "escape" | "flee" | "abscond" => true,
-        "run" | "get" | "slip" | "break" => {
-            prose.is_one_of(verb + 1, &["away", "free", "loose", "off"])
-        }
-        "regain" | "win" | "gain" => {
-            (verb + 1..verb + 4).any(|at| prose.lemma_letters(at) == "freedom")
-        }
-        "return" => true,
-        _ => false,
-    }
-}
-
 /// "Eleven of [the Norland dead] were sailors", where "of" stands at `of`.
 pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     if !prose.is_word(of, "of") || !prose.is_one_of(of + 1, &["the", "those"]) {
@@ -533,22 +576,6 @@ pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     // "Nine of the passengers were children".
     let measure = measure_in(prose, at, &[role::ADJECTIVE, role::HEAD])?;
     found(measure, "of_the", at)
-}
-
-/// Whether "yet to be found", "yet to return", "still in captivity", "still held" stands at `at`.
-fn yet_to_come(prose: &Prose<'_>, at: usize) -> bool {
-    const WORDS: &[&str] = &["find", "found", "return", "come", "trace", "account", "locate"];
-    if prose.is_word(at, "yet") && prose.is_word(at + 1, "to") {
-        return (at + 2..at + 4).any(|it| WORDS.contains(&prose.lemma_letters(it)));
-    }
-    let held = if prose.is_word(at, "still") { at + 1 } else { at };
-    let captive = prose.is_word(held, "in") && prose.is_word(held + 1, "captivity");
-    captive
-        || prose.is_word(held, "captive")
-        || held > at
-            && prose.is_one_of(held, &["held", "being"])
-            && !prose.is_word(held + 1, "up")
-            && (prose.is_word(held, "held") || prose.is_word(held + 1, "held"))
 }
 
 /// "raising to 134 [the number of people known to have died]", "to 22 the [death toll]".

@@ -130,6 +130,11 @@ impl Reader<'_> {
                 Tag::Adverb | Tag::Not | Tag::Quote | Tag::To => {}
                 // "were never found".
                 _ if prose.is_word(at, "never") => {}
+                // "were partly or wholly burned".
+                Tag::Conjunction
+                    if prose.tag(at + 1) == Tag::Adverb
+                        && prose.tag(at - 1) == Tag::Adverb
+                        && at > first => {}
                 // "were most strongly affected".
                 Tag::Determiner if prose.tag(at + 1) == Tag::Adverb => {}
                 _ => break,
@@ -138,6 +143,10 @@ impl Reader<'_> {
         }
         if at >= end {
             return None;
+        }
+        // "have yet to come back".
+        if let Some(found) = (first..at + 1).find_map(|it| self.yet_to(it)) {
+            return Some(found);
         }
         let tag = prose.tag(at);
         if let Some(found) = self.verb_phrase(at).filter(|_| tag.verb()) {
@@ -171,6 +180,10 @@ impl Reader<'_> {
             }
             if let Some(found) = self.whereabouts(at) {
                 return Some(found);
+            }
+            // "are still gone".
+            if prose.is_word(at, "gone") && prose.is_word(at - 1, "still") {
+                return found(Measure::Missing, "gone", at);
             }
             // "were found dead", "are feared to have been killed", "were among the wounded", "were in custody";
             // not "were deployed to the affected towns".
@@ -250,6 +263,13 @@ impl Reader<'_> {
             }
             ("join", "march" | "protest" | "rally" | "demonstration" | "procession" | "vigil") => {
                 found(Measure::Attendance, "took_part", object)
+            }
+            // "met a violent death", "met their end".
+            ("meet", _)
+                if (at + 1..end.min(at + 5))
+                    .any(|it| matches!(prose.lemma_letters(it), "death" | "end")) =>
+            {
+                found(Measure::Killed, "met_death", at)
             }
             // "remain in hospital", "are still in hospital".
             ("remain" | "stay", _) if prose.is_one_of(at + 1, &["in", "under"]) => {

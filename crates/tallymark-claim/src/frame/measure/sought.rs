@@ -10,6 +10,9 @@ use crate::frame::{Found, Reader, Site};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
+/// "them" stands no further behind the figure than this.
+const FAR: usize = 24;
+
 /// Words between "for" and the figure: "for the last 22", "for as many as 22".
 const BEFORE: &[&str] = &[
     "the",
@@ -70,8 +73,28 @@ impl Reader<'_> {
         told.then(|| found(Measure::Missing, "sought", at))?
     }
 
+    /// "reached four of them by evening and [brought] them out alive", "held 12 men and [shot] them":
+    /// what is done to "them" is done to those counted before.
+    pub(super) fn done_to_them(&self, site: &Site) -> Option<Found> {
+        let prose = self.prose;
+        let end = site.sentence_tokens.end;
+        let them = (site.tokens.end + 2..end.min(site.tokens.end + FAR))
+            .find(|&at| prose.is_word(at, "them") && prose.tag(at - 1).verb())?;
+        let verb = them - 1;
+        let out = prose.is_one_of(them + 1, &["alive", "ashore", "free", "out", "up"])
+            || prose.is_word(them + 1, "to") && prose.is_word(them + 2, "safety");
+        let brings = matches!(
+            prose.lemma_letters(verb),
+            "bring" | "carry" | "dig" | "drag" | "get" | "haul" | "lead" | "lift" | "pull" | "take"
+        );
+        if out && brings {
+            return found(Measure::Rescued, "brought_out", verb);
+        }
+        self.object_of(verb).filter(|it| it.of_fate()).and_then(|it| found(it, "to_them", verb))
+    }
+
     /// "Ten victims were [found]", "32 of the victims have been [identified]": the dead.
-    pub(super) fn victims(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
+    pub(super) fn victims_found(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         // "Eighteen of the victims were children", where the news kills.
         let of = site.tokens.end;

@@ -45,7 +45,7 @@ fn those_of_the_sentence_before() {
     // The verb is left out.
     check(
         "Forty people died. Thirty of them were killed at the old mosque on the avenue that leads to Velm, and 10 at the new one.",
-        &["Forty: Killed people Whole", "Thirty: Killed people Part", "10: Killed - Whole"],
+        &["Forty: Killed people Whole", "Thirty: Killed people Part", "10: Killed people Whole"],
     );
 }
 

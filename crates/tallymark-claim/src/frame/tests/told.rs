@@ -140,7 +140,7 @@ fn counts_that_go_on_with_one_before() {
     // Attempts, not the dead of long before.
     check(
         "Ten people died. It was cold. It rained. Guards met 161 attempts. For the year the tally is 34,000.",
-        &["Ten: Killed people Whole", "161: Count attempt Whole", "34,000: Count - Whole"],
+        &["Ten: Killed people Whole", "161: Count attempt Whole", "34,000: Count attempt Whole"],
     );
 }
 

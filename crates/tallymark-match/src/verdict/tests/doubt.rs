@@ -34,6 +34,9 @@ fn a_part_and_a_whole_are_in_no_conflict() {
     // An article's own parts are of different wholes, also where two people tell them.
     let part = |value, name| said_by(toll(0, value, Scope::Part, "people"), name);
     check(part("12", "the mayor"), part("14", "police"), DOUBTFUL.0, DOUBTFUL.1);
+    let [all, more] = of_two(whole, ("61", Scope::Whole, "people"));
+    let more = Claim { quote: "A further 61".to_owned(), ..more };
+    check(all, more, DOUBTFUL.0, DOUBTFUL.1);
     let whole = |value, name| said_by(toll(0, value, Scope::Whole, "people"), name);
     check(whole("12", "the mayor"), whole("14", "police"), DISPUTED.0, DISPUTED.1);
 }
@@ -68,6 +71,7 @@ fn what_nobody_disputes_is_of_two_things_where_it_lies_far_apart() {
         (Length, "14", "253", DOUBTFUL),
         (Duration, "17", "9", CONFLICT),
         (Duration, "17", "6", DOUBTFUL),
+        (Duration, "120", "12", DOUBTFUL),
         // A zero too few.
         (Length, "1200", "12000", CONFLICT),
         (Length, "1000", "10000", DOUBTFUL),
@@ -125,4 +129,26 @@ fn parts_of_something_else_add_up_to_nothing_here() {
         let cluster = Cluster { parts: vec![vec![1, 2]], ..cluster_of(1) };
         assert_eq!(judge(&cluster, &claims).verdict, verdict);
     }
+}
+
+#[test]
+fn no_count_grows_a_hundredfold() {
+    let told = |day, value, counted: &str| {
+        published(toll(day as usize, value, Scope::Whole, counted), day)
+    };
+    let revised = (Verdict::Revised, &["disjoint", "later"][..]);
+    for (early, late, counted, (verdict, reasons)) in [
+        ("2", "43", "person", revised),
+        ("2", "243", "person", DOUBTFUL),
+        ("20", "43", "soldier", DOUBTFUL),
+    ] {
+        check(told(3, early, "person"), told(4, late, counted), verdict, reasons);
+    }
+    // A headline leaves out a few, not most.
+    let headline =
+        |value| Claim { section: SectionKind::Headline, ..toll(0, value, Scope::Whole, "person") };
+    let body = toll(0, "40", Scope::Whole, "person");
+    let overtaken = (Verdict::Revised, &["disjoint", "overtaken"][..]);
+    check(headline("30"), body.clone(), overtaken.0, overtaken.1);
+    check(headline("4"), body, DOUBTFUL.0, DOUBTFUL.1);
 }
