@@ -291,9 +291,9 @@ impl Reader<'_> {
             at += 2;
         } else if prose.is_word(at, "of") && prose.is_one_of(at + 1, &["the", "those"]) {
             // "Eleven [of the Norland dead] were sailors".
-            at = (at + 2..at + 6).find(|&it| measure::is_be(prose.word(it)))?;
+            at = (at + 2..at + 6).find(|&it| measure::is_be(prose, it))?;
         }
-        let be = at < end && measure::is_be(prose.word(at));
+        let be = at < end && measure::is_be(prose, at);
         if be {
             at += 1;
         }
@@ -411,9 +411,21 @@ fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
 
 /// Whether the noun at `at` counts parts of the building that is named after it.
 fn is_layer(prose: &Prose<'_>, at: usize) -> bool {
-    matches!(
-        prose.lemma_letters(at),
-        "story" | "storey" | "floor" | "level" | "unit" | "room" | "bed" | "bedroom" | "apartment"
+    prose.is_one_of(
+        at,
+        &[
+            "story",
+            "storey",
+            "stories",
+            "storeys",
+            "floor",
+            "level",
+            "unit",
+            "room",
+            "bed",
+            "bedroom",
+            "apartment",
+        ],
     )
 }
 

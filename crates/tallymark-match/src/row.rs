@@ -154,6 +154,10 @@ impl Row {
                 head.is_some_and(|it| ["er", "or", "ist"].iter().any(|end| it.ends_with(end)));
             people = Some(if trade && measure.of_fate() { "trade" } else { "everyone" });
         }
+        // "85 civilian deaths" in a fire: no soldiers die beside them.
+        if people == Some("civilian") && claim.about.first().is_some_and(spares) {
+            people = Some("everyone");
+        }
         // "9,000 men under arms" are fighters.
         if measure == Measure::Fighters && matches!(people, Some("everyone" | "man")) {
             people = Some("militant");
@@ -436,6 +440,27 @@ fn holds(quote: &str, words: &[&str]) -> bool {
 
 fn last_word(term: &Term) -> &str {
     tail(&term.key)
+}
+
+/// Whether a happening makes no difference between civilians and soldiers; "fire" alone may be shots, and
+/// "storm" what troops do to a camp.
+fn spares(event: &Term) -> bool {
+    let key = last_word(event);
+    matches!(
+        key,
+        "avalanche"
+            | "collapse"
+            | "crash"
+            | "derailment"
+            | "earthquake"
+            | "eruption"
+            | "flood"
+            | "landslide"
+            | "sinking"
+            | "tornado"
+            | "tsunami"
+            | "wildfire"
+    ) || matches!(key, "fire" | "storm") && event.key.contains(' ')
 }
 
 /// The last word of a key.

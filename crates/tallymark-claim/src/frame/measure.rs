@@ -13,6 +13,7 @@ pub(super) mod carried;
 mod crowd;
 mod idioms;
 mod list;
+mod old;
 mod predicate;
 mod sought;
 mod strength;
@@ -88,7 +89,7 @@ impl Reader<'_> {
         if let Some(found) = self.of_time(counted) {
             return found;
         }
-        if idioms::is_age(self.prose, site, counted) {
+        if old::is_age(self.prose, site, counted) {
             return Found { measure: Measure::Age, rule: "age", trigger: None };
         }
         idioms::of_the_fallen(self.prose, site.tokens.end)
@@ -225,6 +226,13 @@ impl Reader<'_> {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
                 found(measure, "as", at + 1)
             }
+            // "Five in jail pending trial".
+            Tag::Preposition
+                if prose.is_word(at, "in")
+                    && prose.is_one_of(at + 1, &["jail", "prison", "detention"]) =>
+            {
+                found(Measure::Arrested, "in_jail", at + 1)
+            }
             // "57 with serious wounds", "12 of them in a critical condition".
             Tag::Preposition if in_danger(prose, at) => found(Measure::Injured, "condition", at),
             // "147,000 people in camps"; refugees and fighters are there for what they are.
@@ -296,6 +304,8 @@ impl Reader<'_> {
                     return found(Measure::Killed, "object", at);
                 }
                 Tag::Quote | Tag::Hyphen | Tag::Pronoun => {}
+                // "brought out 65 people".
+                _ if prose.is_word(at, "out") && at > first && prose.tag(at - 1).verb() => {}
                 tag if in_phrase(tag) => {}
                 _ => return None,
             }
@@ -308,7 +318,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let passive = prose.tag(verb) == Tag::Participle
             && verb > 0
-            && (prose.tag(verb - 1) == Tag::Auxiliary && is_be(prose.word(verb - 1)));
+            && (prose.tag(verb - 1) == Tag::Auxiliary && is_be(prose, verb - 1));
         // "mowed down 12 shoppers".
         if !passive && self.fells(verb) {
             return found(Measure::Killed, "object", verb);
@@ -345,7 +355,7 @@ impl Reader<'_> {
             || prose.is_one_of(first, &["they", "these"]) && verb == first + 1
         {
             let prior = self.last.as_ref().filter(|it| it.sentence + 1 == site.sentence)?;
-            let told = prior.measure.of_people() && (among || !is_be(prose.word(verb)));
+            let told = prior.measure.of_people() && (among || !is_be(prose, verb));
             return told.then_some(Found {
                 measure: prior.measure,
                 rule: "among_them",
@@ -564,11 +574,12 @@ fn is_aboard(prose: &Prose<'_>, at: usize) -> bool {
 }
 
 /// Whether a word is a form of "be", or "get" and "become" which make a passive too.
-pub(crate) fn is_be(word: &str) -> bool {
-    [
-        "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't",
-        "'re",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it))
+pub(crate) fn is_be(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(
+        at,
+        &[
+            "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't",
+            "weren't", "'re",
+        ],
+    )
 }

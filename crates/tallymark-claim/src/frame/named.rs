@@ -145,8 +145,10 @@ fn christened(
         return None;
     }
     match key {
-        // "Hurricane Anna", "Operation Dawn"; not "Hurricane Center".
-        "storm" | "operation" if proper(at + 1) && prose.tag(at + 2) != Tag::Proper => {
+        // "Hurricane Anna", "Operation Dawn"; not "Hurricane Center", "Troops Storm Pro-Norland Camp".
+        "storm" | "operation"
+            if proper(at + 1) && !matches!(prose.tag(at + 2), Tag::Proper | Tag::Hyphen) =>
+        {
             Some((key, at + 1))
         }
         // "the Pinnacle Fire".

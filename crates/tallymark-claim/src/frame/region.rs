@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::chunk;
 use crate::claim::{Claim, Measure, Scope, Term};
 use crate::document::SectionKind;
 use crate::frame::Reader;
@@ -311,7 +312,14 @@ fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<(Tie, usize, Term)> {
 
 /// Whether the verb at `at` gives its subject a toll.
 fn has(prose: &Prose<'_>, at: usize) -> bool {
-    HAS.contains(&prose.lemma_letters(at)) || prose.is_one_of(at, &["had", "has", "have"])
+    let verb =
+        HAS.contains(&prose.lemma_letters(at)) || prose.is_one_of(at, &["had", "has", "have"]);
+    // "Velm's floods have killed 22" gives nothing to Velm.
+    let next = at + 1 + usize::from(prose.tag(at + 1) == Tag::Adverb);
+    let helps = prose.is_one_of(at, &["had", "has", "have"])
+        && prose.tag(next) == Tag::Participle
+        && !HAS.contains(&prose.lemma_letters(next));
+    verb && !helps
 }
 
 fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
@@ -355,6 +363,17 @@ fn alike(a: &Claim, b: &Claim) -> bool {
         Value::Date(_) => None,
     };
     is_figure(a) && is_figure(b) && a.measure == b.measure && unit(a) == unit(b)
+}
+
+/// Whether a place opens its sentence as where all is that follows: "In northern Velm, 74 died".
+fn leads(prose: &Prose<'_>, name: &Range<usize>, figure: usize) -> bool {
+    let inside = (name.start.saturating_sub(3)..name.start).find(|&at| prose.is_word(at, "in"));
+    inside.is_some_and(|at| {
+        let opens = at == 0
+            || matches!(prose.tag(at - 1), Tag::Punct | Tag::Dash | Tag::Conjunction)
+            || chunk::sentence_of(prose, at).start == at;
+        opens && figure <= name.end + 4 && prose.is_word(name.end, ",")
+    })
 }
 
 /// The place after the figure at `at`: "55 [in Sarn]", "117 people had died [in Velm]".
@@ -408,10 +427,14 @@ fn own_place(
                 let place = prose.is_word(it.end, ",") && prose.is_word(it.end + 1, "where");
                 let next = it.end == at.start
                     && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span));
-                has || place || next || label
+                // "Velm accounts for 42", "In Velm, 74 died".
+                let accounts = prose.lemma_letters(it.end) == "account";
+                has || place || next || label || accounts || leads(prose, it, at.start)
             })
             .map(|(it, name)| {
-                let place = prose.is_word(it.end + 1, "where");
+                let place = prose.is_word(it.end + 1, "where")
+                    || prose.lemma_letters(it.end) == "account"
+                    || leads(prose, &it, at.start);
                 (name.clone(), if place { Tied::There } else { Tied::Subject })
             })
     };

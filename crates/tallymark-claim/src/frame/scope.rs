@@ -145,7 +145,11 @@ impl Reader<'_> {
         if !measure.of_people() && !matches!(measure, Measure::Incidents | Measure::Damaged) {
             return Scope::Whole;
         }
-        if self.in_a_day(site) {
+        // "40 died in 24 hours, raising the toll to 1,136".
+        let sum = matches!(found.rule, "toll" | "number_of" | "put_at")
+            && site.tokens.start > 0
+            && prose_to(self.prose, site.tokens.start - 1);
+        if !sum && self.in_a_day(site) {
             return Scope::Day;
         }
         // "a reporter counted 26 bodies": what one saw in one place.
@@ -446,8 +450,13 @@ fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool
     let told = site.tokens.start > 0 && prose.is_one_of(site.tokens.start - 1, &["of", "at", "to"]);
     next < site.sentence_tokens.end
         && !told
-        && is_be(prose.word(next))
+        && is_be(prose, next)
         && (counted.is_empty() || counted.start > next)
+}
+
+/// Whether a figure that "to" or "at" stands before is what a toll has come to.
+fn prose_to(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is_one_of(at, &["to", "at"])
 }
 
 /// Whether a token names the kind of place that is one of many.

@@ -88,6 +88,10 @@ pub(super) fn inflect(words: &mut Reading, [verbs, plurals, nouns]: &[Vec<Entry>
         }
         let doubled = data.filter(|past| past.starts_with(letters) && past.ends_with("ed"));
         regular(ing(letters, doubled), verb, Forms::ING);
+        if let Some(stem) = doubled_l(letters) {
+            regular(stem.and("ed"), verb, Forms::PAST | Forms::PARTICIPLE);
+            regular(stem.and("ing"), verb, Forms::ING);
+        }
     }
     for &(noun, letters, _) in nouns {
         regular(plural(letters), noun, Forms::PLURAL);
@@ -168,6 +172,15 @@ fn ing(verb: &str, past: Option<&str>) -> Option<Stem> {
         doubled(verb)?
     };
     stem.and("ing")
+}
+
+/// A verb of two syllables with its last "l" doubled, as the British write: "levelled", "fuelled".
+fn doubled_l(verb: &str) -> Option<Stem> {
+    let bytes = verb.as_bytes();
+    let short = vowel(bytes, 2) && !vowel(bytes, 3) && bytes.len() > 4
+        || ["fuel", "refuel", "equal"].contains(&verb);
+    let stem = Stem::of(verb, 0).filter(|_| short && verb.ends_with('l'))?;
+    stem.and("l")
 }
 
 /// A verb with its last letter doubled where it has one syllable that ends in

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::is_be;
 use crate::frame::scope::is_site;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -202,4 +203,61 @@ pub(super) fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> 
 /// Whether "to leave", "to evacuate their homes" stands at `at`.
 pub(super) fn to_leave(prose: &Prose<'_>, at: usize) -> bool {
     prose.is_word(at, "to") && matches!(prose.lemma_letters(at + 1), "leave" | "evacuate" | "flee")
+}
+
+/// Whether those who escape a happening of this key are safe; who escapes a raid is not caught.
+pub(super) fn is_escaped(key: &str) -> bool {
+    matches!(
+        key,
+        "avalanche"
+            | "collapse"
+            | "crash"
+            | "derailment"
+            | "earthquake"
+            | "eruption"
+            | "explosion"
+            | "fire"
+            | "flood"
+            | "landslide"
+            | "sinking"
+            | "storm"
+            | "tsunami"
+            | "wildfire"
+    )
+}
+
+/// Whether "be" stands before the verb at `verb`: "were not accounted for".
+pub(super) fn passive(prose: &Prose<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| is_be(prose, at))
+}
+
+/// Whether the verb at `verb` sets its subject free.
+pub(super) fn gets_away(prose: &Prose<'_>, verb: usize) -> bool {
+    match prose.lemma_letters(verb) {
+        "escape" | "flee" | "abscond" => true,
+        "run" | "get" | "slip" | "break" => {
+            prose.is_one_of(verb + 1, &["away", "free", "loose", "off"])
+        }
+        "regain" | "win" | "gain" => {
+            (verb + 1..verb + 4).any(|at| prose.lemma_letters(at) == "freedom")
+        }
+        "return" => true,
+        _ => false,
+    }
+}
+
+/// Whether "yet to be found", "yet to return", "still in captivity", "still held" stands at `at`.
+pub(super) fn yet_to_come(prose: &Prose<'_>, at: usize) -> bool {
+    const WORDS: &[&str] = &["find", "found", "return", "come", "trace", "account", "locate"];
+    if prose.is_word(at, "yet") && prose.is_word(at + 1, "to") {
+        return (at + 2..at + 4).any(|it| WORDS.contains(&prose.lemma_letters(it)));
+    }
+    let held = if prose.is_word(at, "still") { at + 1 } else { at };
+    let captive = prose.is_word(held, "in") && prose.is_word(held + 1, "captivity");
+    captive
+        || prose.is_word(held, "captive")
+        || held > at
+            && prose.is_one_of(held, &["held", "being"])
+            && !prose.is_word(held + 1, "up")
+            && (prose.is_word(held, "held") || prose.is_word(held + 1, "held"))
 }

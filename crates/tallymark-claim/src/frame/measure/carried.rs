@@ -6,7 +6,7 @@ use super::{idioms, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::is_speech;
-use crate::frame::{Found, Pair, Reader, Site, any_word, whose};
+use crate::frame::{Found, Pair, Prior, Reader, Site, any_word, whose};
 use crate::tag::Tag;
 
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
@@ -72,11 +72,17 @@ impl Reader<'_> {
         Some(Found { measure, rule: "again", trigger: None })
     }
 
+    /// Whether a figure before this one tells of the dead.
+    pub(super) fn killed_before(&self, site: &Site) -> bool {
+        let near = |it: &Prior| it.measure == Measure::Killed && it.sentence + FAR >= site.sentence;
+        self.last.as_ref().is_some_and(near) || self.before.as_ref().is_some_and(near)
+    }
+
     /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
     pub(super) fn inherited(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let prior = self.last.as_ref()?;
-        let (sentence, token, measure) = (prior.sentence, prior.token, prior.measure);
+        let (sentence, token, mut measure) = (prior.sentence, prior.token, prior.measure);
         // "Of the 22, nine were children. Four were foreigners": bare numbers go on counting the same.
         // "measured it at 7.3, having first given a figure of 7.4": nobody counts people in tenths.
         let tenths = site.tokens.len() == 1
@@ -87,6 +93,19 @@ impl Reader<'_> {
                 prose.is_word(at, "billion") || prose.is_word(at, "trillion")
             });
         let counting = bare && self.counting(site);
+        // "It killed 52 and hurt 150. An earlier count had spoken of 25": of the dead.
+        let counts = |at: usize| matches!(prose.lemma_letters(at), "count" | "toll" | "tally");
+        if counting
+            && measure == Measure::Injured
+            && site.clause.clone().any(counts)
+            && sentence < site.sentence
+            && self
+                .before
+                .as_ref()
+                .is_some_and(|it| it.measure == Measure::Killed && it.sentence == sentence)
+        {
+            measure = Measure::Killed;
+        }
         let again = counting || bare && self.only_said(site);
         // "18,000 doses were stolen; the police speak of 8,000": of the doses, not of the dead before.
         if tenths
@@ -131,9 +150,17 @@ impl Reader<'_> {
         while matches!(prose.tag(told_of), Tag::Adverb) {
             told_of += 1;
         }
-        let told = next < prose.tokens().len()
-            && is_be(prose.word(next))
-            && !matches!(prose.tag(told_of), Tag::Ing | Tag::To);
+        // "Most of them, 3,742, were soldiers".
+        let start = site.tokens.start;
+        let most = bare
+            && start >= 2
+            && prose.is_one_of(start - 2, &["them", "these", "those"])
+            && prose.is_word(start - 1, ",")
+            && prose.is_word(next, ",");
+        let told = most
+            || next < prose.tokens().len()
+                && is_be(prose, next)
+                && !matches!(prose.tag(told_of), Tag::Ing | Tag::To);
         if sentence != site.sentence {
             if told {
                 return Some(Found { measure, rule: "carried", trigger: None });
@@ -185,7 +212,7 @@ impl Reader<'_> {
             && prose.is_one_of(site.tokens.end, &["in", "at", "on", "near", "outside", "inside"]);
         let near = if gapped { GAP } else { 12 };
         // "Eight were crushed when [thousands] stormed a shop": those did something else.
-        let acts = prose.tag(site.tokens.end) == Tag::Finite && !is_be(prose.word(site.tokens.end));
+        let acts = prose.tag(site.tokens.end) == Tag::Finite && !is_be(prose, site.tokens.end);
         let alone = counted.is_empty() && !acts && site.tokens.start.saturating_sub(token) <= near;
         // "inflated the toll from 20, when he came, to 3,000 a year later".
         let start = site.tokens.start;
@@ -276,7 +303,7 @@ impl Reader<'_> {
         // "305 camps hold 59,000": what the camps hold is no camps.
         let held = site.tokens.start > 0
             && prose.tag(site.tokens.start - 1).finite()
-            && !is_be(prose.word(site.tokens.start - 1))
+            && !is_be(prose, site.tokens.start - 1)
             && !(prior.token..site.tokens.start)
                 .any(|at| matches!(prose.tag(at), Tag::Conjunction | Tag::Punct | Tag::Pronoun));
         if held {
@@ -313,7 +340,7 @@ impl Reader<'_> {
         let next = site.tokens.end;
         // "290 was the total", "359, the number in the media".
         let named = prose.is_word(next + 1, "the")
-            && (is_be(prose.word(next)) || prose.is_word(next, ","))
+            && (is_be(prose, next) || prose.is_word(next, ","))
             && counts(next + 2);
         // "the 359 reported before".
         let again = matches!(
@@ -372,7 +399,7 @@ impl Reader<'_> {
         let it = (start.saturating_sub(5).max(first)..start).any(|at| prose.is_word(at, "it"));
         let there = start > first + 1
             && prose.is_word(start - 2, "there")
-            && is_be(prose.word(start - 1))
+            && is_be(prose, start - 1)
             && self.ends(site);
         tied && verb && (noun || it && self.ends(site)) || there
     }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::around::{
-    after_whole, counts_people, from_home, home, in_camps, is_large, is_vehicle, on_vehicle,
-    rubble, to_leave,
+    after_whole, counts_people, from_home, gets_away, home, in_camps, is_escaped, is_large,
+    is_vehicle, on_vehicle, passive, rubble, to_leave, yet_to_come,
 };
 use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
@@ -19,11 +19,6 @@ const DRIVES: &[&str] =
     &["force", "drive", "move", "throw", "chase", "push", "evict", "expel", "remove", "relocate"];
 /// Verbs of those who go: "left their homes".
 const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
-/// Of whom an age is told.
-const PERSON: &[&str] = &[
-    "victim", "man", "woman", "boy", "girl", "child", "suspect", "gunman", "student", "teenager",
-    "father", "mother", "son", "daughter", "brother", "sister", "husband", "wife",
-];
 /// What is done to hostages.
 const HOLDS: &[&str] = &["hold", "seize", "take", "capture"];
 
@@ -74,6 +69,14 @@ impl Reader<'_> {
         if stays && yet_to_come(prose, verb + 1) {
             return found(Measure::Missing, "yet_to", verb);
         }
+        // "are fighting for their lives".
+        if lemma == "fight" && prose.is_word(verb + 1, "for") && lives {
+            return found(Measure::Injured, "condition", verb);
+        }
+        // "escaped the fire", where the news is of one that people get away from.
+        if lemma == "escape" && self.article.event.is_some_and(|it| is_escaped(it.key)) {
+            return found(Measure::Rescued, "got_away", verb);
+        }
         // "caught the disease", "contracted the virus".
         if matches!(lemma, "catch" | "contract")
             && (verb + 1..verb + 4).any(|at| {
@@ -91,6 +94,14 @@ impl Reader<'_> {
         }
         if LEAVES.contains(&lemma) && home(prose, verb + 1..verb + 4).is_some() {
             return found(Measure::Displaced, "left_homes", verb);
+        }
+        // "had to leave", "have to flee".
+        if matches!(lemma, "leave" | "flee" | "evacuate")
+            && verb >= 2
+            && prose.is_word(verb - 1, "to")
+            && prose.is_one_of(verb - 2, &["had", "have", "has", "having", "forced"])
+        {
+            return found(Measure::Evacuated, "told_to_leave", verb);
         }
         if let Some(found) = self.sent_away(verb, verb + 1).or_else(|| self.over_border(verb)) {
             return Some(found);
@@ -285,9 +296,11 @@ impl Reader<'_> {
         if yet_to_come(prose, at) {
             return found(Measure::Missing, "yet_to", at);
         }
-        // "are safe", "have been confirmed as safe".
+        // "are safe", "have been confirmed as safe", "are known to be safe".
         let told = at + usize::from(prose.tag(at) == Tag::Participle);
-        let told = told + usize::from(told > at && prose.is_word(told, "as"));
+        let as_ = told > at && prose.is_word(told, "as");
+        let to_be = told > at && prose.is_word(told, "to") && prose.is_word(told + 1, "be");
+        let told = told + usize::from(as_) + 2 * usize::from(to_be);
         if prose.is_word(told, "safe") {
             return found(Measure::Rescued, "safe", told);
         }
@@ -307,6 +320,15 @@ impl Reader<'_> {
             });
             return (vehicle || lost && people)
                 .then(|| found(Measure::Aboard, "carrying", verb))?;
+        }
+        // "brought out 65 people", "forced out 300 residents".
+        if people && prose.is_word(verb + 1, "out") {
+            if matches!(lemma, "bring" | "pull" | "carry" | "lead" | "dig" | "get") {
+                return found(Measure::Rescued, "brought_out", verb);
+            }
+            if matches!(lemma, "force" | "drive" | "push") {
+                return found(Measure::Displaced, "driven_out", verb);
+            }
         }
         // "305 camps hold 59,000".
         if matches!(lemma, "hold" | "house" | "shelter" | "accommodate" | "host") {
@@ -541,26 +563,6 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
     people.is_none().then_some((Found { measure, rule: "number", trigger: None }, phrase))
 }
 
-/// Whether "be" stands before the verb at `verb`: "were not accounted for".
-fn passive(prose: &Prose<'_>, verb: usize) -> bool {
-    (verb.saturating_sub(3)..verb).any(|at| is_be(prose.word(at)))
-}
-
-/// Whether the verb at `verb` sets its subject free.
-fn gets_away(prose: &Prose<'_>, verb: usize) -> bool {
-    match prose.lemma_letters(verb) {
-        "escape" | "flee" | "abscond" => true,
-        "run" | "get" | "slip" | "break" => {
-            prose.is_one_of(verb + 1, &["away", "free", "loose", "off"])
-        }
-        "regain" | "win" | "gain" => {
-            (verb + 1..verb + 4).any(|at| prose.lemma_letters(at) == "freedom")
-        }
-        "return" => true,
-        _ => false,
-    }
-}
-
 /// "Eleven of [the Norland dead] were sailors", where "of" stands at `of`.
 pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     if !prose.is_word(of, "of") || !prose.is_one_of(of + 1, &["the", "those"]) {
@@ -569,72 +571,11 @@ pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     // "Five of the eight still missing were".
     let at = (of + 2..of + 7)
         .take_while(|&it| prose.tag(it) != Tag::Punct)
-        .find(|&at| is_be(prose.word(at)) || matches!(prose.lemma_letters(at), "remain" | "stay"))?
+        .find(|&at| is_be(prose, at) || matches!(prose.lemma_letters(at), "remain" | "stay"))?
         .checked_sub(1)?;
     // "Nine of the passengers were children".
     let measure = measure_in(prose, at, &[role::ADJECTIVE, role::HEAD])?;
     found(measure, "of_the", at)
-}
-
-/// Whether "yet to be found", "yet to return", "still in captivity", "still held" stands at `at`.
-fn yet_to_come(prose: &Prose<'_>, at: usize) -> bool {
-    const WORDS: &[&str] = &["find", "found", "return", "come", "trace", "account", "locate"];
-    if prose.is_word(at, "yet") && prose.is_word(at + 1, "to") {
-        return (at + 2..at + 4).any(|it| WORDS.contains(&prose.lemma_letters(it)));
-    }
-    let held = if prose.is_word(at, "still") { at + 1 } else { at };
-    let captive = prose.is_word(held, "in") && prose.is_word(held + 1, "captivity");
-    captive
-        || prose.is_word(held, "captive")
-        || held > at
-            && prose.is_one_of(held, &["held", "being"])
-            && !prose.is_word(held + 1, "up")
-            && (prose.is_word(held, "held") || prose.is_word(held + 1, "held"))
-}
-
-/// Whether the bare figure is an age set off by commas: "Marsh, 54, said".
-pub(super) fn is_age(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
-    let start = site.tokens.start;
-    let text = prose.word(site.tokens.end - 1);
-    let years = text.parse::<u8>().is_ok_and(|it| (1..=115).contains(&it));
-    let set_off = site.tokens.len() == 1
-        && start >= 2
-        && prose.is_word(start - 1, ",")
-        && prose.is_word(site.tokens.end, ",")
-        && start - 2 >= site.sentence_tokens.start;
-    years
-        && counted.is_empty()
-        && (set_off && matches!(prose.tag(start - 2), Tag::Proper | Tag::Noun)
-            || is_old(prose, site))
-}
-
-/// "The victim was 72.", "most were over 60", "she is just 19 and": nobody counts people so.
-fn is_old(prose: &Prose<'_>, site: &Site) -> bool {
-    let next = site.tokens.end;
-    let ends = next >= site.sentence_tokens.end
-        || matches!(prose.tag(next), Tag::Punct | Tag::Conjunction | Tag::Dash)
-        || prose.is_one_of(next, &["when", "at"]);
-    let mut at = site.tokens.start;
-    let be = loop {
-        let Some(before) = at.checked_sub(1).filter(|it| *it >= site.sentence_tokens.start) else {
-            return false;
-        };
-        at = before;
-        if is_be(prose.word(at)) {
-            break at;
-        }
-        if !prose.is_one_of(at, &["just", "only", "about", "aged", "over", "under", "nearly"]) {
-            return false;
-        }
-    };
-    let bound = (be + 1..next).any(|it| prose.is_one_of(it, &["over", "under", "aged"]));
-    let one = be.checked_sub(1).is_some_and(|who| {
-        prose.is_one_of(who, &["he", "she"])
-            || PERSON.contains(&prose.lemma_letters(who)) && prose.tag(who) == Tag::Noun
-    });
-    let one = one && prose.is_one_of(be, &["is", "was"]);
-    let many = bound && prose.is_one_of(be, &["are", "were"]);
-    ends && (one || many)
 }
 
 /// "raising to 134 [the number of people known to have died]", "to 22 the [death toll]".

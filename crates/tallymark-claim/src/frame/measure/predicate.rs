@@ -125,9 +125,11 @@ impl Reader<'_> {
         let mut at = first;
         while at < end {
             match prose.tag(at) {
-                Tag::Auxiliary => passive = is_be(prose.word(at)),
+                Tag::Auxiliary => passive = is_be(prose, at),
                 Tag::Modal => passive = false,
                 Tag::Adverb | Tag::Not | Tag::Quote | Tag::To => {}
+                // "were never found".
+                _ if prose.is_word(at, "never") => {}
                 // "were partly or wholly burned".
                 Tag::Conjunction
                     if prose.tag(at + 1) == Tag::Adverb
@@ -270,9 +272,11 @@ impl Reader<'_> {
                 found(Measure::Killed, "met_death", at)
             }
             // "remain in hospital", "are still in hospital".
-            ("remain" | "stay", _) if prose.is_word(at + 1, "in") => {
-                let measure = measure_in(prose, at + 2, &[role::AFTER])?;
-                found(measure, "predicate", at + 2)
+            ("remain" | "stay", _) if prose.is_one_of(at + 1, &["in", "under"]) => {
+                let measure = measure_in(prose, at + 2, &[role::AFTER]);
+                measure
+                    .and_then(|it| found(it, "predicate", at + 2))
+                    .or_else(|| self.whereabouts(at + 1))
             }
             ("meet" | "leave" | "remain" | "go", _) => {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;

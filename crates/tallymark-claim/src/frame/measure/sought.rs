@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{around, found, is_be};
 use crate::claim::Measure;
+use crate::frame::event::harms;
 use crate::frame::{Found, Reader, Site};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -48,7 +49,7 @@ impl Reader<'_> {
             at -= 1;
         }
         // The gunmen are looked for as well: "the search for two suspects" counts none of the missing.
-        let lost = self.article.event.is_some_and(|it| super::super::event::harms(it.key));
+        let lost = self.article.event.is_some_and(|it| harms(it.key));
         let seeks = at > first
             && match prose.lemma_letters(at - 1) {
                 "search" | "hunt" | "scour" => true,
@@ -95,14 +96,24 @@ impl Reader<'_> {
     /// "Ten victims were [found]", "32 of the victims have been [identified]": the dead.
     pub(super) fn victims_found(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
+        // "Eighteen of the victims were children", where the news kills.
+        let of = site.tokens.end;
+        let of_victims = prose.is_word(of, "of")
+            && prose.is_one_of(of + 1, &["the", "its", "those"])
+            && (of + 2..of + 4)
+                .any(|at| prose.lemma_letters(at) == "victim" && is_be(prose, at + 1));
+        let kills = || self.article.event.is_some_and(|it| harms(it.key));
+        if of_victims && self.killed_before(site) && kills() {
+            return Some(Found { measure: Measure::Killed, rule: "of_the", trigger: None });
+        }
         let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
         if prose.lemma_letters(last) != "victim" {
             return None;
         }
         let end = site.clause.end.min(counted.end + 8);
-        let be = (counted.end..end).find(|&at| is_be(prose.word(at)))?;
+        let be = (counted.end..end).find(|&at| is_be(prose, at))?;
         let verb =
-            (be + 1..end).find(|&at| prose.tag(at) == Tag::Participle && !is_be(prose.word(at)))?;
+            (be + 1..end).find(|&at| prose.tag(at) == Tag::Participle && !is_be(prose, at))?;
         let dead = matches!(
             prose.lemma_letters(verb),
             "find"

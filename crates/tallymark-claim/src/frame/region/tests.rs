@@ -90,3 +90,22 @@ fn smaller_tolls_elsewhere() {
         &[("12", "velm", Scope::Part), ("30", "sarn", Scope::Part)],
     );
 }
+
+#[test]
+fn places_that_lead_or_account() {
+    check(
+        "A quake killed 48 people. It hurt 900. Roofs fell.\n\n\
+         In northern Velm, 16 people were reported dead. Sarn accounts for 12 of the deaths.",
+        &[
+            ("48", "", Scope::Whole),
+            ("900", "", Scope::Whole),
+            ("16", "velm", Scope::Site),
+            ("12", "sarn", Scope::Site),
+        ],
+    );
+    // Whose floods they are is all that is said.
+    check(
+        "Norland's floods have killed 1,200 people. Sarn's floods have killed 12.",
+        &[("1,200", "", Scope::Whole), ("12", "", Scope::Whole)],
+    );
+}

@@ -137,3 +137,63 @@ fn ages_of_the_dead() {
     );
     check("The toll was 72.", &["72: Killed people Whole"]);
 }
+
+#[test]
+fn people_who_got_out() {
+    check("Firefighters brought out 65 people.", &["65: Rescued people Whole"]);
+    check("After the blast, 485 people escaped.", &["485: Rescued people Whole"]);
+    check("After the raid, 12 gunmen escaped.", &["12: Count gunman Whole"]);
+    check("Some 52,000 people had to leave.", &["Some 52,000: Evacuated people Whole"]);
+    check("The fire forced out 300 people.", &["300: Displaced people Whole"]);
+    check("Some 1,061 people were never found.", &["Some 1,061: Missing people Whole"]);
+    check("Five in jail pending trial", &["Five: Arrested people Whole"]);
+}
+
+#[test]
+fn victims_and_counts_before() {
+    check(
+        "The crash killed 150 people. Seventy-two of the victims were German.",
+        &["150: Killed people Whole", "Seventy-two: Killed german Part"],
+    );
+    check(
+        "The bomb killed 52 people and hurt 150. An earlier count had spoken of 25.",
+        &["52: Killed people Whole", "150: Injured people Whole", "25: Killed - Whole"],
+    );
+    check(
+        "It killed 3,825 Norlanders. Most of them, 3,742, were soldiers.",
+        &["3,825: Killed norlander Whole", "3,742: Killed norlander Whole"],
+    );
+    check("Nine people remain in a critical state.", &["Nine: Injured critical people Part"]);
+    check("Of those hurt, 26 are fighting for their lives.", &["26: Injured critical people Part"]);
+}
+
+#[test]
+fn british_doubles() {
+    check("The storm levelled 20 houses.", &["20: Damaged house Whole"]);
+}
+
+#[test]
+fn sums_told_with_a_day() {
+    check(
+        "Some 119 people died in the past 24 hours, raising the toll to 1,136.",
+        &[
+            "Some 119: Killed people Day",
+            "24 hours: Duration - Whole",
+            "1,136: Killed people Whole",
+        ],
+    );
+}
+
+#[test]
+fn texts_that_break_off() {
+    // A rule looks at the words that follow, and there are none.
+    let whole = "Eighteen of the victims were children. Among them were 12 of the dead. Velm accounts \
+                 for 40 of the deaths, bringing the dead to 63. The victim was 72. Contact was lost \
+                 with 36. Firefighters brought out 65. In Velm, 12 were confirmed as safe and 24 have \
+                 not. Nine remain in a critical state. Some 49 shot dead.";
+    for end in (1..=whole.len()).filter(|&it| whole.is_char_boundary(it)) {
+        let document = crate::document::Document::new("a", &whole[..end]);
+        let sentences = tallymark_sentence::split(&document.text);
+        let _ = crate::extract(crate::document::DocId(0), &document, &sentences);
+    }
+}
