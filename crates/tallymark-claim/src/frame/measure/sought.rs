@@ -73,7 +73,7 @@ impl Reader<'_> {
         told.then(|| found(Measure::Missing, "sought", at))?
     }
 
-    /// "reached four of them by evening and [brought] them out alive", "held 12 men and [shot] them":
+    /// "reached four of them by evening and [brought] them out alive", "held 12 men and [killed] them":
     /// what is done to "them" is done to those counted before.
     pub(super) fn done_to_them(&self, site: &Site) -> Option<Found> {
         let prose = self.prose;

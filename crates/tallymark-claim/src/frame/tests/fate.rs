@@ -197,3 +197,14 @@ fn texts_that_break_off() {
         let _ = crate::extract(crate::document::DocId(0), &document, &sentences);
     }
 }
+
+#[test]
+fn what_is_done_to_them() {
+    check(
+        "Rescuers reached four of the miners by evening and brought them out alive.",
+        &["four: Rescued miner Whole"],
+    );
+    check("Crews got to 12 families and led them to safety.", &["12: Rescued family Whole"]);
+    check("The gunmen stopped 14 men and killed them.", &["14: Killed man Whole"]);
+    check("The town met 14 men and thanked them.", &["14: Count man Whole"]);
+}
