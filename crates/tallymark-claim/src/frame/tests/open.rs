@@ -203,3 +203,18 @@ fn what_money_is_paid_for() {
     );
     check("The $2 billion job, a year on", &["$2 billion: Money - Whole"]);
 }
+
+#[test]
+fn news_of_what_came_after() {
+    // The court's day is not the collapse's.
+    check_when(
+        "Owner of mill that fell in 2013 jailed\n\nThe owner of a mill that collapsed in Velm in \
+         2013 was sentenced by a court on Thursday.\n\nThe collapse killed 1,100 people. \
+         The roof fell on April 24, 2013.",
+        &["1,100 2013"],
+    );
+    check_when(
+        "Roof falls in at mill\n\nThe roof of a mill collapsed in Velm on Thursday. It killed 11 people.",
+        &["11 2021-09-02"],
+    );
+}
