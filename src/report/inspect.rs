@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use tallymark_claim::{
-    Attribution, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind,
+    Attribution, Document, Period, Prose, Quantity, Span, TimeExpression, TimeKind, TokenKind,
 };
 use tallymark_claim::{DocId, attribution, quantity, time};
 
@@ -62,7 +62,8 @@ pub(crate) struct QuantityJson<'a> {
     precision: Number,
     unit: Option<&'static str>,
     kind: String,
-    counted: Option<&'a str>,
+    /// The words that name what is counted, without those that only join them.
+    counted: Option<String>,
     concept: Option<String>,
     change: Option<String>,
 }
@@ -164,14 +165,39 @@ fn quantities(document: &Document, sentences: &[Span], format: Format) -> String
         quantities: quantities
             .iter()
             .filter(|it| it.is_quantity())
-            .map(|it| quantity_json(it, text, &points))
+            .map(|it| quantity_json(it, &prose, text, &points))
             .collect(),
         dates: times.iter().map(|it| date_json(it, text, &points)).collect(),
     })
 }
 
+/// The words of a noun phrase without those that only join them: "Harlan Delgo cars" of "Harlan and Delgo's cars".
+fn named(prose: &Prose<'_>, span: Span) -> String {
+    let mut out = String::new();
+    let first = prose.token_at(span.start());
+    let mut spaced = false;
+    let joining = ["&", "a", "an", "and", "or", "the"];
+    for (at, token) in prose.tokens().iter().enumerate().skip(first) {
+        if token.start() >= span.end() {
+            break;
+        }
+        spaced |= token.spaced;
+        if token.kind == TokenKind::Possessive || joining.contains(&prose.word(at)) {
+            spaced = true;
+            continue;
+        }
+        if spaced && !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(prose.word(at));
+        spaced = false;
+    }
+    out
+}
+
 fn quantity_json<'a>(
     it: &Quantity,
+    prose: &Prose<'_>,
     text: &'a Arc<str>,
     points: &CodePoints<'_>,
 ) -> QuantityJson<'a> {
@@ -188,7 +214,7 @@ fn quantity_json<'a>(
         precision: Number(it.precision),
         unit: it.unit.map(|unit| unit.code),
         kind: name(it.kind),
-        counted: it.counted.map(|span| &text[span]),
+        counted: it.counted.map(|span| named(prose, span)),
         concept: (!concept.is_empty()).then(|| concept.join(" ")),
         change: it.change.map(name),
     }

@@ -262,7 +262,8 @@ pub enum Reason {
         /// How much the user allows, in percent.
         percent: Decimal,
     },
-    /// The two may answer two questions: they stand together only through others.
+    /// The two may answer two questions: they stand together only through others, or count two classes,
+    /// places, scopes or measures, or lie further apart than figures of one question do.
     Doubtful,
     /// One only repeats the figure before it in another unit, which is compared for it.
     Echo,

@@ -1,6 +1,7 @@
 //! From a cluster to a finding: values, then dates and speakers, then sums.
 
 mod date;
+mod doubt;
 mod explain;
 pub(crate) mod number;
 mod pair;

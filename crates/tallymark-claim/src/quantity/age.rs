@@ -10,6 +10,7 @@ use super::operand::Operand;
 use super::reader::Reader;
 use super::unit::Unit;
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// More years than the world has: "a 66 million-year-old fossil" is below.
@@ -44,6 +45,11 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
         // "a 70-something singer" tells an age.
     } else if r.is_any(after, &["yo", "y/o"]) && operand.number.form == Form::Digits {
         operand.after = after + 1;
+    } else if r.is_word(after, "age")
+        && r.is_any(after + 1, &["band", "bracket", "brackets", "cohort", "group", "groups"])
+    {
+        // "the 18-34 age group".
+        operand.after = after + 1;
     } else if !(aged(r, operand.first) || apposed(r, operand) || young(r, operand)) {
         return;
     }
@@ -70,7 +76,25 @@ pub(super) fn goes_on(r: &Reader<'_, '_>, operand: &Operand, last: usize) -> boo
             || r.token(operand.after).is_none()
             || r.is_any(operand.after, &["and", "or", "&"])
             || r.is(operand.after, Class::Auxiliary))
-        && (last.saturating_sub(4).max(r.first())..last).any(|at| r.is_any(at, &["aged", "ages"]))
+        && ((last.saturating_sub(4).max(r.first())..last).any(|at| r.is_any(at, &["aged", "ages"]))
+            || several(r, last))
+}
+
+/// Whether the row of ages that ends before token `last` tells those of some persons: "the boys, 11 and 13,".
+fn several(r: &Reader<'_, '_>, last: usize) -> bool {
+    let low = last.saturating_sub(8).max(r.first());
+    let row = |at: usize| r.is_kind(at, TokenKind::Number) || r.is_any(at, &[",", "and", "&"]);
+    (low..last)
+        .rev()
+        .find(|&at| !row(at))
+        .is_some_and(|at| r.mark(at + 1) == b',' && persons(r, at))
+}
+
+/// A word for several persons: "boys", "brothers".
+fn persons(r: &Reader<'_, '_>, at: usize) -> bool {
+    let word = r.word_or(at).to_ascii_lowercase();
+    PERSONS.binary_search(&word.as_str()).is_ok()
+        && (word.ends_with('s') || word.ends_with("men") || word == "children")
 }
 
 fn make(operand: &mut Operand, unit: Option<Unit>, start: usize) {
@@ -109,17 +133,39 @@ pub(super) fn aged(r: &Reader<'_, '_>, first: usize) -> bool {
 /// "children as young as 8", "the youngest was 4", "Ana Lund and Per Holm, both 26,".
 fn young(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let number = &operand.number;
-    let whole = matches!(number.form, Form::Digits | Form::Words)
+    let span = matches!(number.form, Form::Digits | Form::Words)
         && number.scale == Decimal::ONE
         && operand.first == number.first
         && number.value >= Decimal::ONE
-        && number.value <= Decimal::from(110)
-        && number.value.fract().is_zero();
-    if !whole || r.things_follow(number.after) {
+        && number.value <= Decimal::from(110);
+    if !span || r.things_follow(number.after) {
         return false;
     }
     let before = number.first.wrapping_sub(1);
     let at = |back: usize| number.first.wrapping_sub(back);
+    if mean(r, number.first) && r.ends_phrase(number.after) {
+        return true;
+    }
+    if !number.value.fract().is_zero() {
+        return false;
+    }
+    // "those 50 and older", "anyone 16 or under".
+    if r.is_any(number.after, &["and", "or"]) {
+        let who = PERSONS.binary_search(&r.word_or(before).to_ascii_lowercase().as_str()).is_ok()
+            || r.is_any(before, &["anybody", "anyone", "everybody", "everyone", "those"]);
+        if r.is_any(number.after + 1, &["older", "younger"])
+            || who && r.is_any(number.after + 1, &["above", "over", "under", "up"])
+        {
+            return true;
+        }
+    }
+    // "the oldest victim was 88 and the youngest 3".
+    if r.is_any(before, &["eldest", "oldest", "youngest"]) && r.is_word(at(2), "the") {
+        let low = number.first.saturating_sub(16).max(r.first());
+        return r.ends_phrase(number.after)
+            && (low..at(2))
+                .any(|it| r.is_any(it, &["aged", "eldest", "old", "oldest", "youngest"]));
+    }
     if r.is_word(before, "as") && r.is_any(at(2), &["old", "young"]) && r.is_word(at(3), "as") {
         return true;
     }
@@ -133,6 +179,44 @@ fn young(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         && !r.is_any(number.after, &["of", "to", "or"])
         && (number.first.saturating_sub(6).max(r.first())..before)
             .any(|it| r.is_any(it, &["eldest", "oldest", "youngest"]))
+}
+
+/// "the average age was 34", "the retirement age to 67": a word for age governs the figure at token `first`.
+fn mean(r: &Reader<'_, '_>, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    if !r.is_any(before, &["is", "was", "were", "to", "at", "from"]) {
+        return false;
+    }
+    let low = first.saturating_sub(9).max(r.first());
+    let Some(age) = (low..before)
+        .rev()
+        .take_while(|&it| r.is_kind(it, TokenKind::Word) || r.is_kind(it, TokenKind::Number))
+        .find(|&it| r.is_any(it, &["age", "ages"]))
+    else {
+        return false;
+    };
+    // "the retirement age to 67 from 65"; "of a certain age to 12 camps" names no age.
+    let kind = [
+        "average",
+        "consent",
+        "consenting",
+        "drinking",
+        "legal",
+        "mean",
+        "median",
+        "leaving",
+        "minimum",
+        "maximum",
+        "pension",
+        "retirement",
+        "school-leaving",
+        "smoking",
+        "voting",
+    ];
+    let told = r.is_any(age.wrapping_sub(1), &kind) || r.is_any(age + 2, &kind);
+    told && (age + 1 == before
+        || r.is_any(before, &["is", "was", "were"])
+        || r.is_kind(before.wrapping_sub(1), TokenKind::Number))
 }
 
 /// "Maria Lund, 27, said", "Lund (27)", "who was 10."
@@ -163,6 +247,16 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
             && !who.ends_with('s')
             && who != "people";
     }
+    // "I was thirteen."
+    if number.form == Form::Words
+        && r.is_any(under, &["was", "am", "is"])
+        && r.is_any(under.wrapping_sub(1), &["he", "i", "she"])
+        && number.value > Decimal::TEN
+        && number.value <= Decimal::from(110)
+        && operand.first == number.first
+    {
+        return r.is_kind(number.after, TokenKind::Punct);
+    }
     if number.form != Form::Digits
         || operand.first != number.first
         || number.scale != Decimal::ONE
@@ -182,6 +276,26 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     {
         // A surname alone or with a first name; "Flight 12, 27, 31" has a number before.
         let first_name = name.wrapping_sub(1);
+        // "Holt, 40, said", "for years, Holt, 69, has", "Holt, 40 — a father".
+        let next = number.after + 1;
+        // "the death of Scott, 43, a father".
+        let alone = name == r.first()
+            || r.mark(first_name) == b','
+            || r.is_word(first_name, "of") && r.is_any(next, &["a", "an", "the", "who"]);
+        let closed = r.mark(number.after) == b','
+            || r.is_kind(number.after, TokenKind::Dash) && r.spaced(number.after);
+        if alone && closed {
+            let tag = r.prose().tag(next);
+            return r.is_kind(next, TokenKind::Word)
+                && !r.capital(next)
+                && number.value >= Decimal::TEN
+                && (tag.finite()
+                    || matches!(
+                        tag,
+                        Tag::Relative | Tag::Auxiliary | Tag::Determiner | Tag::Participle
+                    )
+                    || r.is(next, Class::Article));
+        }
         // "her son Leo, 6,".
         let kin =
             PERSONS.binary_search(&r.word_or(first_name).to_ascii_lowercase().as_str()).is_ok();
@@ -204,8 +318,13 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
             && title(name.wrapping_sub(1))
             && !r.is(name.wrapping_sub(1), Class::Article);
     }
-    // "He died at 92."
-    if r.is_word(before, "at") && r.is_word(name, "died") {
+    // "He died at 92.", "She married at 16."
+    if r.is_word(before, "at")
+        && r.is_any(
+            name,
+            &["dead", "died", "dies", "married", "orphaned", "retire", "retired", "widowed"],
+        )
+    {
         return r.ends_phrase(number.after) && !r.is_any(number.after, &["in", "on", "of", "to"]);
     }
     // "the suspect, believed to be 24, fled".
@@ -219,20 +338,44 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     {
         return matches!(r.mark(number.after), b',' | b'.');
     }
+    // "At 93, he still rows."
+    let at = before.wrapping_sub(usize::from(r.is_any(before, &["just", "only"])));
+    if r.is_word(at, "at")
+        && at == r.first()
+        && r.mark(number.after) == b','
+        && r.is_any(number.after + 1, &["he", "she"])
+    {
+        return true;
+    }
     let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
+    // "a man of about 40".
+    if r.is_any(before, &["about", "around", "perhaps", "roughly"]) && r.is_word(name, "of") {
+        let who = r.word_or(name.wrapping_sub(1)).to_ascii_lowercase();
+        return PERSONS.binary_search(&who.as_str()).is_ok()
+            && !who.ends_with('s')
+            && who != "people"
+            && r.ends_phrase(number.after);
+    }
     // "a boy of 14".
     if r.is_word(before, "of") && person && !r.word(name).ends_with('s') {
         return r.ends_phrase(number.after) && !r.is_any(number.after, &["of", "to"]);
     }
     // "the suspect, 19,".
     if r.mark(before) == b',' && person {
-        return mark(number.after, &[",", ".", ";", ")"]);
+        // "the boys, 11 and 13,".
+        let two = persons(r, name)
+            && r.is_word(number.after, "and")
+            && r.is_kind(number.after + 1, TokenKind::Number)
+            && mark(number.after + 2, &[",", ".", ";", ")"]);
+        return two || mark(number.after, &[",", ".", ";", ")"]);
     }
     // "children under 5".
     if r.is_any(before, &["under", "over"])
         && (person || r.is_any(name, &["anyone", "everyone", "those"]))
     {
-        return r.ends_phrase(number.after);
+        // "those over 75 live alone".
+        let verb = r.prose().tag(number.after);
+        return r.ends_phrase(number.after) || verb.verb() || verb.finite();
     }
     // "who was 10.", "he will be 35 by June"; "it will be 18 to 30 feet" is a height.
     let pronoun = |at: usize| r.is_any(at, &["who", "he", "she", "i"]);
@@ -254,18 +397,23 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
 const PERSONS: &[&str] = &[
     "adults",
     "aunt",
+    "babies",
     "baby",
     "boy",
     "boys",
     "bride",
     "brother",
+    "brothers",
     "child",
     "children",
     "colleague",
     "cousin",
+    "cousins",
     "daughter",
+    "daughters",
     "defendant",
     "driver",
+    "eldest",
     "father",
     "friend",
     "girl",
@@ -286,27 +434,39 @@ const PERSONS: &[&str] = &[
     "neighbour",
     "nephew",
     "niece",
+    "oldest",
     "partner",
     "passenger",
     "patient",
     "people",
     "pilot",
+    "pupils",
+    "siblings",
     "sister",
+    "sisters",
     "son",
+    "sons",
     "stepfather",
     "stepmother",
     "student",
+    "students",
     "suspect",
+    "suspects",
     "teacher",
     "teen",
     "teenager",
+    "teenagers",
+    "teens",
     "toddler",
+    "twins",
     "uncle",
     "victim",
+    "victims",
     "widow",
     "wife",
     "woman",
     "women",
+    "youngest",
     "youth",
 ];
 

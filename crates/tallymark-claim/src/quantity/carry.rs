@@ -2,12 +2,15 @@
 
 use rust_decimal::Decimal;
 
+use super::interval;
+use super::number::Number;
 use super::operand::Last;
 use super::reader::Reader;
 use super::unit::{Dimension, Unit};
 use super::{Quantity, QuantityKind};
 use crate::lexicon::Class;
 use crate::token::TokenKind;
+use crate::value::Bound;
 
 /// The points of an index that this sentence has told already.
 pub(super) fn points(r: &Reader<'_, '_>, out: &[Quantity]) -> Option<Unit> {
@@ -102,7 +105,14 @@ pub(super) fn or_two(r: &Reader<'_, '_>, first: usize) -> Option<usize> {
 const SHARED: usize = 6;
 
 /// Gives the unit or things of `it` to bare figures in a row before it: "2.1, 2.4 and 3 percent", "5, 7 and 12 people".
-pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &mut [Quantity]) {
+///
+/// `first` is its first token, `scale` what its scale words multiply by: "4, 5 and 7 million euros".
+pub(super) fn share_back(
+    r: &Reader<'_, '_>,
+    it: &Quantity,
+    (first, scale): (usize, Decimal),
+    out: &mut [Quantity],
+) {
     let measured =
         it.unit.filter(|_| it.unit_span.is_some_and(|span| span.start() >= it.number.end()));
     if measured.is_none() && (it.unit.is_some() || it.counted.is_none()) {
@@ -157,6 +167,9 @@ pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &
     }
     let row = out.len() - count;
     for before in &mut out[row..] {
+        if scale >= Decimal::from(1_000_000) {
+            scale_up(before, scale);
+        }
         before.unit = measured;
         before.kind = if measured.is_some() { it.kind } else { before.kind };
         before.counted = it.counted;
@@ -164,15 +177,37 @@ pub(super) fn share_back(r: &Reader<'_, '_>, it: &Quantity, first: usize, out: &
     }
 }
 
+/// Makes "4" of "4, 5 and 7 million" four million.
+fn scale_up(it: &mut Quantity, scale: Decimal) {
+    let Some(value) = it.read.low.filter(|low| it.read.high == Some(*low)) else { return };
+    if it.bound != Bound::Exact || value.is_zero() || value >= Decimal::ONE_THOUSAND {
+        return;
+    }
+    let (Some(value), Some(precision)) =
+        (value.checked_mul(scale), it.precision.checked_mul(scale))
+    else {
+        return;
+    };
+    let number = Number { value, precision, ..Number::digits(scale) };
+    let reading = interval::of_number(&number, None);
+    (it.read, it.entailed, it.expected) = (reading.read, reading.entailed, reading.expected);
+    it.precision = precision;
+}
+
 /// Whether the bare figure `before` is a part of the one at token `first`: "186 of the 400 kilometers".
 fn part_of(r: &Reader<'_, '_>, before: &Quantity, first: usize) -> bool {
-    let the = first > r.first() && r.is_any(first - 1, &["the", "its", "those", "all"]);
-    let of = first - usize::from(the);
+    // "12 of the past 20 years".
+    let past = first > r.first() + 1 && r.is_any(first - 1, &["last", "next", "past", "previous"]);
+    let open = first - usize::from(past);
+    let the = open > r.first() && r.is_any(open - 1, &["the", "its", "those", "all"]);
+    let of = open - usize::from(the);
     of > r.first() + 1
         && r.is_word(of - 1, "of")
         && before.unit.is_none()
         && before.counted.is_none()
         && before.kind == QuantityKind::Count
+        // "hundreds of five-kilometer-high towers" counts towers.
+        && before.bound != Bound::Vague
         && r.prose().tokens()[of - 2].end() == before.span.end()
 }
 
@@ -206,7 +241,24 @@ pub(super) fn antecedent<'o>(
             .find(|it| it.kind == QuantityKind::Count && it.counted.is_some());
     }
     let before = out.get(last.index)?;
-    let joined = carried(r, first, last.after) || side(r, first, after, last.after, before.unit);
+    // "ran 10 km on Sunday and 12 on Monday".
+    let day = (r.is_time(after) || r.is_any(after, &["in", "on"]) && r.is_time(after + 1))
+        && r.is_any(first.wrapping_sub(1), &["and", ","])
+        && first <= last.after + 6;
+    // "rose 1.5 euros to 33.20"; "rose 5 percent to 300" and "fell 11 cents to 9.87" change the unit.
+    let level = r.is_word(first.wrapping_sub(1), "to")
+        && first == last.after + 1
+        && before.change.is_some()
+        && before.unit.is_some_and(|it| {
+            !matches!(
+                it.dimension,
+                Dimension::Percent | Dimension::PercentagePoint | Dimension::Time
+            ) && !matches!(it.code, "cent" | "penny")
+        });
+    let joined = day
+        || level
+        || carried(r, first, last.after)
+        || side(r, first, after, last.after, before.unit);
     (joined && before.is_quantity() && before.kind != QuantityKind::Age).then_some(before)
 }
 

@@ -4,6 +4,7 @@ use super::reader::Reader;
 use super::unit::{Dimension, Unit};
 use crate::lexicon::Class;
 use crate::quantity::Change;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// The change that the words before token `first` tell, looking no further than `floor`.
@@ -36,17 +37,12 @@ pub(super) fn before(
         if plain && at + 1 == first && r.is_any(at, &got) {
             return None;
         }
-        // "gave up 517 yards", "picked up 12 seats" move nothing; "up at 96.1" is a level.
-        let phrasal = r.is_word(at, "up")
-            && r.is_any(
-                at.wrapping_sub(1),
-                &[
-                    "gave", "give", "gives", "given", "giving", "pick", "picked", "picking", "set",
-                    "take", "takes", "took", "taking", "make", "makes", "made", "making",
-                    "snapped", "blew", "blown", "rounded", "ended", "end", "put",
-                ],
-            );
-        let level = r.is_word(at + 1, "at") && !r.is_any(at + 2, &["least", "most"]);
+        // "gave up 517 yards", "free up 42 million" move nothing; "went up 5 percent" does;
+        // "up at 96.1" is a level.
+        let phrasal = r.is_word(at, "up") && phrasal(r, at.wrapping_sub(1));
+        // "dropped below 20 percent" tells where it stands.
+        let level = r.is_word(at + 1, "at") && !r.is_any(at + 2, &["least", "most"])
+            || at + 1 == first && r.is_any(first, &["above", "below", "beyond", "past"]);
         if phrasal || level {
             return None;
         }
@@ -107,6 +103,23 @@ pub(super) fn before(
         }
     }
     None
+}
+
+/// Whether "up" belongs to the verb at `at` and tells no way: "set up 12 camps", "sign up 5 million people".
+fn phrasal(r: &Reader<'_, '_>, at: usize) -> bool {
+    if r.token(at).is_none() {
+        return false;
+    }
+    let tag = r.prose().tag(at);
+    let moves = [
+        "came", "come", "creep", "crept", "edge", "edged", "go", "goes", "going", "gone", "inched",
+        "moved", "moving", "nudged", "pushed", "sent", "shoot", "shot", "ticked", "went",
+    ];
+    (tag.verb() || tag == Tag::Finite)
+        && !matches!(tag, Tag::Auxiliary | Tag::Modal)
+        && !r.is(at, Class::ChangeUp)
+        && !r.is(at, Class::Auxiliary)
+        && !r.is_any(at, &moves)
 }
 
 /// The change that words after a share tell: "11 percent higher", "3 percent down on May".

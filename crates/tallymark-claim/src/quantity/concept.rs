@@ -145,6 +145,13 @@ pub(super) fn concept(
     if !count && let Some(phrase) = counted.clone() {
         push(r, phrase, &mut out);
     }
+    // "a four-cylinder engine", "6.5 times earnings": what has the cylinders, what is multiplied.
+    if count
+        && let Some(part) = counted.as_ref().filter(|it| it.len() == 1)
+        && let Some(whole) = whole(r, part.start)
+    {
+        push(r, whole, &mut out);
+    }
     // "Lund (15.3 points)", "Dow +0.2%", "total cost: $72,370".
     if let Some(label) = label(r, first) {
         push(r, label, &mut out);
@@ -204,9 +211,9 @@ pub(super) fn concept(
         Whose::Phrase(subject) => push(r, subject, &mut out),
         // "the tablet 16 inch is worth": the name stands right before.
         Whose::Nobody
-            if !count && out.is_empty() && first > floor && prose.tag(first - 1).nominal() =>
+            if !count && out.is_empty() && left > floor && prose.tag(left - 1).nominal() =>
         {
-            if let Some(name) = chunk::noun_phrase_ending_at(prose, first - 1) {
+            if let Some(name) = chunk::noun_phrase_ending_at(prose, left - 1) {
                 push(r, name, &mut out);
             }
         }
@@ -221,6 +228,19 @@ pub(super) fn concept(
         }
     }
     out
+}
+
+/// The words after the counted word at `at` in its noun phrase.
+fn whole(r: &Reader<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let prose = r.prose();
+    if r.is_word(at, "times") {
+        return chunk::noun_phrase_from(prose, at + 1).filter(|it| it.end <= r.end());
+    }
+    if plural_noun(r.word(at)) || r.is_time(at + 1) {
+        return None;
+    }
+    let phrase = chunk::noun_phrase_from(prose, at)?;
+    (phrase.end > at + 1 && phrase.end <= r.end()).then_some(at + 1..phrase.end)
 }
 
 /// Whose figure it is.
@@ -249,6 +269,8 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
         return Whose::Unknown;
     };
     let mut at = verb;
+    // "the S&P 500": the number is part of the name.
+    let mut numbered = None;
     loop {
         let Some(before) = at.checked_sub(1).filter(|it| *it >= r.first()) else {
             return Whose::Unknown;
@@ -298,11 +320,16 @@ fn before_verb(r: &Reader<'_, '_>, first: usize, floor: usize) -> Whose {
                     let Some(outer) = chunk::noun_phrase_ending_at(prose, link - 1) else { break };
                     phrase.start = outer.start;
                 }
+                phrase.end = numbered.unwrap_or(phrase.end);
                 return Whose::Phrase(phrase);
             }
-            // "the S&P 500 fell": the number is part of the name.
-            Tag::Number if before > r.first() && prose.tag(before - 1) == Tag::Proper => {
-                at = before
+            Tag::Number
+                if before > r.first()
+                    && (prose.tag(before - 1) == Tag::Proper
+                        || r.mark(before.wrapping_sub(2)) == b'&') =>
+            {
+                numbered = Some(before + 1);
+                at = before;
             }
             Tag::Pronoun => return antecedent(r, before),
             _ => return Whose::Unknown,
@@ -324,8 +351,12 @@ fn antecedent(r: &Reader<'_, '_>, at: usize) -> Whose {
         return Whose::Nobody;
     }
     let mut who = verb.wrapping_sub(1);
+    // "is expected to announce it will".
     while r.token(who).is_some()
-        && matches!(prose.tag(who), Tag::Adverb | Tag::Auxiliary | Tag::Modal)
+        && matches!(
+            prose.tag(who),
+            Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Participle | Tag::To
+        )
     {
         who = who.wrapping_sub(1);
     }
@@ -402,14 +433,24 @@ fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     {
         phrase.start -= 1;
     }
+    // "S&P".
+    let mut company = false;
+    while phrase.start >= r.first() + 2
+        && r.mark(phrase.start - 1) == b'&'
+        && !r.spaced(phrase.start)
+    {
+        phrase.start -= 2;
+        company = true;
+    }
     // "5 of the 12": a number is nobody.
     if phrase.is_empty()
-        || phrase.clone().all(|it| {
-            !r.is_kind(it, TokenKind::Word)
-                || r.word(it).len() == 1
-                || r.is(it, Class::Scale)
-                || r.is(it, Class::NumberWord)
-        })
+        || !company
+            && phrase.clone().all(|it| {
+                !r.is_kind(it, TokenKind::Word)
+                    || r.word(it).len() == 1
+                    || r.is(it, Class::Scale)
+                    || r.is(it, Class::NumberWord)
+            })
     {
         return;
     }

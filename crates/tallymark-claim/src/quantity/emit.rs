@@ -12,7 +12,7 @@ use super::measure::{self, Named};
 use super::number::{Form, Number};
 use super::operand::{Last, Operand};
 use super::reader::Reader;
-use super::unit::{Dimension, Unit};
+use super::unit::{self, Dimension, Unit};
 use super::{Quantity, QuantityKind, age, change, concept, echo};
 use crate::lexicon::Class;
 use crate::tag::Tag;
@@ -130,6 +130,8 @@ pub(super) fn emit(
         .filter(|it| {
             !(it.1 == Hedge::CloseTo && r.is_any(it.0.wrapping_sub(1), &["anywhere", "nowhere"]))
         })
+        .filter(|it| !(r.is_word(it.0, "under") && ruled(r, after)))
+        .filter(|it| !(r.is_word(it.0, "over") && handed(r, it.0, named.is_some())))
         // "20 percent lower than the 3,000", "five times more than 300": compared, not bounded.
         .filter(|it| {
             let compared = last.is_some_and(|last| last.after == it.0);
@@ -139,6 +141,12 @@ pub(super) fn emit(
         hedge_span = Some(prose.span_of(at..first));
         hedge = Some(found);
         first = at;
+    }
+    if hedge.is_none()
+        && let Some(at) = estimated(r, first, floor)
+    {
+        hedge_span = Some(prose.tokens()[at].span());
+        hedge = Some(Hedge::Approx);
     }
     if hedge.is_none_or(|it| matches!(it, Hedge::Exact | Hedge::Approx))
         && let Some((at, found)) = right(r, after, named.is_some())
@@ -182,8 +190,23 @@ pub(super) fn emit(
     finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
 }
 
+/// The word that hedges a noun which the figure tells: "an estimated population of 1.7 million".
+fn estimated(r: &Reader<'_, '_>, first: usize, floor: usize) -> Option<usize> {
+    if !r.is_word(first.wrapping_sub(1), "of") || first < floor + 4 {
+        return None;
+    }
+    let at = (first - 4..first - 2).rev().find(|&at| {
+        r.is_any(at, &["approximate", "estimated"]) && r.prose().tag(at + 1).nominal()
+    })?;
+    (at > r.first() && r.is(at - 1, Class::Article)).then_some(at)
+}
+
 /// The hedge after a figure that ends before token `after`: "12 or more", "30 meters high or more".
 fn right(r: &Reader<'_, '_>, after: usize, unit: bool) -> Option<(usize, Hedge)> {
+    // "$400 an hour plus expenses": something more is paid.
+    if unit && r.is_word(after, "plus") && r.spaced(after) && r.things_follow(after + 1) {
+        return None;
+    }
     hedge::right(r, after).or_else(|| {
         let word = unit && r.is_any(after, &["deep", "high", "long", "tall", "thick", "wide"]);
         word.then(|| hedge::right(r, after + 1)).flatten()
@@ -274,6 +297,86 @@ const LASTING: &[&str] = &[
     "working",
 ];
 
+/// "handed over 12 men", "flew over 3 towns", "a row over 40 jobs": "over" belongs to the word before it.
+///
+/// "took over three hours", "flew over 300 miles" bound; so do "arrested over 40 people".
+fn handed(r: &Reader<'_, '_>, at: usize, unit: bool) -> bool {
+    let before = at.wrapping_sub(1);
+    let verb = [
+        "hand", "handed", "handing", "hands", "sign", "signed", "signing", "turn", "turned",
+        "turning", "turns",
+    ];
+    let counts = [
+        "flew",
+        "flies",
+        "flown",
+        "fly",
+        "flying",
+        "preside",
+        "presided",
+        "presides",
+        "presiding",
+        "reigned",
+        "take",
+        "taken",
+        "takes",
+        "taking",
+        "took",
+    ];
+    let quarrels = [
+        "anger",
+        "battle",
+        "clash",
+        "clashes",
+        "concern",
+        "concerns",
+        "controversy",
+        "debate",
+        "disagreement",
+        "dispute",
+        "disputes",
+        "feud",
+        "lawsuit",
+        "lawsuits",
+        "outcry",
+        "outrage",
+        "protest",
+        "protests",
+        "quarrel",
+        "questions",
+        "row",
+        "scandal",
+        "standoff",
+        "talks",
+        "tussle",
+    ];
+    r.is_any(before, &verb) || !unit && (r.is_any(before, &counts) || r.is_any(before, &quarrels))
+}
+
+/// "served under four presidents": "under" tells whom.
+fn ruled(r: &Reader<'_, '_>, after: usize) -> bool {
+    let rulers = [
+        "administrations",
+        "chancellors",
+        "coaches",
+        "commanders",
+        "emperors",
+        "governments",
+        "governors",
+        "kings",
+        "managers",
+        "mayors",
+        "ministers",
+        "monarchs",
+        "popes",
+        "presidents",
+        "regimes",
+        "rulers",
+        "sultans",
+    ];
+    (after..after + 3).any(|at| r.is_any(at, &rulers))
+}
+
 /// "buried under 6 meters of mud", "lies under 30 feet of water": "under" tells where.
 fn buried(r: &Reader<'_, '_>, hedge: (usize, Hedge), named: Option<&Named>) -> bool {
     let Some(named) = named.filter(|it| it.unit.dimension == Dimension::Length) else {
@@ -310,10 +413,11 @@ pub(super) fn finish(
 ) -> (usize, Option<Hedge>) {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
-    let echo_of = echo::echo(r, words.first, words.named.as_ref().map(|it| it.unit), last, out);
+    let near = last.filter(|it| !it.apart);
+    let echo_of = echo::echo(r, words.first, words.named.as_ref().map(|it| it.unit), near, out);
     // "more than 7 million crowns (US$1.1 million)": the hedge holds for both.
     if echo_of.is_some() && words.hedge.is_none() {
-        words.hedge = last.and_then(|it| it.hedge);
+        words.hedge = near.and_then(|it| it.hedge);
     }
     let reading = match pair.b {
         Some(b) => interval::of_range(
@@ -353,9 +457,9 @@ pub(super) fn finish(
     it.echo_of = echo_of;
     // "lost 190 points, or 0.6 percent", "up 5 percent (7 percent in euros)".
     if it.change.is_none()
-        && let Some(before) = last.and_then(|it| out.get(it.index))
+        && let Some(before) = near.and_then(|it| out.get(it.index))
     {
-        let same = echo_of.is_some() || echo::or_before(r, words.first, last);
+        let same = echo_of.is_some() || echo::or_before(r, words.first, near);
         it.change = before.change.filter(|_| same);
     }
     let counted = set_counted(r, &mut it, words.after);
@@ -385,7 +489,10 @@ pub(super) fn finish(
                 it.unit = Some(Unit::per(None, code));
                 it.unit_span = Some(prose.span_of(next..end));
                 words.after = end;
-                it.kind = QuantityKind::Measure;
+                // "twice a day" stays a multiple.
+                if form != Form::Multiple {
+                    it.kind = QuantityKind::Measure;
+                }
             }
         }
         // "5,000 barrels of oil a day".
@@ -423,6 +530,19 @@ pub(super) fn finish(
         it.counted = before.counted;
         it.counted_head = before.counted_head;
     }
+    // "between 50 and 70 on the Celsius scale".
+    if it.unit.is_none()
+        && r.is_word(words.after, "on")
+        && r.is_word(words.after + 1, "the")
+        && r.is_word(words.after + 3, "scale")
+        && let Some(unit) = unit::of_symbol(r.word_or(words.after + 2))
+            .filter(|_| r.word(words.after + 2).len() > 1)
+            .or_else(|| r.unit_name(words.after + 2).map(|it| it.1))
+    {
+        it.unit = Some(unit);
+        it.unit_span = Some(prose.tokens()[words.after + 2].span());
+        it.kind = QuantityKind::Measure;
+    }
     // "fell 42.5 points, or 0.8 percent, to 5,230.1": the level of an index.
     if it.unit.is_none()
         && it.counted.is_none()
@@ -443,15 +563,16 @@ pub(super) fn finish(
         it.kind = QuantityKind::Measure;
     }
     // "10 km (6.2 miles)", "3 years, 2 months and 16 hours", "fell 0.4 percent to 13,176".
-    if let Some(before) = last
+    if let Some(before) = near
         .filter(|it| echo_of.is_some() || in_a_row(r, it.after, words.first))
         .and_then(|it| out.get(it.index))
         && (echo_of.is_some() || before.unit.is_some())
+        && !before.concept.is_empty()
     {
         it.concept.clone_from(&before.concept);
     }
-    share_back(r, &it, words.first, out);
-    if let Some(before) = last
+    share_back(r, &it, (words.first, end.number.scale), out);
+    if let Some(before) = near
         .filter(|it| echo::facing(r, it, words.first, words.hedge))
         .and_then(|it| out.get_mut(it.index))
         && echo::merge(before, &it)
@@ -492,7 +613,25 @@ pub(super) fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: u
         }
         let bridge = r.is_any(
             at,
-            &["of", "at", "least", "about", "around", "was", "is", "a", "an", "from", "between"],
+            &[
+                "of",
+                "at",
+                "least",
+                "about",
+                "around",
+                "was",
+                "is",
+                "a",
+                "an",
+                "from",
+                "between",
+                "first",
+                "initially",
+                "later",
+                "measured",
+                "put",
+                "recorded",
+            ],
         ) || r.is(at, Class::Hedge)
             || r.is_kind(at, TokenKind::Dash);
         if !bridge {
@@ -538,6 +677,16 @@ pub(super) fn set_counted(
     after: usize,
 ) -> Option<Range<usize>> {
     let mut at = after;
+    // "a 1.8-mile (2.9-km) fence": over the echo.
+    if it.unit.is_some()
+        && r.mark(at) == b'('
+        && r.is_kind(at + 1, TokenKind::Number)
+        && it.number.end() < it.unit_span.map_or(0, |span| span.start())
+        && r.prose().text()[it.number.end()..].starts_with(['-', '‑', '–'])
+        && let Some(close) = (at + 2..at + 6).find(|&close| r.mark(close) == b')')
+    {
+        at = close + 1;
+    }
     // "2,590-kilometer-long fence", "a 12-foot-high wall".
     let dash = usize::from(r.hyphen(at));
     if it.unit.is_some()

@@ -77,6 +77,20 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
         };
         return Some((before - 1, hedge));
     }
+    // "+/- 4 percent".
+    if r.mark(before - 1) == b'-'
+        && before >= floor + 3
+        && r.mark(before - 2) == b'/'
+        && r.mark(before - 3) == b'+'
+    {
+        return Some((before - 3, Hedge::Approx));
+    }
+    // "it approaches 9%"; "he approached 12 men".
+    if r.is_any(before - 1, &["approached", "approaches"])
+        && (r.money_sign(before) || r.unit_follows(before + 1))
+    {
+        return Some((before - 1, Hedge::Nearly));
+    }
     // "sub-7 nanometer".
     if r.hyphen(before - 1) && before >= floor + 2 && r.is_word(before - 2, "sub") {
         return Some((before - 2, Hedge::LessThan));
@@ -100,6 +114,17 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
             return Some(outer);
         }
         return Some(found);
+    }
+    // "ballooned past $1 billion"; "drove past 12 trucks" tells where.
+    if r.is_word(before - 1, "past")
+        && before >= floor + 2
+        && (r.is(before - 2, Class::ChangeUp)
+            || r.is_any(before - 2, &["ballooned", "blew", "crept", "gone", "went"]))
+    {
+        return Some((before - 1, Hedge::MoreThan));
+    }
+    if r.is_any(before - 1, &["passed", "passes", "pass"]) && grown(r, before - 1, floor) {
+        return Some((before - 1, Hedge::MoreThan));
     }
     // "more than the 200", "at least a further 20", "nearly US 20".
     let skip = r.is(before - 1, Class::Article)
@@ -129,6 +154,34 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
         return ending_at(r, at, floor).filter(|_| !compared(r, at, before));
     }
     None
+}
+
+/// Whether what "passed" a figure is an amount that grows: "the toll has passed 1,000".
+///
+/// "the convoy passed 12 posts" met them.
+fn grown(r: &Reader<'_, '_>, verb: usize, floor: usize) -> bool {
+    let between = ["already", "could", "had", "has", "have", "may", "now", "will", "would"];
+    let amounts = [
+        "cases",
+        "count",
+        "deaths",
+        "debt",
+        "figure",
+        "infections",
+        "losses",
+        "number",
+        "population",
+        "price",
+        "sales",
+        "tally",
+        "toll",
+        "total",
+        "value",
+    ];
+    (verb.saturating_sub(4).max(floor)..verb)
+        .rev()
+        .find(|&at| !r.is_any(at, &between))
+        .is_some_and(|at| r.is_any(at, &amounts))
 }
 
 /// "below the 3.6 percent expected": held against a figure that is told, and no bound of one.
@@ -223,6 +276,10 @@ pub(super) fn right(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Hedge)> {
         return None;
     }
     if len > 1 && r.is(after, Class::NumberWord) {
+        return None;
+    }
+    // "fines of 5,000 and up to two years".
+    if r.is_word(after - 1, "up") && r.is_word(after, "to") {
         return None;
     }
     // "at least" after the figure only where the phrase ends: "20 at least, he said".

@@ -138,6 +138,7 @@ pub(super) fn money_before(
                     "Rs" | "Rp"
                         | "Tk"
                         | "Ksh"
+                        | "Shs"
                         | "KSh"
                         | "Dh"
                         | "Dhs"
@@ -239,9 +240,14 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     let part = number.form == Form::Part;
     if part {
         let link = at + usize::from(r.is_word(at, "of"));
-        let named = r.is_any(link, &["a", "an"])
-            && (link == at) == r.is_word(number.after - 1, "half")
-            && r.unit_name(link + 1).is_some();
+        // "half of one percent".
+        let one = link > at
+            && (r.is_word(link, "one") || r.word_or(link) == "1")
+            && (r.is_any(link + 1, &["percent", "per"]) || r.mark(link + 1) == b'%');
+        let named = one
+            || r.is_any(link, &["a", "an"])
+                && (link == at) == r.is_word(number.after - 1, "half")
+                && r.unit_name(link + 1).is_some();
         at = if named { link + 1 } else { at };
     }
     r.token(at)?;
@@ -321,12 +327,12 @@ fn money_fits(r: &Reader<'_, '_>, number: &Number, at: usize, len: usize) -> boo
     let word = r.word(at);
     // "only two won their seats", "three crown jewels", "five real reasons", "12 marks".
     let homonym = [
-        "won", "real", "rand", "sum", "crown", "colon", "dong", "punt", "kip", "guarani",
-        "quetzal", "cedi", "ether", "buck",
+        "won", "real", "sum", "crown", "colon", "dong", "punt", "kip", "guarani", "quetzal",
+        "cedi", "ether", "buck",
     ]
     .iter()
     .any(|it| word.eq_ignore_ascii_case(it));
-    let sen = word.eq_ignore_ascii_case("sen");
+    let sen = ["rand", "sen"].iter().any(|it| word.eq_ignore_ascii_case(it));
     // "450 marks in physics", "60 crowns of kings"; "120 million marks" are money.
     let few = ["crowns", "marks"].iter().any(|it| word.eq_ignore_ascii_case(it))
         && number.value < Decimal::from(10_000);
@@ -418,6 +424,11 @@ fn unit_fits(r: &Reader<'_, '_>, number: &Number, at: usize, found: &(usize, Uni
         {
             false
         }
+        // "TX 77002 Ph: 713".
+        "ph" | "pH" | "PH" => number.value <= Decimal::from(14),
+        "Ph" => false,
+        // "two Teslas".
+        "Newton" | "Newtons" | "Tesla" | "Teslas" => false,
         // "30 F Block", "5 C grades" are read by their symbols.
         "c" | "f" => false,
         _ => true,

@@ -59,6 +59,21 @@ pub(super) struct Number {
     pub(super) misprint: bool,
 }
 
+impl Number {
+    /// One in digits, with scale words that multiply by `scale`.
+    pub(super) fn digits(scale: Decimal) -> Number {
+        Number {
+            value: Decimal::ONE,
+            precision: Decimal::ONE,
+            form: Form::Digits,
+            first: 0,
+            after: 0,
+            scale,
+            misprint: false,
+        }
+    }
+}
+
 /// Values from here on, 10^27, are no figures of news ("999 trillion trillion" is below), and their arithmetic could overflow.
 pub(super) const LIMIT: Decimal =
     Decimal::from_parts(0xE800_0000, 0x9FD0_803C, 0x033B_2E3C, false, 0);
@@ -147,6 +162,11 @@ fn remainder(r: &Reader<'_, '_>, at: usize, scale: Decimal) -> Option<(Decimal, 
             let (rest, end) =
                 remainder(r, next + 1, Decimal::ONE_HUNDRED).unwrap_or((Decimal::ZERO, next + 1));
             (value + rest, end)
+        } else if let Some(less) = (!and).then(|| r.decimal(next, Class::Scale)).flatten()
+            && scale >= Decimal::ONE_THOUSAND
+        {
+            // "1 million 200 thousand", "6 lakh 40 thousand".
+            (value.checked_mul(less).filter(|_| less < scale)?, next + 1)
         } else if scale > Decimal::ONE_HUNDRED || r.is(next, Class::Scale) {
             return None;
         } else {
@@ -174,8 +194,18 @@ fn multiply(mut number: Number, scale: Decimal) -> Option<Number> {
     (number.value < LIMIT).then_some(number)
 }
 
-/// What is run or swum over so many meters: "the 400m hurdles".
-const RACES: &[&str] = &[
+/// What follows so many meters: "the 400m hurdles", "1.9m tall and weighs".
+const METERS: &[&str] = &[
+    "above",
+    "across",
+    "away",
+    "below",
+    "deep",
+    "high",
+    "long",
+    "tall",
+    "thick",
+    "wide",
     "hurdles",
     "relay",
     "relays",
@@ -216,10 +246,16 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
     let money = || r.money_near(at);
     let exponent = match r.word(at) {
         "k" | "K" => 3,
+        // "1.05m b/d".
+        "m" if r.is_any(at + 1, &["bbl", "boe", "boepd", "bopd", "bpd"])
+            || r.is_word(at + 1, "b") && r.mark(at + 2) == b'/' =>
+        {
+            6
+        }
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,
-        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, RACES)) => 6,
+        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, METERS)) => 6,
         "bn" | "Bn" | "BN" => 9,
         "B" => 9,
         "b" if money() => 9,

@@ -26,6 +26,8 @@ pub(super) struct Last {
     pub(super) index: usize,
     pub(super) hedge: Option<Hedge>,
     pub(super) after: usize,
+    /// Whether a time stands between the two.
+    pub(super) apart: bool,
 }
 
 /// Words that may open a number, and units that "a" makes one of.
@@ -86,7 +88,8 @@ pub(super) fn sentence(
             }
             at += all[at..].iter().take_while(|it| it.start() < end).count();
             floor = at;
-            last = None;
+            // "4,300 cars this year, compared with 3,900 last year".
+            last = last.map(|it| Last { apart: true, ..it });
             continue;
         }
         if token.kind == TokenKind::Word
@@ -104,7 +107,7 @@ pub(super) fn sentence(
                 at = next.max(at + 1);
                 floor = at;
                 if out.len() > found {
-                    last = Some(Last { index: out.len() - 1, hedge, after: next });
+                    last = Some(Last { index: out.len() - 1, hedge, after: next, apart: false });
                 }
             }
             None => at += 1,
@@ -151,11 +154,17 @@ fn step(
         }
         return Some(emit(r, &Pair::one(&one), floor, last, out));
     }
-    let number = number::read(r, at)?;
+    let mut number = number::read(r, at)?;
+    // "a 20-fold rise".
+    if r.hyphen(number.after) && r.is_word(number.after + 1, "fold") {
+        number.form = Form::Multiple;
+        number.after += 2;
+    }
     let mut a = assemble(r, number, floor)?;
+    let near = last.filter(|it| !it.apart);
     // "ages 9 and 12".
     if a.unit.is_none()
-        && let Some(last) = last
+        && let Some(last) = near
         && out.get(last.index).is_some_and(|it| it.kind == QuantityKind::Age)
         && age::goes_on(r, &a, last.after)
     {
@@ -169,7 +178,7 @@ fn step(
         .map(|it| it.tokens.end.max(number.after));
     // "thousands upon thousands", "hundreds if not thousands": the first is what is vouched for.
     if number.form == Form::Plural
-        && let Some(last) = last
+        && let Some(last) = near
         && at == last.after + 1 + usize::from(r.is_word(last.after, "if"))
         && r.is_any(at - 1, &["upon", "and", "not"])
         && (r.is_any(at - 1, &["upon", "not"]) || r.is_word(last.after - 1, r.word(at)))
@@ -196,7 +205,7 @@ fn step(
     // "8-2 at home and 3-7 away", "6-4, 7-6 (5)": what goes on with a score is one.
     if a.unit.is_none()
         && a.number.form == Form::Digits
-        && last.and_then(|it| out.get(it.index)).is_some_and(|it| it.kind == QuantityKind::Score)
+        && near.and_then(|it| out.get(it.index)).is_some_and(|it| it.kind == QuantityKind::Score)
     {
         if let Some(Joined::Range { second, .. }) = &joined
             && r.is_kind(a.after, TokenKind::Dash)
@@ -209,7 +218,7 @@ fn step(
             return Some((second.after, None));
         }
         let tie = r.is_word(at - 1, "(") && r.is_word(a.after, ")");
-        if tie && last.is_some_and(|it| it.after + 1 == at) {
+        if tie && near.is_some_and(|it| it.after + 1 == at) {
             return Some((a.after + 1, None));
         }
     }
@@ -226,7 +235,12 @@ fn step(
             emit_score(r, &a, &second, out);
             Some((after, None))
         }
-        Some(Joined::Two { second }) if fits(r, &second, next_time) => {
+        Some(Joined::Two { second, scale }) if fits(r, &second, next_time) => {
+            if let Some(scale) = scale {
+                a.number.value = a.number.value.checked_mul(scale)?;
+                a.number.precision = a.number.precision.checked_mul(scale)?;
+                a.number.scale = scale;
+            }
             if a.unit.is_none() {
                 a.unit = second.unit.clone().map(|mut it| {
                     it.tokens = a.after..a.after;

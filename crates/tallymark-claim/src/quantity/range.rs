@@ -15,8 +15,8 @@ pub(super) enum Joined {
     Range { second: Operand, fuzzy: bool, first: usize },
     /// "3-2": a score.
     Score { second: Operand },
-    /// "rose from 20 to 30", "83-16" in a vote: two figures, which may share a unit.
-    Two { second: Operand },
+    /// "rose from 20 to 30", "83-16" in a vote: two figures, which may share a unit and a scale.
+    Two { second: Operand, scale: Option<Decimal> },
 }
 
 /// What joins two numbers.
@@ -66,6 +66,8 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     let unit_a = a.unit.as_ref().map(|it| it.unit.code);
     let unit_b = b.unit.as_ref().map(|it| it.unit.code);
     let same = match (unit_a, unit_b) {
+        // "aged 8-10 years".
+        (Some("a:age"), Some("a")) => true,
         (Some(x), Some(y)) => x == y || y.strip_prefix(x).is_some_and(|it| it.starts_with('/')),
         // "$10 to 15": the sign spreads to the right; "5 km to 10" too.
         (Some(_), None) if a.age => true,
@@ -95,7 +97,7 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
             && (low > high || low + high >= Decimal::from(9))
             && !r.things_follow(b.after)
         {
-            return Some(Joined::Two { second: b });
+            return Some(Joined::Two { second: b, scale: None });
         }
         // "the Rovers (5-6) host": wins and losses of a team.
         let record = high < Decimal::ONE_HUNDRED
@@ -107,7 +109,14 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         }
     }
     // "by a margin of 3 to 1", "a ratio of 118 to 100".
-    if joint == Joint::To && low > high && unit_a.is_none() && unit_b.is_none() && odds(r, a.first)
+    if joint == Joint::To
+        && low > high
+        && unit_a.is_none()
+        && unit_b.is_none()
+        && (odds(r, a.first)
+            // "a 3 to 1 margin".
+            || high == Decimal::ONE
+                && r.is_any(b.after, &["advantage", "margin", "odds", "ratio"]))
     {
         return Some(Joined::Score { second: b });
     }
@@ -120,6 +129,15 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     {
         return Some(Joined::Score { second: b });
     }
+    // "by a 2-to-1 vote".
+    if joint == Joint::To
+        && low > high
+        && unit_a.is_none()
+        && unit_b.is_none()
+        && near(r, a.first, b.after, Class::Voting)
+    {
+        return Some(Joined::Two { second: b, scale: None });
+    }
     if !same {
         return None;
     }
@@ -131,7 +149,7 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         && unit_b == Some("%")
         && low <= Decimal::ONE_HUNDRED
     {
-        return Some(Joined::Two { second: b });
+        return Some(Joined::Two { second: b, scale: None });
     }
     // "3.5 percent, up from 3 to 3.25 percent": where it was before, and no way from one to the other.
     let level = opener == Some("from")
@@ -147,7 +165,16 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
             // "rose by 12 to 57" tells a step and a level.
             || r.is_word(a.first.wrapping_sub(1), "by") && unit_b.is_none() && high >= low * Decimal::from(3));
     if moved || by || (low > high && opener == Some("from")) {
-        return Some(Joined::Two { second: b });
+        // "grew from 24 to 33-35 million".
+        let b = if r.hyphen(b.after) && b.unit.is_none() && b.number.scale == Decimal::ONE {
+            operand::read(r, b.after + 1, b.after + 1)
+                .filter(|it| it.number.scale > Decimal::ONE && plain(it))
+                .unwrap_or(b)
+        } else {
+            b
+        };
+        let scale = shared_scale(a, &b);
+        return Some(Joined::Two { second: b, scale });
     }
     // "between 15 and 10 percent": told downwards.
     if low == high || low > high && !(joint == Joint::And && opener == Some("between")) {
@@ -157,8 +184,12 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
         Joint::And => (opener == Some("between")).then_some(())?,
         // "two or three", "10 or 12"; "5 or 500" are two figures.
         // "25k or 40k" are two.
-        Joint::Or => (high - low <= b.number.precision.max(low / Decimal::from(3)) && !hedged)
-            .then_some(())?,
+        Joint::Or => {
+            // "10 or 15", "20 or 30": round numbers half as far apart as they are large.
+            let round = (low % Decimal::from(5)).is_zero() && (high % Decimal::from(5)).is_zero();
+            let near = b.number.precision.max(low / Decimal::from(if round { 2 } else { 3 }));
+            (high - low <= near && !hedged).then_some(())?
+        }
         Joint::Dash | Joint::To => {}
     }
     let first = if opener.is_some() { a.first - 1 } else { a.first };
@@ -166,14 +197,31 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     if a.age && !second.age && second.unit.is_none() {
         second.age = true;
     }
-    if second.unit.is_none() {
+    if second.unit.is_none() || a.age {
         second.unit = a.unit.clone();
+        second.age |= a.age;
     }
     second.number.precision = second.number.precision.min(
         a.number.precision * if low == a.number.value { Decimal::ONE } else { second.number.scale },
     );
     second.low = Some(low);
     Some(Joined::Range { second, fuzzy: joint == Joint::Or, first })
+}
+
+/// The scale of the second number where it is that of the first too: "rose from 3 to 5 million".
+///
+/// "from 900 to 2 million" starts at nine hundred.
+fn shared_scale(a: &Operand, b: &Operand) -> Option<Decimal> {
+    let scale = b.number.scale;
+    if a.number.scale != Decimal::ONE
+        || scale < Decimal::ONE_THOUSAND
+        || a.number.value >= Decimal::ONE_THOUSAND
+        || a.unit.is_some() && !a.money_before
+    {
+        return None;
+    }
+    let scaled = a.number.value.checked_mul(scale)?;
+    (scaled <= b.number.value.checked_mul(Decimal::TEN)?).then_some(scale)
 }
 
 /// A word for a proportion stands a few tokens before `first`.
@@ -209,7 +257,8 @@ fn joint(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<(Joint, usize)
         return (even && (!r.spaced(at) || r.is_kind(a.number.first, TokenKind::Number)))
             .then_some((Joint::Dash, at + 1));
     }
-    if r.is_word(at, "to") || r.is_word(at, "through") && r.is_word(a.first.wrapping_sub(1), "from")
+    if r.is_word(at, "to")
+        || r.is_word(at, "through") && (a.age || r.is_word(a.first.wrapping_sub(1), "from"))
     {
         return Some((Joint::To, at + 1));
     }

@@ -126,6 +126,9 @@ pub(super) fn skip(
     {
         return Some(number.after + 1);
     }
+    if let Some(end) = idiom::spoken_clock(r, number) {
+        return Some(end);
+    }
     if idiom::words(r, number) {
         return Some(number.after);
     }
@@ -148,8 +151,11 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
                 let it = before - 1;
                 if r.is_kind(it, TokenKind::Word)
                     && (!unit || r.mark(number.after) == b's' || r.word(it).len() == 1)
-                    && (r.capital(it) || r.word(it).len() <= 3)
+                    // "a level-3 warning".
+                    && (r.capital(it) || r.word(it).len() <= 3 || r.is(it, Class::NumberLabel))
                     && !r.is_any(it, &["sub", "now", "minus", "magnitude", "top"])
+                    // "a 2-to-1 vote".
+                    && !(r.is_word(it, "to") && r.hyphen(it.wrapping_sub(1)))
                 {
                     return Some(number.after);
                 }
@@ -225,7 +231,11 @@ fn address(r: &Reader<'_, '_>, number: &Number) -> bool {
     // "29km Road".
     at += usize::from(!r.spaced(at) && r.is_kind(at, TokenKind::Word));
     let mut i = at;
-    while i < at + 4 && r.capital(i) {
+    // "131 West 23rd Street".
+    let ordinal = |i: usize| {
+        r.is_kind(i, TokenKind::Number) && matches!(r.word_or(i + 1), "st" | "nd" | "rd" | "th")
+    };
+    while i < at + 5 && (r.capital(i) || i > at && (ordinal(i) || ordinal(i - 1) && !r.spaced(i))) {
         if ROADS.binary_search(&r.word(i).trim_end_matches('.')).is_ok() {
             // "12 Wall Street banks" counts banks.
             return !r.things_follow(i + 1) || r.capital(i + 1);
@@ -291,7 +301,41 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     {
         return true;
     }
+    // "the S&P 500 firms", "the Mate 9 phones".
+    let name = before > r.first()
+        && (r.mark(before - 1) == b'&' && r.capital(before)
+            || r.capital(before)
+                && (r.is_word(before - 1, "the") || r.capital(before - 1))
+                && r.is_any(number.after, DEVICES));
+    if name && number.after == first + 1 && !r.unit_follows(number.after) {
+        return true;
+    }
+    // "on day 12 of the trial", "Day 3 of the talks"; "a day 12 people died" counts.
+    if day_label(r, before) && !r.things_follow(number.after) {
+        return true;
+    }
+    // "Acrobat 4.0 is out".
+    if r.capital(before)
+        && before > r.first()
+        && r.word(first).ends_with(".0")
+        && r.word(first).len() == 3
+        && !r.things_follow(number.after)
+        && !r.unit_follows(number.after)
+        && r.prose().tag(before) == Tag::Proper
+    {
+        return true;
+    }
     if r.is(before, Class::NumberLabel) {
+        // "the herd numbers 60", "they number 300": verbs.
+        let row = r.is_any(number.after, &["and", "or", ",", "to", "through", "&"])
+            && r.is_kind(number.after + 1, TokenKind::Number);
+        let many =
+            |at: usize| r.is_any(at, &["they", "we", "who"]) || r.prose().tag(at) == Tag::Plural;
+        if r.is_word(before, "numbers") && !row
+            || r.is_word(before, "number") && before > r.first() && many(before - 1)
+        {
+            return false;
+        }
         // "approved the bill 212-187": votes on what has no number of its own.
         let votes = r.hyphen(number.after) && r.is_kind(number.after + 1, TokenKind::Number);
         if votes && !r.capital(before) && r.is_word(before.wrapping_sub(1), "the") {
@@ -338,6 +382,37 @@ fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     !decimals && (verb || !r.things_follow(number.after)) && !r.unit_follows(number.after)
 }
 
+/// What bears a name that ends in a number: "the Mate 9 phones".
+const DEVICES: &[&str] = &[
+    "aircraft",
+    "airliner",
+    "airliners",
+    "devices",
+    "fighters",
+    "handsets",
+    "helicopters",
+    "jet",
+    "jets",
+    "models",
+    "owners",
+    "phone",
+    "phones",
+    "planes",
+    "smartphone",
+    "smartphones",
+    "tablet",
+    "tablets",
+    "users",
+];
+
+/// "day" that labels the number after it.
+fn day_label(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_word(at, "day")
+        && (at == r.first()
+            || r.capital(at)
+            || r.is_any(at - 1, &["by", "from", "of", "on", "since", "to", "until"]))
+}
+
 /// Whether the figure at `first` goes on with a row of figures that a label in the plural opens.
 fn in_labeled_row(r: &Reader<'_, '_>, first: usize) -> bool {
     let low = first.saturating_sub(8).max(r.first());
@@ -355,9 +430,19 @@ fn in_labeled_row(r: &Reader<'_, '_>, first: usize) -> bool {
 fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let before = number.first.wrapping_sub(1);
     let capital = r.capital(number.first);
-    (r.is(before, Class::NumberLabel) && !r.things_follow(number.after) && (r.capital(before) == capital))
+    // "Number two is the roads."
+    let opens = before == r.first() && r.capital(before);
+    (r.is(before, Class::NumberLabel)
+        && !r.things_follow(number.after)
+        && (r.capital(before) == capital || opens))
+        || (day_label(r, before) && !r.things_follow(number.after))
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
-        || (capital && number.first > r.first() && r.capital(number.after) && r.is_word(before, "the") && number.after == number.first + 1)
+        // "Harlan's Nine News", "the Nine Network".
+        || (capital
+            && number.first > r.first()
+            && r.capital(number.after)
+            && (r.is_word(before, "the") || r.is_kind(before, TokenKind::Possessive))
+            && number.after == number.first + 1)
         // "the Group of Seven".
         || (capital && r.is_word(before, "of") && r.capital(before.wrapping_sub(1)) && r.capital(number.first) && number.first > r.first() && !r.things_follow(number.after))
         || (capital && r.is_word(number.after, "network"))
@@ -369,8 +454,14 @@ fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
     if number.after != number.first + 1 || !plain_year(word) || word < "1500" {
         return false;
     }
-    // "an average of 1500", "more than 1900": hedged, so no year.
     let before = number.first.wrapping_sub(1);
+    // "32 percent below 2005 levels".
+    if r.is_any(before, &["above", "at", "below", "from", "of", "to"])
+        && r.is_any(number.after, &["level", "levels"])
+    {
+        return true;
+    }
+    // "an average of 1500", "more than 1900": hedged, so no year.
     if r.hedge_before(number.first)
         && !r.is_any(before, &["about", "around", "circa", "near", "just", "only"])
         || r.is_word(before, "of")
@@ -464,12 +555,65 @@ fn one(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     let next = number.after;
+    // "the only one", "a positive one in helping".
+    let article = |at: usize| r.is(at, Class::Article);
+    if r.is_word(before, "only") && r.is_word(before.wrapping_sub(1), "the")
+        || r.token(before).is_some()
+            && r.prose().tag(before) == Tag::Adjective
+            && article(before.wrapping_sub(1))
+            && !r.prose().tag(next).nominal()
+            && !r.hyphen(next)
+    {
+        return true;
+    }
     r.is_any(
         next,
         &[
-            "another", "'s", "’s", "who", "that", "which", "can", "could", "should", "would",
-            "might", "may", "must", "does", "has", "is", "was", "thing", "day", "hand", "side",
-            "wonders", "hopes", "imagines", "suspects", "assumes", "feels", "needs", "thinks",
+            "expects",
+            "knows",
+            "finds",
+            "sees",
+            "wants",
+            "learns",
+            "reads",
+            "hears",
+            "speaks",
+            "doesn't",
+            "doesn’t",
+            "can't",
+            "can’t",
+            "cannot",
+            "wouldn't",
+            "wouldn’t",
+            "another",
+            "'s",
+            "’s",
+            "who",
+            "that",
+            "which",
+            "can",
+            "could",
+            "should",
+            "would",
+            "might",
+            "may",
+            "must",
+            "does",
+            "has",
+            "is",
+            "was",
+            "thing",
+            "day",
+            "hand",
+            "side",
+            "wonders",
+            "hopes",
+            "imagines",
+            "suspects",
+            "assumes",
+            "feels",
+            "needs",
+            "thinks",
         ],
     ) || r.is_kind(next, TokenKind::Possessive)
         || r.is_word(next, "of")

@@ -121,6 +121,11 @@ fn changes() {
         ("The fund raised $5 million.", None),
         ("The army lost 12 tanks.", None),
         ("It took 5 percent.", None),
+        ("It would free up 42 million euros.", None),
+        ("They signed up 5 million people.", None),
+        ("Prices shot up 5 percent.", Some(Change::Up)),
+        ("The rate dropped below 20 percent.", None),
+        ("The haul surged past $1 billion.", None),
     ];
     for (text, want) in table {
         assert_eq!(read(text)[0].change, want, "{text}");
@@ -139,6 +144,13 @@ fn concepts() {
         ("Some 12 miners died.", ""),
         ("The TA-35 rose 0.1 percent.", "TA-35"),
         ("Ticket price: $72.", "Ticket price"),
+        ("A four-cylinder engine was fitted.", "engine"),
+        ("The 10-member council met.", "council"),
+        ("The S&P 500 fell 0.9 percent.", "S&P 500"),
+        ("The Pelm 40 rose 2 percent.", "Pelm 40"),
+        ("A 1.8-mile (2.9-km) fence was built.", "fence"),
+        ("Pelm Air is expected to announce it will drop 300 staff.", "Pelm Air"),
+        ("It trades at 6.5 times earnings.", "earnings"),
     ];
     for (text, want) in table {
         let found = read(text);

@@ -134,6 +134,7 @@ heads! {
 /// What a rate may be counted by, with the code after the stroke; units of the table stand in besides.
 const DENOMINATORS: &[(&str, &str)] = &[
     ("adult", "adult"),
+    ("annum", "a"),
     ("assist", "assist"),
     ("bushel", "bushel"),
     ("capita", "person"),
@@ -206,8 +207,13 @@ impl Unit {
     /// This unit by `denominator`: "USD" by "[bbl_us]" is "USD/[bbl_us]".
     pub(super) fn per(unit: Option<Unit>, denominator: &'static str) -> Unit {
         let numerator = unit.map_or("", |it| it.code);
+        let code = rate_code(numerator, denominator);
+        // "130 km an hour" is a speed.
+        if let Some(known) = Unit::of_code(code) {
+            return known;
+        }
         Unit {
-            code: rate_code(numerator, denominator),
+            code,
             dimension: Dimension::Other,
             factor: Decimal::ONE,
             offset: Decimal::ZERO,

@@ -159,6 +159,6 @@ fn is_part(claim: &Claim, measure: Measure) -> bool {
 }
 
 /// The class of people that a claim counts.
-fn class(claim: &Claim) -> Option<&'static str> {
+pub(crate) fn class(claim: &Claim) -> Option<&'static str> {
     claim.counted.as_ref()?.key.split(' ').rev().find_map(lexicon::people)
 }

@@ -5,7 +5,7 @@ use tallymark_claim::{
 };
 
 use super::number::{self, Comparison, Relation};
-use super::{date, same_value, speaker};
+use super::{date, doubt, same_value, speaker};
 use crate::finding::{Pair, Reason, Verdict};
 
 /// A pair's verdict and how far apart its figures are.
@@ -108,9 +108,10 @@ impl<'a> Ground<'a> {
             },
             Relation::Tension | Relation::Disjoint => {
                 let sure = self.is_sure(a, b);
+                let apart = percent_apart(&reasons);
                 let verdict = differing(first, second, (relation, grew), sure, &mut reasons);
                 if verdict == Verdict::Conflict
-                    && (self.beside(first, second) || self.beside(second, first))
+                    && (self.beside(first, second, apart) || self.beside(second, first, apart))
                 {
                     reasons.push(Reason::SameDocument);
                     Verdict::Compatible
@@ -125,13 +126,13 @@ impl<'a> Ground<'a> {
     /// Whether the article of `claim` tells the other's figure too, side by side with its own.
     ///
     /// Then they answer two questions there, and an article that tells but one of them does not make it one.
-    fn beside(&self, claim: &Claim, other: &Claim) -> bool {
+    fn beside(&self, claim: &Claim, other: &Claim, apart: Decimal) -> bool {
         let document = claim.provenance.document;
         document != other.provenance.document
             && self.members.iter().map(|at| &self.claims[*at]).any(|it| {
                 it.provenance.document == document
                     && same_value(&it.value, &other.value)
-                    && is_side_by_side(claim, it)
+                    && is_side_by_side(claim, it, apart)
             })
     }
 
@@ -142,6 +143,8 @@ impl<'a> Ground<'a> {
 
 /// How far an article's own conversion may be off, as a share: "5 feet (1.4 meters)" is a rough one, "60 km (25 miles)" a slip.
 const MOST_SLIPPED: f64 = 0.1;
+/// How many percent an article's own figures of one thing may differ by slip.
+const SLIP: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 /// The most bytes between a figure and what repeats it in another unit.
 const NEXT: usize = 40;
 
@@ -175,6 +178,15 @@ fn may_be_grouped(a: &Claim, b: &Claim) -> bool {
     };
     small.checked_mul(Decimal::ONE_THOUSAND) == Some(large)
         && less.quote.split_once('.').is_some_and(|(_, after)| three(after))
+}
+
+/// How far apart figures are that cannot both be true, in percent; 0 where they can.
+fn percent_apart(reasons: &[Reason]) -> Decimal {
+    let apart = reasons.iter().find_map(|it| match it {
+        Reason::Disjoint { percent_apart, .. } => Some(*percent_apart),
+        _ => None,
+    });
+    apart.unwrap_or_default()
 }
 
 /// What two figures that differ come to.
@@ -212,19 +224,29 @@ fn differing(
             revised = speaker::same(a, b).map(|name| Reason::SameSource { name });
         }
     }
+    let apart = percent_apart(reasons);
     match (relation, revised) {
+        (Relation::Disjoint, Some(_)) if doubt::never_moved(a, b, apart) => {
+            reasons.push(Reason::Doubtful);
+            Verdict::Compatible
+        }
         (_, Some(reason)) => {
             reasons.push(reason);
             Verdict::Revised
         }
         (Relation::Disjoint, None) => {
-            if let Some((a, b)) = speaker::own(a, b) {
-                reasons.push(Reason::OwnSources { a, b });
-                return Verdict::Disputed;
-            }
-            if is_side_by_side(a, b) {
+            let own = speaker::own(a, b);
+            if own.is_none() && is_side_by_side(a, b, apart) {
                 reasons.push(Reason::SameDocument);
                 return Verdict::Compatible;
+            }
+            if doubt::are_apart(a, b, apart) {
+                reasons.push(Reason::Doubtful);
+                return Verdict::Compatible;
+            }
+            if let Some((a, b)) = own {
+                reasons.push(Reason::OwnSources { a, b });
+                return Verdict::Disputed;
             }
             Verdict::Conflict
         }
@@ -235,15 +257,15 @@ fn differing(
 /// Whether one article tells both in its body, without setting one against the other.
 ///
 /// A writer who gives two figures without a word about it means two things ("Four were treated ...
-/// three of them for burns"), unless what is counted is told in the same words. Of tolls a second
-/// voice is enough: "more than 500 died ... the movement spoke of 4,000 dead".
-fn is_side_by_side(a: &Claim, b: &Claim) -> bool {
+/// three of them for burns"), unless what is counted is told in the same words and nearly as much.
+/// Of tolls a second voice is enough: "more than 500 died ... the movement spoke of 4,000 dead".
+fn is_side_by_side(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     let voices = a.measure.is_toll() && speaker::of(a) != speaker::of(b);
     a.provenance.document == b.provenance.document
         && is_summary(a.section) == is_summary(b.section)
         && !is_own_conversion(a, b)
         && !voices
-        && !tells_again(a, b)
+        && !(apart < SLIP && tells_again(a, b))
 }
 
 /// Whether two figures of one article count the same in the same words.
@@ -305,7 +327,7 @@ fn is_echo(claim: &Claim) -> bool {
     matches!(&claim.value, Value::Number(it) if it.echo_of.is_some())
 }
 
-fn is_summary(section: SectionKind) -> bool {
+pub(super) fn is_summary(section: SectionKind) -> bool {
     matches!(section, SectionKind::Headline | SectionKind::KeyPoints)
 }
 

@@ -8,11 +8,39 @@ use crate::token::TokenKind;
 /// Adds what a rate is counted by: "per barrel", "a day", "-a-share", "/m2".
 pub(super) fn rated(r: &Reader<'_, '_>, mut named: Named) -> Named {
     for _ in 0..2 {
-        let Some((code, end)) = rate(r, named.tokens.end, named.unit.dimension) else { break };
+        // "$500 more per month".
+        let end = named.tokens.end;
+        let more = usize::from(r.is_word(end, "more") && r.is_any(end + 1, &["a", "an", "per"]));
+        let Some((code, end)) = rate(r, end + more, named.unit.dimension) else { break };
         named.unit = Unit::per(Some(named.unit), code);
         named.tokens.end = end;
     }
+    if let Some((code, _)) = around_echo(r, &named) {
+        named.unit = Unit::per(Some(named.unit), code);
+    }
     named
+}
+
+/// The rate that stands behind an echo and holds for both: "155 miles (250 kilometers) per hour".
+fn around_echo(r: &Reader<'_, '_>, named: &Named) -> Option<(&'static str, usize)> {
+    let dimension = named.unit.dimension;
+    if !matches!(dimension, Dimension::Length | Dimension::Volume | Dimension::Mass) {
+        return None;
+    }
+    let end = named.tokens.end;
+    let close = match r.mark(end) {
+        b'(' if r.is_kind(end + 1, TokenKind::Number) => {
+            (end + 3..end + 6).find(|&at| r.mark(at) == b')')?
+        }
+        b')' => {
+            let low = end.saturating_sub(6).max(r.first() + 1);
+            let open = (low..end).rev().find(|&at| r.mark(at) == b'(')?;
+            r.unit_name(open - 1)?;
+            end
+        }
+        _ => return None,
+    };
+    rate(r, close + 1, dimension)
 }
 
 /// The denominator that starts at `at` with the token after it.
@@ -96,7 +124,10 @@ pub(in crate::quantity) fn rate(
                 | "m3"
                 | "[oz_tr]"
         );
-        if !singular || !trade && article || (unit.dimension == of && of != Dimension::Time) {
+        // "20 milligrams per kilogram", "10 meters per kilometer".
+        let share = per && matches!(of, Dimension::Length | Dimension::Mass | Dimension::Volume);
+        let alike = unit.dimension == of && of != Dimension::Time;
+        if !singular || !trade && article || alike && !share {
             return None;
         }
         // "5 percent a year ago", "3 hours a day later".

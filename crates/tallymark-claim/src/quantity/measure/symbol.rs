@@ -24,7 +24,7 @@ pub(super) fn symbol(
         return None;
     }
     if hyphen == 0
-        && let Some(named) = primes(r, number, at)
+        && let Some(named) = primes(r, number, at).or_else(|| framed(r, number, at))
     {
         return Some(named);
     }
@@ -72,6 +72,34 @@ pub(super) fn symbol(
         return Some(named);
     }
     None
+}
+
+/// Letters that name a unit only beside the words of what it measures: "a force of 40 N", "costs 18 R".
+#[rustfmt::skip]
+const FRAMES: &[(u8, &str, &[&str])] = &[
+    (b'A', "A", &["battery", "charger", "circuit", "current", "fuse", "wire"]),
+    (b'B', "By", &["data", "file", "memory", "message"]),
+    (b'C', "C", &["charge", "charged"]),
+    (b'F', "F", &["capacitance", "capacitor", "capacitors"]),
+    (b'N', "N", &["force", "thrust"]),
+    (b'R', "R", &["dose", "exposure", "radiation"]),
+    (b'R', "ZAR", &["cost", "costs", "fare", "fee", "paid", "price", "priced", "rent"]),
+    (b'T', "T", &["magnet", "magnetic", "magnets"]),
+    (b'b', "bit", &["data", "download", "file", "memory", "message"]),
+];
+
+/// A unit of one letter that the words before it frame.
+fn framed(r: &Reader<'_, '_>, number: &Number, at: usize) -> Option<Named> {
+    let mark = r.mark(at);
+    if !mark.is_ascii_alphabetic() || !r.spaced(at) {
+        return None;
+    }
+    let ends = r.ends_phrase(at + 1) || r.is_word(at + 1, "per");
+    let low = number.first.saturating_sub(12).max(r.first());
+    let (_, code, _) = FRAMES.iter().find(|(letter, _, words)| {
+        *letter == mark && ends && (low..number.first).any(|it| r.is_any(it, words))
+    })?;
+    Some(Named::new(Unit::of_code(code)?, at..at + 1))
 }
 
 /// `6'2"`, "an altitude of 30'": feet and inches by their marks.
@@ -138,6 +166,8 @@ pub(super) fn symbol_fits(
         "in" => {
             // "a 1-in-500 chance".
             (ends && (glued || !r.is_kind(end, TokenKind::Word)) && !r.hyphen(end))
+                // "a 6.7in screen".
+                || glued && !hyphen && r.spaced(end) && !r.is_kind(end, TokenKind::Number)
                 || r.is_any(
                     end,
                     &["thick", "long", "wide", "tall", "high", "deep", "diameter", "more"],

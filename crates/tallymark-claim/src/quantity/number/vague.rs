@@ -176,6 +176,13 @@ pub(in crate::quantity) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Nu
     if !matches!(left.form, Form::Digits | Form::Words) || left.value.is_zero() {
         return None;
     }
+    // "nine times out of ten".
+    if r.is_word(left.after, "times")
+        && r.is_word(left.after + 1, "out")
+        && let Some(share) = ratio(r, &Number { after: left.after + 1, ..*left })
+    {
+        return Some(share);
+    }
     let out = r.is_word(left.after, "out") && r.is_word(left.after + 1, "of");
     let over = r.is_word(left.after, "over") && left.value == Decimal::ONE;
     let every = usize::from(
@@ -208,12 +215,14 @@ pub(in crate::quantity) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Nu
     } else {
         return None;
     };
+    // "one in a million".
+    let next = next + usize::from(r.is_word(next, "a") && r.is(next + 1, Class::Scale));
     let right = match r.kind(next)? {
         TokenKind::Number => {
             let it = digits(r, next)?;
             (it.precision >= Decimal::ONE).then_some(it)?
         }
-        TokenKind::Word => cardinal(r, next)?,
+        TokenKind::Word => cardinal(r, next).filter(|it| !it.value.is_zero())?,
         _ => return None,
     };
     let whole = left.value.fract().is_zero() && right.value.fract().is_zero();

@@ -136,7 +136,9 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
                 || r.is_any(at.wrapping_sub(2), &["just", "only"])
                     && r.prose().tag(at + 1) == Tag::Finite)
         {
-            return scaled(r, plain(Decimal::ONE / value, Form::Part, at + 1));
+            // "a third of a million".
+            let third = plain(Decimal::ONE / value, Form::Part, at + 1);
+            return of_scale(r, third).or_else(|| scaled(r, third));
         }
         return Some(plain(value, Form::Ordinal, at + 1));
     }

@@ -158,6 +158,14 @@ pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     ]
     .iter()
     .any(|it| word.eq_ignore_ascii_case(it));
+    // "6.30-10am".
+    if r.hyphen(next)
+        && r.is_kind(next + 1, TokenKind::Number)
+        && matches!(r.word_or(next + 2), "a.m" | "a.m." | "am" | "p.m" | "p.m." | "pm")
+        && number.value < Decimal::from(24)
+    {
+        return Some(next + 3);
+    }
     if !half || number.value > Decimal::from(2400) {
         return None;
     }

@@ -11,8 +11,8 @@ use crate::token::{Capital, TokenKind};
 /// What is joined by a hyphen to a number word without counting anything: "a two-way street",
 /// "a four-door sedan", "a five-star hotel".
 const KINDS: &[&str] = &[
-    "bed", "digit", "door", "faced", "figure", "fold", "handed", "letter", "pronged", "sided",
-    "speed", "star", "tier", "tiered", "way",
+    "alarm", "bed", "digit", "door", "faced", "figure", "fold", "handed", "letter", "pronged",
+    "sided", "speed", "star", "tier", "tiered", "way",
 ];
 
 /// Words around the number for emergencies.
@@ -59,6 +59,57 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     let before = first.wrapping_sub(1);
+    // "earns in the low six figures", "costs five figures".
+    if r.is_word(next, "figures")
+        && number.value > Decimal::from(3)
+        && number.value < Decimal::TEN
+        && !r.is_any(before, &["all", "of", "the", "these", "those"])
+    {
+        return true;
+    }
+    // "at three o'clock".
+    if r.is_any(next, &["o'clock", "o’clock"]) {
+        return true;
+    }
+    // "took time to high-five passersby".
+    if r.hyphen(before) && r.is_word(before.wrapping_sub(1), "high") && r.is_word(first, "five") {
+        return true;
+    }
+    // "one-on-one talks".
+    let joint = before.wrapping_sub(1);
+    if r.hyphen(before)
+        && r.hyphen(joint.wrapping_sub(1))
+        && r.is_any(joint, &["by", "for", "on", "to"])
+        && r.word_or(joint.wrapping_sub(2)).eq_ignore_ascii_case(r.word(first))
+    {
+        return true;
+    }
+    // "a best-of-seven series".
+    if r.hyphen(before)
+        && r.is_word(before.wrapping_sub(1), "of")
+        && r.hyphen(before.wrapping_sub(2))
+    {
+        return true;
+    }
+    // "one way or another".
+    if r.is_word(first, "one")
+        && r.is_word(next + 1, "or")
+        && (r.is_word(next + 2, "another") || r.is_word(next + 3, "other"))
+    {
+        return true;
+    }
+    // "a one-two punch".
+    if r.hyphen(next) && r.is_word(first, "one") && r.is_word(next + 1, "two") {
+        return true;
+    }
+    // "fifty-fifty".
+    let twin = |at: usize| r.word_or(at).eq_ignore_ascii_case(r.word(first));
+    if next == first + 1
+        && (r.hyphen(next) && twin(next + 1)
+            || r.hyphen(before) && before > r.first() && twin(before - 1))
+    {
+        return true;
+    }
     // "Twenty20".
     if r.is_kind(next, TokenKind::Number) && !r.spaced(next) {
         return true;
@@ -109,6 +160,22 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
         && !r.things_follow(next)
 }
 
+/// The end of a time of day in words: "at six thirty".
+pub(super) fn spoken_clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let next = number.after;
+    let at = r.is_any(
+        number.first.wrapping_sub(1),
+        &["about", "after", "around", "at", "before", "by", "till", "until"],
+    );
+    (number.form == Form::Words
+        && at
+        && number.value >= Decimal::ONE
+        && number.value <= Decimal::from(12)
+        && r.is_any(next, &["fifteen", "forty", "thirty"])
+        && r.ends_phrase(next + 1 + 2 * usize::from(r.hyphen(next + 1))))
+    .then_some(next + 1 + 2 * usize::from(r.hyphen(next + 1)))
+}
+
 /// The end of a name that opens with a number of units: "Three Mile Island", "the Six-Day War", "Seven Years' War".
 pub(super) fn name_of_units(r: &Reader<'_, '_>, number: &Number, end: usize) -> Option<usize> {
     if number.form != Form::Words || !r.capital(number.first) || !r.capital(end - 1) {
@@ -149,6 +216,32 @@ pub(super) fn list_mark(r: &Reader<'_, '_>, number: &Number) -> bool {
 pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     let (first, next) = (number.first, number.after);
     let before = first.wrapping_sub(1);
+    // "a 9-to-5 job", "after 9-11".
+    if r.word(first) == "9" && r.hyphen(first + 1) {
+        if r.is_word(first + 2, "to") && r.hyphen(first + 3) && r.word_or(first + 4) == "5" {
+            return Some(first + 5);
+        }
+        if r.word_or(first + 2) == "11"
+            && !unit
+            && !r.things_follow(first + 3)
+            && !r.unit_follows(first + 3)
+            && r.is_any(before, &["after", "before", "of", "post", "pre", "since", "the"])
+        {
+            return Some(first + 3);
+        }
+    }
+    // "about 1,500 BC".
+    if !unit && matches!(r.word_or(next), "AD" | "B.C" | "BC" | "BCE" | "B.C.") {
+        return Some(next + 1);
+    }
+    // "the 3M plant".
+    if r.word(first) == "3"
+        && r.word_or(first + 1) == "M"
+        && !r.spaced(first + 1)
+        && !r.things_follow(next)
+    {
+        return Some(next);
+    }
     // "a 4x4 truck", "the 4x100 relay"; "10 x 20 meters" has its unit.
     if matches!(r.word_or(next), "x" | "×" | "X")
         && !r.spaced(next)

@@ -104,7 +104,7 @@ fn ranges_and_hedges() {
         ("Not fewer than 12 but no more than 15 seats are at stake.", &["Not fewer than 12 but no more than 15 | range 12..15 | - | seats"]),
         ("Roughly 6,000-7,000 birds nest there.", &["Roughly 6,000-7,000 | range 6000..7000 | - | birds nest"]),
         ("Well under half the money was spent.", &["Well under half | less_than ..0.5 | - | money"]),
-        ("The death toll passed 2,000.", &["2,000 | exact 2000 | - | -"]),
+        ("The death toll passed 2,000.", &["passed 2,000 | more_than 2000.. | - | -"]),
         ("The death toll could top 300.", &["could top 300 | more_than 300.. | - | -"]),
         ("More than a million and a half people were displaced.", &["More than a million and a half | more_than 1500000.. | - | people"]),
         ("Just 12 of nearly 400 applicants were chosen.", &["Just 12 | exact 12 | - | -", "nearly 400 | less_than ..400 | - | applicants"]),

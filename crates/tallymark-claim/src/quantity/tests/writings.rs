@@ -141,7 +141,7 @@ fn units() {
         ("The film is 95 minutes long.", &["95 minutes | exact 95 | min | -"]),
         ("The trial lasted 14 months, 3 weeks and 2 days.", &["14 months | exact 14 | mo | -", "3 weeks | exact 3 | wk | -", "2 days | exact 2 | d | -"]),
         ("The speed limit is 30mph.", &["30mph | exact 30 | [mi_i]/h | -"]),
-        ("A force of 40 newtons was used.", &["40 | exact 40 | - | newtons"]),
+        ("A force of 40 newtons was used.", &["40 newtons | exact 40 | N | -"]),
         ("Crude output is 9.4 million barrels per day.", &["9.4 million barrels per day | exact 9400000 | [bbl_us]/d | -"]),
         ("The 8-ounce can holds 237 ml.", &["8-ounce | exact 8 | [oz_av] | -", "237 ml | exact 237 | ml | -"]),
         ("They seized 3.2 kg of heroin and 450 grams of cocaine.", &["3.2 kg | exact 3.2 | kg | heroin", "450 grams | exact 450 | g | cocaine"]),

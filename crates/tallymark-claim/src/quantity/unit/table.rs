@@ -385,7 +385,7 @@ pub(super) const MONEY_SIGNS: &[(&str, &str)] = &[
     ("RON", "RON"), ("RSD", "RSD"), ("RUB", "RUB"), ("RWF", "RWF"), ("Rp", "IDR"),
     ("Rs", "rupee"), ("S$", "SGD"), ("S/", "PEN"), ("SAR", "SAR"), ("SDG", "SDG"), ("SEK", "SEK"),
     ("SFr", "CHF"), ("SG$", "SGD"), ("SGD", "SGD"), ("SKr", "SEK"), ("SLE", "SLE"), ("SR", "SAR"),
-    ("SSP", "SSP"), ("SYP", "SYP"), ("Sh", "KES"), ("Skr", "SEK"), ("THB", "THB"), ("TJS", "TJS"),
+    ("SSP", "SSP"), ("SYP", "SYP"), ("Sh", "KES"), ("Shs", "shilling"), ("Skr", "SEK"), ("THB", "THB"), ("TJS", "TJS"),
     ("TL", "TRY"), ("TMT", "TMT"), ("TND", "TND"), ("TRY", "TRY"), ("TSh", "TZS"), ("TT$", "TTD"),
     ("TTD", "TTD"), ("TWD", "TWD"), ("TZS", "TZS"), ("Tk", "BDT"), ("UAH", "UAH"), ("UGX", "UGX"),
     ("US$", "USD"), ("USD", "USD"), ("USh", "UGX"), ("UYU", "UYU"), ("UZS", "UZS"),

@@ -1,0 +1,138 @@
+//! When two figures that cannot both be true rather answer two questions.
+//!
+//! Claims stand in one cluster where they probably answer one question; a conflict is said of them
+//! aloud, so it takes more.
+
+use tallymark_claim::{Claim, Decimal, Measure, Scope, Term, Value};
+
+use super::pair::is_summary;
+use super::{number, speaker};
+use crate::cluster::parts::class;
+
+/// Figures so many percent apart answer two questions, unless parties dispute them.
+const FAR: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+/// The most that magnitudes of one quake differ by.
+const ONE_QUAKE: Decimal = Decimal::from_parts(4, 0, 0, false, 1);
+/// An article's own figures so many percent apart are of one and of all, unless each has a speaker:
+/// "nine health workers" among "4,447 dead".
+const PART: Decimal = Decimal::from_parts(95, 0, 0, false, 0);
+/// A toll of all cannot have been so many percent less in the report before.
+const GROWN: Decimal = Decimal::from_parts(98, 0, 0, false, 0);
+/// Classes that say what people did or where they were: the dead of a mine are workers, and all the dead.
+const ROLES: [&str; 5] = ["prisoner", "protester", "rescuer", "staff", "traveler"];
+
+/// Whether two figures, so many percent apart, had better be no conflict.
+pub(super) fn are_apart(a: &Claim, b: &Claim, apart: Decimal) -> bool {
+    is_of_other_scope(a, b, apart)
+        || is_too_far(a, b, apart)
+        || is_narrower(a, b)
+        || is_of_another(a, b)
+}
+
+/// Whether two figures, so many percent apart, had better be no two states of one count.
+///
+/// A toll may grow from two to 43 in a day, but no figure grows a hundredfold from one report to the
+/// next, and no headline leaves out most of what its article tells.
+pub(super) fn never_moved(a: &Claim, b: &Claim, apart: Decimal) -> bool {
+    let most = if a.provenance.document == b.provenance.document {
+        FAR
+    } else if a.measure.is_toll() {
+        GROWN
+    } else {
+        PART
+    };
+    apart >= most || is_of_another(a, b)
+}
+
+/// Whether their own words count two classes, places or things.
+fn is_of_another(a: &Claim, b: &Claim) -> bool {
+    is_of_other_class(a, b)
+        || is_of_other_place(a, b)
+        || is_of_other_rank(a, b)
+        || is_of_other_measure(a, b)
+}
+
+/// Whether one figure covers a part, a day or a site and the other one does not.
+///
+/// An article's own figures of parts are parts of different wholes, whatever else they share:
+/// "34 died in the past 24 hours ... 306 in the south".
+fn is_of_other_scope(a: &Claim, b: &Claim, apart: Decimal) -> bool {
+    if a.provenance.document != b.provenance.document {
+        return a.scope != b.scope;
+    }
+    let spoken = || speaker::of(a).is_some() && speaker::of(b).is_some();
+    is_summary(a.section) == is_summary(b.section)
+        && ([a, b].iter().any(|it| it.scope != Scope::Whole) || apart >= PART && !spoken())
+}
+
+/// Whether the figures lie too far apart to answer one question, by what they measure.
+///
+/// A toll, a crowd or a force is told by its parties at many times what others say; how long a
+/// border is or a siege lasted is not: "14 kilometers" and "250 kilometers" are two stretches. The
+/// same digits are a slip of the unit or of a zero: "120 meters" and "120 feet".
+fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
+    let disputed = |it: &Claim| it.measure.is_toll() || it.measure == Measure::Attendance;
+    let middle = |it: &Claim| match &it.value {
+        Value::Number(it) => number::middle(it.read),
+        Value::Date(_) => Decimal::ZERO,
+    };
+    let (x, y) = (middle(a), middle(b));
+    match (a.measure, b.measure) {
+        // Agencies put one quake within .4 of each other, nearly always.
+        (Measure::Magnitude, Measure::Magnitude) => {
+            x.checked_sub(y).is_none_or(|it| it.abs() > ONE_QUAKE)
+        }
+        _ => apart >= FAR && !disputed(a) && !disputed(b) && !are_same_digits(x, y),
+    }
+}
+
+/// Whether two figures are written with the same two or more digits, zeros at either end aside.
+fn are_same_digits(x: Decimal, y: Decimal) -> bool {
+    let digits = |it: Decimal| {
+        let mut digits = it.normalize().mantissa();
+        while digits != 0 && digits % 10 == 0 {
+            digits /= 10;
+        }
+        digits
+    };
+    digits(x) == digits(y) && digits(x) > 9
+}
+
+/// Whether they count two classes of people: "142 passengers", "four cabin crew".
+fn is_of_other_class(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (class(a), class(b)) else { return false };
+    let aboard = a.measure == Measure::Aboard && b.measure == a.measure;
+    // Among people at large, a role says nothing: "dozens of workers", "four dead".
+    let role = (x == "everyone" || y == "everyone") && (ROLES.contains(&x) || ROLES.contains(&y));
+    x != y && (aboard || !role)
+}
+
+/// Whether one counts a class of people and the other some of it: "two women", "a pregnant woman".
+fn is_narrower(a: &Claim, b: &Claim) -> bool {
+    let words = |it: &Claim| it.counted.as_ref().map_or(0, |it| it.key.split(' ').count());
+    class(a) == class(b)
+        && class(a).is_some_and(|it| it != "everyone")
+        && (words(a) == 1) != (words(b) == 1)
+}
+
+/// Whether each counts for one place of several, and not for the same: "eight in one state, 117 in another".
+fn is_of_other_place(a: &Claim, b: &Claim) -> bool {
+    let keys = |it: &Term| it.key.clone();
+    let shared =
+        || a.places.iter().map(keys).any(|it| b.places.iter().any(|place| place.key == it));
+    a.scope == Scope::Site && b.scope == Scope::Site && !shared()
+}
+
+/// Whether they rank two things, or things that no word of their own tells apart: "the 14th floor", "the 22nd floor".
+fn is_of_other_rank(a: &Claim, b: &Claim) -> bool {
+    let key = |it: &Claim| it.counted.as_ref().map(|it| it.key.clone());
+    let told = || key(a).is_some_and(|it| it.contains(' ')) && key(a) == key(b);
+    a.measure == Measure::Rank && b.measure == Measure::Rank && !told()
+}
+
+/// Whether they measure two things, and neither is a mere count: "130 fires burned", "73 broke out".
+fn is_of_other_measure(a: &Claim, b: &Claim) -> bool {
+    let told = |it: &Claim| !matches!(it.measure, Measure::Count | Measure::Other);
+    let tolls = a.measure.is_toll() && b.measure.is_toll();
+    a.measure != b.measure && told(a) && told(b) && !tolls
+}
