@@ -11,6 +11,7 @@ use crate::frame::event::{happens, harms, is_speech};
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
 use crate::key::Key;
+use crate::lexicon::Class;
 use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -141,7 +142,12 @@ impl Reader<'_> {
     fn other(&self, at: usize) -> bool {
         let prose = self.prose;
         let phrase = chunk::noun_phrase_ending_at(prose, at).unwrap_or(at..at + 1);
-        prose.tokens()[phrase].iter().any(|it| OTHERS.get(it.word) != 0)
+        // "last week's quake" has a date, and may be the news.
+        let dated = |at: usize| {
+            prose.is_one_of(at, &["last", "past"])
+                && (prose.is(at + 1, Class::TimeUnit) || prose.is(at + 1, Class::Weekday))
+        };
+        phrase.into_iter().any(|at| OTHERS.get(prose.tokens()[at].word) != 0 && !dated(at))
     }
 
     fn names(&self, site: &Site, said: &[Range<usize>; 2], room: &mut Room, out: &mut About) {

@@ -267,8 +267,13 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
         if prose.is_one_of(at, WORDS) {
             return true;
         }
-        // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates.
-        if prose.tag(at).finite() || matches!(prose.tag(at), Tag::Punct | Tag::Number) {
+        // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates,
+        // "more than in any quake since the one of 1985" does.
+        let one = prose.is_word(at, "one");
+        if prose.tag(at).finite()
+            || matches!(prose.tag(at), Tag::Punct)
+            || prose.tag(at) == Tag::Number && !one
+        {
             return false;
         }
     }

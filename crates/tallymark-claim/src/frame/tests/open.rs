@@ -218,3 +218,13 @@ fn news_of_what_came_after() {
         &["11 2021-09-02"],
     );
 }
+
+#[test]
+fn last_week_is_no_other_happening() {
+    check_when("The toll of last week's quake was raised to 338.", &["338 -"]);
+    check_when(
+        "A quake struck Velm on Thursday. It killed 120 people, more than any since the one of 1985.",
+        &["120 2021-09-02"],
+    );
+    check_when("The last quake killed 338.", &["338 - before"]);
+}
