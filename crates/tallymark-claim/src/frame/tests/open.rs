@@ -1,6 +1,10 @@
 //! Figures that would stay open: their noun, or what they measure, stands elsewhere.
 
+use tallymark_sentence::split;
+
 use super::{check, check_when};
+use crate::document::{DocId, Document};
+use crate::extract::extract;
 
 #[test]
 fn a_headline_counts_no_verb() {
@@ -227,4 +231,18 @@ fn last_week_is_no_other_happening() {
         &["120 2021-09-02"],
     );
     check_when("The last quake killed 338.", &["338 - before"]);
+}
+
+#[test]
+fn bare_billions_have_the_article_s_currency() {
+    let text = "The tunnel cost 24 billion yen. The budget stands at 31 billion. \
+                The world's population reached 8 billion. Some 8 billion people breathe.";
+    let units: Vec<Option<&str>> = extract(DocId(0), &Document::new("a", text), &split(text))
+        .iter()
+        .map(|it| match &it.value {
+            crate::value::Value::Number(it) => it.unit.map(|it| it.code),
+            crate::value::Value::Date(_) => None,
+        })
+        .collect();
+    assert_eq!(units, [Some("JPY"), Some("JPY"), None, None]);
 }
