@@ -233,10 +233,12 @@ fn frames<'a>(
         frame.modality = if bare { Modality::Stated } else { modality };
     }
     let mut folded = String::new();
-    for (Draft { what, .. }, frame) in drafts.iter().zip(&mut frames) {
+    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
         if let What::Figure(it) = what {
             let people = it.found.measure.of_people();
-            frame.counted = reader.counted_term(&it.told, it.found.trigger, people, &mut folded);
+            let state = reader.state(site, it.found);
+            frame.counted =
+                reader.counted_term(&it.told, it.found.trigger, people, state, &mut folded);
         }
     }
     for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {

@@ -21,6 +21,7 @@ pub(crate) mod region;
 mod scope;
 mod select;
 mod stance;
+mod state;
 mod when;
 
 use std::collections::BTreeMap;
@@ -185,6 +186,10 @@ impl<'a> Reader<'a> {
         }
         if let Some(span) = quantity.counted {
             let start = prose.token_near(site.tokens.end, span.start());
+            // "the 12-[story] Velm Towers".
+            if prose.tag(site.tokens.end) == Tag::Hyphen && is_layer(prose, start) {
+                return start..start + 1;
+            }
             let end = (start..site.sentence_tokens.end)
                 .find(|&at| prose.tokens()[at].start() >= span.end())
                 .unwrap_or(site.sentence_tokens.end);
@@ -248,6 +253,10 @@ impl<'a> Reader<'a> {
         let named = || chunk::noun_phrase_from(prose, from);
         // "22-seat": the noun hangs on the figure with a hyphen.
         if prose.tag(from) == Tag::Hyphen && from == site.tokens.end {
+            // "the 12-[story] Velm Towers".
+            if is_layer(prose, from + 1) {
+                return from + 1..from + 2;
+            }
             return chunk::noun_phrase_from(prose, from + 1).unwrap_or(from..from);
         }
         match prose.tag(from) {
@@ -390,12 +399,24 @@ fn whose(prose: &Prose<'_>, site: &Site) -> bool {
 /// Whether the phrase after a figure is none that it counts: "with 22 [aboard] crashes",
 /// "down from 24 [a day] earlier".
 fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
+    // "40 [shot] dead".
+    if prose.is_word(phrase.start, "shot") && prose.is_word(phrase.start + 1, "dead") {
+        return true;
+    }
     let aboard = any_word(prose, phrase.start..phrase.start + 1, &["aboard", "onboard"]);
     let first = phrase.start.saturating_sub(1);
     let article = any_word(prose, first..phrase.start + 1, &["a", "an", "one"]);
     let time = is_span(prose.lemma_letters(phrase.end - 1))
         && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
     aboard || article && time || idle_head(prose, phrase)
+}
+
+/// Whether the noun at `at` counts parts of the building that is named after it.
+fn is_layer(prose: &Prose<'_>, at: usize) -> bool {
+    matches!(
+        prose.lemma_letters(at),
+        "story" | "storey" | "floor" | "level" | "unit" | "room" | "bed" | "bedroom" | "apartment"
+    )
 }
 
 /// Whether a noun's base form is a stretch of time.

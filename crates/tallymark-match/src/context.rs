@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use tallymark_claim::{Measure, Period};
+use tallymark_claim::{Measure, Period, Scope};
 
-use crate::row::{Family, Flag, Part, Row};
+use crate::row::{Family, Flag, Name, Part, Row};
 use crate::terms::{Rarity, TermId};
 
 /// A name that so many figures of an article stand beside may be what the article is about.
@@ -29,6 +29,7 @@ pub(crate) fn fill_articles(rows: &mut [Row], rarity: &Rarity) {
     for rows in rows.chunk_by_mut(|x, y| x.document == y.document) {
         rows.iter_mut().for_each(|it| it.sets.weigh(rarity));
         main_event(rows, rarity, &mut room);
+        parts(rows);
         main_date(rows, &mut room);
         topic(rows, rarity, &mut room);
         on_topic(rows, rarity, &mut room);
@@ -65,6 +66,27 @@ fn main_event(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
     for row in rows {
         let is_main = row.event.is_some() && row.event == main;
         row.flags.set(Flag::Main, is_main);
+    }
+}
+
+/// Lets what those suffer who came to help be a part where the article counts more of all.
+///
+/// "The blast killed 112 people. Crews mourn for 21 firefighters": of the 112.
+fn parts(rows: &mut [Row]) {
+    let own = |it: &Row| it.measure.of_fate() && it.era.is_none() && it.scope == Scope::Whole;
+    // The largest count of all people by measure, of what the article is about: there are five.
+    let mut all: Vec<(Measure, f64)> = Vec::new();
+    let main = |it: &Row| own(it) && it.is(Flag::Main);
+    for row in rows.iter().filter(|it| main(it) && it.people == Some(Name::EVERYONE)) {
+        match all.iter_mut().find(|it| it.0 == row.measure) {
+            Some(known) => known.1 = known.1.max(row.size),
+            None => all.push((row.measure, row.size)),
+        }
+    }
+    for row in rows.iter_mut().filter(|it| main(it) && it.people == Some(Name::RESCUER)) {
+        if all.iter().any(|it| it.0 == row.measure && it.1 > row.size) {
+            row.scope = Scope::Part;
+        }
     }
 }
 

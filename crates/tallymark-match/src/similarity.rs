@@ -165,7 +165,17 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     };
     let scopes = a.scope != b.scope;
     let one_scope = |scope: Scope| scopes && (a.scope == scope || b.scope == scope);
-    flag(Feature::ScopeDiffers, scopes && !told());
+    if scopes && !told() {
+        // "Five of the dead were found in cars": nothing but their being a part tells them apart.
+        let part = one_scope(Scope::Part) && one_scope(Scope::Whole);
+        let nameless = part && a.people == Some(Name::EVERYONE) && a.people == b.people;
+        set(Feature::ScopeDiffers, if nameless { 2.5 } else { 1.0 });
+    }
+    let mut flag = |feature, it: bool| {
+        if it {
+            set(feature, 1.0);
+        }
+    };
     flag(Feature::SiteOne, one_scope(Scope::Site));
     flag(Feature::RegionOne, one.has(Flag::Region));
     let sites = !scopes && a.scope == Scope::Site;
@@ -282,13 +292,15 @@ fn counted(a: &Row, b: &Row, both: usize, set: &mut impl FnMut(Feature, f64)) {
         set(Feature::Qualifiers, both as f64 / most as f64);
     }
     if let (Some(x), Some(y)) = (a.people, b.people) {
-        people(x, y, set);
+        // "22 miners died" may be all; "of the dead, 22 were miners" is not.
+        let part = a.scope == Scope::Part || b.scope == Scope::Part;
+        people((x, y), part, set);
     }
 }
 
-/// Which classes of people.
-fn people(x: Name, y: Name, set: &mut impl FnMut(Feature, f64)) {
-    let role = || ROLES.contains(&x) || ROLES.contains(&y);
+/// Which classes of people; `part` where one is told as a part.
+fn people((x, y): (Name, Name), part: bool, set: &mut impl FnMut(Feature, f64)) {
+    let role = || !part && (ROLES.contains(&x) || ROLES.contains(&y));
     // "members of the security forces" may be police or soldiers.
     let armed = |it| matches!(it, Name::SECURITY | Name::OFFICER | Name::SOLDIER);
     if x == y {

@@ -84,7 +84,9 @@ fn short_forms_lead_back_to_the_long_name() {
 fn scope_and_what_is_no_claim() {
     let text = "The dead included 12 children. Another nine were hurt. One of the two sides left.";
     assert_eq!(claim(text, "12").scope, Scope::Part);
-    assert_eq!(claim("The blast hurt 22 men. Nine of them died.", "Nine").scope, Scope::Part);
+    assert_eq!(claim("The blast hurt 22 men. Nine of them were cooks.", "Nine").scope, Scope::Part);
+    // All the dead, though not all the hurt.
+    assert_eq!(claim("The blast hurt 22 men. Nine of them died.", "Nine").scope, Scope::Whole);
     assert_eq!(claims(text).len(), 2);
     assert_eq!(claims("The council kept the 1267 sanctions regime.").len(), 0);
     assert_eq!(claims("The train left at 6.13 a.m. sharp.").len(), 0);

@@ -142,12 +142,13 @@ impl Reader<'_> {
     fn other(&self, at: usize) -> bool {
         let prose = self.prose;
         let phrase = chunk::noun_phrase_ending_at(prose, at).unwrap_or(at..at + 1);
-        // "last week's quake" has a date, and may be the news.
-        let dated = |at: usize| {
-            prose.is_one_of(at, &["last", "past"])
-                && (prose.is(at + 1, Class::TimeUnit) || prose.is(at + 1, Class::Weekday))
+        // "last week's blast" is the news of this week.
+        let news = |at: usize| {
+            prose.is_word(at, "last")
+                && (prose.is_one_of(at + 1, &["week", "month", "night"])
+                    || prose.is(at + 1, Class::Weekday))
         };
-        phrase.into_iter().any(|at| OTHERS.get(prose.tokens()[at].word) != 0 && !dated(at))
+        phrase.into_iter().any(|at| OTHERS.get(prose.tokens()[at].word) != 0 && !news(at))
     }
 
     fn names(&self, site: &Site, said: &[Range<usize>; 2], room: &mut Room, out: &mut About) {
@@ -204,10 +205,13 @@ impl Reader<'_> {
         counted: &Range<usize>,
         trigger: Option<usize>,
         people: bool,
+        state: Option<&'static str>,
         key: &mut String,
     ) -> Option<Term> {
         let prose = self.prose;
         key.clear();
+        key.push_str(state.unwrap_or(""));
+        key.push_str(if state.is_some() { " " } else { "" });
         // "43 members of the [security forces]".
         let whole = counted.end.checked_sub(1).filter(|_| !counted.is_empty()).and_then(|last| {
             let members = prose.lemma_letters(last) == "member" && prose.is_word(last + 1, "of");
@@ -238,14 +242,19 @@ impl Reader<'_> {
             if generic || size {
                 continue;
             }
-            if !key.is_empty() {
+            if !key.is_empty() && !key.ends_with(' ') {
                 key.push(' ');
             }
             fold::word(prose.word(at), key);
         }
+        key.truncate(key.trim_end().len());
         let span = match (counted.is_empty(), trigger) {
             (false, _) => prose.span_of(counted.clone()),
             (true, Some(trigger)) => prose.tokens()[trigger].span(),
+            // "88 have not": the figure itself.
+            (true, None) if state.is_some() && counted.start > 0 => {
+                prose.tokens()[counted.start - 1].span()
+            }
             (true, None) => return None,
         };
         // "22 dead", "22 deaths", "22 others": people, and nobody says which.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::Measure;
+use crate::frame::state::in_danger;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -14,6 +15,7 @@ mod flight;
 mod idioms;
 mod list;
 mod predicate;
+mod sought;
 mod strength;
 
 pub(crate) use around::after_whole;
@@ -50,6 +52,9 @@ const MADE: &[&str] = &[
     "expect",
     "hold",
 ];
+
+/// Words that stand for those told before.
+const THEM: &[&str] = &["them", "whom", "those", "these"];
 
 fn found(measure: Measure, rule: &'static str, trigger: usize) -> Option<Found> {
     Some(Found { measure, rule, trigger: Some(trigger) })
@@ -93,11 +98,13 @@ impl Reader<'_> {
             .or_else(|| self.phrase_after(after))
             .or_else(|| idioms::number_after(self.prose, site.tokens.end, site.sentence_tokens.end))
             .or_else(|| self.cases(site, counted))
+            .or_else(|| self.victims_found(site, counted))
             .or_else(|| self.predicate(site, after, false))
             .or_else(|| self.head(site, counted).filter(|it| it.measure.of_fate()))
             .or_else(|| self.inside(site, counted))
             .or_else(|| idioms::lives_of(self.prose, site))
             .or_else(|| idioms::put_at(self.prose, site.tokens.start))
+            .or_else(|| self.sought(site, counted))
             .or_else(|| self.governed(site, counted))
             .or_else(|| self.predicate(site, after, true))
             .or_else(|| self.included(after))
@@ -146,10 +153,9 @@ impl Reader<'_> {
         let prose = self.prose;
         let mut at = after;
         // "nearly 40 of them injured".
-        let them = ["them", "whom", "those", "these"];
-        if prose.is_word(at, "of") && prose.is_one_of(at + 1, &them) {
+        if prose.is_word(at, "of") && prose.is_one_of(at + 1, THEM) {
             at += 2;
-        } else if them.iter().any(|it| prose.is_word(at, it)) {
+        } else if THEM.iter().any(|it| prose.is_word(at, it)) {
             at += 1;
         }
         let end = site.sentence_tokens.end.min(at + 3);
@@ -168,6 +174,9 @@ impl Reader<'_> {
         }
         if is_aboard(prose, at) {
             return found(Measure::Aboard, "aboard", at);
+        }
+        if prose.is_word(at, "shot") && prose.is_word(at + 1, "dead") {
+            return found(Measure::Killed, "participle", at);
         }
         match prose.tag(at) {
             Tag::Adjective | Tag::Plural | Tag::Participle | Tag::Finite => {
@@ -189,7 +198,7 @@ impl Reader<'_> {
                             | Tag::Adjective
                             | Tag::Adverb
                     );
-                if prose.tag(at) == Tag::Participle || reduced {
+                if prose.tag(at) == Tag::Participle || reduced || self.to_death(at) {
                     // "22 killed and wounded" is one figure of both; "9,000 attended".
                     let goes = measure_in(prose, at, &[role::SUBJECT])
                         .filter(|it| *it == Measure::Attendance);
@@ -216,6 +225,8 @@ impl Reader<'_> {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;
                 found(measure, "as", at + 1)
             }
+            // "57 with serious wounds", "12 of them in a critical condition".
+            Tag::Preposition if in_danger(prose, at) => found(Measure::Injured, "condition", at),
             // "147,000 people in camps"; refugees and fighters are there for what they are.
             Tag::Preposition
                 if (after > site.tokens.end
@@ -298,6 +309,10 @@ impl Reader<'_> {
         let passive = prose.tag(verb) == Tag::Participle
             && verb > 0
             && (prose.tag(verb - 1) == Tag::Auxiliary && is_be(prose.word(verb - 1)));
+        // "mowed down 12 shoppers".
+        if !passive && self.fells(verb) {
+            return found(Measure::Killed, "object", verb);
+        }
         if let Some(measure) = measure_in(prose, verb, &[role::OBJECT]).filter(|_| !passive) {
             // "killed and wounded 22", "killed or injured 22".
             let joined =
@@ -324,6 +339,19 @@ impl Reader<'_> {
     fn among(&self, site: &Site, verb: usize) -> Option<Found> {
         let prose = self.prose;
         let first = site.sentence_tokens.start.max(verb.saturating_sub(8));
+        // "It killed 22. [Among them] were nine children", "[They] include".
+        let among = prose.is_word(first, "among") && prose.is_one_of(first + 1, THEM);
+        if among && verb == first + 2
+            || prose.is_one_of(first, &["they", "these"]) && verb == first + 1
+        {
+            let prior = self.last.as_ref().filter(|it| it.sentence + 1 == site.sentence)?;
+            let told = prior.measure.of_people() && (among || !is_be(prose.word(verb)));
+            return told.then_some(Found {
+                measure: prior.measure,
+                rule: "among_them",
+                trigger: None,
+            });
+        }
         for at in (first..verb).rev() {
             match prose.tag(at) {
                 tag if tag.finite() || tag.verb() => return None,
@@ -421,6 +449,10 @@ impl Reader<'_> {
                         return found(measure, "toll", at);
                     }
                 }
+                // "the list of people not accounted for grew to 40".
+                Tag::Participle | Tag::Finite if is_unaccounted(prose, at) => {
+                    return found(Measure::Missing, "number_of", at);
+                }
                 Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Participle | Tag::Finite => {
                     let adjacent = at + 3 >= start || !numbers;
                     let size =
@@ -449,11 +481,12 @@ impl Reader<'_> {
                             && measure_in(prose, at, &[role::OBJECT]).is_some())
                     {
                         let from = at.saturating_sub(if died { 8 } else { 5 }).max(first);
-                        let counts = (from..at).any(|it| {
+                        // "the list of missing", "the missing list".
+                        let counts = (from..at + 2).any(|it| {
                             matches!(
                                 prose.lemma_letters(it),
-                                "number" | "count" | "total" | "tally" | "figure"
-                            )
+                                "number" | "count" | "total" | "tally" | "figure" | "list" | "roll"
+                            ) && prose.tag(it).nominal()
                         });
                         let roles = [role::ADJECTIVE, role::OBJECT, role::SUBJECT];
                         let roles = if died { &roles[2..] } else { &roles[..2] };
@@ -517,6 +550,13 @@ fn before_aside(prose: &Prose<'_>, first: usize, start: usize) -> usize {
     let close = start.checked_sub(1).filter(|&at| at >= first && prose.is_word(at, ","));
     let open = close.and_then(|at| (first..at).rev().take(8).find(|&it| prose.is_word(it, ",")));
     open.filter(|open| prose.is_word(open + 1, "according")).unwrap_or(start)
+}
+
+/// Whether "not accounted for" ends at the verb at `at`.
+fn is_unaccounted(prose: &Prose<'_>, at: usize) -> bool {
+    at > 0
+        && prose.is_word(at, "accounted")
+        && (prose.tag(at - 1) == Tag::Not || prose.is_word(at - 1, "yet"))
 }
 
 fn is_aboard(prose: &Prose<'_>, at: usize) -> bool {

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use crate::fold;
-use crate::frame::event::event_at;
+use crate::frame::event::{event_at, is_speech};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
 /// How many named happenings an article has at most; a list of all storms of a century tells no news.
 const MOST: usize = 16;
+/// A happening that is named later than this many sentences after the first of its kind is another one.
+const LATE: usize = 5;
 
 /// A named happening where it is named.
 #[derive(Clone, Debug)]
@@ -54,13 +56,25 @@ impl Named {
             }
         }
         let count = |name: usize| out.mentions.iter().filter(|it| it.name == name).count();
+        // "The fire has killed nine. … In the south, the Anna Fire burned on": the first one has no
+        // name, or one that the article does not tell.
+        let opens = |name: usize| {
+            let named = out.mentions.iter().find(|it| it.name == name).map(|it| it.token);
+            let told = events.iter().find(|it| it.1 == out.names[name].0).map(|it| it.0);
+            let sentence = |at: Option<usize>| {
+                let start = prose.tokens().get(at?)?.start();
+                prose.sentence_at(start)
+            };
+            sentence(named) <= sentence(told).map(|it| it + LATE)
+        };
         let mut keys: Vec<&'static str> = out.names.iter().map(|it| it.0).collect();
         keys.sort_unstable();
         keys.dedup();
         out.most = keys
             .iter()
             .filter_map(|key| {
-                let of_key = (0..out.names.len()).filter(|&it| out.names[it].0 == *key);
+                let of_key =
+                    (0..out.names.len()).filter(|&it| out.names[it].0 == *key && opens(it));
                 of_key.max_by_key(|&it| (count(it), std::cmp::Reverse(it)))
             })
             .collect();
@@ -108,6 +122,26 @@ fn christened(
     let proper =
         |it: usize| prose.tag(it) == Tag::Proper && capital(it) && event_at(prose, it).is_none();
     if !matches!(key, "storm" | "operation" | "fire" | "wildfire") || !capital(at) {
+        return None;
+    }
+    // "Vel Fire said", "Vel Fire Rescue", "Vel Fire Captain Orm": those who put it out.
+    let body = || {
+        is_speech(prose, at + 1)
+            || prose.is_one_of(
+                at + 1,
+                &[
+                    "authority",
+                    "battalion",
+                    "bureau",
+                    "captain",
+                    "department",
+                    "district",
+                    "protection",
+                    "rescue",
+                ],
+            )
+    };
+    if matches!(key, "fire" | "wildfire") && body() {
         return None;
     }
     match key {

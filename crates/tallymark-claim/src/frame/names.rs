@@ -120,6 +120,11 @@ impl Names {
         }
     }
 
+    /// The folded letters of the name at `at`.
+    pub(super) fn key(&self, at: usize) -> &str {
+        self.keys.get(self.list[at].key)
+    }
+
     /// A name of the list for a claim.
     pub(super) fn term(&self, prose: &Prose<'_>, at: usize) -> Term {
         let Name { tokens, key, .. } = &self.list[at];

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::claim::{Claim, Measure, Scope, Term};
 use crate::document::SectionKind;
 use crate::frame::Reader;
@@ -21,6 +23,9 @@ const HAS: &[&str] =
     &["have", "lose", "record", "report", "see", "suffer", "register", "count", "confirm"];
 /// Verbs that give a figure to a country or a province, where another name may do something else.
 const STANDS: &[&str] = &["log", "fare", "stand", "list", "account", "tally", "number"];
+
+/// Sentences that name the place of the news.
+const OPENING: usize = 3;
 
 /// From this many places on, an article tells its figures place by place.
 const PLACES: usize = 2;
@@ -44,6 +49,72 @@ pub(crate) fn settle(reader: &Reader<'_>, claims: &mut [Claim]) {
         one_sentence(prose, &mut claims[range.clone()]);
     }
     by_topic(reader, claims, &sentences);
+    elsewhere(reader, claims, &sentences);
+}
+
+/// "The quake killed 40 in Norland. … Some 17 died in Sarn": a smaller toll of a place that the
+/// opening does not name is none of all.
+fn elsewhere(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
+    let prose = reader.prose;
+    // The largest toll of each measure: there are five.
+    let mut most: Vec<(Measure, Decimal)> = Vec::new();
+    for claim in claims.iter().filter(|it| is_toll(it)) {
+        let Some(size) = size(claim) else { continue };
+        match most.iter_mut().find(|it| it.0 == claim.measure) {
+            Some(known) => known.1 = known.1.max(size),
+            None => most.push((claim.measure, size)),
+        }
+    }
+    if most.is_empty() {
+        return;
+    }
+    let names = reader.article.names();
+    let text = prose
+        .sentences()
+        .iter()
+        .filter(|it| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline));
+    let opening: Vec<Range<usize>> = text.take(OPENING).map(|it| it.tokens.clone()).collect();
+    let opens = |place: &Term| {
+        opening
+            .iter()
+            .any(|it| names.within(it.clone()).any(|(at, _)| names.key(at) == place.key.as_str()))
+            || reader.article.place.as_deref() == Some(place.key.as_str())
+    };
+    for range in sentences {
+        for at in range.clone() {
+            let claim = &claims[at];
+            let smaller = |size| most.iter().any(|it| it.0 == claim.measure && it.1 > size);
+            if !is_toll(claim)
+                || claim.section != SectionKind::Body
+                || !size(claim).is_some_and(smaller)
+            {
+                continue;
+            }
+            let tokens = |it: &Claim| prose.tokens_of(it.span);
+            let from = if at > range.start { tokens(&claims[at - 1]).end } else { 0 };
+            let to = if at + 1 < range.end { tokens(&claims[at + 1]).start } else { usize::MAX };
+            let own = own_place(prose, claim, &tokens(claim), from..to);
+            if let Some((place, Tied::There)) = own.filter(|it| !opens(&it.0)) {
+                at_place(&mut claims[at], place);
+            }
+        }
+    }
+}
+
+/// Whether a figure may be the toll of a place among others.
+fn is_toll(claim: &Claim) -> bool {
+    claim.measure.of_fate()
+        && !claim.by_place
+        && !claim.background
+        && matches!(claim.scope, Scope::Whole | Scope::Part | Scope::Site)
+}
+
+/// The figure itself.
+fn size(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        Value::Number(it) => it.read.low.or(it.read.high),
+        Value::Date(_) => None,
+    }
 }
 
 /// The claims of each sentence.
@@ -113,6 +184,17 @@ enum Tie {
     Verb,
 }
 
+/// How a place of a list is tied to its figure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tied {
+    /// "55 in Sarn", "Sarn, where 55 died".
+    There,
+    /// "55 from Sarn".
+    Thence,
+    /// "Sarn had 55": or its government has counted them.
+    Subject,
+}
+
 /// Whether a place has such a figure where it is the subject of its verb.
 fn of_place(measure: Measure) -> bool {
     measure.of_people() || matches!(measure, Measure::Damaged | Measure::Incidents)
@@ -180,7 +262,8 @@ fn at_place(claim: &mut Claim, place: Term) {
     claim.names.retain(|it| it.key == place.key);
     claim.places = vec![place];
     claim.by_place = true;
-    if claim.scope == Scope::Whole {
+    // "Of the dead, 12 were in Velm and 30 in Sarn".
+    if claim.scope == Scope::Whole || claim.scope == Scope::Part && claim.measure.of_fate() {
         claim.scope = Scope::Site;
     }
 }
@@ -237,7 +320,7 @@ fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
         return;
     }
     let tokens: Vec<Range<usize>> = claims.iter().map(|it| prose.tokens_of(it.span)).collect();
-    let mut own: Vec<Option<Term>> = Vec::with_capacity(claims.len());
+    let mut own: Vec<Option<(Term, Tied)>> = Vec::with_capacity(claims.len());
     for (at, claim) in claims.iter().enumerate() {
         let from = at.checked_sub(1).map_or(0, |it| tokens[it].end);
         let to = tokens.get(at + 1).map_or(usize::MAX, |it| it.start);
@@ -245,12 +328,18 @@ fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
         own.push(told.flatten());
     }
     for at in 0..claims.len() {
-        let Some(place) = &own[at] else { continue };
+        let Some((place, tied)) = &own[at] else { continue };
         let listed = own.iter().zip(&*claims).any(|(other, claim)| {
-            other.as_ref().is_some_and(|it| it.key != place.key) && alike(claim, &claims[at])
+            other.as_ref().is_some_and(|it| it.0.key != place.key) && alike(claim, &claims[at])
         });
         if listed {
-            at_place(&mut claims[at], place.clone());
+            let claim = &mut claims[at];
+            let scope = claim.scope;
+            at_place(claim, place.clone());
+            // "12 of the dead were from Velm" says who they were.
+            if *tied == Tied::Thence && claim.scope == Scope::Site && scope == Scope::Part {
+                claim.scope = scope;
+            }
         }
     }
 }
@@ -268,19 +357,15 @@ fn alike(a: &Claim, b: &Claim) -> bool {
     is_figure(a) && is_figure(b) && a.measure == b.measure && unit(a) == unit(b)
 }
 
-/// The place that the figure at `at` is told of; `free` is what lies between its neighbors.
-fn own_place(
+/// The place after the figure at `at`: "55 [in Sarn]", "117 people had died [in Velm]".
+fn place_after(
     prose: &Prose<'_>,
     claim: &Claim,
     at: &Range<usize>,
     free: Range<usize>,
-) -> Option<Term> {
-    let names = || {
-        let all = claim.places.iter().chain(&claim.names);
-        all.map(|it| (prose.tokens_of(it.span), it))
-    };
-    // "55 [in Sarn]", "117 people had died [in Velm]".
-    let after = names()
+) -> Option<(Term, Tied)> {
+    let names = claim.places.iter().chain(&claim.names).map(|it| (prose.tokens_of(it.span), it));
+    let (tokens, name) = names
         .filter(|(it, _)| it.start > at.end && it.start < free.end && it.start - at.end <= REACH)
         .min_by_key(|(it, _)| it.start)
         .filter(|(it, _)| {
@@ -292,7 +377,23 @@ fn own_place(
             let unit = matches!(&claim.value, Value::Number(it) if it.unit.is_some());
             let tied = |it| prose.is_one_of(it, IN) && !(unit && prose.is_word(it, "from"));
             !broken && between.rev().take(4).any(tied)
-        });
+        })?;
+    let from = (tokens.start.saturating_sub(4)..tokens.start).any(|it| prose.is_word(it, "from"));
+    Some((name.clone(), if from { Tied::Thence } else { Tied::There }))
+}
+
+/// The place that the figure at `at` is told of, and how; `free` is what lies between its neighbors.
+fn own_place(
+    prose: &Prose<'_>,
+    claim: &Claim,
+    at: &Range<usize>,
+    free: Range<usize>,
+) -> Option<(Term, Tied)> {
+    let names = || {
+        let all = claim.places.iter().chain(&claim.names);
+        all.map(|it| (prose.tokens_of(it.span), it))
+    };
+    let after = place_after(prose, claim, at, free.clone());
     // "[Velm] had 12", "[Sarn] six": the place is the subject.
     let before = || {
         names()
@@ -309,8 +410,12 @@ fn own_place(
                     && claim.counted.as_ref().is_none_or(|it| !it.span.overlaps(name.span));
                 has || place || next || label
             })
+            .map(|(it, name)| {
+                let place = prose.is_word(it.end + 1, "where");
+                (name.clone(), if place { Tied::There } else { Tied::Subject })
+            })
     };
-    after.or_else(before).map(|it| it.1.clone())
+    after.or_else(before)
 }
 
 #[cfg(test)]

@@ -68,6 +68,29 @@ static MORE: WordSet = WordSet::new(&["another", "additional", "further", "extra
 static MORE_OR_OTHER: WordSet =
     WordSet::new(&["another", "additional", "further", "extra", "more", "other", "others"]);
 
+/// Rules by which a figure has a measure of its own, not that of the figure before it.
+const OWN: &[&str] = &[
+    "passive",
+    "subject",
+    "predicate",
+    "left_homes",
+    "lost_homes",
+    "lost_lives",
+    "driven_out",
+    "told_to_leave",
+    "moved_out",
+    "not_found",
+    "yet_to",
+    "got_away",
+    "brought_out",
+    "to_hospital",
+    "treated",
+    "suffered",
+    "caught",
+    "in_camps",
+    "held",
+];
+
 /// Units that a rate is told by: "12 a day", "$5 a barrel".
 const UNITS: &[&str] =
     &["day", "year", "week", "month", "hour", "barrel", "person", "minute", "night", "share"];
@@ -93,8 +116,11 @@ impl Reader<'_> {
         if self.adds(site, counted, measure, goes_on) {
             return Scope::Additional;
         }
+        if measure.of_people() && self.is_whole(site) {
+            return Scope::Whole;
+        }
         // "two were in serious condition", "63 were Norlanders": of those told before.
-        let of_those = found.rule == "condition"
+        let of_those = matches!(found.rule, "condition" | "among_them")
             || matches!(found.rule, "inherited" | "carried" | "of_the")
                 && counted_by_be(self.prose, site, counted);
         let left = measure == Measure::Injured && self.is_left(site);
@@ -102,7 +128,15 @@ impl Reader<'_> {
         if measure == Measure::Share {
             return if self.is_rate(site, counted) { Scope::Each } else { Scope::Whole };
         }
-        if of_those || left || self.is_part(site, counted) {
+        // "Of the 300 aboard, 40 died", "30,000 of them lost their homes": all who did.
+        let own = !goes_on && measure.of_people() && OWN.contains(&found.rule);
+        // "Two nurses are among the 24 dead".
+        let end = site.tokens.end;
+        let within = found.rule == "predicate"
+            && found
+                .trigger
+                .is_some_and(|at| any_word(self.prose, end..at.min(end + 10), &["among"]));
+        if of_those || left || within || !own && self.is_part(site, counted, measure) {
             return Scope::Part;
         }
         if self.is_rate(site, counted) {
@@ -216,13 +250,17 @@ impl Reader<'_> {
     }
 
     /// "of whom 12", "12 of them", "12 of the dead", "among them 12 children".
-    fn is_part(&self, site: &Site, counted: &Range<usize>) -> bool {
+    fn is_part(&self, site: &Site, counted: &Range<usize>, measure: Measure) -> bool {
         let prose = self.prose;
         let first = site.sentence_tokens.start;
         let last = site.sentence_tokens.end;
         let after = counted.end.max(site.tokens.end);
         let left = site.tokens.start.saturating_sub(3).max(first)..site.tokens.start;
-        let part = ["including", "among", "whom", "included", "include", "includes"];
+        let part = ["including", "whom", "included", "include", "includes"];
+        // "among them 12 children"; "he is among the 24" tells of all 24.
+        let among = left
+            .clone()
+            .any(|at| prose.is_word(at, "among") && prose.is_one_of(at + 1, &["them", "those"]));
         let of = prose.is_word(site.tokens.end, "of")
             && matches!(
                 prose.tag(site.tokens.end + 1),
@@ -241,22 +279,39 @@ impl Reader<'_> {
                     && prose.tag(at + 1) == Tag::Number
                     && prose.tag(at + 2).nominal()
                     && !(at + 2..site.tokens.start).any(|it| {
-                        matches!(prose.tag(it), Tag::Number | Tag::Conjunction)
+                        prose.tag(it).finite()
+                            || prose.is_word(it, ";")
+                            || matches!(prose.tag(it), Tag::Number | Tag::Conjunction)
                             || prose.is_one_of(it, &["to", "at", "by", "from"])
                     })
             });
         // "the last three bodies".
         let last_of = site.tokens.start > first
             && prose.is_one_of(site.tokens.start - 1, &["last", "first", "final", "latest"])
-            && !counted.is_empty();
+            && !counted.is_empty()
+            // "the last eight missing" are all who still are.
+            && measure != Measure::Missing;
         let all = &prose.sentences()[site.sentence].tokens;
-        of || opens
+        of || among
+            || opens
             || of_which
             || of_number
             || last_of
             || after_whole(prose, all.start, site.tokens.start).is_some()
             || any_word(prose, left, &part)
-            || any_word(prose, after..(after + 2).min(last), &["among"])
+            // "22 among the dead"; "22 people, among them nine children" is the whole.
+            || (after..(after + 2).min(last)).any(|at| {
+                prose.is_word(at, "among")
+                    && !prose.is_one_of(at + 1, &["them", "those", "whom"])
+            })
+    }
+
+    /// "30 of [the 80] wounded": all of them, though 30 are told of.
+    pub(crate) fn is_whole(&self, site: &Site) -> bool {
+        let start = site.tokens.start;
+        start >= 2
+            && self.prose.is_word(start - 2, "of")
+            && self.prose.is_one_of(start - 1, &["the", "its"])
     }
 
     /// "10 were still being treated": those left of a larger number.
@@ -329,6 +384,10 @@ impl Reader<'_> {
         }
         let Some(phrase) = chunk::noun_phrase_from(prose, at + 1) else { return false };
         let head = phrase.end - 1;
+        // "died in hospital": in whichever.
+        if phrase.len() == 1 && prose.is_word(head, "hospital") {
+            return false;
+        }
         // "the smaller camp", "a second camp": one of several, whatever the news is of.
         let one_of = phrase.clone().any(|it| {
             prose.word(it).ends_with("er") && prose.tag(it) == Tag::Adjective

@@ -325,7 +325,7 @@ fn people_brought_out_and_taken_away() {
         "More than 840 people needed medical attention.",
         &["More than 840: Injured people Whole"],
     );
-    check("Two people are in serious condition.", &["Two: Injured people Part"]);
+    check("Two people are in serious condition.", &["Two: Injured critical people Part"]);
     check("They received the bodies of 19 officers.", &["19: Killed officer Whole"]);
     check("The arrest of 22 students led to riots.", &["22: Arrested student Whole"]);
     check("Nine people are under arrest.", &["Nine: Arrested people Whole"]);
@@ -387,5 +387,6 @@ fn additions_and_parts() {
     check("Gusts of 190 km/h hit the coast.", &["190 km/h: Speed - Whole"]);
 }
 
+mod fate;
 mod open;
 mod told;

@@ -22,6 +22,9 @@ pub(crate) struct When {
     pub(crate) background: bool,
 }
 
+/// Counts of weeks that a report still follows its news for.
+const FEW_WEEKS: &[&str] = &["a", "one", "two", "three"];
+
 static AFTER: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[&["after", "since"]]));
 
 impl Reader<'_> {
@@ -109,8 +112,13 @@ impl Reader<'_> {
     /// "two years after the town was destroyed in a quake that killed 22": of the quake before.
     fn long_before(&self, site: &Site) -> bool {
         let prose = self.prose;
-        let unit =
-            |at: usize| matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade");
+        // "a week after a gunman killed 22" is the news still.
+        let weeks = |at: usize| {
+            prose.lemma_letters(at) == "week" && at > 0 && prose.is_one_of(at - 1, FEW_WEEKS)
+        };
+        let unit = |at: usize| {
+            matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade") && !weeks(at)
+        };
         let first = site.tokens.start.saturating_sub(40).max(site.sentence_tokens.start + 1);
         let marks: &Marks = &AFTER;
         let tokens = prose.tokens().get(first..site.tokens.start).unwrap_or_default();
@@ -263,19 +271,24 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
         "rivaling",
         "recalling",
     ];
+    const THEIRS: &[&str] = &["the", "that", "those", "its"];
+    let mut far = false;
     for at in (from.max(time.saturating_sub(12))..time).rev() {
-        if prose.is_one_of(at, WORDS) {
+        // "surpassing the 29 who died in the blaze of 1933": past the figure that is compared with.
+        let beats = matches!(
+            prose.lemma_letters(at),
+            "surpass" | "exceed" | "top" | "eclipse" | "overtake" | "beat" | "rival" | "match"
+        );
+        if prose.is_one_of(at, WORDS) && !far || beats && prose.is_one_of(at + 1, THEIRS) {
             return true;
         }
-        // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates,
-        // "more than in any quake since the one of 1985" does.
-        let one = prose.is_word(at, "one");
-        if prose.tag(at).finite()
-            || matches!(prose.tag(at), Tag::Punct)
-            || prose.tag(at) == Tag::Number && !one
-        {
+        // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates.
+        if matches!(prose.tag(at), Tag::Punct) {
             return false;
         }
+        // "more than in any quake since the one of 1985".
+        let one = prose.is_word(at, "one");
+        far |= prose.tag(at).finite() || prose.tag(at) == Tag::Number && !one;
     }
     false
 }

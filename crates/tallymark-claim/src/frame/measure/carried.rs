@@ -12,6 +12,9 @@ use crate::tag::Tag;
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
 const FAR: usize = 12;
 
+/// Tokens between a figure and one whose verb is left out: "30 died at …, and 10 at the other".
+const GAP: usize = 24;
+
 /// How near two counts stand that are told as a pair, in tokens: "936 cases and 595 deaths".
 pub(crate) const BESIDE: usize = 6;
 
@@ -176,7 +179,14 @@ impl Reader<'_> {
                 Tag::Conjunction | Tag::Dash | Tag::Punct
             )
             && (token..site.tokens.start).all(|at| !prose.tag(at).finite());
-        let alone = counted.is_empty() && site.tokens.start.saturating_sub(token) <= 12;
+        // "Thirty were killed at the old mosque on Dole Avenue, and 10 at the new one".
+        let gapped = site.tokens.start > token
+            && prose.is_one_of(site.tokens.start - 1, &["and", ",", ";"])
+            && prose.is_one_of(site.tokens.end, &["in", "at", "on", "near", "outside", "inside"]);
+        let near = if gapped { GAP } else { 12 };
+        // "Eight were crushed when [thousands] stormed a shop": those did something else.
+        let acts = prose.tag(site.tokens.end) == Tag::Finite && !is_be(prose.word(site.tokens.end));
+        let alone = counted.is_empty() && !acts && site.tokens.start.saturating_sub(token) <= near;
         // "inflated the toll from 20, when he came, to 3,000 a year later".
         let start = site.tokens.start;
         let range = counted.is_empty()

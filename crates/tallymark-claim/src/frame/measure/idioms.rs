@@ -9,12 +9,18 @@ use super::around::{
 use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
+use crate::frame::state::in_danger;
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
 /// Verbs of those who go: "left their homes".
 const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
+/// Of whom an age is told.
+const PERSON: &[&str] = &[
+    "victim", "man", "woman", "boy", "girl", "child", "suspect", "gunman", "student", "teenager",
+    "father", "mother", "son", "daughter", "brother", "sister", "husband", "wife",
+];
 /// What is done to hostages.
 const HOLDS: &[&str] = &["hold", "seize", "take", "capture"];
 
@@ -51,6 +57,14 @@ impl Reader<'_> {
                 || lemma == "see" && prose.is_one_of(verb + 1, &["since", "again", "alive"]))
         {
             return found(Measure::Missing, "not_found", verb);
+        }
+        // "are accounted for", "have been accounted for".
+        if lemma == "account" && prose.is_word(verb + 1, "for") && passive(prose, verb) {
+            return if not {
+                found(Measure::Missing, "not_found", verb)
+            } else {
+                found(Measure::Rescued, "safe", verb)
+            };
         }
         // "remain in captivity".
         let stays = matches!(lemma, "remain" | "stay" | "have");
@@ -218,11 +232,14 @@ impl Reader<'_> {
         if yet_to_come(prose, at) {
             return found(Measure::Missing, "yet_to", at);
         }
+        // "are safe", "have been confirmed as safe".
+        let told = at + usize::from(prose.tag(at) == Tag::Participle);
+        let told = told + usize::from(told > at && prose.is_word(told, "as"));
+        if prose.is_word(told, "safe") {
+            return found(Measure::Rescued, "safe", told);
+        }
         // "were in serious condition".
-        let state = prose.is_word(at, "in")
-            && prose.is_one_of(at + 1, &["critical", "serious", "grave", "stable", "fair"])
-            && (at + 2..at + 4).any(|it| prose.is_word(it, "condition"));
-        state.then(|| found(Measure::Injured, "condition", at + 1))?
+        in_danger(prose, at).then(|| found(Measure::Injured, "condition", at + 1))?
     }
 
     /// "a jet [carrying] 22 people", "[forced] 22 from their homes", "[ordered] 22 to leave".
@@ -405,9 +422,18 @@ pub(super) fn lives_of(prose: &Prose<'_>, site: &Site) -> Option<Found> {
     taken.then(|| found(Measure::Killed, "claimed_lives", life))?
 }
 
-/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150".
+/// "the [dead] at 2,200 and the [wounded] at 10,000", "the [dead] among the militants at 150",
+/// "bringing the [dead] to 63".
 pub(super) fn put_at(prose: &Prose<'_>, start: usize) -> Option<Found> {
-    let at = (start.saturating_sub(3)..start).rev().find(|&at| prose.is_word(at, "at"))?;
+    let brings = |at: usize| {
+        matches!(
+            prose.lemma_letters(at),
+            "bring" | "take" | "raise" | "push" | "lift" | "drive" | "put" | "send"
+        ) && prose.tag(at).verb()
+    };
+    let at = (start.saturating_sub(3)..start).rev().find(|&at| {
+        prose.is_word(at, "at") || prose.is_word(at, "to") && (at.saturating_sub(8)..at).any(brings)
+    })?;
     let mut noun = at.checked_sub(1)?;
     let among = (noun.saturating_sub(4)..noun).find(|&it| prose.is_one_of(it, &["among", "of"]));
     noun = among.and_then(|it| it.checked_sub(1)).unwrap_or(noun);
@@ -453,6 +479,11 @@ pub(super) fn number_of(prose: &Prose<'_>, site: &Site) -> Option<(Found, Range<
     people.is_none().then_some((Found { measure, rule: "number", trigger: None }, phrase))
 }
 
+/// Whether "be" stands before the verb at `verb`: "were not accounted for".
+fn passive(prose: &Prose<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| is_be(prose.word(at)))
+}
+
 /// Whether the verb at `verb` sets its subject free.
 fn gets_away(prose: &Prose<'_>, verb: usize) -> bool {
     match prose.lemma_letters(verb) {
@@ -473,7 +504,11 @@ pub(super) fn of_the_fallen(prose: &Prose<'_>, of: usize) -> Option<Found> {
     if !prose.is_word(of, "of") || !prose.is_one_of(of + 1, &["the", "those"]) {
         return None;
     }
-    let at = (of + 2..of + 5).find(|&at| is_be(prose.word(at)))?.checked_sub(1)?;
+    // "Five of the eight still missing were".
+    let at = (of + 2..of + 7)
+        .take_while(|&it| prose.tag(it) != Tag::Punct)
+        .find(|&at| is_be(prose.word(at)) || matches!(prose.lemma_letters(at), "remain" | "stay"))?
+        .checked_sub(1)?;
     // "Nine of the passengers were children".
     let measure = measure_in(prose, at, &[role::ADJECTIVE, role::HEAD])?;
     found(measure, "of_the", at)
@@ -498,17 +533,46 @@ fn yet_to_come(prose: &Prose<'_>, at: usize) -> bool {
 /// Whether the bare figure is an age set off by commas: "Marsh, 54, said".
 pub(super) fn is_age(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool {
     let start = site.tokens.start;
-    let text = prose.word(start);
-    let years =
-        site.tokens.len() == 1 && text.parse::<u8>().is_ok_and(|it| (1..=115).contains(&it));
-    let set_off = start >= 2
+    let text = prose.word(site.tokens.end - 1);
+    let years = text.parse::<u8>().is_ok_and(|it| (1..=115).contains(&it));
+    let set_off = site.tokens.len() == 1
+        && start >= 2
         && prose.is_word(start - 1, ",")
         && prose.is_word(site.tokens.end, ",")
         && start - 2 >= site.sentence_tokens.start;
     years
-        && set_off
         && counted.is_empty()
-        && matches!(prose.tag(start - 2), Tag::Proper | Tag::Noun)
+        && (set_off && matches!(prose.tag(start - 2), Tag::Proper | Tag::Noun)
+            || is_old(prose, site))
+}
+
+/// "The victim was 72.", "most were over 60", "she is just 19 and": nobody counts people so.
+fn is_old(prose: &Prose<'_>, site: &Site) -> bool {
+    let next = site.tokens.end;
+    let ends = next >= site.sentence_tokens.end
+        || matches!(prose.tag(next), Tag::Punct | Tag::Conjunction | Tag::Dash)
+        || prose.is_one_of(next, &["when", "at"]);
+    let mut at = site.tokens.start;
+    let be = loop {
+        let Some(before) = at.checked_sub(1).filter(|it| *it >= site.sentence_tokens.start) else {
+            return false;
+        };
+        at = before;
+        if is_be(prose.word(at)) {
+            break at;
+        }
+        if !prose.is_one_of(at, &["just", "only", "about", "aged", "over", "under", "nearly"]) {
+            return false;
+        }
+    };
+    let bound = (be + 1..next).any(|it| prose.is_one_of(it, &["over", "under", "aged"]));
+    let one = be.checked_sub(1).is_some_and(|who| {
+        prose.is_one_of(who, &["he", "she"])
+            || PERSON.contains(&prose.lemma_letters(who)) && prose.tag(who) == Tag::Noun
+    });
+    let one = one && prose.is_one_of(be, &["is", "was"]);
+    let many = bound && prose.is_one_of(be, &["are", "were"]);
+    ends && (one || many)
 }
 
 /// "raising to 134 [the number of people known to have died]", "to 22 the [death toll]".

@@ -6,12 +6,19 @@ use crate::frame::{Found, Reader, Site, any_word};
 use crate::tag::Tag;
 
 impl Reader<'_> {
-    /// "burned to death", "shot dead".
-    fn to_death(&self, verb: usize) -> bool {
+    /// "burned to death", "shot dead", "gunned down".
+    pub(super) fn to_death(&self, verb: usize) -> bool {
         let prose = self.prose;
         prose.tag(verb).verb()
             && (prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "death")
-                || prose.is_word(verb + 1, "dead"))
+                || prose.is_word(verb + 1, "dead")
+                || self.fells(verb))
+    }
+
+    /// "gunned down", "mowed down".
+    pub(super) fn fells(&self, verb: usize) -> bool {
+        matches!(self.prose.lemma_letters(verb), "gun" | "mow")
+            && self.prose.is_word(verb + 1, "down")
     }
 
     /// What the object of the verb at `at` suffers; "killed or wounded" is both.
@@ -181,8 +188,11 @@ impl Reader<'_> {
             let told = tag != Tag::Participle || MADE.contains(&prose.lemma_letters(at));
             if told && matches!(tag, Tag::Participle | Tag::Preposition | Tag::Adjective) {
                 let limit = end.min(at + 6);
+                // "are among the 24 dead".
+                let among = prose.is_word(at, "among");
                 let told = (at + 1..limit).take_while(|&it| {
-                    !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction | Tag::Number)
+                    !matches!(prose.tag(it), Tag::Punct | Tag::Conjunction)
+                        && (among || prose.tag(it) != Tag::Number)
                 });
                 for it in told {
                     if !matches!(prose.tag(it), Tag::Preposition)
@@ -258,6 +268,11 @@ impl Reader<'_> {
                     .any(|it| matches!(prose.lemma_letters(it), "death" | "end")) =>
             {
                 found(Measure::Killed, "met_death", at)
+            }
+            // "remain in hospital", "are still in hospital".
+            ("remain" | "stay", _) if prose.is_word(at + 1, "in") => {
+                let measure = measure_in(prose, at + 2, &[role::AFTER])?;
+                found(measure, "predicate", at + 2)
             }
             ("meet" | "leave" | "remain" | "go", _) => {
                 let measure = measure_in(prose, at + 1, &[role::ADJECTIVE])?;

@@ -62,3 +62,31 @@ fn countries_are_places_wherever_they_stand() {
         &[("12", "", Scope::Whole), ("50,000", "", Scope::Whole)],
     );
 }
+
+#[test]
+fn smaller_tolls_elsewhere() {
+    check(
+        "A quake killed 48 people in Norland. It hurt 900. The ground shook for a minute.\n\n\
+         Some 17 people also died in Sarn. In Velm, where nine died, no house stands.",
+        &[
+            ("48", "norland", Scope::Whole),
+            ("900", "", Scope::Whole),
+            ("Some 17", "sarn", Scope::Site),
+            ("nine", "velm", Scope::Site),
+        ],
+    );
+    // The only toll is the toll.
+    check(
+        "A quake shook the coast. Walls fell. Roofs fell.\n\nSome 17 people died in Sarn.",
+        &[("Some 17", "sarn", Scope::Whole)],
+    );
+    check(
+        "Of the dead, 12 were in Velm and 30 were in Sarn.",
+        &[("12", "velm", Scope::Site), ("30", "sarn", Scope::Site)],
+    );
+    // Whence they came is not where they died.
+    check(
+        "Of the dead, 12 were from Velm and 30 were from Sarn.",
+        &[("12", "velm", Scope::Part), ("30", "sarn", Scope::Part)],
+    );
+}
