@@ -20,7 +20,8 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
     let prose = Prose::new(document, sentences);
     let times = time::find(&prose, document.reference());
     let quantities = quantity::find(&prose, &times);
-    let quantities = frame::with_words(&prose, quantities);
+    let mut quantities = frame::with_words(&prose, quantities);
+    frame::with_currency(&prose, &mut quantities);
     let speech = Speech::read(&prose);
     let mut reader = Reader::new(document, &prose, &times);
     let provenance = Arc::new(Provenance {

@@ -6,6 +6,7 @@
 
 mod about;
 mod article;
+mod currency;
 mod date;
 mod event;
 mod few;
@@ -39,6 +40,7 @@ use crate::tag::Tag;
 use crate::time::TimeExpression;
 
 pub(crate) use crate::frame::about::About;
+pub(crate) use crate::frame::currency::with_currency;
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::few::{is_word_count, reports_fate, with_words};
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};

@@ -365,7 +365,9 @@ fn is_money(measure: Measure) -> bool {
 /// "five meters of steel" may be the height of "the wall, 18 feet high"; "186 km of wall" is none.
 fn across(a: &Row, b: &Row) -> bool {
     let side = |it| matches!(it, Measure::Width | Measure::Height);
-    let unsaid = a.measure == Measure::Length || b.measure == Measure::Length;
+    // A width is told beside a length.
+    let kind = |it: &Row| matches!(it.measure, Measure::Length | Measure::Height);
+    let unsaid = kind(a) && kind(b);
     a.measure != b.measure
         && (side(a.measure) || side(b.measure))
         && !(unsaid && a.flags.both(b.flags).has(Flag::Short))

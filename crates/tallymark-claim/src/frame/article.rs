@@ -52,6 +52,9 @@ pub(crate) struct Article {
     sites: Vec<WordId>,
     /// Whether the opening tells of hostages: then "holding 40 people" counts them.
     pub(crate) hostages: bool,
+    /// Whether the opening tells of a court, an inquiry or an anniversary: its news is not the
+    /// happening, which may be years ago.
+    pub(crate) aftermath: bool,
     /// Happenings with names.
     named: Named,
     /// The main happening.
@@ -69,6 +72,7 @@ impl Article {
         let names = Names::read(prose);
         let mut it = Article { names, events: event::all(prose), ..Article::default() };
         it.read_times(prose, times);
+        it.aftermath = opening(prose, 4).any(|at| AFTERMATH.get(prose.lemma(at)) != 0);
         it.event = it.main_event(document, prose, times);
         it.sites = opening_sites(prose);
         it.hostages = tells_of_hostages(prose);
@@ -201,6 +205,35 @@ fn opening<'a>(prose: &'a Prose<'_>, sentences: usize) -> impl Iterator<Item = u
 
 static HOSTAGES: LazyLock<Marks> =
     LazyLock::new(|| Marks::of_lemmas(&[&["hostage", "captive", "captor", "kidnapper"]]));
+
+/// Words of what comes after a happening: in court, before an inquiry, at a memorial.
+static AFTERMATH: LazyLock<Marks> = LazyLock::new(|| {
+    Marks::of_lemmas(&[&[
+        "acquit",
+        "acquittal",
+        "anniversary",
+        "commemorate",
+        "convict",
+        "conviction",
+        "court",
+        "defendant",
+        "inquest",
+        "inquiry",
+        "judge",
+        "jury",
+        "lawsuit",
+        "memorial",
+        "plaintiff",
+        "prosecutor",
+        "remembrance",
+        "sentence",
+        "settlement",
+        "sue",
+        "trial",
+        "tribunal",
+        "verdict",
+    ]])
+});
 
 /// Whether headline or first sentences name hostages or captives.
 fn tells_of_hostages(prose: &Prose<'_>) -> bool {

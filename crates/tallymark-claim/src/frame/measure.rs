@@ -11,6 +11,7 @@ use crate::tag::Tag;
 mod around;
 pub(super) mod carried;
 mod crowd;
+mod flight;
 mod idioms;
 mod list;
 mod old;

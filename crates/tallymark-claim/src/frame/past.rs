@@ -71,6 +71,10 @@ pub(super) fn event_date(
             }
         }
     }
+    // "A court on Tuesday jailed the owner": the day of the court, not of the collapse.
+    if article.aftermath {
+        return best.filter(|it| it.0 > 1).map(|it| it.1);
+    }
     best.map(|it| it.1).or(lead)
 }
 
@@ -280,6 +284,10 @@ fn only_date(
             && !compared(prose, time.start, tokens.start)
             && matches!(it.role, Role::At | Role::After)
             && is_past(period, reference);
+        // "was jailed on Tuesday over the collapse of 2013": the news has a day of its own.
+        if article.aftermath && !past && !is_past(period, reference) {
+            continue;
+        }
         out = match out {
             Dates::None if past => Dates::Past(period),
             Dates::Past(first) if past && first.intersects(period) => Dates::Past(first),

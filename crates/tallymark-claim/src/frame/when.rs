@@ -286,7 +286,9 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
         if matches!(prose.tag(at), Tag::Punct) {
             return false;
         }
-        far |= prose.tag(at).finite() || prose.tag(at) == Tag::Number;
+        // "more than in any quake since the one of 1985".
+        let one = prose.is_word(at, "one");
+        far |= prose.tag(at).finite() || prose.tag(at) == Tag::Number && !one;
     }
     false
 }

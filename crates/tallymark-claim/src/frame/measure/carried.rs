@@ -465,13 +465,13 @@ impl Reader<'_> {
             }
             // "43% of those": a share has no noun.
             _ if found.measure == Measure::Share => counted.clone(),
-            _ => self.of_those(site).unwrap_or(counted.clone()),
+            _ => self.of_those(site, found.measure).unwrap_or(counted.clone()),
         }
     }
 
     /// "It recalled 900 [cars], 22 of which burned", "Thirty [orders] went out; 22 of them were
     /// stopped": what the count before it counts.
-    fn of_those(&self, site: &Site) -> Option<Range<usize>> {
+    fn of_those(&self, site: &Site, measure: Measure) -> Option<Range<usize>> {
         let prose = self.prose;
         let (start, end) = (site.tokens.start, site.tokens.end);
         let those = |at: usize| prose.is_one_of(at, &["which", "whom", "them", "those", "these"]);
@@ -481,7 +481,11 @@ impl Reader<'_> {
             && those(start - 1)
             && prose.is_word(start - 2, "of");
         let prior = self.latest.as_ref().filter(|it| {
-            (after || before) && !it.counted.is_empty() && it.sentence + 1 >= site.sentence
+            // "Nine miners were trapped. They reached four of them": by another fate, or by none.
+            (after || before)
+                && !it.counted.is_empty()
+                && it.sentence + 1 >= site.sentence
+                && (measure.of_people() || !it.measure.of_people())
         })?;
         // "of which" leads back into its own sentence.
         let relative = prose.is_one_of(if after { end + 1 } else { start - 1 }, &["which", "whom"]);

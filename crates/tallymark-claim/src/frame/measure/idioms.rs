@@ -14,9 +14,6 @@ use crate::frame::{Found, Reader, Site, any_word};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
-/// Verbs that drive people "from their homes".
-const DRIVES: &[&str] =
-    &["force", "drive", "move", "throw", "chase", "push", "evict", "expel", "remove", "relocate"];
 /// Verbs of those who go: "left their homes".
 const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
 /// What is done to hostages.
@@ -163,41 +160,6 @@ impl Reader<'_> {
         yet.then(|| found(Measure::Missing, "yet_to", at))?
     }
 
-    /// "[crossed] the border", "[poured] out of Norland", "[streamed] into Sarn", "[live] away from home".
-    fn over_border(&self, verb: usize) -> Option<Found> {
-        let prose = self.prose;
-        let lemma = prose.lemma_letters(verb);
-        let near = verb + 1..verb + 5;
-        let border = || {
-            near.clone().any(|at| {
-                matches!(prose.lemma_letters(at), "border" | "frontier") && prose.tag(at).nominal()
-            })
-        };
-        let goes = matches!(
-            lemma,
-            "cross" | "pour" | "stream" | "flood" | "surge" | "spill" | "come" | "trek" | "slip"
-        );
-        if goes && (lemma == "cross" || prose.is_one_of(verb + 1, &["across", "over"])) && border()
-        {
-            return found(Measure::Displaced, "over_border", verb);
-        }
-        let path = (near.start..near.start + 2)
-            .find(|&at| prose.is_one_of(at, &["into", "out", "across", "over"]));
-        let of = path.map(|at| at + 1 + usize::from(prose.is_word(at + 1, "of")));
-        // "poured into the streets" is a crowd, and no name.
-        let abroad = matches!(lemma, "cross" | "pour" | "stream" | "flood" | "surge" | "spill")
-            && of.is_some_and(|at| prose.tag(at) == Tag::Proper && !at_street(prose, at..at + 4));
-        // "are living away from home".
-        let away = matches!(lemma, "live" | "stay")
-            && prose.is_word(verb + 1, "away")
-            && from_home(prose, verb + 2)
-            || matches!(lemma, "put" | "drive") && {
-                prose.is_word(verb + 1, "to") && prose.is_word(verb + 2, "flight")
-                    || lemma == "drive" && in_camps(prose, verb + 1)
-            };
-        (abroad || away).then(|| found(Measure::Displaced, "over_border", verb))?
-    }
-
     /// "were [pulled] from the rubble", "[dug] 22 people out of the mud", where "from" stands about `after`.
     fn brought_out(&self, verb: usize, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -243,21 +205,6 @@ impl Reader<'_> {
                 .take_while(|&at| !prose.tag(at).verb() && prose.tag(at) != Tag::Punct)
                 .any(|at| matches!(prose.lemma_letters(at), "hospital" | "clinic" | "infirmary"));
         (sends && hospital).then(|| found(Measure::Injured, "to_hospital", verb))?
-    }
-
-    /// "[driven] from their homes", "[ordered] to leave", where what is told of them stands at `after`.
-    fn sent_away(&self, verb: usize, after: usize) -> Option<Found> {
-        let prose = self.prose;
-        let lemma = prose.lemma_letters(verb);
-        if DRIVES.contains(&lemma) && from_home(prose, after) {
-            return found(Measure::Displaced, "driven_out", verb);
-        }
-        if lemma == "force" && to_leave(prose, after) {
-            return found(Measure::Displaced, "driven_out", verb);
-        }
-        let told = matches!(lemma, "order" | "tell" | "ask" | "urge" | "advise");
-        (told && to_leave(prose, after))
-            .then(|| found(Measure::Evacuated, "told_to_leave", verb))?
     }
 
     /// Where or how those are of whom it is said: "were [under orders to leave]", "are [in] camps".
@@ -432,7 +379,8 @@ impl Reader<'_> {
         let prose = self.prose;
         let start = site.tokens.start;
         let first = site.sentence_tokens.start.max(start.saturating_sub(4));
-        let verb = (first..start).rev().find(|&at| {
+        // "cases [passed 10,000]": the bound may be part of the figure.
+        let verb = (first..site.tokens.end).rev().find(|&at| {
             matches!(
                 prose.lemma_letters(at),
                 "top" | "pass" | "exceed" | "near" | "approach" | "hit" | "reach" | "surpass"
@@ -476,16 +424,6 @@ fn held_over(prose: &Prose<'_>, at: usize) -> bool {
         || prose.is_word(at, "in") && prose.is_one_of(at + 1, &["custody", "connection", "cells"])
         || prose.is_word(at, "under") && prose.is_one_of(at + 1, &["anti-terrorism", "anti-terror"])
         || prose.is_word(at, "by") && prose.is_word(at + 1, "police")
-}
-
-/// Whether a street or square of a town is named in `range`.
-fn at_street(prose: &Prose<'_>, mut range: Range<usize>) -> bool {
-    range.any(|at| {
-        matches!(
-            prose.lemma_letters(at),
-            "street" | "square" | "plaza" | "avenue" | "boulevard" | "park"
-        )
-    })
 }
 
 /// "cost [the lives of] 22 soldiers", "claimed the lives of 150 villagers and 22 soldiers".

@@ -1,6 +1,10 @@
 //! Figures that would stay open: their noun, or what they measure, stands elsewhere.
 
+use tallymark_sentence::split;
+
 use super::{check, check_when};
+use crate::document::{DocId, Document};
+use crate::extract::extract;
 
 #[test]
 fn a_headline_counts_no_verb() {
@@ -202,4 +206,43 @@ fn what_money_is_paid_for() {
         &["$11 million: Cost - Whole", "last year: DateOf - Whole"],
     );
     check("The $2 billion job, a year on", &["$2 billion: Money - Whole"]);
+}
+
+#[test]
+fn news_of_what_came_after() {
+    // The court's day is not the collapse's.
+    check_when(
+        "Owner of mill that fell in 2013 jailed\n\nThe owner of a mill that collapsed in Velm in \
+         2013 was sentenced by a court on Thursday.\n\nThe collapse killed 1,100 people. \
+         The roof fell on April 24, 2013.",
+        &["1,100 2013"],
+    );
+    check_when(
+        "Roof falls in at mill\n\nThe roof of a mill collapsed in Velm on Thursday. It killed 11 people.",
+        &["11 2021-09-02"],
+    );
+}
+
+#[test]
+fn last_week_is_no_other_happening() {
+    check_when("The toll of last week's quake was raised to 338.", &["338 -"]);
+    check_when(
+        "A quake struck Velm on Thursday. It killed 120 people, more than any since the one of 1985.",
+        &["120 2021-09-02"],
+    );
+    check_when("The last quake killed 338.", &["338 - before"]);
+}
+
+#[test]
+fn bare_billions_have_the_article_s_currency() {
+    let text = "The tunnel cost 24 billion yen. The budget stands at 31 billion. \
+                The world's population reached 8 billion. Some 8 billion people breathe.";
+    let units: Vec<Option<&str>> = extract(DocId(0), &Document::new("a", text), &split(text))
+        .iter()
+        .map(|it| match &it.value {
+            crate::value::Value::Number(it) => it.unit.map(|it| it.code),
+            crate::value::Value::Date(_) => None,
+        })
+        .collect();
+    assert_eq!(units, [Some("JPY"), Some("JPY"), None, None]);
 }
