@@ -74,10 +74,6 @@ fn is_of_other_scope(a: &Claim, b: &Claim, apart: Decimal) -> bool {
 /// "19 months" are two times.
 fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
     let disputed = |it: &Claim| it.measure.is_toll() || it.measure == Measure::Attendance;
-    let middle = |it: &Claim| match &it.value {
-        Value::Number(it) => number::middle(it.read),
-        Value::Date(_) => Decimal::ZERO,
-    };
     let (x, y) = (middle(a), middle(b));
     match (a.measure, b.measure) {
         // Agencies put one quake within .4 of each other, nearly always.
@@ -85,20 +81,27 @@ fn is_too_far(a: &Claim, b: &Claim, apart: Decimal) -> bool {
             x.checked_sub(y).is_none_or(|it| it.abs() > ONE_QUAKE)
         }
         (Measure::Duration, _) => apart >= FAR && !disputed(b),
-        _ => apart >= FAR && !disputed(a) && !disputed(b) && !are_same_digits(x, y),
+        _ => apart >= FAR && !disputed(a) && !disputed(b) && !are_of_one_writing(a, b),
+    }
+}
+
+fn middle(claim: &Claim) -> Decimal {
+    match &claim.value {
+        Value::Number(it) => number::middle(it.read),
+        Value::Date(_) => Decimal::ZERO,
     }
 }
 
 /// Whether two figures are written with the same two or more digits, zeros at either end aside.
-fn are_same_digits(x: Decimal, y: Decimal) -> bool {
-    let digits = |it: Decimal| {
-        let mut digits = it.normalize().mantissa();
+pub(super) fn are_of_one_writing(a: &Claim, b: &Claim) -> bool {
+    let digits = |it: &Claim| {
+        let mut digits = middle(it).normalize().mantissa();
         while digits != 0 && digits % 10 == 0 {
             digits /= 10;
         }
         digits
     };
-    digits(x) == digits(y) && digits(x) > 9
+    digits(a) == digits(b) && digits(a) > 9
 }
 
 /// Whether they count two classes of people: "142 passengers", "four cabin crew".

@@ -144,7 +144,7 @@ impl<'a> Ground<'a> {
 /// How far an article's own conversion may be off, as a share: "5 feet (1.4 meters)" is a rough one, "60 km (25 miles)" a slip.
 const MOST_SLIPPED: f64 = 0.1;
 /// How many percent an article's own figures of one thing may differ by slip.
-const SLIP: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
+const SLIP: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
 /// The most bytes between a figure and what repeats it in another unit.
 const NEXT: usize = 40;
 
@@ -265,7 +265,7 @@ fn is_side_by_side(a: &Claim, b: &Claim, apart: Decimal) -> bool {
         && is_summary(a.section) == is_summary(b.section)
         && !is_own_conversion(a, b)
         && !voices
-        && !(apart < SLIP && tells_again(a, b))
+        && !((apart < SLIP || doubt::are_of_one_writing(a, b)) && tells_again(a, b))
 }
 
 /// Whether two figures of one article count the same in the same words.

@@ -486,7 +486,15 @@ fn side_by_side_is_no_conflict() {
         Verdict::Compatible,
         &["disjoint", "same_document"],
     );
-    check(told("4", 0, "people"), told("3", 9, "people"), Verdict::Conflict, &["disjoint"]);
+    for (a, b, (verdict, reasons)) in [
+        ("4", "3", (Verdict::Conflict, &["disjoint"][..])),
+        // Slips: two digits exchanged, a zero lost.
+        ("12", "21", (Verdict::Conflict, &["disjoint"])),
+        ("1200", "120", (Verdict::Conflict, &["disjoint"])),
+        ("24", "90", (Verdict::Compatible, &["disjoint", "same_document"])),
+    ] {
+        check(told(a, 0, "people"), told(b, 9, "people"), verdict, reasons);
+    }
     let rebels = said_by(told("40", 9, "members"), "the rebels");
     check(told("4", 0, "people"), rebels, Verdict::Conflict, &["disjoint"]);
     let headline = Claim { section: SectionKind::Headline, ..with_unit(0, "900", "1", KM) };
