@@ -17,7 +17,7 @@ use crate::terms::{TermId, Terms};
 
 pub(crate) use all::rows;
 pub(crate) use flags::{Flag, Flags};
-pub(crate) use names::{Name, Names};
+pub(crate) use names::{Name, Names, is_role};
 pub(crate) use sets::{Part, Set, Sets, in_both};
 
 /// What sort of question a figure answers; each has weights of its own.

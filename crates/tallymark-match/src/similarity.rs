@@ -100,9 +100,6 @@ pub(crate) type Features = [f64; COUNT];
 const NEAR: f64 = 0.02;
 /// Days between two articles from which on the happening of the one is not news in the other.
 const YEARS_APART: i32 = 365;
-/// Classes that say what people did or where they were, not who they are: they overlap with others.
-const ROLES: [Name; 5] =
-    [Name::STAFF, Name::TRAVELER, Name::PROTESTER, Name::PRISONER, Name::RESCUER];
 
 /// The features of two comparable rows; the same whichever comes first.
 pub(crate) fn features(a: &Row, b: &Row, rarity: &Rarity) -> Features {
@@ -136,20 +133,15 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
     if let (Some(x), Some(y)) = (a.date, b.date) {
         dates((a, x), (b, y), &shared, set);
     }
-    let mut flag = |feature, it: bool| {
-        if it {
-            set(feature, 1.0);
-        }
-    };
     let (both, one) = (a.flags.both(b.flags), a.flags.one(b.flags));
     let equal = a.value != 0 && a.value == b.value;
-    flag(Feature::ValueOdd, equal && a.is(Flag::Odd));
-    flag(Feature::ValueSame, equal && !a.is(Flag::Odd));
+    flag(set, Feature::ValueOdd, equal && a.is(Flag::Odd));
+    flag(set, Feature::ValueSame, equal && !a.is(Flag::Odd));
     // "half" here and "50 percent" there: shares of tens are told of everything.
     let tens = a.gate.is_share() && (a.size * 10.0).fract() == 0.0;
     let near =
         a.size != 0.0 && !tens && (a.size - b.size).abs() <= NEAR * a.size.abs().max(b.size.abs());
-    flag(Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
+    flag(set, Feature::ValueNear, near && (a.value != b.value || a.unit != b.unit));
     // "among them two officers" and "43 officers were killed": all officers, told as a part or not.
     let class = || {
         a.people.is_some_and(|it| it != Name::EVERYONE) && a.people == b.people
@@ -171,24 +163,27 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
         let nameless = part && a.people == Some(Name::EVERYONE) && a.people == b.people;
         set(Feature::ScopeDiffers, if nameless { 2.5 } else { 1.0 });
     }
-    let mut flag = |feature, it: bool| {
-        if it {
-            set(feature, 1.0);
-        }
-    };
-    flag(Feature::SiteOne, one_scope(Scope::Site));
-    flag(Feature::RegionOne, one.has(Flag::Region));
+    flag(set, Feature::SiteOne, one_scope(Scope::Site));
+    flag(set, Feature::RegionOne, one.has(Flag::Region));
     let sites = !scopes && a.scope == Scope::Site;
-    flag(Feature::RegionsDiffer, sites && shared.places_differ());
-    flag(Feature::RunningOne, one_scope(Scope::Running) && !restated);
-    flag(Feature::MoreOne, one.has(Flag::More));
-    flag(Feature::AssertedOne, one.has(Flag::Asserted));
-    flag(Feature::LeadBoth, both.has(Flag::Lead));
+    flag(set, Feature::RegionsDiffer, sites && shared.places_differ());
+    flag(set, Feature::RunningOne, one_scope(Scope::Running) && !restated);
+    flag(set, Feature::MoreOne, one.has(Flag::More));
+    flag(set, Feature::AssertedOne, one.has(Flag::Asserted));
+    flag(set, Feature::LeadBoth, both.has(Flag::Lead));
     if one_article {
-        flag(Feature::SentenceSame, a.sentence == b.sentence && !a.echoes(b));
-        flag(Feature::Restated, restated);
+        flag(set, Feature::SentenceSame, a.sentence == b.sentence && !a.echoes(b));
+        flag(set, Feature::Restated, restated);
     }
-    flag(Feature::NothingShared, shared.is_nothing());
+    flag(set, Feature::NothingShared, shared.is_nothing());
+}
+
+/// Sets a feature that is so or not.
+#[inline]
+fn flag(set: &mut impl FnMut(Feature, f64), feature: Feature, it: bool) {
+    if it {
+        set(feature, 1.0);
+    }
 }
 
 /// What two rows have in common, each 0 to 1.
@@ -262,30 +257,25 @@ impl Shared {
 
 /// What is measured and counted.
 fn counted(a: &Row, b: &Row, both: usize, set: &mut impl FnMut(Feature, f64)) {
-    let mut flag = |feature, it: bool| {
-        if it {
-            set(feature, 1.0);
-        }
-    };
     let same = a.measure == b.measure;
     let kin = !same && a.family == Family::Toll && b.family == a.family;
-    flag(Feature::MeasureSame, same);
-    flag(Feature::MeasureKin, kin);
-    flag(Feature::MeasureOpen, !same && !kin);
+    flag(set, Feature::MeasureSame, same);
+    flag(set, Feature::MeasureKin, kin);
+    flag(set, Feature::MeasureOpen, !same && !kin);
     if let (None, _) | (_, None) = (a.people, b.people)
         && let (Some(x), Some(y)) = (a.head, b.head)
     {
-        flag(Feature::HeadSame, x == y);
-        flag(Feature::HeadDiffers, x != y);
-        flag(Feature::HeadAbout, x != y && (a.about().has(y) || b.about().has(x)));
+        flag(set, Feature::HeadSame, x == y);
+        flag(set, Feature::HeadDiffers, x != y);
+        flag(set, Feature::HeadAbout, x != y && (a.about().has(y) || b.about().has(x)));
     }
     let loose = a.is(Flag::Loose) || b.is(Flag::Loose);
     let unsaid = loose && (a.peoples == 0 || b.peoples == 0);
-    flag(Feature::PeoplesDiffer, a.peoples != b.peoples && !unsaid);
-    flag(Feature::CountedOne, a.counted().is_empty() != b.counted().is_empty());
+    flag(set, Feature::PeoplesDiffer, a.peoples != b.peoples && !unsaid);
+    flag(set, Feature::CountedOne, a.counted().is_empty() != b.counted().is_empty());
     let most = a.counted().terms().len().max(b.counted().terms().len());
     let extra = |row: &Row| row.qualifiers > u8::from(row.head.is_some());
-    flag(Feature::QualifierDiffers, (extra(a) || extra(b)) && both < most);
+    flag(set, Feature::QualifierDiffers, (extra(a) || extra(b)) && both < most);
     // "40 people", "300 people": the one word that both have says nothing.
     let bare = a.people == Some(Name::EVERYONE) && a.people == b.people && most == 1;
     if both > 0 && !(bare && a.family == Family::Count && b.family == Family::Count) {
@@ -300,7 +290,7 @@ fn counted(a: &Row, b: &Row, both: usize, set: &mut impl FnMut(Feature, f64)) {
 
 /// Which classes of people; `part` where one is told as a part.
 fn people((x, y): (Name, Name), part: bool, set: &mut impl FnMut(Feature, f64)) {
-    let role = || !part && (ROLES.contains(&x) || ROLES.contains(&y));
+    let role = || !part && (x.is_role() || y.is_role());
     // "members of the security forces" may be police or soldiers.
     let armed = |it| matches!(it, Name::SECURITY | Name::OFFICER | Name::SOLDIER);
     if x == y {
@@ -320,14 +310,9 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
     if shared.about > 0.0 {
         set(Feature::About, shared.about);
     }
-    let mut flag = |feature, it: bool| {
-        if it {
-            set(feature, 1.0);
-        }
-    };
     let apart = match (a.era, b.era) {
         (Some(x), Some(y)) => {
-            flag(Feature::EraSame, x.intersects(y));
+            flag(set, Feature::EraSame, x.intersects(y));
             !x.intersects(y)
         }
         (None, None) => {
@@ -339,16 +324,16 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
         (None, Some(era)) => !is_news(era, a),
     };
     let apart = apart || elsewhere(a, b, shared) || other_day(a, b);
-    flag(Feature::EraDiffers, apart);
-    flag(Feature::EraNames, apart && shared.names_differ());
-    flag(Feature::AboutDiffers, shared.about_differ());
-    flag(Feature::EventSame, same_event(a, b));
+    flag(set, Feature::EraDiffers, apart);
+    flag(set, Feature::EraNames, apart && shared.names_differ());
+    flag(set, Feature::AboutDiffers, shared.about_differ());
+    flag(set, Feature::EventSame, same_event(a, b));
     let named = (a.event_name, b.event_name);
-    flag(Feature::EventNames, matches!(named, (Some(x), Some(y)) if x != y));
+    flag(set, Feature::EventNames, matches!(named, (Some(x), Some(y)) if x != y));
     let (both, one) = (a.flags.both(b.flags), a.flags.one(b.flags));
-    flag(Feature::MainBoth, both.has(Flag::Main));
-    flag(Feature::MainOne, one.has(Flag::Main));
-    flag(Feature::Aftershock, one.has(Flag::Aftershock));
+    flag(set, Feature::MainBoth, both.has(Flag::Main));
+    flag(set, Feature::MainOne, one.has(Flag::Main));
+    flag(set, Feature::Aftershock, one.has(Flag::Aftershock));
 }
 
 /// Whether both are of one happening that is not what both articles are about.
@@ -468,21 +453,16 @@ fn dates(
     if (same || within) && shared.about > 0.0 {
         set(Feature::DateAbout, shared.about);
     }
-    let mut flag = |feature, it: bool| {
-        if it {
-            set(feature, 1.0);
-        }
-    };
     let (both, one) = (a.flags.both(b.flags), a.flags.one(b.flags));
     let main = (same || night) && both.has(Flag::MainDate);
-    flag(Feature::DateSame, same);
-    flag(Feature::DateWithin, within);
-    flag(Feature::DateNight, night);
-    flag(Feature::DateMain, main);
-    flag(Feature::DateMainOff, main && !both.has(Flag::OnTopic));
-    flag(Feature::EventDate, (same || within) && same_event(a, b));
-    flag(Feature::SpeechBoth, both.has(Flag::Speech));
-    flag(Feature::SpeechOne, one.has(Flag::Speech));
+    flag(set, Feature::DateSame, same);
+    flag(set, Feature::DateWithin, within);
+    flag(set, Feature::DateNight, night);
+    flag(set, Feature::DateMain, main);
+    flag(set, Feature::DateMainOff, main && !both.has(Flag::OnTopic));
+    flag(set, Feature::EventDate, (same || within) && same_event(a, b));
+    flag(set, Feature::SpeechBoth, both.has(Flag::Speech));
+    flag(set, Feature::SpeechOne, one.has(Flag::Speech));
 }
 
 /// Whether `b` is the day after `a`, and one of them is told by its night: "Monday night" in one zone is Tuesday in another.

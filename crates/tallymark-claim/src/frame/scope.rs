@@ -148,7 +148,7 @@ impl Reader<'_> {
         // "40 died in 24 hours, raising the toll to 1,136".
         let sum = matches!(found.rule, "toll" | "number_of" | "put_at")
             && site.tokens.start > 0
-            && prose_to(self.prose, site.tokens.start - 1);
+            && self.prose.is_one_of(site.tokens.start - 1, &["to", "at"]);
         if !sum && self.in_a_day(site) {
             return Scope::Day;
         }
@@ -452,11 +452,6 @@ fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool
         && !told
         && is_be(prose, next)
         && (counted.is_empty() || counted.start > next)
-}
-
-/// Whether a figure that "to" or "at" stands before is what a toll has come to.
-fn prose_to(prose: &Prose<'_>, at: usize) -> bool {
-    prose.is_one_of(at, &["to", "at"])
 }
 
 /// Whether a token names the kind of place that is one of many.

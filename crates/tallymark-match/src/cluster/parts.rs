@@ -1,6 +1,6 @@
 //! Parts that an article names side by side, beside the whole that they may add up to.
 
-use tallymark_claim::{Claim, Document, Measure, Modality, Scope, Value};
+use tallymark_claim::{Claim, Document, Measure, Modality, Scope, Term, Value};
 
 use super::Cluster;
 use crate::lexicon;
@@ -112,13 +112,14 @@ pub(crate) fn is_whole(claim: &Claim, part: &Claim) -> bool {
 
 /// Whether nothing says that the two are of different happenings.
 fn share_event(a: &Claim, b: &Claim) -> bool {
-    let apart = |x: &[tallymark_claim::Term], y: &[tallymark_claim::Term]| {
-        !x.is_empty()
-            && !y.is_empty()
-            && !x.iter().any(|it| y.iter().any(|other| other.key == it.key))
-    };
+    let apart = |x: &[Term], y: &[Term]| !x.is_empty() && !y.is_empty() && !share_a_term(x, y);
     !matches!((a.happened, b.happened), (Some(x), Some(y)) if !x.intersects(y))
         && !apart(&a.about, &b.about)
+}
+
+/// Whether the two lists have a term in common.
+pub(crate) fn share_a_term(x: &[Term], y: &[Term]) -> bool {
+    x.iter().any(|it| y.iter().any(|other| other.key == it.key))
 }
 
 /// Runs of claims of one sentence that count different classes of people killed, hurt and the like.

@@ -26,6 +26,15 @@ known! {
     STAFF "staff" TRAVELER "traveler" PROTESTER "protester" PRISONER "prisoner" RESCUER "rescuer"
 }
 
+/// Classes that say what people did or where they were, not who they are: they overlap with others.
+const ROLES: [Name; 5] =
+    [Name::STAFF, Name::TRAVELER, Name::PROTESTER, Name::PRISONER, Name::RESCUER];
+
+/// Whether the class of people of this name says what they did, as [`Name::is_role`] has it.
+pub(crate) fn is_role(class: &str) -> bool {
+    KNOWN.iter().position(|it| *it == class).is_some_and(|at| Name::at(at).is_role())
+}
+
 /// The names there are.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -60,6 +69,11 @@ impl Names {
 }
 
 impl Name {
+    /// Whether it is a class that says what people did, not who they are.
+    pub(crate) fn is_role(self) -> bool {
+        ROLES.contains(&self)
+    }
+
     /// Its number in another list, of those that [`Names::learn`] gave.
     pub(crate) fn in_other(self, numbers: &[Name]) -> Name {
         numbers.get(usize::from(self.0.get() - 1)).copied().unwrap_or(self)

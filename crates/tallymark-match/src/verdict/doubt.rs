@@ -3,11 +3,12 @@
 //! Claims stand in one cluster where they probably answer one question; a conflict is said of them
 //! aloud, so it takes more.
 
-use tallymark_claim::{Claim, Decimal, Measure, Scope, Term, Value};
+use tallymark_claim::{Claim, Decimal, Measure, Scope, Value};
 
 use super::pair::is_summary;
 use super::{number, speaker};
-use crate::cluster::parts::class;
+use crate::cluster::parts::{class, share_a_term};
+use crate::row::is_role;
 
 /// Figures so many percent apart answer two questions, unless parties dispute them.
 const FAR: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
@@ -18,8 +19,6 @@ const ONE_QUAKE: Decimal = Decimal::from_parts(4, 0, 0, false, 1);
 const PART: Decimal = Decimal::from_parts(95, 0, 0, false, 0);
 /// A toll of all cannot have been so many percent less in the report before.
 const GROWN: Decimal = Decimal::from_parts(98, 0, 0, false, 0);
-/// Classes that say what people did or where they were: the dead of a mine are workers, and all the dead.
-const ROLES: [&str; 5] = ["prisoner", "protester", "rescuer", "staff", "traveler"];
 
 /// Whether two figures, so many percent apart, had better be no conflict.
 pub(super) fn are_apart(a: &Claim, b: &Claim, apart: Decimal) -> bool {
@@ -109,7 +108,7 @@ fn is_of_other_class(a: &Claim, b: &Claim) -> bool {
     let (Some(x), Some(y)) = (class(a), class(b)) else { return false };
     let aboard = a.measure == Measure::Aboard && b.measure == a.measure;
     // Among people at large, a role says nothing: "dozens of workers", "four dead".
-    let role = (x == "everyone" || y == "everyone") && (ROLES.contains(&x) || ROLES.contains(&y));
+    let role = (x == "everyone" || y == "everyone") && (is_role(x) || is_role(y));
     x != y && (aboard || !role)
 }
 
@@ -130,16 +129,15 @@ fn is_narrower(a: &Claim, b: &Claim) -> bool {
 
 /// Whether each counts for one place of several, and not for the same: "eight in one state, 117 in another".
 fn is_of_other_place(a: &Claim, b: &Claim) -> bool {
-    let keys = |it: &Term| it.key.clone();
-    let shared =
-        || a.places.iter().map(keys).any(|it| b.places.iter().any(|place| place.key == it));
-    a.scope == Scope::Site && b.scope == Scope::Site && !shared()
+    a.scope == Scope::Site && b.scope == Scope::Site && !share_a_term(&a.places, &b.places)
 }
 
 /// Whether they rank two things, or things that no word of their own tells apart: "the 14th floor", "the 22nd floor".
 fn is_of_other_rank(a: &Claim, b: &Claim) -> bool {
-    let key = |it: &Claim| it.counted.as_ref().map(|it| it.key.clone());
-    let told = || key(a).is_some_and(|it| it.contains(' ')) && key(a) == key(b);
+    let told = || match (&a.counted, &b.counted) {
+        (Some(x), Some(y)) => x.key == y.key && x.key.contains(' '),
+        _ => false,
+    };
     a.measure == Measure::Rank && b.measure == Measure::Rank && !told()
 }
 

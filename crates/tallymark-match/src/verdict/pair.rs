@@ -109,7 +109,7 @@ impl<'a> Ground<'a> {
             Relation::Tension | Relation::Disjoint => {
                 let sure = self.is_sure(a, b);
                 let apart = percent_apart(&reasons);
-                let verdict = differing(first, second, (relation, grew), sure, &mut reasons);
+                let verdict = differing(first, second, (relation, grew, apart), sure, &mut reasons);
                 if verdict == Verdict::Conflict
                     && (self.beside(first, second, apart) || self.beside(second, first, apart))
                 {
@@ -189,11 +189,11 @@ fn percent_apart(reasons: &[Reason]) -> Decimal {
     apart.unwrap_or_default()
 }
 
-/// What two figures that differ come to.
+/// What two figures that differ, so many percent apart, come to.
 fn differing(
     a: &Claim,
     b: &Claim,
-    (relation, grew): (Relation, bool),
+    (relation, grew, apart): (Relation, bool, Decimal),
     sure: bool,
     reasons: &mut Vec<Reason>,
 ) -> Verdict {
@@ -224,7 +224,6 @@ fn differing(
             revised = speaker::same(a, b).map(|name| Reason::SameSource { name });
         }
     }
-    let apart = percent_apart(reasons);
     match (relation, revised) {
         (Relation::Disjoint, Some(_)) if doubt::never_moved(a, b, apart) => {
             reasons.push(Reason::Doubtful);

@@ -30,6 +30,11 @@ const BEFORE: &[&str] = &[
 ];
 
 impl Reader<'_> {
+    /// Whether the news is of what kills or hurts.
+    fn harmed(&self) -> bool {
+        self.article.event.is_some_and(|it| harms(it.key))
+    }
+
     /// "The search for the last 22", "contact was lost with 36 miners".
     pub(super) fn sought(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
@@ -49,7 +54,7 @@ impl Reader<'_> {
             at -= 1;
         }
         // The gunmen are looked for as well: "the search for two suspects" counts none of the missing.
-        let lost = self.article.event.is_some_and(|it| harms(it.key));
+        let lost = self.harmed();
         let seeks = at > first
             && match prose.lemma_letters(at - 1) {
                 "search" | "hunt" | "scour" => true,
@@ -102,8 +107,7 @@ impl Reader<'_> {
             && prose.is_one_of(of + 1, &["the", "its", "those"])
             && (of + 2..of + 4)
                 .any(|at| prose.lemma_letters(at) == "victim" && is_be(prose, at + 1));
-        let kills = || self.article.event.is_some_and(|it| harms(it.key));
-        if of_victims && self.killed_before(site) && kills() {
+        if of_victims && self.killed_before(site) && self.harmed() {
             return Some(Found { measure: Measure::Killed, rule: "of_the", trigger: None });
         }
         let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
