@@ -90,11 +90,15 @@ fn several(r: &Reader<'_, '_>, last: usize) -> bool {
         .is_some_and(|at| r.mark(at + 1) == b',' && persons(r, at))
 }
 
+/// A word for a person, or for several.
+fn is_person(word: &str) -> bool {
+    PERSONS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+}
+
 /// A word for several persons: "boys", "brothers".
 fn persons(r: &Reader<'_, '_>, at: usize) -> bool {
     let word = r.word_or(at).to_ascii_lowercase();
-    PERSONS.binary_search(&word.as_str()).is_ok()
-        && (word.ends_with('s') || word.ends_with("men") || word == "children")
+    is_person(&word) && (word.ends_with('s') || word.ends_with("men") || word == "children")
 }
 
 fn make(operand: &mut Operand, unit: Option<Unit>, start: usize) {
@@ -151,7 +155,7 @@ fn young(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     }
     // "those 50 and older", "anyone 16 or under".
     if r.is_any(number.after, &["and", "or"]) {
-        let who = PERSONS.binary_search(&r.word_or(before).to_ascii_lowercase().as_str()).is_ok()
+        let who = is_person(r.word_or(before))
             || r.is_any(before, &["anybody", "anyone", "everybody", "everyone", "those"]);
         if r.is_any(number.after + 1, &["older", "younger"])
             || who && r.is_any(number.after + 1, &["above", "over", "under", "up"])
@@ -226,9 +230,7 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     // "children under five".
     if number.form == Form::Words
         && r.is_any(under, &["under", "over"])
-        && PERSONS
-            .binary_search(&r.word_or(under.wrapping_sub(1)).to_ascii_lowercase().as_str())
-            .is_ok()
+        && is_person(r.word_or(under.wrapping_sub(1)))
         && number.value <= Decimal::from(110)
         && r.is(number.after, Class::Auxiliary) | r.is_kind(number.after, TokenKind::Punct)
     {
@@ -243,9 +245,7 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         && !r.is_any(number.after, &["of", "to"])
     {
         let who = r.word_or(under.wrapping_sub(1)).to_ascii_lowercase();
-        return PERSONS.binary_search(&who.as_str()).is_ok()
-            && !who.ends_with('s')
-            && who != "people";
+        return is_person(&who) && !who.ends_with('s') && who != "people";
     }
     // "I was thirteen."
     if number.form == Form::Words
@@ -297,8 +297,7 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
                     || r.is(next, Class::Article));
         }
         // "her son Leo, 6,".
-        let kin =
-            PERSONS.binary_search(&r.word_or(first_name).to_ascii_lowercase().as_str()).is_ok();
+        let kin = is_person(r.word_or(first_name));
         return mark(number.after, &[",", ".", ";", ")"])
             && r.is_kind(first_name, TokenKind::Word)
             && (r.capital(first_name) || kin);
@@ -347,11 +346,11 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     {
         return true;
     }
-    let person = PERSONS.binary_search(&r.word_or(name).to_ascii_lowercase().as_str()).is_ok();
+    let person = is_person(r.word_or(name));
     // "a man of about 40".
     if r.is_any(before, &["about", "around", "perhaps", "roughly"]) && r.is_word(name, "of") {
         let who = r.word_or(name.wrapping_sub(1)).to_ascii_lowercase();
-        return PERSONS.binary_search(&who.as_str()).is_ok()
+        return is_person(&who)
             && !who.ends_with('s')
             && who != "people"
             && r.ends_phrase(number.after);
