@@ -35,6 +35,14 @@ pub(super) fn counted(
                 && (r.is(it - 1, Class::NumberWord) || r.is_kind(it - 1, TokenKind::Number))
         })?;
     }
+    // "9 percent year on year" compares, and counts no year.
+    let link = start + 1 + usize::from(r.hyphen(start + 1));
+    if r.is_any(start, &["day", "month", "quarter", "week", "year"])
+        && r.is_any(link, &["on", "over"])
+        && r.word_or(link + 1 + usize::from(r.hyphen(link + 1))) == r.word(start)
+    {
+        return None;
+    }
     // "30k a year" counts no year, "two years later the block stood empty" no block.
     if r.is_any(start, &["a", "an", "per", "later", "earlier", "ago", "apart"]) {
         return None;
@@ -49,6 +57,10 @@ pub(super) fn counted(
         while r.is(start, Class::Article) || r.is(start, Class::Determiner) {
             start += 1;
         }
+    }
+    // ", 600 of them engineers": what they are ends the phrase.
+    if start > at && r.is_any(start, &["them", "whom", "which"]) {
+        return made_of(r, start + 1);
     }
     // "half the council".
     start += usize::from(r.is_word(start, "the"));
@@ -126,6 +138,17 @@ pub(super) fn counted(
         return Some((phrase, inner));
     }
     Some((phrase, head))
+}
+
+/// The plural that ends its phrase at token `at`: "children" in "80 of them children".
+fn made_of(r: &Reader<'_, '_>, at: usize) -> Option<(Range<usize>, usize)> {
+    let prose = r.prose();
+    r.token(at)?;
+    let carrying = prose.tag(at).verb() && r.word(at).ends_with("ing");
+    let phrase = chunk::noun_phrase_from(prose, at).filter(|_| !carrying).unwrap_or(at..at + 1);
+    let head = phrase.end - 1;
+    let plural = plural_noun(r.word(head)) && !r.is_time(head) && r.ends_phrase(phrase.end);
+    plural.then_some((phrase, head))
 }
 
 /// The nouns that a figure from token `first` to `after` belongs to.
@@ -370,7 +393,10 @@ fn antecedent(r: &Reader<'_, '_>, at: usize) -> Whose {
 fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     let prose = r.prose();
     let before = first.checked_sub(1).filter(|it| *it >= r.first())?;
-    if r.is_kind(first, TokenKind::Symbol) && prose.tag(before).nominal() {
+    if r.is_kind(first, TokenKind::Symbol)
+        && prose.tag(before).nominal()
+        && !r.is_word(before, "worth")
+    {
         return chunk::noun_phrase_ending_at(prose, before);
     }
     if r.mark(before) == b':' && before > r.first() {
@@ -388,7 +414,7 @@ fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
 fn nearest(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     let prose = r.prose();
     let low = first.saturating_sub(12).max(r.first());
-    let head = (low..first).rev().find(|&it| prose.tag(it).nominal())?;
+    let head = (low..first).rev().find(|&it| prose.tag(it).nominal() && !r.is_word(it, "worth"))?;
     chunk::noun_phrase_ending_at(prose, head)
 }
 

@@ -255,7 +255,12 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,
-        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, METERS)) => 6,
+        "m" if money()
+            || r.millions_before(at)
+            || (r.things_follow(at + 1) && !r.is_any(at + 1, METERS)) =>
+        {
+            6
+        }
         "bn" | "Bn" | "BN" => 9,
         "B" => 9,
         "b" if money() => 9,

@@ -258,7 +258,7 @@ impl<'p, 'a> Reader<'p, 'a> {
         while i > self.first && (self.is_kind(i - 1, TokenKind::Number) || self.hyphen(i - 1)) {
             i -= 1;
         }
-        if i > self.first && self.money_sign(i - 1) {
+        if i > self.first && (self.money_sign(i - 1) || self.lettered_sign(i - 1)) {
             return true;
         }
         // "353m-euro".
@@ -282,6 +282,34 @@ impl<'p, 'a> Reader<'p, 'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the figure before "m" at `at` goes on from a sum a few words back: "$46m against 12m".
+    ///
+    /// "a $40m bridge 300m long" does not.
+    pub(super) fn millions_before(&self, at: usize) -> bool {
+        let joined = ["against", "and", "at", "from", "of", "than", "to", "versus", "with"];
+        let ends = self.ends_phrase(at + 1)
+            || self.is_any(at + 1, &["a", "in", "last"])
+            || self.is_time(at + 1);
+        if !ends || !self.is_any(at.wrapping_sub(2), &joined) {
+            return false;
+        }
+        let low = at.saturating_sub(12).max(self.first + 2);
+        (low..at.saturating_sub(1)).rev().any(|i| {
+            !self.spaced(i)
+                && matches!(self.word(i), "bn" | "m" | "tn")
+                && self.is_kind(i - 1, TokenKind::Number)
+                && self.money_near(i)
+        })
+    }
+
+    /// Letters that stand for a currency before the figure after them: "Rs1m", "SFr 20m", "R5m".
+    fn lettered_sign(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.kind(at) == Some(TokenKind::Word)
+            && (!self.spaced(at + 1) || word.bytes().any(|byte| byte.is_ascii_lowercase()))
+            && (matches!(word, "R" | "N" | "P" | "Y") || unit::of_money_sign(word).is_some())
     }
 
     /// Things in the plural follow, so that "2.7m" counts millions of them.

@@ -242,6 +242,10 @@ pub(super) fn symbol_fits(
                 )
                 || !r.things_follow(end)
         }
+        // "14 Boeing 737s" are no seconds.
+        "s" if glued && number.value >= Decimal::ONE_HUNDRED => {
+            !r.capital(number.first.wrapping_sub(1)) || number.first == r.first() + 1
+        }
         // Single letters count only where they are glued or the phrase ends.
         _ if count == 1 => {
             (glued || ends) && !(word == "t" && glued && number.value < Decimal::TWO)
