@@ -58,6 +58,13 @@ pub(super) fn counted(
             start += 1;
         }
     }
+    // "370 of the country's 2,300 schools".
+    if start > at
+        && let Some(whose) = (start..start + 4).find(|&it| r.is_kind(it, TokenKind::Possessive))
+        && (r.is_kind(whose + 1, TokenKind::Number) || r.is(whose + 1, Class::NumberWord))
+    {
+        start = whose + 1;
+    }
     // ", 600 of them engineers": what they are ends the phrase.
     if start > at && r.is_any(start, &["them", "whom", "which"]) {
         return made_of(r, start + 1);

@@ -291,6 +291,13 @@ pub(super) fn finish(
                 }
             }
         }
+        // "€4-5 billion a year".
+        Some(unit) if pair.b.is_some() && pair.a.money_before => {
+            if let Some((code, end)) = measure::rate(r, words.after, unit.dimension) {
+                it.unit = Some(Unit::per(Some(unit), code));
+                words.after = end;
+            }
+        }
         // "5,000 barrels of oil a day".
         Some(unit) if r.is_word(words.after, "of") && rated_by(unit) => {
             // "120 grams of CO2 per kilometer": a name that is no noun.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::lexicon::Class;
 use crate::quantity::number::Number;
 use crate::quantity::reader::Reader;
 use crate::token::TokenKind;
@@ -133,19 +134,15 @@ pub(super) fn plain_year(word: &str) -> bool {
         && ("1000".."2101").contains(&word)
 }
 
-/// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
-pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
-    let next = number.after;
-    let word = r.word_or(next);
-    let half = [
+/// What tells a time of the day from a number: "a.m.", "o'clock", "GMT".
+fn is_half(word: &str) -> bool {
+    [
         "a.m",
         "p.m",
         "a.m.",
         "p.m.",
         "am",
         "pm",
-        "AM",
-        "PM",
         "o'clock",
         "o’clock",
         "GMT",
@@ -157,7 +154,23 @@ pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
         "hrs",
     ]
     .iter()
-    .any(|it| word.eq_ignore_ascii_case(it));
+    .any(|it| word.eq_ignore_ascii_case(it))
+}
+
+/// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
+pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let next = number.after;
+    let word = r.word_or(next);
+    let half = is_half(word);
+    // "between 8 and 9 a.m.", "from 8 to 9 o'clock".
+    if number.value <= Decimal::from(24)
+        && r.is_any(next, &["and", "or", "to"])
+        && (r.is_kind(next + 1, TokenKind::Number) || r.is(next + 1, Class::NumberWord))
+        && is_half(r.word_or(next + 2))
+        && !r.is_word(next + 2, "am")
+    {
+        return Some(next + 3);
+    }
     // "6.30-10am".
     if r.hyphen(next)
         && r.is_kind(next + 1, TokenKind::Number)

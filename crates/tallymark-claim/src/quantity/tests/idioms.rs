@@ -263,6 +263,7 @@ fn many_figures() {
         ("They counted 30 boats, 12 of them carrying migrants.", &["30 | exact 30 | - | boats", "12 | exact 12 | - | -"]),
         ("The number of displaced stood at 1.3 million, half of them children.", &["1.3 million | exact 1300000 | - | -", "half | exact 0.5 | - | children"]),
         ("The club has 80 members in 62 towns, up from 55 a year ago.", &["80 | exact 80 | - | members", "62 | exact 62 | - | towns", "55 | exact 55 | - | members"]),
+        ("Officials closed 370 of the country's 2,300 schools.", &["370 | exact 370 | - | schools", "2,300 | exact 2300 | - | schools"]),
         ("Rents rose 9 percent year on year.", &["9 percent | exact 9 | % | -"]),
         ("The convoy of 14 trucks carried 280 tons of flour for 60,000 people.", &["14 | exact 14 | - | trucks", "280 tons | exact 280 | [ston_av] | flour", "60,000 | exact 60000 | - | people"]),
         ("The four-story, 120-room hotel burned for nine hours.", &["four | exact 4 | - | story", "120 | exact 120 | - | room", "nine hours | exact 9 | h | -"]),
