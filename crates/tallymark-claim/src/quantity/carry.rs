@@ -126,6 +126,9 @@ pub(super) fn share_back(
         before.kind = it.kind;
         return;
     }
+    if !r.is_any(first.wrapping_sub(1), &[",", "and", "or", "&"]) {
+        return;
+    }
     let mut at = first;
     let mut count = 0;
     // "He hit 3, and 12 people cheered": a comma with "and" joins figures only where one more comma goes before.

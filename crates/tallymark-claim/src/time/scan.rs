@@ -151,9 +151,9 @@ fn skip_name(line: &Line<'_>, at: usize) -> usize {
 /// Where a name that starts at `at` and is no date ends.
 #[inline]
 fn name(line: &Line<'_>, at: usize) -> Option<usize> {
-    // Most words open no phrase.
+    // Most words open no name.
     let token = line.token(at)?;
-    if !token.is(Class::TimeName) && !lexicon().opens_phrase(token.word) {
+    if !token.is(Class::TimeName) && !lexicon().opens(token.word, Class::TimeName) {
         return None;
     }
     line.entry(at, Class::TimeName).map(|(end, _)| end)

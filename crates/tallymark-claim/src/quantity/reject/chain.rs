@@ -136,28 +136,26 @@ pub(super) fn plain_year(word: &str) -> bool {
 /// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
 pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     let next = number.after;
-    let word = r.word_or(next);
-    let half = [
-        "a.m",
-        "p.m",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "AM",
-        "PM",
-        "o'clock",
-        "o’clock",
-        "GMT",
-        "EST",
-        "EDT",
-        "PDT",
-        "UTC",
-        "BST",
-        "hrs",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it));
+    let half = r.is_any(
+        next,
+        &[
+            "a.m",
+            "p.m",
+            "a.m.",
+            "p.m.",
+            "am",
+            "pm",
+            "o'clock",
+            "o’clock",
+            "gmt",
+            "est",
+            "edt",
+            "pdt",
+            "utc",
+            "bst",
+            "hrs",
+        ],
+    );
     // "6.30-10am".
     if r.hyphen(next)
         && r.is_kind(next + 1, TokenKind::Number)
@@ -169,6 +167,7 @@ pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     if !half || number.value > Decimal::from(2400) {
         return None;
     }
+    let word = r.word(next);
     if word == "hrs" && r.word(number.first).len() != 4 {
         return None;
     }
