@@ -64,7 +64,7 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
 fn told(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let told = || aged(r, operand.first) || apposed(r, operand) || young(r, operand);
     let before = match r.token(operand.first.wrapping_sub(1)) {
-        Some(it) => it.kind != TokenKind::Word || BEFORE.has(it, r.prose().text()),
+        Some(it) => it.kind != TokenKind::Word || BEFORE.may_have(it),
         None => false,
     };
     // Most numbers have neither, and need no more questions.

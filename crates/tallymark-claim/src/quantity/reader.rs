@@ -155,7 +155,12 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     pub(super) fn decimal(&self, at: usize, class: Class) -> Option<Decimal> {
-        self.data(at, class)?.parse().ok()
+        let data = self.data(at, class)?;
+        match data.as_bytes() {
+            // Nearly all are one digit.
+            [digit @ b'0'..=b'9'] => Some(Decimal::from(digit - b'0')),
+            _ => data.parse().ok(),
+        }
     }
 
     /// The longest entry of `class` at `at`, single words among them, with its data.
