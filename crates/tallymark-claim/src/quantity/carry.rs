@@ -132,6 +132,9 @@ pub(super) fn share_back(
         before.kind = it.kind;
         return;
     }
+    if !r.is_any(first.wrapping_sub(1), &[",", "and", "or", "&"]) {
+        return;
+    }
     // "1.3 million, half of them children".
     let of_them = it.counted.is_some_and(|things| {
         let open = r.prose().token_at(things.start()).wrapping_sub(1);

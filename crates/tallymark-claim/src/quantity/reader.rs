@@ -155,14 +155,19 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     pub(super) fn decimal(&self, at: usize, class: Class) -> Option<Decimal> {
-        self.data(at, class)?.parse().ok()
+        let data = self.data(at, class)?;
+        match data.as_bytes() {
+            // Nearly all are one digit.
+            [digit @ b'0'..=b'9'] => Some(Decimal::from(digit - b'0')),
+            _ => data.parse().ok(),
+        }
     }
 
     /// The longest entry of `class` at `at`, single words among them, with its data.
     pub(super) fn entry(&self, at: usize, class: Class) -> Option<(usize, Option<&'static str>)> {
         let token = self.token(at)?;
         let lexicon = self.prose.lexicon();
-        if lexicon.opens_phrase(token.word)
+        if lexicon.opens(token.word, class)
             && let Some(found) = lexicon.phrase(self.tokens(at..at + 6), class)
         {
             return Some(found);
@@ -172,9 +177,10 @@ impl<'p, 'a> Reader<'p, 'a> {
 
     /// As [`Reader::entry`], across hyphens: "percentage-point", "kilowatt-hour".
     fn joined_entry(&self, at: usize, class: Class) -> Option<(usize, &'static str)> {
-        // Most words stand in no such list and open no phrase.
+        // Most words stand in no such list and open no phrase of it.
         let token = *self.token(at)?;
-        if !token.is(class) && !self.prose.lexicon().opens_phrase(token.word) {
+        let opens = self.prose.lexicon().opens(token.word, class);
+        if !token.is(class) && !opens {
             return None;
         }
         if let Some((len, Some(data))) = self.entry(at, class).filter(|it| it.0 > 1) {
@@ -185,7 +191,7 @@ impl<'p, 'a> Reader<'p, 'a> {
                 token.is(class).then(|| self.prose.lexicon().data(token.word, class)).flatten();
             data.map(|data| (1, data))
         };
-        if !self.hyphen(at + 1) {
+        if !opens || !self.hyphen(at + 1) {
             return single();
         }
         let mut words = [token; 4];
@@ -329,11 +335,45 @@ impl<'p, 'a> Reader<'p, 'a> {
             {
                 return false;
             }
-            if plural_noun(self.word(i)) {
+            if self.plural_noun(i) {
                 return true;
             }
         }
         false
+    }
+
+    /// Whether the token at `at` looks like a noun in the plural.
+    pub(super) fn plural_noun(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let listed = [
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+            "troops",
+            "staff",
+            "personnel",
+            "fish",
+            "sheep",
+            "cattle",
+            "feet",
+            "lives",
+            "youth",
+            "crew",
+            "aircraft",
+            "poor",
+        ];
+        if token.is_one_of(self.prose.text(), &listed) {
+            return true;
+        }
+        let word = token.bytes(self.prose.text());
+        let [.., second, last] = word else { return false };
+        match last.to_ascii_lowercase() {
+            b's' => word.len() > 3 && !matches!(second.to_ascii_lowercase(), b's' | b'u' | b'i'),
+            b'n' => word.len() > 4 && word[word.len() - 3..].eq_ignore_ascii_case(b"men"),
+            _ => false,
+        }
     }
 
     /// A unit or currency stands at `at`.
@@ -356,39 +396,4 @@ impl<'p, 'a> Reader<'p, 'a> {
         let (len, code) = self.joined_entry(at, Class::Currency)?;
         Some((len, Unit::of_code(code)?))
     }
-}
-
-/// Whether a word looks like a noun in the plural.
-pub(super) fn plural_noun(word: &str) -> bool {
-    let lower = |suffix: &str| {
-        word.len() > suffix.len()
-            && word.is_char_boundary(word.len() - suffix.len())
-            && word[word.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
-    };
-    if [
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "troops",
-        "staff",
-        "personnel",
-        "fish",
-        "sheep",
-        "cattle",
-        "feet",
-        "lives",
-        "youth",
-        "crew",
-        "aircraft",
-        "poor",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it))
-    {
-        return true;
-    }
-    word.len() > 3 && (lower("s") && !lower("ss") && !lower("us") && !lower("is"))
-        || (lower("men") && word.len() > 4)
 }
