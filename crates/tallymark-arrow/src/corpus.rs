@@ -22,6 +22,9 @@ pub use matching::match_claims;
 /// Articles that are read before their claims are written: 8 to 30 MB of text.
 pub const CHUNK: NonZeroUsize = NonZeroUsize::new(8_192).unwrap();
 
+/// Claims of a month that are matched, if nothing else is asked for: some 20 GB of memory.
+pub const MAX_CLAIMS: u64 = 4_000_000;
+
 /// How files are read and written.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -31,6 +34,8 @@ pub struct Options {
     pub jobs: NonZeroUsize,
     /// How many articles are held at a time; it also says how many files there are.
     pub chunk: NonZeroUsize,
+    /// The most claims of a month that are matched: each takes some 5 kB of memory.
+    pub max_claims: u64,
     /// The least score at which two claims are put side by side.
     pub config: tallymark::Config,
 }
@@ -41,6 +46,7 @@ impl Default for Options {
             format: FileFormat::Parquet,
             jobs: NonZeroUsize::MIN,
             chunk: CHUNK,
+            max_claims: MAX_CLAIMS,
             config: tallymark::Config::new(),
         }
     }

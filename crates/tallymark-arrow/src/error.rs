@@ -44,6 +44,19 @@ pub enum Error {
     /// More than one batch can hold.
     #[error("the batch holds too much text for one table of claims; divide it")]
     TooLarge,
+    /// A month has more claims than may be held at a time.
+    #[error(
+        "{block}: {claims} claims, more than the {most} of one month that are matched at a time (some 5 kB of memory \
+         each); months before it are kept: raise --max-claims, divide the articles, or match them with tallymark.spark"
+    )]
+    Month {
+        /// The month.
+        block: String,
+        /// How many claims it has.
+        claims: u64,
+        /// How many it may have.
+        most: u64,
+    },
     /// The system would not read or write a file.
     #[error("{path}: cannot be read or written")]
     Io {

@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
-use tallymark_arrow::corpus::{self, CHUNK, Event, FileFormat, Options, Summary};
+use tallymark_arrow::corpus::{self, CHUNK, Event, FileFormat, MAX_CLAIMS, Options, Summary};
 
 use crate::output::{self, Failure};
 use crate::settings::Settings;
@@ -51,6 +51,9 @@ enum What {
         out: PathBuf,
         #[command(flatten)]
         how: How,
+        /// The most claims of a month; each takes some 5 kB of memory
+        #[arg(long, default_value_t = MAX_CLAIMS, value_name = "N")]
+        max_claims: u64,
         /// The settings; else tallymark.toml in this folder or the nearest above
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
@@ -101,9 +104,9 @@ pub(crate) fn run(args: &Corpus) -> Result<u8, Failure> {
             writeln!(io::stdout(), "{}", extracted(&done))?;
             Ok(if done.bad == 0 { QUIET } else { FAILED })
         }
-        What::Match { claims, out, how, config } => {
+        What::Match { claims, out, how, max_claims, config } => {
             let config = Settings::find(config.as_deref())?.config();
-            let options = Options { config, ..how.options() };
+            let options = Options { config, max_claims: *max_claims, ..how.options() };
             let mut bar = Bar::new(how.quiet);
             let done = corpus::match_claims(claims, out, &options, &mut |event| {
                 if let Event::Progress(it) = event {

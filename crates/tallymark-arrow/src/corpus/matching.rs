@@ -48,6 +48,11 @@ pub fn match_claims(
         if made.holds(out, at, &input) {
             summary.kept += 1;
         } else {
+            let rows: u64 = own.iter().map(|it| it.rows).sum();
+            if rows > options.max_claims {
+                let (block, most) = ((*block).to_owned(), options.max_claims);
+                return Err(Error::Month { block, claims: rows, most });
+            }
             // One file after the other, so that only what is made of it stays.
             let files = own.iter().chain(&week);
             let tables = files.flat_map(|file| {

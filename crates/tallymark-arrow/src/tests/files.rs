@@ -115,6 +115,30 @@ fn both_formats_give_the_same_findings_and_again_nothing() {
 }
 
 #[test]
+fn a_month_past_the_limit_is_named_and_those_before_it_are_kept() {
+    let folder = Folder::new("month");
+    let (input, claims, out) =
+        (folder.file("news.jsonl"), folder.file("claims"), folder.file("out"));
+    // Three articles in March, thirty in April, of two figures each.
+    let text: String = lines(95)
+        .lines()
+        .filter(|it| it.contains("2031-04"))
+        .chain(lines(9).lines().filter(|it| it.contains("2031-03")))
+        .map(|it| format!("{it}\n"))
+        .collect();
+    fs::write(&input, text).expect("written");
+    let all = options(FileFormat::Parquet);
+    extract(std::slice::from_ref(&input), &claims, &all, &mut quiet).expect("claims");
+    let few = Options { max_claims: 12, ..all.clone() };
+    let failed = match_claims(&claims, &out, &few, &mut quiet);
+    let Err(error @ Error::Month { most: 12, .. }) = failed else { panic!("{failed:?}") };
+    assert!(error.to_string().starts_with("2031-04: "), "{error}");
+    assert!(error.to_string().contains("--max-claims"), "{error}");
+    let done = match_claims(&claims, &out, &all, &mut quiet).expect("findings");
+    assert_eq!((done.blocks, done.written, done.kept), (2, 1, 1));
+}
+
+#[test]
 fn parquet_comes_in_with_its_bad_rows() {
     let folder = Folder::new("parquet");
     let input = folder.file("in");
