@@ -254,10 +254,10 @@ pub(super) fn may_open(words: &str, lists: &[&LineList]) -> bool {
     let Some(start) = words.find(in_key) else { return false };
     let words = &words[start..];
     let Some((first, rest)) = plain_word(words) else {
-        // "Norland's", "7:30".
+        // "Norland's"; "1 of 5 |" is told by its form, and stands in no list.
         let key = fold(words.split(' ').next().unwrap_or(words));
         let first = key.split(' ').next().unwrap_or("");
-        return lists.iter().any(|it| it.may_open(first));
+        return first.starts_with('#') || lists.iter().any(|it| it.may_open(first));
     };
     // What parts two words is one blank in the lists.
     let marks = rest.bytes().take_while(|it| splits(*it)).count();
