@@ -200,6 +200,34 @@ fn has_full_date(words: &str) -> bool {
     })
 }
 
+/// What opens a line on who did what for the article.
+pub(super) const REPORTING: &[&str] = &[
+    "reporting by ",
+    "writing by ",
+    "editing by ",
+    "additional reporting",
+    "compiled by ",
+    "edited by ",
+    "edited by: ",
+    "text by ",
+    "text by: ",
+    "words by ",
+    "photographs by ",
+    "photography by ",
+    "graphics by ",
+    "video by ",
+    "illustrations by ",
+];
+
+/// Whether `words` open with two letters that an entry of [`REPORTING`] opens with.
+pub(super) fn may_report(words: &str) -> bool {
+    let &[a, b, ..] = words.as_bytes() else { return false };
+    matches!(
+        &[a.to_ascii_lowercase(), b.to_ascii_lowercase()],
+        b"ad" | b"co" | b"ed" | b"gr" | b"il" | b"ph" | b"re" | b"te" | b"vi" | b"wo" | b"wr"
+    )
+}
+
 /// Whether the line says who wrote the article.
 pub(super) fn is_byline(text: &str, line: &Line<'_>) -> bool {
     let words = &text[line.span];
@@ -208,25 +236,7 @@ pub(super) fn is_byline(text: &str, line: &Line<'_>) -> bool {
     }
     let inner = words.trim_start_matches(['(', '[', '-', '—', '–', ' ']);
     // "(Reporting by Jane Roe; Editing by John Doe)", "Jane Roe contributed to this report."
-    let reporting = [
-        "reporting by ",
-        "writing by ",
-        "editing by ",
-        "additional reporting",
-        "compiled by ",
-        "edited by ",
-        "edited by: ",
-        "text by ",
-        "text by: ",
-        "words by ",
-        "photographs by ",
-        "photography by ",
-        "graphics by ",
-        "video by ",
-        "illustrations by ",
-    ]
-    .iter()
-    .any(|it| opens_with(inner, it));
+    let reporting = may_report(inner) && REPORTING.iter().any(|it| opens_with(inner, it));
     let outer = words.trim_end_matches(['.', ')', ' ']);
     let contributed = [
         "contributed to this report",
@@ -265,6 +275,10 @@ fn has_job(words: &str) -> bool {
 
 /// "Ana Lund in Halvorn and Otto Berg in Orvel".
 fn stands_in_places(words: &str) -> bool {
+    // Both ways open with a name of two words.
+    if !words.split(' ').take(2).all(|it| it.starts_with(char::is_uppercase)) {
+        return false;
+    }
     // "Otto Berg in Orvel and Lena Ruiz": one of them may stand nowhere.
     let Some((one, other)) = words.split_once(" and ") else { return false };
     let plain = |part: &str| {

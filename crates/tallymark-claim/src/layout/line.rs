@@ -201,7 +201,15 @@ impl<'a> Line<'a> {
 
     /// Whether its words are those of `other`: most lines differ in the first letter.
     pub(super) fn same_words(&self, other: &Line<'_>) -> bool {
-        self.initial == other.initial && self.key() == other.key()
+        self.initial == other.initial && !self.opens_apart(other) && self.key() == other.key()
+    }
+
+    /// Whether its first word is plain and another one than that of `other`.
+    fn opens_apart(&self, other: &Line<'_>) -> bool {
+        let (one, other) = (&self.text[self.bullet..], &other.text[other.bullet..]);
+        plain_word(one)
+            .zip(plain_word(other))
+            .is_some_and(|((one, _), (other, _))| !one.eq_ignore_ascii_case(other))
     }
 
     /// Whether it is written in capitals throughout.
@@ -244,7 +252,13 @@ impl<'a> Line<'a> {
 /// Whether an entry of one of `lists` may open `words` once they are folded; false for certain.
 pub(super) fn may_open(words: &str, lists: &[&LineList]) -> bool {
     let Some(start) = words.find(in_key) else { return false };
-    let Some((first, rest)) = plain_word(&words[start..]) else { return true };
+    let words = &words[start..];
+    let Some((first, rest)) = plain_word(words) else {
+        // "Norland's"; "1 of 5 |" is told by its form, and stands in no list.
+        let key = fold(words.split(' ').next().unwrap_or(words));
+        let first = key.split(' ').next().unwrap_or("");
+        return first.starts_with('#') || lists.iter().any(|it| it.may_open(first));
+    };
     // What parts two words is one blank in the lists.
     let marks = rest.bytes().take_while(|it| splits(*it)).count();
     let second = plain_word(&rest[marks..]).map(|it| it.0);

@@ -190,7 +190,9 @@ fn is_mark(line: &Line<'_>, words: &str) -> bool {
 
 /// "Home / News / Environment", "World > Asia": where the page stands in its site.
 fn is_path(words: &str, line: &Line<'_>) -> bool {
-    if line.stop || line.digits || line.words > 12 {
+    // "/", ">", and the last bytes of "»" and "›".
+    let parts = |byte: u8| matches!(byte, b'/' | b'>' | 0xBB | 0xBA);
+    if line.stop || line.digits || line.words > 12 || !words.bytes().any(parts) {
         return false;
     }
     let parted = [" / ", " > ", " » ", " › "].iter().map(|it| words.matches(it).count()).max();

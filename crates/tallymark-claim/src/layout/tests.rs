@@ -432,3 +432,10 @@ proptest! {
         prop_assert_eq!(at, page.len());
     }
 }
+
+#[test]
+fn openings_of_bylines_are_told_by_their_first_letters() {
+    use super::credit::{REPORTING, may_report};
+    let missed: Vec<_> = REPORTING.iter().filter(|it| !may_report(it)).collect();
+    assert!(missed.is_empty(), "{missed:?}");
+}

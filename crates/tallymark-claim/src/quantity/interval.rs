@@ -72,13 +72,28 @@ fn between(a: Decimal, b: Decimal) -> Interval {
 pub(super) fn of_number(number: &Number, hedge: Option<Hedge>) -> Reading {
     match number.form {
         Form::Plural | Form::Several | Form::Handful | Form::Zone(_) => vague(number, hedge),
-        // Most figures have no hedge and are not round.
-        Form::Digits | Form::Words if hedge.is_none() && number.precision < ROUNDED_FROM => {
+        // Most figures have no hedge, and are whole where they are round.
+        Form::Digits | Form::Words
+            if hedge.is_none()
+                && let Some(entailed) = bare(number) =>
+        {
             let point = Interval::point(number.value);
-            Reading { read: point, entailed: point, expected: point, bound: Bound::Exact }
+            Reading { read: point, entailed, expected: point, bound: Bound::Exact }
         }
         _ => hedged(number, hedge),
     }
+}
+
+/// What a figure without a hedge entails, where it is not round or whole numbers tell.
+#[inline]
+fn bare(number: &Number) -> Option<Interval> {
+    if number.precision < ROUNDED_FROM {
+        return Some(Interval::point(number.value));
+    }
+    let whole = |it: Decimal| i32::try_from(it.mantissa()).ok().filter(|_| it.scale() == 0);
+    let (value, grain) = (i64::from(whole(number.value)?), i64::from(whole(number.precision)?));
+    let half = (grain % 2 == 0).then_some(grain / 2)?;
+    Some(Interval::new(Some(Decimal::from(value - half)), Some(Decimal::from(value + half))))
 }
 
 #[inline(never)]
