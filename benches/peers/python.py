@@ -3,8 +3,10 @@
 
     cargo build --release && python3 benches/peers/python.py
 
-Each peer that is not installed is skipped with the reason; none is fetched. spaCy's parser needs
-a model, named by SPACY_MODEL (default en_core_web_sm); MINILM names a folder or an installed
+Each peer that is not installed is skipped with the reason; none is fetched. spaCy's parser, CQE and
+the Gender Gap Tracker need a model, named by SPACY_MODEL (default en_core_web_sm). CQE loads without
+PyTorch and asks for the locale en_US.UTF-8. The Gender Gap Tracker is no package: GENDER_GAP_TRACKER
+names the folder nlp/english of its sources, which need pymongo. MINILM names a folder or an installed
 package with model.onnx (its vectors alone are timed, without tokenizing).
 
 Prints KB of text a second of processor time and our speed divided by the peer's. Ours is timed as a whole process,
@@ -12,17 +14,21 @@ with its start and the reading of its input, on the texts many times over; their
 loaded.
 """
 
+import contextlib
 import importlib.util
 import json
 import os
 import pathlib
 import resource
 import subprocess
+import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ENOUGH = 2.0
 TIMES = 200
+SPACY_MODEL = os.environ.get("SPACY_MODEL", "en_core_web_sm")
 
 
 def texts():
@@ -82,8 +88,26 @@ def recognizers(articles):
 def cqe(articles):
     from CQE import CQE
 
-    parser = CQE.CQE(overload=True)
+    parser = CQE.CQE(overload=True, spacy_model=SPACY_MODEL)
     return lambda: [parser.parse(text) for text in articles]
+
+
+def gender_gap_tracker(articles):
+    """Who is quoted with what; its rules read spaCy's parse."""
+    import spacy
+
+    place = os.environ.get("GENDER_GAP_TRACKER")
+    if not place:
+        raise LookupError("GENDER_GAP_TRACKER names no folder")
+    sys.path.insert(0, place)
+    with tempfile.TemporaryDirectory() as logs, contextlib.chdir(logs):  # it makes a log where it is
+        from quote_extractor import QuoteExtractor, utils
+
+    nlp = spacy.load(SPACY_MODEL)
+    verbs = pathlib.Path(place, "rules/quote_verb_list.txt")
+    extractor = QuoteExtractor({"spacy_lang": nlp, "NLP": {"QUOTE_VERBS": verbs}})
+    clean = [utils.preprocess_text(text) for text in articles]
+    return lambda: [extractor.extract_quotes(nlp(text)) for text in clean]
 
 
 def spacy_sentencizer(articles):
@@ -97,7 +121,7 @@ def spacy_sentencizer(articles):
 def spacy_parser(articles):
     import spacy
 
-    nlp = spacy.load(os.environ.get("SPACY_MODEL", "en_core_web_sm"))
+    nlp = spacy.load(SPACY_MODEL)
     return lambda: [list(nlp(text).sents) for text in articles]
 
 
@@ -159,6 +183,7 @@ TASKS = {
         "recognizers-text": recognizers,
         "CQE (spaCy)": cqe,
     },
+    ("inspect", "attributions"): {"Gender Gap Tracker (spaCy)": gender_gap_tracker},
     ("inspect", "claims"): {"MiniLM (ONNX), vectors only": embeddings},
 }
 

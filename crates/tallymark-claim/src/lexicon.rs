@@ -287,11 +287,10 @@ impl Lexicon {
         &self.phrases[self.first_phrase[known] as usize..self.first_phrase[known + 1] as usize]
     }
 
-    /// Whether a phrase of some list opens with the word.
+    /// Whether a phrase of the list `class` opens with the word.
     #[inline]
-    pub(crate) fn opens_phrase(&self, word: WordId) -> bool {
-        let known = word.index();
-        self.first_phrase[known] != self.first_phrase[known + 1]
+    pub(crate) fn opens(&self, word: WordId, class: Class) -> bool {
+        self.opened[word.index()].has(class)
     }
 
     #[inline]
@@ -308,7 +307,7 @@ impl Lexicon {
         class: Class,
     ) -> Option<(usize, Option<&'static str>)> {
         let word = tokens.first()?.word;
-        if !self.opened[word.index()].has(class) {
+        if !self.opens(word, class) {
             return None;
         }
         self.phrases_of(word)

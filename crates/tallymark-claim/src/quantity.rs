@@ -129,9 +129,13 @@ const ROOM: usize = 64;
 /// Finds figures; dates in `times` are none.
 pub fn find(prose: &Prose<'_>, times: &[TimeExpression]) -> Vec<Quantity> {
     let mut out = Vec::with_capacity((prose.tokens().len() / 16).min(ROOM));
+    let mut asked = Vec::with_capacity(out.capacity());
     let mut times = times;
     for sentence in prose.sentences() {
-        operand::sentence(prose, sentence.tokens.clone(), &mut times, &mut out);
+        operand::sentence(prose, sentence.tokens.clone(), &mut times, &mut out, &mut asked);
+    }
+    for it in &asked {
+        it.tell(&mut out);
     }
     out
 }

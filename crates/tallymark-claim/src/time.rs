@@ -62,9 +62,29 @@ impl Date {
     }
 }
 
+impl Date {
+    /// As it is displayed; quicker than formatting it.
+    pub(crate) fn iso(self) -> String {
+        let mut iso = String::with_capacity(10);
+        push_digits(&mut iso, self.year().unsigned_abs(), 4);
+        iso.push('-');
+        push_digits(&mut iso, self.month().unsigned_abs().into(), 2);
+        iso.push('-');
+        push_digits(&mut iso, self.day().unsigned_abs().into(), 2);
+        iso
+    }
+}
+
+/// Writes the last `count` digits of `number`, which are all of them.
+pub(crate) fn push_digits(out: &mut String, number: u16, count: u32) {
+    for place in (0..count).rev() {
+        out.push(char::from(b'0' + (number / 10_u16.pow(place) % 10) as u8));
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        f.write_str(&self.iso())
     }
 }
 
@@ -141,11 +161,13 @@ impl Period {
     }
 
     fn iso(self, date: Date) -> String {
+        let mut iso = date.iso();
         match self.grain {
-            Grain::Month => format!("{:04}-{:02}", date.year(), date.month()),
-            Grain::Year => format!("{:04}", date.year()),
-            _ => date.to_string(),
+            Grain::Month => iso.truncate(7),
+            Grain::Year => iso.truncate(4),
+            _ => {}
         }
+        iso
     }
 }
 

@@ -382,10 +382,14 @@ impl WordSet {
     /// Whether the word of `token` is one of them, capitals or not.
     #[inline]
     pub(crate) fn has(&self, token: &Token, text: &str) -> bool {
-        let word = token.bytes(text);
-        let Some(&head) = word.first() else { return false };
-        let heads = self.heads.get(word.len()).copied().unwrap_or(0);
-        heads & 1 << (head & 31) != 0 && token.one_of(text, self.words)
+        self.may_have(token) && token.one_of(text, self.words)
+    }
+
+    /// Whether a word of that length and first letter is one of them: false for certain.
+    #[inline]
+    pub(crate) fn may_have(&self, token: &Token) -> bool {
+        let heads = self.heads.get(token.len()).copied().unwrap_or(0);
+        heads & 1 << (token.head & 31) != 0
     }
 }
 

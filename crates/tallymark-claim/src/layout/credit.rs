@@ -2,7 +2,7 @@
 
 use tallymark_sentence::Span;
 
-use crate::layout::line::{LONG, Line, ends_sentence};
+use crate::layout::line::{LONG, Line, ends_sentence, may_open};
 use crate::lexicon::lines::{AGENCIES, CAPTION_VERBS, PICTURE_CREDITS, fold};
 use crate::lexicon::{Class, lexicon};
 
@@ -51,7 +51,8 @@ fn closing_credit(words: &str, line: &Line<'_>) -> Option<Credit> {
     // "Getty Images", "AFP via Getty Images", "Jane Roe | AFP | Getty Images" and nothing else.
     let barred =
         line.signs && words.contains('|') && words.split('|').any(|it| is_picture(it.trim()));
-    if words.len() <= 80 && (PICTURE_CREDITS.get(line.key()).is_some() || barred && !line.stop) {
+    let credit = || line.may_open(&[&PICTURE_CREDITS]) && PICTURE_CREDITS.get(line.key()).is_some();
+    if words.len() <= 80 && (credit() || barred && !line.stop) {
         return Some(Credit::Picture);
     }
     // What stands behind the last stop but that of the line ends as the line does.
@@ -78,8 +79,11 @@ fn closing_credit(words: &str, line: &Line<'_>) -> Option<Credit> {
     let owned = tail.starts_with('©') && tail.split(',').any(|it| is_credit_name(it.trim()));
     // "Photograph: Jane Roe", "Photo by Jane Roe / AFP", "Image: Jane Roe".
     let label = tail.split([':', '/', '|']).next().unwrap_or("");
-    let labeled = PICTURE_CREDITS.get(&fold(label)).is_some() && label.len() < tail.len();
-    let opens = PICTURE_CREDITS.opening(&fold(tail)).is_some_and(|(len, _)| len > 6)
+    let may_open = may_open(tail, &[&PICTURE_CREDITS]);
+    let labeled =
+        may_open && label.len() < tail.len() && PICTURE_CREDITS.get(&fold(label)).is_some();
+    let opens = may_open
+        && PICTURE_CREDITS.opening(&fold(tail)).is_some_and(|(len, _)| len > 6)
         && ["by ", "courtesy", "credit"].iter().any(|it| tail.to_ascii_lowercase().contains(it));
     // "REUTERS/Jane Roe", "Jane Roe/AP", "AP Photo/Jane Roe": names around a slash, one of them known.
     let slashed = tail.contains('/')
@@ -372,7 +376,10 @@ fn signature_line(words: &str) -> Option<(&'static str, Span)> {
     parts.take(5).find_map(|part| {
         let part = part.trim();
         let name = part.strip_suffix(" Writer").or(part.strip_suffix(" Writers")).unwrap_or(part);
-        let known = AGENCIES.get(&fold(name)).filter(|_| name.starts_with(char::is_uppercase))?;
+        if !name.starts_with(char::is_uppercase) || !may_open(name, &[&AGENCIES]) {
+            return None;
+        }
+        let known = AGENCIES.get(&fold(name))?;
         // What stands beside it are names of people and places.
         let plain = words.split_whitespace().all(|it| {
             !it.starts_with(char::is_lowercase)

@@ -216,14 +216,7 @@ impl<'a> Line<'a> {
 
     /// Whether an entry of one of `lists` may open it; false for certain.
     pub(super) fn may_open(&self, lists: &[&LineList]) -> bool {
-        let line = &self.text[self.bullet..];
-        let Some(start) = line.find(in_key) else { return false };
-        let Some((first, rest)) = plain_word(&line[start..]) else { return true };
-        // What parts two words is one blank in the lists.
-        let marks = rest.bytes().take_while(|it| splits(*it)).count();
-        let second = plain_word(&rest[marks..]).map(|it| it.0);
-        let opening = Opening::new(first, second);
-        lists.iter().any(|it| it.may_open_with(opening))
+        may_open(&self.text[self.bullet..], lists)
     }
 
     /// Whether an entry of `list` may close it; false for certain.
@@ -246,6 +239,17 @@ impl<'a> Line<'a> {
     pub(super) fn is_short(&self) -> bool {
         self.span.len() <= LONG
     }
+}
+
+/// Whether an entry of one of `lists` may open `words` once they are folded; false for certain.
+pub(super) fn may_open(words: &str, lists: &[&LineList]) -> bool {
+    let Some(start) = words.find(in_key) else { return false };
+    let Some((first, rest)) = plain_word(&words[start..]) else { return true };
+    // What parts two words is one blank in the lists.
+    let marks = rest.bytes().take_while(|it| splits(*it)).count();
+    let second = plain_word(&rest[marks..]).map(|it| it.0);
+    let opening = Opening::new(first, second);
+    lists.iter().any(|it| it.may_open_with(opening))
 }
 
 /// The letters at the head of `line` where a folded line has them as a word, and what comes after;

@@ -167,26 +167,29 @@ pub(crate) fn fold(line: &str) -> String {
     let mut at = 0;
     let mut gap = false;
     while at < bytes.len() {
-        if let Some(plain) = bytes[at..].first_chunk().and_then(|it| plain_words(*it)) {
+        if let Some(eight) = bytes[at..].first_chunk()
+            && let len @ 1.. = plain_words(*eight)
+        {
             if gap && !key.is_empty() {
                 key.push(b' ');
             }
-            key.extend_from_slice(&bytes[at..at + plain]);
-            gap = plain < 8;
-            at += 8;
-            continue;
-        }
-        if bytes[at].is_ascii_alphabetic() {
-            if gap && !key.is_empty() {
-                key.push(b' ');
-            }
-            gap = false;
-            let letters = bytes[at..].iter().take_while(|it| it.is_ascii_alphabetic()).count();
-            key.extend_from_slice(&bytes[at..at + letters]);
-            at += letters;
+            // All eight are taken at once, and what is too much is let go.
+            gap = eight[len - 1] == b' ';
+            key.extend_from_slice(eight);
+            key.truncate(key.len() - 8 + len - usize::from(gap));
+            at += len;
             continue;
         }
         let (c, len) = match bytes[at] {
+            b @ (b'a'..=b'z' | b'A'..=b'Z') => {
+                if gap && !key.is_empty() {
+                    key.push(b' ');
+                }
+                key.push(b);
+                gap = false;
+                at += 1;
+                continue;
+            }
             b' ' => {
                 gap = true;
                 at += 1;
@@ -234,19 +237,16 @@ pub(crate) fn in_key(c: char) -> bool {
     }
 }
 
-/// How many of eight bytes stay as they are where they are letters with single spaces between them;
-/// a last space is a gap. `None` where something else is among them, or a space comes first.
+/// How many of the first of eight bytes are letters with single spaces between them, a last space among them.
 #[inline]
-fn plain_words(bytes: [u8; 8]) -> Option<usize> {
+fn plain_words(bytes: [u8; 8]) -> usize {
     let bytes = u64::from_le_bytes(bytes);
-    if bytes & each(0x80) != 0 {
-        return None;
-    }
-    let spaces = !((bytes ^ each(b' ')) + each(0x7F)) & each(0x80);
+    let spaces = !(bytes ^ each(b' ')).wrapping_add(each(0x7F)) & each(0x80);
     let small = bytes | each(0x20);
-    let letters = ((small + each(0x80 - b'a')) ^ (small + each(0x7F - b'z'))) & each(0x80);
-    let single = spaces & (spaces << 8 | 0x80) == 0;
-    (letters | spaces == each(0x80) && single).then_some(8 - (spaces >> 63) as usize)
+    let letters = small.wrapping_add(each(0x80 - b'a')) ^ small.wrapping_add(each(0x7F - b'z'));
+    // What comes before the first byte beyond ASCII is told right, and nothing else is asked.
+    let plain = (letters | spaces & !(spaces << 8 | 0x80)) & !bytes;
+    ((plain & each(0x80)) ^ each(0x80)).trailing_zeros() as usize / 8
 }
 
 macro_rules! line_lists {

@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 use super::emit::Pair;
 use super::hedge::{self, Hedge};
 use super::measure::Named;
-use super::number::Form;
+use super::number::{Form, within};
 use super::operand::Operand;
 use super::reader::Reader;
 use super::unit::Unit;
 use crate::lexicon::Class;
 use crate::tag::Tag;
-use crate::token::TokenKind;
+use crate::token::{TokenKind, WordSet};
 
 /// More years than the world has: "a 66 million-year-old fossil" is below.
 const OLDEST: Decimal = Decimal::from_parts(0xA817_C800, 4, 0, false, 0);
@@ -50,7 +50,7 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     {
         // "the 18-34 age group".
         operand.after = after + 1;
-    } else if !(aged(r, operand.first) || apposed(r, operand) || young(r, operand)) {
+    } else if !told(r, operand) {
         return;
     }
     if operand.number.value <= Decimal::ZERO || operand.number.value > OLDEST {
@@ -59,6 +59,32 @@ pub(super) fn age(r: &Reader<'_, '_>, operand: &mut Operand) {
     let start = operand.unit.as_ref().map_or(operand.number.after, |it| it.tokens.start);
     make(operand, Unit::of_code(code), start);
 }
+
+/// Whether the words around a bare number make it an age.
+fn told(r: &Reader<'_, '_>, operand: &Operand) -> bool {
+    let told = || aged(r, operand.first) || apposed(r, operand) || young(r, operand);
+    let before = match r.token(operand.first.wrapping_sub(1)) {
+        Some(it) => it.kind != TokenKind::Word || BEFORE.may_have(it),
+        None => false,
+    };
+    // Most numbers have neither, and need no more questions.
+    if operand.first == operand.number.first
+        && !before
+        && !r.is_any(operand.number.after, &["and", "or"])
+    {
+        debug_assert!(!told(), "a word before an age is missing in the list");
+        return false;
+    }
+    told()
+}
+
+/// The words that may stand right before an age, for all the rules of this module.
+static BEFORE: WordSet = WordSet::new(&[
+    "about", "age", "aged", "ages", "already", "am", "around", "as", "at", "be", "between", "both",
+    "each", "eldest", "from", "he's", "i'm", "is", "just", "now", "of", "oldest", "only", "over",
+    "perhaps", "roughly", "she's", "to", "turn", "turned", "turning", "turns", "under", "was",
+    "were", "youngest",
+]);
 
 /// Turns a bare number into an age in years.
 pub(super) fn set(operand: &mut Operand) {
@@ -140,8 +166,7 @@ fn young(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     let span = matches!(number.form, Form::Digits | Form::Words)
         && number.scale == Decimal::ONE
         && operand.first == number.first
-        && number.value >= Decimal::ONE
-        && number.value <= Decimal::from(110);
+        && within(number.value, 1, 110);
     if !span || r.things_follow(number.after) {
         return false;
     }
@@ -239,8 +264,7 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     // "a girl of twenty-six".
     if number.form == Form::Words
         && r.is_word(under, "of")
-        && number.value >= Decimal::TEN
-        && number.value <= Decimal::from(110)
+        && within(number.value, 10, 110)
         && r.ends_phrase(number.after)
         && !r.is_any(number.after, &["of", "to"])
     {
@@ -261,8 +285,7 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         || operand.first != number.first
         || number.scale != Decimal::ONE
         || number.precision < Decimal::ONE
-        || number.value < Decimal::ONE
-        || number.value > Decimal::from(110)
+        || !within(number.value, 1, 110)
     {
         return false;
     }

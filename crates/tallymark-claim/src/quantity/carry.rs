@@ -66,12 +66,18 @@ pub(super) fn money<'o>(
             "worth",
         ],
     );
+    // "a loss of $46 million versus a profit of 12 million".
+    let sum = r.is_word(before, "of")
+        && r.is_any(
+            before.wrapping_sub(1),
+            &["charge", "deficit", "gain", "loss", "losses", "profit", "profits", "surplus"],
+        );
     let bare = r.kind(after) != Some(TokenKind::Word)
         || r.is(after, Class::Preposition) && !r.is_word(after, "of")
         || r.is(after, Class::Conjunction)
         || r.is_time(after)
         || r.is_any(after, &["before", "when", "while"]);
-    if !(asked || joined) || !bare {
+    if !(asked || joined || sum) || !bare {
         return None;
     }
     let start = r.token(r.first())?.start();
@@ -124,6 +130,17 @@ pub(super) fn share_back(
     {
         before.unit = Some(unit);
         before.kind = it.kind;
+        return;
+    }
+    if !r.is_any(first.wrapping_sub(1), &[",", "and", "or", "&"]) {
+        return;
+    }
+    // "1.3 million, half of them children".
+    let of_them = it.counted.is_some_and(|things| {
+        let open = r.prose().token_at(things.start()).wrapping_sub(1);
+        r.is_any(open, &["them", "whom", "which"])
+    });
+    if of_them {
         return;
     }
     let mut at = first;
@@ -199,7 +216,11 @@ fn part_of(r: &Reader<'_, '_>, before: &Quantity, first: usize) -> bool {
     // "12 of the past 20 years".
     let past = first > r.first() + 1 && r.is_any(first - 1, &["last", "next", "past", "previous"]);
     let open = first - usize::from(past);
-    let the = open > r.first() && r.is_any(open - 1, &["the", "its", "those", "all"]);
+    let the = open > r.first()
+        && r.is_any(
+            open - 1,
+            &["all", "her", "his", "its", "my", "our", "the", "their", "these", "those", "your"],
+        );
     let of = open - usize::from(the);
     of > r.first() + 1
         && r.is_word(of - 1, "of")
@@ -240,7 +261,7 @@ pub(super) fn antecedent<'o>(
             .take_while(|it| it.span.start() >= start)
             .find(|it| it.kind == QuantityKind::Count && it.counted.is_some());
     }
-    let before = out.get(last.index)?;
+    let before = before_place(r, first, out, last.index).or_else(|| out.get(last.index))?;
     // "ran 10 km on Sunday and 12 on Monday".
     let day = (r.is_time(after) || r.is_any(after, &["in", "on"]) && r.is_time(after + 1))
         && r.is_any(first.wrapping_sub(1), &["and", ","])
@@ -255,11 +276,37 @@ pub(super) fn antecedent<'o>(
                 Dimension::Percent | Dimension::PercentagePoint | Dimension::Time
             ) && !matches!(it.code, "cent" | "penny")
         });
+    // "winds of 240 km/h with gusts of 290".
+    let gusts = before.unit.is_some_and(|it| it.dimension == Dimension::Speed)
+        && r.is_any(first.wrapping_sub(1), &["at", "of", "to"])
+        && r.is_any(first.wrapping_sub(2), &["gusting", "gusts"])
+        && first <= last.after + 6;
     let joined = day
         || level
+        || gusts
         || carried(r, first, last.after)
         || side(r, first, after, last.after, before.unit);
     (joined && before.is_quantity() && before.kind != QuantityKind::Age).then_some(before)
+}
+
+/// "80 members in 62 towns, up from 55": the things that were counted before those they stand in.
+fn before_place<'o>(
+    r: &Reader<'_, '_>,
+    first: usize,
+    out: &'o [Quantity],
+    last: usize,
+) -> Option<&'o Quantity> {
+    let from = first.wrapping_sub(1);
+    if !(r.is_word(from, "from") && r.is_any(from.wrapping_sub(1), &["down", "up"])) {
+        return None;
+    }
+    let [whole, place] = out.get(last.checked_sub(1)?..=last)? else { return None };
+    let opener = r.prose().token_at(place.span.start()).wrapping_sub(1);
+    let stands = r.is_any(opener, &["across", "at", "in"])
+        && place.counted.is_some()
+        && whole.counted.is_some()
+        && whole.span.start() >= r.token(r.first())?.start();
+    stands.then_some(whole)
 }
 
 /// "2,800 meters long and 45 wide": the next side of the same thing.

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use tallymark_sentence::Span;
 
-use super::reader::{Reader, plural_noun};
+use super::Quantity;
+use super::reader::Reader;
 use crate::chunk;
 use crate::lexicon::Class;
 use crate::tag::Tag;
@@ -35,6 +36,14 @@ pub(super) fn counted(
                 && (r.is(it - 1, Class::NumberWord) || r.is_kind(it - 1, TokenKind::Number))
         })?;
     }
+    // "9 percent year on year" compares, and counts no year.
+    let link = start + 1 + usize::from(r.hyphen(start + 1));
+    if r.is_any(start, &["day", "month", "quarter", "week", "year"])
+        && r.is_any(link, &["on", "over"])
+        && r.word_or(link + 1 + usize::from(r.hyphen(link + 1))) == r.word(start)
+    {
+        return None;
+    }
     // "30k a year" counts no year, "two years later the block stood empty" no block.
     if r.is_any(start, &["a", "an", "per", "later", "earlier", "ago", "apart"]) {
         return None;
@@ -49,6 +58,17 @@ pub(super) fn counted(
         while r.is(start, Class::Article) || r.is(start, Class::Determiner) {
             start += 1;
         }
+    }
+    // "370 of the country's 2,300 schools".
+    if start > at
+        && let Some(whose) = (start..start + 4).find(|&it| r.is_kind(it, TokenKind::Possessive))
+        && (r.is_kind(whose + 1, TokenKind::Number) || r.is(whose + 1, Class::NumberWord))
+    {
+        start = whose + 1;
+    }
+    // ", 600 of them engineers": what they are ends the phrase.
+    if start > at && r.is_any(start, &["them", "whom", "which"]) {
+        return made_of(r, start + 1);
     }
     // "half the council".
     start += usize::from(r.is_word(start, "the"));
@@ -96,7 +116,7 @@ pub(super) fn counted(
     });
     let Some(phrase) = found else {
         // "with 26 saves.", "another pick or two": a noun that looks like a verb.
-        let plural = plural_noun(r.word(start)) && r.ends_phrase(start + 1) && !r.capital(start);
+        let plural = r.plural_noun(start) && r.ends_phrase(start + 1) && !r.capital(start);
         return plural.then(|| (start..start + 1, start));
     };
     // The figure's own sentence holds it.
@@ -119,8 +139,8 @@ pub(super) fn counted(
     let head = chunk::head_of(prose, phrase.clone());
     // "a four-cylinder engine" counts cylinders, "a 12 page document" pages.
     let inner = phrase.start;
-    let modifier = prose.tag(inner) == Tag::Noun && inner < head && !plural_noun(r.word(inner));
-    let one_of = !plural_noun(r.word(head)) && !single && prose.tag(inner + 1).nominal();
+    let modifier = prose.tag(inner) == Tag::Noun && inner < head && !r.plural_noun(inner);
+    let one_of = !r.plural_noun(head) && !single && prose.tag(inner + 1).nominal();
     if modifier && (hyphen || one_of) {
         phrase.end = inner + 1;
         return Some((phrase, inner));
@@ -128,17 +148,50 @@ pub(super) fn counted(
     Some((phrase, head))
 }
 
-/// The nouns that a figure from token `first` to `after` belongs to.
+/// The plural that ends its phrase at token `at`: "children" in "80 of them children".
+fn made_of(r: &Reader<'_, '_>, at: usize) -> Option<(Range<usize>, usize)> {
+    let prose = r.prose();
+    r.token(at)?;
+    let carrying = prose.tag(at).verb() && r.word(at).ends_with("ing");
+    let phrase = chunk::noun_phrase_from(prose, at).filter(|_| !carrying).unwrap_or(at..at + 1);
+    let head = phrase.end - 1;
+    let plural = r.plural_noun(head) && !r.is_time(head) && r.ends_phrase(phrase.end);
+    plural.then_some((phrase, head))
+}
+
+/// A figure whose concept is asked for once all figures are found.
 ///
-/// `count` tells that things are counted, so that what stands right of the figure is those things.
-pub(super) fn concept(
-    r: &Reader<'_, '_>,
-    first: usize,
-    after: usize,
-    count: bool,
-    floor: usize,
-    counted: Option<Range<usize>>,
-) -> Vec<Span> {
+/// The rules for one figure are more code than a processor keeps at hand, so that one question is
+/// asked of all figures before the next one; nothing but speed hangs on it.
+pub(super) struct Asked<'p, 'a> {
+    pub(super) r: Reader<'p, 'a>,
+    /// The first token of the figure, and the one after the last.
+    pub(super) first: usize,
+    pub(super) after: usize,
+    /// Whether things are counted, so that what stands right of the figure is those things.
+    pub(super) count: bool,
+    pub(super) floor: usize,
+    pub(super) counted: Option<Range<usize>>,
+    /// The figure of the same concept before it, if that has one.
+    pub(super) like: Option<usize>,
+    /// Its own place among the figures.
+    pub(super) index: usize,
+}
+
+impl Asked<'_, '_> {
+    /// Tells the figure its concept; figures before it have been told theirs.
+    pub(super) fn tell(&self, out: &mut [Quantity]) {
+        let like = self.like.and_then(|it| out.get(it)).filter(|it| !it.concept.is_empty());
+        let concept = like.map_or_else(|| concept(self), |it| it.concept.clone());
+        if let Some(it) = out.get_mut(self.index) {
+            it.concept = concept;
+        }
+    }
+}
+
+/// The nouns that a figure belongs to.
+fn concept(asked: &Asked<'_, '_>) -> Vec<Span> {
+    let Asked { ref r, first, after, count, floor, ref counted, .. } = *asked;
     let prose = r.prose();
     let mut out = Vec::new();
     // "60% of the miners", "a $150,000 contract", "a 25 percent premium".
@@ -236,7 +289,7 @@ fn whole(r: &Reader<'_, '_>, at: usize) -> Option<Range<usize>> {
     if r.is_word(at, "times") {
         return chunk::noun_phrase_from(prose, at + 1).filter(|it| it.end <= r.end());
     }
-    if plural_noun(r.word(at)) || r.is_time(at + 1) {
+    if r.plural_noun(at) || r.is_time(at + 1) {
         return None;
     }
     let phrase = chunk::noun_phrase_from(prose, at)?;
@@ -370,7 +423,10 @@ fn antecedent(r: &Reader<'_, '_>, at: usize) -> Whose {
 fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     let prose = r.prose();
     let before = first.checked_sub(1).filter(|it| *it >= r.first())?;
-    if r.is_kind(first, TokenKind::Symbol) && prose.tag(before).nominal() {
+    if r.is_kind(first, TokenKind::Symbol)
+        && prose.tag(before).nominal()
+        && !r.is_word(before, "worth")
+    {
         return chunk::noun_phrase_ending_at(prose, before);
     }
     if r.mark(before) == b':' && before > r.first() {
@@ -388,7 +444,7 @@ fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
 fn nearest(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     let prose = r.prose();
     let low = first.saturating_sub(12).max(r.first());
-    let head = (low..first).rev().find(|&it| prose.tag(it).nominal())?;
+    let head = (low..first).rev().find(|&it| prose.tag(it).nominal() && !r.is_word(it, "worth"))?;
     chunk::noun_phrase_ending_at(prose, head)
 }
 

@@ -6,11 +6,12 @@ use rust_decimal::Decimal;
 use tallymark_sentence::Span;
 
 use super::carry::{antecedent, in_a_row, money, or_two, points, share_back};
+use super::concept::Asked;
 use super::hedge::place::{buried, during, estimated, handed, right, ruled};
 use super::hedge::{self, Hedge};
 use super::interval::{self, Reading};
 use super::measure::{self, Named};
-use super::number::{Form, Number};
+use super::number::{Form, Number, within};
 use super::operand::{Last, Operand};
 use super::reader::Reader;
 use super::unit::{self, Dimension, Unit};
@@ -106,12 +107,13 @@ pub(super) fn quantity(
 }
 
 /// Adds the figure with its hedges; the token to go on from.
-pub(super) fn emit(
-    r: &Reader<'_, '_>,
+pub(super) fn emit<'p, 'a>(
+    r: &Reader<'p, 'a>,
     pair: &Pair<'_>,
     floor: usize,
     last: Option<Last>,
     out: &mut Vec<Quantity>,
+    asked: &mut Vec<Asked<'p, 'a>>,
 ) -> (usize, Option<Hedge>) {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
@@ -166,6 +168,7 @@ pub(super) fn emit(
                 floor,
                 last,
                 out,
+                asked,
             );
         }
     }
@@ -187,7 +190,7 @@ pub(super) fn emit(
     {
         after += 1;
     }
-    finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out)
+    finish(r, pair, Words { first, after, hedge_span, hedge, named }, floor, last, out, asked)
 }
 
 /// What stands around the number of a figure.
@@ -199,13 +202,14 @@ pub(super) struct Words {
     named: Option<Named>,
 }
 
-pub(super) fn finish(
-    r: &Reader<'_, '_>,
+pub(super) fn finish<'p, 'a>(
+    r: &Reader<'p, 'a>,
     pair: &Pair<'_>,
     mut words: Words,
     floor: usize,
     last: Option<Last>,
     out: &mut Vec<Quantity>,
+    asked: &mut Vec<Asked<'p, 'a>>,
 ) -> (usize, Option<Hedge>) {
     let prose = r.prose();
     let end = pair.b.unwrap_or(pair.a);
@@ -275,8 +279,16 @@ pub(super) fn finish(
     {
         it.change = change::compared(r, words.after);
     }
-    let count = it.unit.is_none();
-    it.concept = concept::concept(r, words.first, words.after, count, floor, counted.clone());
+    let mut asks = Asked {
+        r: *r,
+        first: words.first,
+        after: words.after,
+        count: it.unit.is_none(),
+        floor,
+        counted: counted.clone(),
+        like: None,
+        index: out.len(),
+    };
     let next = counted.map_or(words.after, |it| it.end);
     match it.unit {
         // "12 deaths per 100,000", "20 per week", "30k a year".
@@ -289,6 +301,13 @@ pub(super) fn finish(
                 if form != Form::Multiple {
                     it.kind = QuantityKind::Measure;
                 }
+            }
+        }
+        // "€4-5 billion a year".
+        Some(unit) if pair.b.is_some() && pair.a.money_before => {
+            if let Some((code, end)) = measure::rate(r, words.after, unit.dimension) {
+                it.unit = Some(Unit::per(Some(unit), code));
+                words.after = end;
             }
         }
         // "5,000 barrels of oil a day".
@@ -359,14 +378,10 @@ pub(super) fn finish(
         it.kind = QuantityKind::Measure;
     }
     // "10 km (6.2 miles)", "3 years, 2 months and 16 hours", "fell 0.4 percent to 13,176".
-    if let Some(before) = near
+    asks.like = near
         .filter(|it| echo_of.is_some() || in_a_row(r, it.after, words.first))
-        .and_then(|it| out.get(it.index))
-        && (echo_of.is_some() || before.unit.is_some())
-        && !before.concept.is_empty()
-    {
-        it.concept.clone_from(&before.concept);
-    }
+        .map(|it| it.index)
+        .filter(|&it| echo_of.is_some() || out.get(it).is_some_and(|it| it.unit.is_some()));
     share_back(r, &it, (words.first, end.number.scale), out);
     if let Some(before) = near
         .filter(|it| echo::facing(r, it, words.first, words.hedge))
@@ -376,6 +391,7 @@ pub(super) fn finish(
         return (words.after, None);
     }
     out.push(it);
+    asked.push(asks);
     (words.after, words.hedge)
 }
 
@@ -491,7 +507,8 @@ pub(super) fn set_counted(
     {
         at += dash + 1;
     }
-    let single = it.read == crate::value::Interval::point(Decimal::ONE);
+    let one = |value: Option<Decimal>| value.is_some_and(|it| within(it, 1, 1));
+    let single = one(it.read.low) && one(it.read.high);
     let (tokens, head) = concept::counted(r, at, single)?;
     it.counted = Some(r.prose().span_of(tokens.clone()));
     it.counted_head = Some(r.prose().tokens()[head].span());

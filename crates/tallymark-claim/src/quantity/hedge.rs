@@ -226,7 +226,7 @@ fn ending_at(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(usize, 
         if start < r.first() {
             continue;
         }
-        let opens = r.token(start).is_some_and(|it| lexicon().opens_phrase(it.word));
+        let opens = r.token(start).is_some_and(|it| lexicon().opens(it.word, Class::Hedge));
         if opens
             && let Some((found, Some(data))) =
                 lexicon().phrase(r.tokens(start..before), Class::Hedge)

@@ -72,15 +72,20 @@ fn between(a: Decimal, b: Decimal) -> Interval {
 pub(super) fn of_number(number: &Number, hedge: Option<Hedge>) -> Reading {
     match number.form {
         Form::Plural | Form::Several | Form::Handful | Form::Zone(_) => vague(number, hedge),
+        // Most figures have no hedge and are not round.
+        Form::Digits | Form::Words if hedge.is_none() && number.precision < ROUNDED_FROM => {
+            let point = Interval::point(number.value);
+            Reading { read: point, entailed: point, expected: point, bound: Bound::Exact }
+        }
         _ => hedged(number, hedge),
     }
 }
 
+#[inline(never)]
 fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
     let v = number.value;
     let two = ENTAILED_FACTOR;
     let g = number.precision;
-    // Most figures have no hedge, and need none of these.
     let w = || (g / two).max(v.abs().saturating_mul(EXPECTED_SHARE));
     let half = || v / two;
     let double = || v.saturating_mul(two);
@@ -128,6 +133,7 @@ fn hedged(number: &Number, hedge: Option<Hedge>) -> Reading {
     }
 }
 
+#[inline(never)]
 fn vague(number: &Number, hedge: Option<Hedge>) -> Reading {
     let b = number.value;
     let ten = Decimal::TEN;

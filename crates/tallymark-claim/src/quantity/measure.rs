@@ -288,7 +288,7 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
     }
     // "three more years", "20 additional miles", "517 rushing yards".
     if hyphen == 0
-        && MODIFIERS.iter().any(|it| r.is_word(at, it))
+        && r.is_any(at, MODIFIERS)
         && let Some((len, unit)) = r.unit_name(at + 1).filter(|it| {
             it.1.code != "pt" && r.word(at + it.0).ends_with('s')
                 || it.1.code == "[ft_i]"

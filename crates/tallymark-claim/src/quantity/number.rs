@@ -78,8 +78,29 @@ impl Number {
 pub(super) const LIMIT: Decimal =
     Decimal::from_parts(0xE800_0000, 0x9FD0_803C, 0x033B_2E3C, false, 0);
 
+/// Whether `value` is `low` or more and `high` or less.
+///
+/// Nearly all are whole, and are compared as such.
+#[inline]
+pub(super) fn within(value: Decimal, low: i64, high: i64) -> bool {
+    if value.scale() == 0 {
+        return (i128::from(low)..=i128::from(high)).contains(&value.mantissa());
+    }
+    value >= Decimal::from(low) && value <= Decimal::from(high)
+}
+
 /// The place value of the last digit of `value` that is not zero: 100 of 2,600, 0.1 of 5.9.
 pub(super) fn place_value(value: Decimal) -> Decimal {
+    if value.scale() == 0
+        && let Ok(mut whole @ 1..) = u64::try_from(value.mantissa())
+    {
+        let mut place = 1_u64;
+        while whole % 10 == 0 {
+            whole /= 10;
+            place *= 10;
+        }
+        return Decimal::from(place);
+    }
     let normal = value.normalize();
     if normal.is_zero() {
         return Decimal::ONE;
@@ -255,7 +276,12 @@ fn glued_letter(r: &Reader<'_, '_>, at: usize) -> Option<Decimal> {
         "mm" if money() => 6,
         "M" | "MM" => 6,
         "mil" => 6,
-        "m" if money() || (r.things_follow(at + 1) && !r.is_any(at + 1, METERS)) => 6,
+        "m" if money()
+            || r.millions_before(at)
+            || (r.things_follow(at + 1) && !r.is_any(at + 1, METERS)) =>
+        {
+            6
+        }
         "bn" | "Bn" | "BN" => 9,
         "B" => 9,
         "b" if money() => 9,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::concept::Asked;
 use super::emit::{Pair, emit, emit_ordinal, emit_score, ordinal, set_counted};
 use super::hedge::{self, Hedge};
 use super::measure::{self, Named};
@@ -58,11 +59,12 @@ pub(super) struct Operand {
 }
 
 /// Finds the figures of one sentence.
-pub(super) fn sentence(
-    prose: &Prose<'_>,
+pub(super) fn sentence<'p, 'a>(
+    prose: &'p Prose<'a>,
     tokens: Range<usize>,
     times: &mut &[TimeExpression],
     out: &mut Vec<Quantity>,
+    asked: &mut Vec<Asked<'p, 'a>>,
 ) {
     let r = Reader::new(prose, tokens.clone());
     let mut floor = tokens.start;
@@ -84,7 +86,7 @@ pub(super) fn sentence(
         if let Some(time) = times.first().filter(|time| time.span.start() < token.end()) {
             let end = time.span.end();
             if let Some(stretch) = stretch(&r, at, time) {
-                let _ = emit(&r, &Pair::one(&stretch), floor, None, out);
+                let _ = emit(&r, &Pair::one(&stretch), floor, None, out, asked);
             }
             at += all[at..].iter().take_while(|it| it.start() < end).count();
             floor = at;
@@ -102,7 +104,7 @@ pub(super) fn sentence(
         }
         let next_time = times.first().map_or(usize::MAX, |time| time.span.start());
         let found = out.len();
-        match step(&r.before_time(next_time), at, floor, next_time, last, out) {
+        match step(&r.before_time(next_time), at, floor, next_time, last, out, asked) {
             Some((next, hedge)) => {
                 at = next.max(at + 1);
                 floor = at;
@@ -137,22 +139,23 @@ fn stretch(r: &Reader<'_, '_>, at: usize, time: &TimeExpression) -> Option<Opera
 }
 
 /// Reads what starts at token `at`; the token to go on from, or `None` where there is nothing.
-fn step(
-    r: &Reader<'_, '_>,
+fn step<'p, 'a>(
+    r: &Reader<'p, 'a>,
     at: usize,
     floor: usize,
     next_time: usize,
     last: Option<Last>,
     out: &mut Vec<Quantity>,
+    asked: &mut Vec<Asked<'p, 'a>>,
 ) -> Option<(usize, Option<Hedge>)> {
     if !r.is_kind(at, TokenKind::Number) && !r.token(at)?.classes.any(NUMBERS) {
         let one = one_unit(r, at)?;
         // "a day or two".
         if let Some(two) = or_two(r, &one) {
             let pair = Pair { a: &one, b: Some(&two), fuzzy: true, first: one.first };
-            return Some(emit(r, &pair, floor, last, out));
+            return Some(emit(r, &pair, floor, last, out, asked));
         }
-        return Some(emit(r, &Pair::one(&one), floor, last, out));
+        return Some(emit(r, &Pair::one(&one), floor, last, out, asked));
     }
     let mut number = number::read(r, at)?;
     // "a 20-fold rise".
@@ -229,6 +232,7 @@ fn step(
             floor,
             last,
             out,
+            asked,
         )),
         Some(Joined::Score { second }) if fits(r, &second, next_time) => {
             let after = second.after;
@@ -247,11 +251,11 @@ fn step(
                     it
                 });
             }
-            let (next, hedge) = emit(r, &Pair::one(&a), floor, last, out);
+            let (next, hedge) = emit(r, &Pair::one(&a), floor, last, out, asked);
             // "83-16": the dash is no minus.
             Some((if r.is_kind(next, TokenKind::Dash) { next + 1 } else { next }, hedge))
         }
-        _ => Some(emit(r, &Pair::one(&a), floor, last, out)),
+        _ => Some(emit(r, &Pair::one(&a), floor, last, out, asked)),
     }
 }
 

@@ -155,14 +155,19 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     pub(super) fn decimal(&self, at: usize, class: Class) -> Option<Decimal> {
-        self.data(at, class)?.parse().ok()
+        let data = self.data(at, class)?;
+        match data.as_bytes() {
+            // Nearly all are one digit.
+            [digit @ b'0'..=b'9'] => Some(Decimal::from(digit - b'0')),
+            _ => data.parse().ok(),
+        }
     }
 
     /// The longest entry of `class` at `at`, single words among them, with its data.
     pub(super) fn entry(&self, at: usize, class: Class) -> Option<(usize, Option<&'static str>)> {
         let token = self.token(at)?;
         let lexicon = self.prose.lexicon();
-        if lexicon.opens_phrase(token.word)
+        if lexicon.opens(token.word, class)
             && let Some(found) = lexicon.phrase(self.tokens(at..at + 6), class)
         {
             return Some(found);
@@ -172,9 +177,10 @@ impl<'p, 'a> Reader<'p, 'a> {
 
     /// As [`Reader::entry`], across hyphens: "percentage-point", "kilowatt-hour".
     fn joined_entry(&self, at: usize, class: Class) -> Option<(usize, &'static str)> {
-        // Most words stand in no such list and open no phrase.
+        // Most words stand in no such list and open no phrase of it.
         let token = *self.token(at)?;
-        if !token.is(class) && !self.prose.lexicon().opens_phrase(token.word) {
+        let opens = self.prose.lexicon().opens(token.word, class);
+        if !token.is(class) && !opens {
             return None;
         }
         if let Some((len, Some(data))) = self.entry(at, class).filter(|it| it.0 > 1) {
@@ -185,7 +191,7 @@ impl<'p, 'a> Reader<'p, 'a> {
                 token.is(class).then(|| self.prose.lexicon().data(token.word, class)).flatten();
             data.map(|data| (1, data))
         };
-        if !self.hyphen(at + 1) {
+        if !opens || !self.hyphen(at + 1) {
             return single();
         }
         let mut words = [token; 4];
@@ -258,7 +264,7 @@ impl<'p, 'a> Reader<'p, 'a> {
         while i > self.first && (self.is_kind(i - 1, TokenKind::Number) || self.hyphen(i - 1)) {
             i -= 1;
         }
-        if i > self.first && self.money_sign(i - 1) {
+        if i > self.first && (self.money_sign(i - 1) || self.lettered_sign(i - 1)) {
             return true;
         }
         // "353m-euro".
@@ -284,6 +290,34 @@ impl<'p, 'a> Reader<'p, 'a> {
         }
     }
 
+    /// Whether the figure before "m" at `at` goes on from a sum a few words back: "$46m against 12m".
+    ///
+    /// "a $40m bridge 300m long" does not.
+    pub(super) fn millions_before(&self, at: usize) -> bool {
+        let joined = ["against", "and", "at", "from", "of", "than", "to", "versus", "with"];
+        let ends = self.ends_phrase(at + 1)
+            || self.is_any(at + 1, &["a", "in", "last"])
+            || self.is_time(at + 1);
+        if !ends || !self.is_any(at.wrapping_sub(2), &joined) {
+            return false;
+        }
+        let low = at.saturating_sub(12).max(self.first + 2);
+        (low..at.saturating_sub(1)).rev().any(|i| {
+            !self.spaced(i)
+                && matches!(self.word(i), "bn" | "m" | "tn")
+                && self.is_kind(i - 1, TokenKind::Number)
+                && self.money_near(i)
+        })
+    }
+
+    /// Letters that stand for a currency before the figure after them: "Rs1m", "SFr 20m", "R5m".
+    fn lettered_sign(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.kind(at) == Some(TokenKind::Word)
+            && (!self.spaced(at + 1) || word.bytes().any(|byte| byte.is_ascii_lowercase()))
+            && (matches!(word, "R" | "N" | "P" | "Y") || unit::of_money_sign(word).is_some())
+    }
+
     /// Things in the plural follow, so that "2.7m" counts millions of them.
     pub(super) fn things_follow(&self, at: usize) -> bool {
         // "2.7m combined digital and physical sales": adjectives may be joined.
@@ -301,11 +335,45 @@ impl<'p, 'a> Reader<'p, 'a> {
             {
                 return false;
             }
-            if plural_noun(self.word(i)) {
+            if self.plural_noun(i) {
                 return true;
             }
         }
         false
+    }
+
+    /// Whether the token at `at` looks like a noun in the plural.
+    pub(super) fn plural_noun(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let listed = [
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+            "troops",
+            "staff",
+            "personnel",
+            "fish",
+            "sheep",
+            "cattle",
+            "feet",
+            "lives",
+            "youth",
+            "crew",
+            "aircraft",
+            "poor",
+        ];
+        if token.is_one_of(self.prose.text(), &listed) {
+            return true;
+        }
+        let word = token.bytes(self.prose.text());
+        let [.., second, last] = word else { return false };
+        match last.to_ascii_lowercase() {
+            b's' => word.len() > 3 && !matches!(second.to_ascii_lowercase(), b's' | b'u' | b'i'),
+            b'n' => word.len() > 4 && word[word.len() - 3..].eq_ignore_ascii_case(b"men"),
+            _ => false,
+        }
     }
 
     /// A unit or currency stands at `at`.
@@ -328,39 +396,4 @@ impl<'p, 'a> Reader<'p, 'a> {
         let (len, code) = self.joined_entry(at, Class::Currency)?;
         Some((len, Unit::of_code(code)?))
     }
-}
-
-/// Whether a word looks like a noun in the plural.
-pub(super) fn plural_noun(word: &str) -> bool {
-    let lower = |suffix: &str| {
-        word.len() > suffix.len()
-            && word.is_char_boundary(word.len() - suffix.len())
-            && word[word.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
-    };
-    if [
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "troops",
-        "staff",
-        "personnel",
-        "fish",
-        "sheep",
-        "cattle",
-        "feet",
-        "lives",
-        "youth",
-        "crew",
-        "aircraft",
-        "poor",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it))
-    {
-        return true;
-    }
-    word.len() > 3 && (lower("s") && !lower("ss") && !lower("us") && !lower("is"))
-        || (lower("men") && word.len() > 4)
 }

@@ -8,11 +8,11 @@ use rust_decimal::Decimal;
 
 use self::chain::{chain, clock, plain_year};
 use self::label::{address, label, word_label};
-use super::number::{Form, Number};
-use super::reader::{Reader, plural_noun};
+use super::number::{Form, Number, within};
+use super::reader::Reader;
 use crate::lexicon::Class;
 use crate::tag::Tag;
-use crate::token::TokenKind;
+use crate::token::{Capital, TokenKind};
 
 /// Where the characters that are no figure end, if the number at `first` is none.
 ///
@@ -29,27 +29,35 @@ pub(super) fn skip(
         return Some(end);
     }
     let unit = unit.is_some();
-    if number.form == Form::Digits {
-        if let Some(end) = chain(r, number) {
+    let digits = number.form == Form::Digits;
+    let alone = digits && alone(r, number);
+    if digits {
+        if !alone && let Some(end) = chain(r, number) {
             return Some(end);
         }
         if let Some(end) = clock(r, number) {
             return Some(end);
         }
-        if !money && !unit && idiom::list_mark(r, number) {
+        if !alone && !money && !unit && idiom::list_mark(r, number) {
             return Some(number.after);
         }
     }
     if money {
         return None;
     }
-    if number.form == Form::Digits {
+    if alone {
+        if !unit && idiom::known(r, number) {
+            return Some(number.after);
+        }
+    } else if digits {
         if let Some(end) = idiom::digits(r, number, unit) {
             return Some(end);
         }
         if let Some(end) = glued(r, number, unit) {
             return Some(end);
         }
+    }
+    if digits {
         if address(r, number) {
             return Some(number.after);
         }
@@ -75,7 +83,8 @@ pub(super) fn skip(
             return Some(number.after);
         }
         // "(020) 7946", "(800) NEWS-NOW".
-        let bracket = r.mark(number.first.wrapping_sub(1)) == b'(' && r.mark(number.after) == b')';
+        let bracket =
+            !alone && r.mark(number.first.wrapping_sub(1)) == b'(' && r.mark(number.after) == b')';
         if bracket
             && r.word(number.first).len() == 3
             && (r.is_kind(number.after + 1, TokenKind::Number)
@@ -138,6 +147,23 @@ pub(super) fn skip(
         return Some(number.after);
     }
     None
+}
+
+/// Whether digits stand between blanks before a plain word: "some 12 houses".
+///
+/// What is told by marks and by what is joined need not be asked of such a number.
+fn alone(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let (first, next) = (number.first, number.after);
+    let before = first.wrapping_sub(1);
+    next == first + 1
+        && r.token(next).is_some_and(|it| {
+            it.kind == TokenKind::Word && it.spaced && it.capital == Capital::Lower
+        })
+        && r.spaced(first)
+        && !r.is_kind(before, TokenKind::Dash)
+        && !matches!(r.mark(before), b'(' | b'[' | b'+')
+        // "agent 007 was".
+        && !r.word(first).starts_with('0')
 }
 
 /// "S23", "F-16", "i7", "3D", "5G", "1st": letters glued to digits.
@@ -261,12 +287,12 @@ fn year(r: &Reader<'_, '_>, number: &Number) -> bool {
         ],
     );
     let month = r.is(number.first.wrapping_sub(1), Class::Month);
-    preposition || month || !plural_noun(r.word(next))
+    preposition || month || !r.plural_noun(next)
 }
 
 /// A day of a month: "Oct. 31", "4 July", "the 22nd of May".
 fn day(r: &Reader<'_, '_>, number: &Number) -> bool {
-    if number.value > Decimal::from(31) || number.scale != Decimal::ONE {
+    if !within(number.value, i64::MIN, 31) || number.scale != Decimal::ONE {
         return false;
     }
     let mut before = number.first.wrapping_sub(1);

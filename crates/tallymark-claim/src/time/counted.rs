@@ -85,7 +85,7 @@ pub(super) fn shifted_unit(unit: Unit, shift: i32, ground: &Ground, it: &mut Res
         Unit::Day => {
             it.kind = TimeKind::RelativeDay;
             it.period = ground.day().and_then(|now| now.plus_days(shift)).map(Period::day);
-            it.timex = it.period.map_or_else(|| "XXXX-XX-XX".to_owned(), |it| it.start.to_string());
+            it.timex = it.period.map_or_else(|| "XXXX-XX-XX".to_owned(), |it| it.start.iso());
         }
         Unit::Year => {
             it.kind = TimeKind::Year;
@@ -117,7 +117,7 @@ pub(super) fn week_of(year: Year, month: Option<i8>, nth: i32, ground: &Ground, 
     it.timex = match (year, month, it.period) {
         (Year::Open, Some(month), _) => format!("XXXX-{month:02}-W{count:02}"),
         (_, Some(0), Some(period)) => {
-            format!("{}-W{count:02}", &Date::to_string(&period.start)[..7])
+            format!("{}-W{count:02}", &period.start.iso()[..7])
         }
         (_, Some(month), Some(period)) => {
             format!("{:04}-{month:02}-W{count:02}", period.start.year())
@@ -181,7 +181,7 @@ pub(super) fn count(
     let Some(day) = from.filter(|_| n != 0).and_then(|from| step(from, signed, unit)) else {
         return;
     };
-    it.timex = day.to_string();
+    it.timex = day.iso();
     it.half_open = Some((day, day));
     let exact_day = matches!(anchor, Anchor::Date(_)) || unit == Unit::Day;
     let months = |slack: i32| {

@@ -352,7 +352,7 @@ pub(super) fn season(line: &Line<'_>, at: usize, shifted: bool) -> Option<Read> 
 pub(super) fn holiday(line: &Line<'_>, at: usize) -> Option<Read> {
     const LONGEST: usize = 5;
     let first = *line.token(at)?;
-    if !first.is(Class::TimeHoliday) && !lexicon().opens_phrase(first.word) {
+    if !first.is(Class::TimeHoliday) && !lexicon().opens(first.word, Class::TimeHoliday) {
         return None;
     }
     let mut words: [Token; LONGEST] = [first; LONGEST];

@@ -6,7 +6,7 @@ use super::atom::{Core, Part, Year};
 use super::calendar::{holiday, monday, plus_months};
 use super::counted::{context, count, shifted_unit, week_of, window};
 use super::cue::Cue;
-use super::{Date, Grain, Period, TimeBasis, TimeKind};
+use super::{Date, Grain, Period, TimeBasis, TimeKind, push_digits};
 
 /// What a date is resolved against.
 #[derive(Clone, Copy, Debug)]
@@ -121,13 +121,21 @@ fn date_in(
     (-1..=8).find_map(|i| date(now.year() + i * step).filter(&fits))
 }
 
-/// A year as TIMEX3 has it, with the shift resolved where it can be.
-fn year_text(year: Year, period: Option<Period>) -> String {
+/// A date as TIMEX3 has it: the year, its shift resolved where it can be, and its month and day.
+fn text(year: Year, period: Option<Period>, parts: &[i8]) -> String {
+    let mut text = String::with_capacity(10);
     match (year, period) {
-        (Year::Stated(year), _) => format!("{year:04}"),
-        (Year::Shift(_) | Year::Nearest(_), Some(period)) => format!("{:04}", period.start.year()),
-        _ => "XXXX".to_owned(),
+        (Year::Stated(year), _) => push_digits(&mut text, year.unsigned_abs(), 4),
+        (Year::Shift(_) | Year::Nearest(_), Some(period)) => {
+            push_digits(&mut text, period.start.year().unsigned_abs(), 4);
+        }
+        _ => text.push_str("XXXX"),
     }
+    for part in parts {
+        text.push('-');
+        push_digits(&mut text, part.unsigned_abs().into(), 2);
+    }
+    text
 }
 
 pub(super) fn basis(year: Year) -> TimeBasis {
@@ -214,7 +222,7 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
             it.kind = TimeKind::Date;
             it.basis = basis(year);
             it.period = ground.pick(year, |year| Date::new(year, month, day).map(Period::day));
-            it.timex = format!("{}-{month:02}-{day:02}", year_text(year, it.period));
+            it.timex = text(year, it.period, &[month, day]);
             if year != Year::Open {
                 it.half_open = it.period.and_then(half_open);
             }
@@ -229,7 +237,7 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
             it.basis = basis(year);
             let month_first = ground.pick(year, |year| Date::new(year, a, b).map(Period::day));
             let day_first = ground.pick(year, |year| Date::new(year, b, a).map(Period::day));
-            it.timex = format!("{}-{a:02}-{b:02}", year_text(year, month_first));
+            it.timex = text(year, month_first, &[a, b]);
             if let (Some(one), Some(other)) = (month_first, day_first) {
                 it.readings = Some([one, other]);
             }
@@ -241,7 +249,7 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
             it.kind = TimeKind::Month;
             it.basis = basis(year);
             it.period = ground.pick(year, |year| Period::month(year, month));
-            it.timex = format!("{}-{month:02}", year_text(year, it.period));
+            it.timex = text(year, it.period, &[month]);
             if year != Year::Open {
                 it.half_open = it.period.and_then(half_open);
             }
@@ -251,7 +259,9 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
             it.basis = TimeBasis::Stated;
             it.period = Period::year(year);
             let fiscal = if matches!(core, Core::Fiscal(_)) { "FY" } else { "" };
-            it.timex = format!("{fiscal}{year:04}");
+            it.timex = String::with_capacity(6);
+            it.timex.push_str(fiscal);
+            push_digits(&mut it.timex, year.unsigned_abs(), 4);
             it.half_open = it.period.and_then(half_open);
             it.bound = (!fiscal.is_empty() || bound == Bound::Approx).then_some(Bound::Approx);
         }
@@ -267,20 +277,22 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
         }
         Core::Weekday { day, week, nearest } => {
             it.kind = TimeKind::Weekday;
-            it.timex = format!("XXXX-WXX-{}", day + 1);
+            it.timex = String::with_capacity(10);
+            it.timex.push_str("XXXX-WXX-");
+            push_digits(&mut it.timex, (day + 1).unsigned_abs().into(), 1);
             it.period = ground
                 .day()
                 .and_then(|now| weekday(now, day, week, nearest, ground.cue))
                 .map(Period::day);
             if let Some(period) = it.period.filter(|_| week.is_some() || nearest != 0) {
-                it.timex = period.start.to_string();
+                it.timex = period.start.iso();
                 it.half_open = half_open(period);
             }
         }
         Core::Today(shift) => {
             it.kind = TimeKind::RelativeDay;
             it.period = ground.day().and_then(|now| now.plus_days(shift)).map(Period::day);
-            it.timex = it.period.map_or_else(|| "XXXX-XX-XX".to_owned(), |it| it.start.to_string());
+            it.timex = it.period.map_or_else(|| "XXXX-XX-XX".to_owned(), |it| it.start.iso());
             it.half_open = it.period.and_then(half_open);
         }
         Core::Now => {
@@ -371,7 +383,7 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
                     format!("XXXX-{month:0>2}-{day:0>2}")
                 }
                 (Year::Open, ..) | (_, None, _) => "XXXX-XX-XX".to_owned(),
-                (_, Some(period), _) => period.start.to_string(),
+                (_, Some(period), _) => period.start.iso(),
             };
             if year != Year::Open {
                 it.half_open = it.period.and_then(half_open);

@@ -39,31 +39,43 @@ pub(super) fn find(prose: &Prose<'_>, reference: Option<Period>) -> Vec<TimeExpr
     // As many as most articles have.
     let mut found = Vec::with_capacity((prose.tokens().len() / 32).min(32));
     let mut context = None;
-    for sentence in prose.sentences() {
-        let line = Line::new(prose, sentence.tokens.clone());
-        let first = found.len();
-        let mut at = line.start;
-        while let Some(next) = next_start(&line, at) {
-            at = next;
-            at = if starts(&line, at) {
-                match read_at(&line, at, reference, context) {
-                    Some((expression, end)) => {
-                        let last = expression.ends.last().unwrap_or(&expression);
-                        if let Some(period) = last.period.filter(|it| it.start == it.end) {
-                            context = Some(period.start);
-                        }
-                        found.push(expression);
-                        end
-                    }
-                    None => skip_name(&line, at),
+    let mut sentences = prose.sentences().iter();
+    let mut line = Line::new(prose, 0..0);
+    // Where to go on, and the first expression of the sentence.
+    let mut from = 0;
+    let mut first = 0;
+    let today = reference.filter(|it| it.start == it.end).map(|it| it.start);
+    // Nearly all tokens are passed over here.
+    for at in prose.index().all(Sought::Time) {
+        if at < from {
+            continue;
+        }
+        while at >= line.end
+            && let Some(next) = sentences.next()
+        {
+            if let Some(today) = today {
+                spoken(&line, today, &mut found[first..]);
+            }
+            first = found.len();
+            line = Line::new(prose, next.tokens.clone());
+        }
+        if !starts(&line, at) {
+            continue;
+        }
+        from = match read_at(&line, at, reference, context) {
+            Some((expression, end)) => {
+                let last = expression.ends.last().unwrap_or(&expression);
+                if let Some(period) = last.period.filter(|it| it.start == it.end) {
+                    context = Some(period.start);
                 }
-            } else {
-                at + 1
-            };
-        }
-        if let Some(now) = reference.filter(|it| it.start == it.end) {
-            spoken(&line, now.start, &mut found[first..]);
-        }
+                found.push(expression);
+                end
+            }
+            None => skip_name(&line, at),
+        };
+    }
+    if let Some(today) = today {
+        spoken(&line, today, &mut found[first..]);
     }
     found
 }
@@ -91,7 +103,7 @@ fn spoken(line: &Line<'_>, now: Date, found: &mut [TimeExpression]) {
         };
         if let Some(moved) = day.plus_days(period.start.days_since(now)) {
             it.period = Some(Period::day(moved));
-            it.timex = moved.to_string();
+            it.timex = moved.iso();
             it.half_open = Some((moved, moved));
             it.basis = TimeBasis::Context;
         }
@@ -116,12 +128,6 @@ fn quoted(line: &Line<'_>, found: &[TimeExpression]) -> Vec<bool> {
         out.push(open);
     }
     out
-}
-
-/// The next token from `at` on that may start a date: nearly all tokens are passed over here.
-#[inline]
-fn next_start(line: &Line<'_>, at: usize) -> Option<usize> {
-    line.prose.index().next(Sought::Time, at, line.end)
 }
 
 /// Whether a date may start at the token; most words are passed over here.
@@ -151,9 +157,9 @@ fn skip_name(line: &Line<'_>, at: usize) -> usize {
 /// Where a name that starts at `at` and is no date ends.
 #[inline]
 fn name(line: &Line<'_>, at: usize) -> Option<usize> {
-    // Most words open no phrase.
+    // Most words open no name.
     let token = line.token(at)?;
-    if !token.is(Class::TimeName) && !lexicon().opens_phrase(token.word) {
+    if !token.is(Class::TimeName) && !lexicon().opens(token.word, Class::TimeName) {
         return None;
     }
     line.entry(at, Class::TimeName).map(|(end, _)| end)
@@ -329,11 +335,11 @@ fn triple(
     ends: Option<(Date, Date)>,
 ) -> String {
     let text = |core: &Core, it: &Resolved, date: Option<Date>| match core {
-        _ if it.bound.is_some() => date.map_or_else(|| it.timex.clone(), |it| it.to_string()),
+        _ if it.bound.is_some() => date.map_or_else(|| it.timex.clone(), Date::iso),
         Core::Day { .. } | Core::TwoWays { .. } | Core::Weekday { .. } => it.timex.clone(),
         Core::Month { .. } => format!("{}-01", it.timex),
         Core::Year(_) => format!("{}-01-01", it.timex),
-        _ => date.map_or_else(|| it.timex.clone(), |it| it.to_string()),
+        _ => date.map_or_else(|| it.timex.clone(), Date::iso),
     };
     let monthly =
         |core: &Core| matches!(core, Core::Month { .. } | Core::Quarter { .. } | Core::Year(_));

@@ -8,6 +8,9 @@ use crate::quantity::reader::Reader;
 use crate::quantity::unit::{self, Unit};
 use crate::token::TokenKind;
 
+/// Letters of the longest short spelling of one token.
+const LONGEST: usize = 6;
+
 /// A short spelling: "58km", "6 kW", "4km^2", "12 °C", "10 lb-ft".
 pub(super) fn symbol(
     r: &Reader<'_, '_>,
@@ -17,6 +20,10 @@ pub(super) fn symbol(
 ) -> Option<Named> {
     let at = start + hyphen;
     let first = r.token(at)?;
+    // No short spelling is longer: "12 survivors" has none.
+    if first.len() > LONGEST && r.spaced(at + 1) {
+        return None;
+    }
     if !matches!(
         first.kind,
         TokenKind::Word | TokenKind::Symbol | TokenKind::Punct | TokenKind::Quote
@@ -35,8 +42,7 @@ pub(super) fn symbol(
             continue;
         }
         let mut word = &text[first.start()..r.prose().tokens()[end - 1].end()];
-        // No short spelling is longer: "people" is none.
-        if word.len() > 6 && end == at + 1 {
+        if word.len() > LONGEST && end == at + 1 {
             continue;
         }
         let mut owned;
@@ -241,6 +247,10 @@ pub(super) fn symbol_fits(
                     ],
                 )
                 || !r.things_follow(end)
+        }
+        // "14 Boeing 737s" are no seconds.
+        "s" if glued && number.value >= Decimal::ONE_HUNDRED => {
+            !r.capital(number.first.wrapping_sub(1)) || number.first == r.first() + 1
         }
         // Single letters count only where they are glued or the phrase ends.
         _ if count == 1 => {

@@ -185,6 +185,17 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         number.precision = place_value(number.value);
         return scaled(r, number);
     }
+    // "$5.83½ a bushel".
+    if matches!(decimals, 1 | 2)
+        && r.is_kind(after, TokenKind::Number)
+        && !r.spaced(after)
+        && let Some(part) = r.word(after).chars().next().and_then(vulgar)
+    {
+        number.value = value.checked_add(part * Decimal::new(1, decimals))?;
+        number.after = after + 1;
+        number.precision = place_value(number.value);
+        return scaled(r, number);
+    }
     if whole {
         // "3 1/2", "2½".
         if let Some((part, end)) = slashed(r, after).filter(|_| r.spaced(after)) {

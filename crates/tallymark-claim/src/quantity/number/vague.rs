@@ -193,8 +193,8 @@ pub(in crate::quantity) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Nu
     let dashed =
         r.hyphen(left.after) && r.is_word(left.after + 1, "in") && r.hyphen(left.after + 2);
     // "one person in 50", "one child in every six".
-    let person = left.value == Decimal::ONE
-        && r.is_word(left.after + 1, "in")
+    let person = r.is_word(left.after + 1, "in")
+        && left.value == Decimal::ONE
         && r.is_any(left.after, SINGLE)
         // "one man in 12 cars" shares nothing out.
         && (r.is_word(left.after + 2, "every") || !r.things_follow(left.after + 3));

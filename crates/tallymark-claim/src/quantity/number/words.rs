@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::digits::parse_digits;
 use super::vague::{scale_word, several};
 use super::{Form, LIMIT, Number, multiply, place_value, scaled};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::quantity::reader::Reader;
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -67,6 +67,9 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return several(r, at);
     }
     if r.is(at, Class::NumberWord) {
+        if lone(r, at) {
+            return Some(plain(r.decimal(at, Class::NumberWord)?, Form::Words, at + 1));
+        }
         let it = spoken(r, at).map_or_else(|| cardinal(r, at), Some)?;
         let dash = usize::from(r.hyphen(it.after) || wide_hyphen(r, it.after));
         if let Some((value, after)) = compound_part(r, &it) {
@@ -143,6 +146,20 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return Some(plain(value, Form::Ordinal, at + 1));
     }
     None
+}
+
+/// Whether the number word at `at` goes on with nothing that any rule here reads: "three houses", "three."
+fn lone(r: &Reader<'_, '_>, at: usize) -> bool {
+    const READ: Classes = Classes::NONE
+        .with(Class::NumberWord)
+        .with(Class::Scale)
+        .with(Class::Fraction)
+        .with(Class::Ordinal);
+    r.token(at + 1).is_none_or(|next| match next.kind {
+        TokenKind::Word => !next.classes.any(READ) && !r.is_any(at + 1, &["and", "point"]),
+        TokenKind::Punct => true,
+        _ => false,
+    })
 }
 
 /// "twenty and three and three fifths": tens, a digit and a part, each joined by a word.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::lexicon::Class;
 use crate::quantity::number::Number;
 use crate::quantity::reader::Reader;
 use crate::token::TokenKind;
@@ -133,31 +134,43 @@ pub(super) fn plain_year(word: &str) -> bool {
         && ("1000".."2101").contains(&word)
 }
 
+/// Whether token `at` tells a time of the day from the number before it: "a.m.", "o'clock", "GMT".
+fn is_half(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_any(
+        at,
+        &[
+            "a.m",
+            "p.m",
+            "a.m.",
+            "p.m.",
+            "am",
+            "pm",
+            "o'clock",
+            "o’clock",
+            "gmt",
+            "est",
+            "edt",
+            "pdt",
+            "utc",
+            "bst",
+            "hrs",
+        ],
+    )
+}
+
 /// "11 a.m.", "5pm", "10.45pm", "3 o'clock", "17:22" is a chain, "0401 GMT".
 pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     let next = number.after;
-    let word = r.word_or(next);
-    let half = [
-        "a.m",
-        "p.m",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "AM",
-        "PM",
-        "o'clock",
-        "o’clock",
-        "GMT",
-        "EST",
-        "EDT",
-        "PDT",
-        "UTC",
-        "BST",
-        "hrs",
-    ]
-    .iter()
-    .any(|it| word.eq_ignore_ascii_case(it));
+    let half = is_half(r, next);
+    // "between 8 and 9 a.m.", "from 8 to 9 o'clock".
+    if number.value <= Decimal::from(24)
+        && r.is_any(next, &["and", "or", "to"])
+        && (r.is_kind(next + 1, TokenKind::Number) || r.is(next + 1, Class::NumberWord))
+        && is_half(r, next + 2)
+        && !r.is_word(next + 2, "am")
+    {
+        return Some(next + 3);
+    }
     // "6.30-10am".
     if r.hyphen(next)
         && r.is_kind(next + 1, TokenKind::Number)
@@ -169,6 +182,7 @@ pub(super) fn clock(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
     if !half || number.value > Decimal::from(2400) {
         return None;
     }
+    let word = r.word(next);
     if word == "hrs" && r.word(number.first).len() != 4 {
         return None;
     }

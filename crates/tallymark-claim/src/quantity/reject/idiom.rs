@@ -305,8 +305,15 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
     {
         return Some(first + 2);
     }
-    if unit || next != first + 1 {
-        return None;
+    (!unit && known(r, number)).then_some(next)
+}
+
+/// Whether digits by themselves are a name: "call 911", "the 747 landed".
+pub(super) fn known(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let (first, next) = (number.first, number.after);
+    let before = first.wrapping_sub(1);
+    if next != first + 1 || r.word(first).len() != 3 {
+        return false;
     }
     match r.word(first) {
         // "dial 911", "a 911 call".
@@ -318,15 +325,15 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
                     &["caller", "callers", "dispatcher", "dispatchers", "operator", "operators"],
                 ) =>
         {
-            Some(next)
+            true
         }
         // "the 747 landed", "a 787 Dreamliner": airliners.
         "707" | "717" | "727" | "737" | "747" | "757" | "767" | "777" | "787"
             if r.is(before, Class::Article) && (!r.things_follow(next) || r.capital(next)) =>
         {
-            Some(next)
+            true
         }
-        _ => None,
+        _ => false,
     }
 }
 
