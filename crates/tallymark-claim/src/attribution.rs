@@ -117,13 +117,14 @@ pub(crate) struct Speech<'a> {
 impl<'a> Speech<'a> {
     pub(crate) fn read(prose: &'a Prose<'a>) -> Speech<'a> {
         let context = Context::new(prose);
-        let mut drafts = Vec::with_capacity(16);
+        let mut drafts = Vec::with_capacity(32);
         let mut founds = Vec::with_capacity(8);
+        let mut content = Vec::with_capacity(8);
         for (at, sentence) in prose.sentences().iter().enumerate() {
             founds.clear();
             context.cues(sentence.tokens.clone(), &mut founds);
             if !founds.is_empty() {
-                context.contents(at, &founds, &mut drafts);
+                context.contents(at, &founds, &mut content, &mut drafts);
             }
         }
         context.carry(&mut drafts);
@@ -132,7 +133,7 @@ impl<'a> Speech<'a> {
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         order.sort_by_key(|&at| {
             let it = &drafts[at];
-            let content = it.content.first().map_or(usize::MAX, |it| it.start);
+            let content = it.content.ranges().first().map_or(usize::MAX, |it| it.start);
             it.found.source.as_ref().map_or(content, |it| it.start).min(content)
         });
         Speech { context, drafts, names, order }
@@ -141,7 +142,7 @@ impl<'a> Speech<'a> {
     /// Every span of words said with the number of its attribution, in order of the attributions.
     pub(crate) fn contents(&self) -> impl Iterator<Item = (Span, usize)> {
         self.order.iter().flat_map(move |&at| {
-            let content = self.drafts[at].content.iter();
+            let content = self.drafts[at].content.ranges().iter();
             content.map(move |it| (self.context.prose.span_of(it.clone()), at))
         })
     }
@@ -166,8 +167,8 @@ impl<'a> Speech<'a> {
         Attribution {
             source: found.source.as_ref().map(span),
             cue: (!carried).then(|| span(&found.cue)),
-            content: content.iter().map(span).collect(),
-            kind: kind(context, content),
+            content: content.ranges().iter().map(span).collect(),
+            kind: kind(context, content.ranges()),
             basis: name.basis,
             name: name.name.clone().map(|it| resolve::words_of(prose, it)),
             resolved: name.at.as_ref().map(span),

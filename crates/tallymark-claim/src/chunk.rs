@@ -17,8 +17,7 @@ const LONGEST: usize = 16;
 
 /// Tokens of the sentence that holds `token`.
 pub(crate) fn sentence_of(prose: &Prose<'_>, token: usize) -> Range<usize> {
-    let at = prose.sentences().partition_point(|it| it.tokens.end <= token);
-    prose.sentences().get(at).map_or(token..token, |it| it.tokens.clone())
+    prose.holder(token).map_or(token..token, |it| prose.sentences()[it].tokens.clone())
 }
 
 /// The noun phrase that opens at `token`, up to and with its head; `None` where none does.
@@ -178,9 +177,9 @@ pub(crate) fn head_of(prose: &Prose<'_>, phrase: Range<usize>) -> usize {
 fn breaks(prose: &Prose<'_>, at: usize) -> bool {
     match prose.tag(at) {
         Tag::Subordinator | Tag::Relative | Tag::Dash => true,
-        Tag::Punct => match prose.tokens()[at].bytes(prose.text()) {
-            [b';' | b':' | b'(' | b')' | b'[' | b']' | b'.' | b'?' | b'!'] => true,
-            b"," => !in_list(prose, at),
+        Tag::Punct => match prose.tokens()[at].byte() {
+            b';' | b':' | b'(' | b')' | b'[' | b']' | b'.' | b'?' | b'!' => true,
+            b',' => !in_list(prose, at),
             _ => false,
         },
         // "and" between clauses: a subject and a verb follow.

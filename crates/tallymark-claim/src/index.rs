@@ -1,10 +1,8 @@
 //! Where the tokens stand that later stages look for, found in one pass over a document.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{Class, Classes, WordId, key, lexicon};
-use crate::prose::Prose;
+use crate::lexicon::{Class, Classes, Lexicon, WordId, key};
 use crate::tag::Tag;
+use crate::token::Token;
 use crate::{quantity, time};
 
 /// What a stage looks for.
@@ -35,9 +33,12 @@ impl Sought {
     }
 }
 
-/// What each token is sought as: a byte with a bit for each sort, and eight of zero behind the last.
+/// What each token is sought as: a byte with a bit for each sort, and [`PAD`] of zero behind the last.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index(Vec<u8>);
+
+/// Eight are read at once, from any token.
+const PAD: usize = 8;
 
 /// Lists whose words may be a cue or open one.
 const CUES: Classes = Classes::NONE
@@ -47,8 +48,7 @@ const CUES: Classes = Classes::NONE
     .with(Class::SourceOpener);
 
 /// What every word of the lists is sought as.
-static WORDS: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let lexicon = lexicon();
+pub(crate) fn words(lexicon: &Lexicon) -> Vec<u8> {
     let lemma = |word: WordId| {
         let lemma = lexicon.forms(word).lemma;
         if lemma == WordId::UNKNOWN { word } else { lemma }
@@ -70,7 +70,7 @@ static WORDS: LazyLock<Vec<u8>> = LazyLock::new(|| {
         lemmas[lemma(word).index()] | time | figure
     };
     lexicon.all().map(own).collect()
-});
+}
 
 /// What a token of each tag is sought as.
 const TAGS: [u8; 32] = {
@@ -87,18 +87,20 @@ const TAGS: [u8; 32] = {
 };
 
 impl Index {
-    pub(crate) fn of(prose: &Prose<'_>) -> Index {
-        let words: &[u8] = &WORDS;
-        let mut sorts = Vec::with_capacity(prose.tokens().len() + 8);
-        sorts.extend(
-            prose
-                .tokens()
-                .iter()
-                .zip(prose.tags())
-                .map(|(token, tag)| TAGS[*tag as usize % TAGS.len()] | words[token.word.index()]),
-        );
-        sorts.extend([0; 8]);
-        Index(sorts)
+    /// With room for so many tokens.
+    pub(crate) fn with_capacity(tokens: usize) -> Index {
+        Index(Vec::with_capacity(tokens + PAD))
+    }
+
+    /// Adds the tokens of the next sentence, with the tags that they keep.
+    pub(crate) fn add(&mut self, tokens: &[Token], tags: &[Tag]) {
+        let sorts = tokens.iter().zip(tags);
+        self.0.extend(sorts.map(|(token, tag)| TAGS[*tag as usize % TAGS.len()] | token.sought));
+    }
+
+    /// Ends it behind the last token.
+    pub(crate) fn end(&mut self) {
+        self.0.extend([0; PAD]);
     }
 
     /// All tokens of a sort, in the order of the text.

@@ -9,7 +9,7 @@ use crate::document::{Document, Section, SectionKind};
 use crate::index::Index;
 use crate::lexicon::{Class, Lexicon, lexicon};
 use crate::tag::{self, Tag};
-use crate::token::{self, Token, Tokens};
+use crate::token::{self, Asked, Token, Tokens};
 
 /// A sentence with its tokens and the section that it stands in.
 #[derive(Clone, Debug)]
@@ -24,6 +24,9 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
+/// Sentences are looked up by so many bytes: about as many as one of them has.
+const BLOCK: usize = 128;
+
 /// A document's sentences and tokens, made once and read by every stage.
 #[derive(Clone, Debug)]
 pub struct Prose<'a> {
@@ -32,7 +35,11 @@ pub struct Prose<'a> {
     sentences: Vec<Sentence>,
     tokens: Tokens,
     cuts: OnceLock<Cuts>,
-    index: OnceLock<Index>,
+    /// The sentence of each token.
+    holders: Vec<u32>,
+    /// For each [`BLOCK`] bytes the first sentence that ends behind their start.
+    blocks: Vec<u32>,
+    index: Index,
 }
 
 impl<'a> Prose<'a> {
@@ -52,18 +59,18 @@ impl<'a> Prose<'a> {
 
     fn of(text: &'a str, extent: Span, sections: &[Section], sentences: &[Span]) -> Prose<'a> {
         let lexicon = lexicon();
+        let room = extent.len() / 5;
         let mut it = Prose {
             text,
             lexicon,
             sentences: Vec::with_capacity(sentences.len()),
-            tokens: Tokens {
-                list: Vec::with_capacity(extent.len() / 5),
-                tags: Vec::with_capacity(extent.len() / 5),
-            },
+            tokens: Tokens { list: Vec::with_capacity(room), tags: Vec::with_capacity(room) },
             cuts: OnceLock::new(),
-            index: OnceLock::new(),
+            holders: Vec::with_capacity(room),
+            blocks: Vec::with_capacity(extent.end() / BLOCK + 1),
+            index: Index::with_capacity(room),
         };
-        let mut loose = tag::Loose::default();
+        let mut loose = tag::Loose::new();
         let mut section = 0;
         let mut paragraph = 0;
         let mut last_end = extent.start();
@@ -80,11 +87,14 @@ impl<'a> Prose<'a> {
                 .map_or(SectionKind::Body, |it| it.kind);
             paragraph += usize::from(text.as_bytes()[last_end..span.start()].contains(&b'\n'));
             last_end = span.end();
+            it.blocks.resize(span.end().div_ceil(BLOCK), it.sentences.len() as u32);
             let first = it.tokens.list.len();
             if kind != SectionKind::Furniture {
                 token::scan(text, span, lexicon, &mut it.tokens, &mut loose.open);
                 let Tokens { list, tags } = &mut it.tokens;
                 tag::read(text, &list[first..], &mut tags[first..], &mut loose);
+                it.index.add(&list[first..], &tags[first..]);
+                it.holders.resize(list.len(), it.sentences.len() as u32);
             }
             it.sentences.push(Sentence {
                 span,
@@ -93,6 +103,7 @@ impl<'a> Prose<'a> {
                 paragraph,
             });
         }
+        it.index.end();
         it
     }
 
@@ -132,10 +143,30 @@ impl<'a> Prose<'a> {
         self.cuts.get_or_init(|| Cuts::of(self))
     }
 
-    /// Where the tokens stand that stages look for, read at the first call.
+    /// Where the tokens stand that stages look for.
     #[inline]
     pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(self))
+        &self.index
+    }
+
+    /// The sentence that holds the token at `at`; `None` outside the text.
+    #[inline]
+    pub(crate) fn holder(&self, at: usize) -> Option<usize> {
+        step(1);
+        self.holders.get(at).map(|&it| it as usize)
+    }
+
+    /// The first sentence that ends behind the byte at `offset`.
+    #[inline]
+    fn sentence_from(&self, offset: usize) -> usize {
+        let first = self.blocks.get(offset / BLOCK);
+        let mut at = first.map_or(self.sentences.len(), |&it| it as usize);
+        // No more than end in one block.
+        while self.sentences.get(at).is_some_and(|it| it.span.end() <= offset) {
+            step(1);
+            at += 1;
+        }
+        at
     }
 
     /// The words of one token.
@@ -153,7 +184,7 @@ impl<'a> Prose<'a> {
 
     /// Whether the token at `at` is one of `words`, capitals or not; false outside the text.
     #[inline(always)]
-    pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+    pub(crate) fn is_one_of(&self, at: usize, words: &(impl Asked + ?Sized)) -> bool {
         self.tokens.list.get(at).is_some_and(|token| token.is_one_of(self.text, words))
     }
 
@@ -172,7 +203,7 @@ impl<'a> Prose<'a> {
     /// Index of the sentence that holds the byte at `offset`.
     pub fn sentence_at(&self, offset: usize) -> Option<usize> {
         step(1);
-        let at = self.sentences.partition_point(|sentence| sentence.span.end() <= offset);
+        let at = self.sentence_from(offset);
         self.sentences.get(at).is_some_and(|sentence| sentence.span.contains(offset)).then_some(at)
     }
 
@@ -198,6 +229,10 @@ impl<'a> Prose<'a> {
     /// Index of the first token that ends after the byte at `offset`.
     pub fn token_at(&self, offset: usize) -> usize {
         step(1);
-        self.tokens.list.partition_point(|token| token.end() <= offset)
+        let Some(sentence) = self.sentences.get(self.sentence_from(offset)) else {
+            return self.tokens.list.len();
+        };
+        let tokens = sentence.tokens.clone();
+        tokens.start + self.tokens.list[tokens].partition_point(|token| token.end() <= offset)
     }
 }

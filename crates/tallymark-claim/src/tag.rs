@@ -7,6 +7,7 @@
 
 mod context;
 
+use crate::index;
 use crate::lexicon::forms::Forms;
 use crate::lexicon::{Class, Classes, Lexicon, WordId, lexicon};
 use crate::prose::Prose;
@@ -94,7 +95,7 @@ impl Tag {
 }
 
 /// The tokens of one sentence that are looked at again; made once for a text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Loose {
     /// Tokens whose tag their own letters do not tell, or not alone.
     pub(crate) open: Vec<usize>,
@@ -104,14 +105,26 @@ pub(crate) struct Loose {
     openers: Vec<usize>,
 }
 
+impl Loose {
+    pub(crate) fn new() -> Loose {
+        // Enough for nearly every sentence.
+        Loose {
+            open: Vec::with_capacity(64),
+            words: Vec::with_capacity(64),
+            openers: Vec::with_capacity(16),
+        }
+    }
+}
+
 /// Tells the tags that [`crate::token::scan`] left open, of the tokens of a whole sentence.
 #[inline(never)]
 pub(crate) fn read(text: &str, tokens: &[Token], tags: &mut [Tag], loose: &mut Loose) {
     let lexicon = lexicon();
     let mut headline = None;
-    loose.words.clear();
-    loose.openers.clear();
-    for at in loose.open.drain(..) {
+    let Loose { open, words, openers } = loose;
+    words.clear();
+    openers.clear();
+    for at in open.drain(..) {
         let token = &tokens[at];
         if token.kind != TokenKind::Word {
             tags[at] = dash(text, tokens, at);
@@ -128,10 +141,10 @@ pub(crate) fn read(text: &str, tokens: &[Token], tags: &mut [Tag], loose: &mut L
         };
         tags[at] = tag;
         if lone.settled != Some(tag) && !is_settled(tag, row.forms, row.classes) {
-            loose.words.push(at);
+            words.push(at);
         }
         if lone.opener {
-            loose.openers.push(at);
+            openers.push(at);
         }
     }
     Context { text, tokens, tags, lexicon }.settle(loose);
@@ -165,15 +178,32 @@ fn is_headline(text: &str, tokens: &[Token]) -> bool {
 /// Whether no neighbor changes the tag of a word, as is so for most words: no rule of
 /// [`Context::settle`] is for it.
 fn is_settled(tag: Tag, forms: Forms, classes: Classes) -> bool {
-    match tag {
-        Tag::Noun => !forms.can(Forms::BASE | Forms::ING),
-        Tag::Plural => !forms.can(Forms::THIRD),
-        Tag::Determiner => classes.has(Class::Article),
-        Tag::To | Tag::Subordinator | Tag::Date | Tag::Base | Tag::Adjective => false,
-        Tag::Finite | Tag::Participle | Tag::Ing => false,
-        _ => true,
-    }
+    let pronoun = (tag == Tag::Determiner) & !classes.has(Class::Article);
+    // No branch: words of all tags come one after the other.
+    !(CHANGED[tag as usize % CHANGED.len()] | pronoun | forms.can(CHANGED_IN[tag as usize % 32]))
 }
+
+/// Whether neighbors may change words of a tag, whatever they are.
+const CHANGED: [bool; 32] = {
+    let mut changed = [false; 32];
+    changed[Tag::To as usize] = true;
+    changed[Tag::Subordinator as usize] = true;
+    changed[Tag::Date as usize] = true;
+    changed[Tag::Base as usize] = true;
+    changed[Tag::Adjective as usize] = true;
+    changed[Tag::Finite as usize] = true;
+    changed[Tag::Participle as usize] = true;
+    changed[Tag::Ing as usize] = true;
+    changed
+};
+
+/// The forms of a verb that a word of a tag must be able to be, so that neighbors may change it.
+const CHANGED_IN: [u8; 32] = {
+    let mut forms = [0; 32];
+    forms[Tag::Noun as usize] = Forms::BASE | Forms::ING;
+    forms[Tag::Plural as usize] = Forms::THIRD;
+    forms
+};
 
 /// Whether most words are capitalized, as in a headline: capitals tell nothing then.
 fn title_case(tokens: &[Token]) -> bool {
@@ -256,6 +286,8 @@ pub(crate) struct Lone {
     date: bool,
     /// Whether it is one of [`OPENERS`].
     opener: bool,
+    /// What it is sought as.
+    pub(crate) sought: u8,
 }
 
 /// Prepositions that may open a clause.
@@ -307,6 +339,7 @@ pub(crate) fn lone(lexicon: &Lexicon) -> Vec<Lone> {
                 lemma: if forms.lemma == WordId::UNKNOWN { word } else { forms.lemma },
                 date: classes.any(date),
                 opener: false,
+                sought: 0,
             }
         })
         .collect();
@@ -323,6 +356,9 @@ pub(crate) fn lone(lexicon: &Lexicon) -> Vec<Lone> {
         let it = &mut lone[lexicon.look_up(word).0.index()];
         it.opener = true;
         it.settled = None;
+    }
+    for (it, sought) in lone.iter_mut().zip(index::words(lexicon)) {
+        it.sought = sought;
     }
     lone
 }

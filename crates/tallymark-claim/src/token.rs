@@ -50,6 +50,8 @@ pub struct Token {
     pub capital: Capital,
     /// Whether a blank stands before it (or it opens its sentence).
     pub spaced: bool,
+    /// What its word is sought as.
+    pub(crate) sought: u8,
     pub(crate) word: WordId,
     /// What its word is a form of, or else that.
     pub(crate) lemma: WordId,
@@ -60,7 +62,8 @@ impl Capital {
     /// Whether a word so written is read as one in small letters is.
     #[inline]
     const fn tells_little(self) -> bool {
-        matches!(self, Capital::Lower | Capital::Mixed)
+        // These two stand together, so that it is one comparison.
+        !matches!(self, Capital::Title | Capital::Upper)
     }
 }
 
@@ -95,6 +98,20 @@ impl Token {
         &text.as_bytes()[self.start()..self.end()]
     }
 
+    /// Its byte where it is a single one of ASCII, a letter of it in lower case; 0 for all others.
+    #[inline]
+    pub(crate) const fn byte(&self) -> u8 {
+        if self.head < 0x80 { self.head as u8 } else { 0 }
+    }
+
+    /// Whether both are the same in `text`, capitals or not.
+    #[inline]
+    pub(crate) fn is_same(&self, other: &Token, text: &str) -> bool {
+        self.head == other.head
+            && self.len() == other.len()
+            && (self.len() <= 8 || self.bytes(text).eq_ignore_ascii_case(other.bytes(text)))
+    }
+
     /// Whether its letters in `text` are those of `word`, which is in lower case, capitals or not.
     ///
     /// Inlined, so that a word that stands in the code is compared as a number.
@@ -110,12 +127,13 @@ impl Token {
     ///
     /// Inlined, so that lengths and first letters of the words that stand in the code become the test of a bit.
     #[inline(always)]
-    pub(crate) fn is_one_of(&self, text: &str, words: &[&str]) -> bool {
+    pub(crate) fn is_one_of(&self, text: &str, words: &(impl Asked + ?Sized)) -> bool {
         let outlines = words
+            .list()
             .iter()
             .fold(0_u64, |all, it| all | 1 << outline(it.len() as u32, it.as_bytes()[0]));
         outlines >> outline(self.end - self.start, self.head as u8) & 1 != 0
-            && self.one_of(text, words)
+            && words.has(self, text)
     }
 
     #[inline(never)]
@@ -135,6 +153,44 @@ impl Token {
     #[inline]
     pub(crate) const fn is(&self, class: Class) -> bool {
         self.classes.has(class)
+    }
+}
+
+/// Words that a token is held against.
+pub(crate) trait Asked {
+    fn list(&self) -> &[&str];
+
+    /// Whether the token's word is one of them.
+    fn has(&self, token: &Token, text: &str) -> bool;
+}
+
+/// Words that stand in the code where they are asked for.
+impl<const N: usize> Asked for [&str; N] {
+    #[inline(always)]
+    fn list(&self) -> &[&str] {
+        self
+    }
+
+    #[inline(always)]
+    fn has(&self, token: &Token, text: &str) -> bool {
+        if N > 8 {
+            return token.one_of(text, self);
+        }
+        // No loop, so that each word is a number in the code.
+        let is = |at: usize| self.get(at).is_some_and(|it| token.is_word(text, it));
+        is(0) | is(1) | is(2) | is(3) | is(4) | is(5) | is(6) | is(7)
+    }
+}
+
+impl Asked for [&str] {
+    #[inline(always)]
+    fn list(&self) -> &[&str] {
+        self
+    }
+
+    #[inline(always)]
+    fn has(&self, token: &Token, text: &str) -> bool {
+        token.one_of(text, self)
     }
 }
 
@@ -162,12 +218,12 @@ pub(crate) fn scan(
     open: &mut Vec<usize>,
 ) {
     let Ok(limit) = u32::try_from(span.end()) else { return };
-    let from = out.list.len();
     let whole = text.as_bytes();
     let text = &text[..limit as usize];
     let bytes = text.as_bytes();
     let mut at = span.start();
     let mut spaced = true;
+    let from = out.list.len();
     while at < bytes.len() {
         let letters = Letters::at(whole, at);
         let mut end = at + letters.len;
@@ -175,7 +231,7 @@ pub(crate) fn scan(
         let (word, row, capital);
         if matches!(letters.len, 1..8) {
             if bytes.get(end) != Some(&b' ') && !is_whole(bytes, at, letters.len) {
-                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                (at, spaced) = other(text, at, spaced, lexicon, out, open, from);
                 continue;
             }
             (word, row) = lexicon.find_short(letters.small);
@@ -187,7 +243,7 @@ pub(crate) fn scan(
         } else {
             let run = if letters.len > 0 { Run::from(whole, at, letters) } else { None };
             let Some(run) = run.filter(|run| is_whole(bytes, at, run.len)) else {
-                at = other(text, at, &mut spaced, lexicon, out, open, from);
+                (at, spaced) = other(text, at, spaced, lexicon, out, open, from);
                 continue;
             };
             end = at + run.len;
@@ -215,6 +271,7 @@ pub(crate) fn scan(
             spaced,
             word,
             lemma: row.lone.lemma,
+            sought: row.lone.sought,
             classes: row.classes,
         });
         spaced = after == Some(&b' ');
@@ -222,17 +279,18 @@ pub(crate) fn scan(
     }
 }
 
-/// Appends the token at `at`, which is no plain word, if it is no blank; where to go on.
+/// Appends the token at `at`, which is no plain word, if it is no blank; where to go on, and
+/// whether a blank stands before it.
 #[inline(never)]
 fn other(
     text: &str,
     at: usize,
-    spaced: &mut bool,
+    spaced: bool,
     lexicon: &Lexicon,
     out: &mut Tokens,
     open: &mut Vec<usize>,
     from: usize,
-) -> usize {
+) -> (usize, bool) {
     let bytes = text.as_bytes();
     // By far the commonest are the marks between words and at their ends.
     if let Some(byte @ (b',' | b'.' | b';' | b':' | b'(' | b')' | b'?' | b'!' | b'"')) =
@@ -250,19 +308,19 @@ fn other(
             head: u64::from(*byte),
             kind,
             capital: Capital::Lower,
-            spaced: *spaced,
+            spaced,
             word: WordId::UNKNOWN,
             lemma: WordId::UNKNOWN,
+            sought: 0,
             classes: Classes::NONE,
         });
-        *spaced = bytes.get(at + 1) == Some(&b' ');
-        return at + 1 + usize::from(*spaced);
+        let blank = bytes.get(at + 1) == Some(&b' ');
+        return (at + 1 + usize::from(blank), blank);
     }
     let rest = &text[at..];
-    let Some(first) = rest.chars().next() else { return text.len() };
+    let Some(first) = rest.chars().next() else { return (text.len(), spaced) };
     if first.is_whitespace() {
-        *spaced = true;
-        return at + first.len_utf8();
+        return (at + first.len_utf8(), true);
     }
     let (kind, len) = measure(rest, first);
     let (mut capital, mut word) = (Capital::Lower, WordId::UNKNOWN);
@@ -290,13 +348,14 @@ fn other(
         head: key::head(&bytes[at..end]),
         kind,
         capital,
-        spaced: *spaced,
+        spaced,
         word,
         lemma: row.lone.lemma,
+        sought: row.lone.sought,
         classes: row.classes,
     });
-    *spaced = after == Some(&b' ');
-    end + usize::from(*spaced)
+    let blank = after == Some(&b' ');
+    (end + usize::from(blank), blank)
 }
 
 /// A list of words with a mask of their first letters for each length, so that most words are told off at once.

@@ -1,6 +1,7 @@
 //! How far the words of a source reach.
 
 use std::ops::Range;
+use std::slice;
 
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -15,15 +16,61 @@ const FAR: usize = 120;
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub found: Found,
-    pub content: Vec<Range<usize>>,
+    pub content: Content,
     pub sentence: usize,
     /// A quotation that goes on without a cue of its own.
     pub carried: bool,
 }
 
+/// What was said, as token ranges in order: nearly always one, which takes no memory of its own.
+#[derive(Clone, Debug)]
+pub(super) struct Content {
+    /// Empty where there is none.
+    one: Range<usize>,
+    /// All of them, where there are more.
+    many: Vec<Range<usize>>,
+}
+
+impl Content {
+    /// Of ranges that are not empty.
+    fn of(ranges: &[Range<usize>]) -> Content {
+        match ranges {
+            [] => Content { one: 0..0, many: Vec::new() },
+            [one] => Content { one: one.clone(), many: Vec::new() },
+            many => Content { one: 0..0, many: many.to_vec() },
+        }
+    }
+
+    pub(super) fn ranges(&self) -> &[Range<usize>] {
+        match &*self.many {
+            [] => &slice::from_ref(&self.one)[..usize::from(!self.one.is_empty())],
+            many => many,
+        }
+    }
+
+    fn push(&mut self, range: Range<usize>) {
+        if self.ranges().is_empty() {
+            self.one = range;
+            return;
+        }
+        if self.many.is_empty() {
+            self.many.push(self.one.clone());
+        }
+        self.many.push(range);
+    }
+}
+
 impl Context<'_> {
     /// Gives each cue of a sentence its content.
-    pub(super) fn contents(&self, sentence: usize, founds: &[Found], out: &mut Vec<Draft>) {
+    ///
+    /// `content` is a list to work with.
+    pub(super) fn contents(
+        &self,
+        sentence: usize,
+        founds: &[Found],
+        content: &mut Vec<Range<usize>>,
+        out: &mut Vec<Draft>,
+    ) {
         let whole = self.body(self.prose.sentences()[sentence].tokens.clone());
         let body = self.after_dateline(&whole)..whole.end;
         // The next cue whose clause ends the content of those before it.
@@ -41,7 +88,7 @@ impl Context<'_> {
             if found.cue.start < inside && !found.leans && (!found.speech || !found.clausal) {
                 continue;
             }
-            let mut content = Vec::with_capacity(2);
+            content.clear();
             match found.side {
                 Side::Ahead(to) => {
                     let end = self.content_end(to, cut.max(to), found.clausal);
@@ -51,13 +98,13 @@ impl Context<'_> {
                         let end = self.content_end(found.clause.end, cut, found.clausal);
                         inside = inside.max(end);
                     }
-                    self.ahead(to, end, &body, &mut content);
+                    self.ahead(to, end, &body, content);
                 }
                 Side::Behind => {
                     let low = founds[..at]
                         .last()
                         .map_or(body.start, |it| self.low_after(it, found, &body));
-                    self.behind(low, found, cut, &body, &mut content);
+                    self.behind(low, found, cut, &body, content);
                 }
                 Side::Around => content.extend(self.around(found, &body)),
                 Side::Phrase(from, to) => content.push(from..to),
@@ -67,7 +114,8 @@ impl Context<'_> {
             if found.cites
                 && let Some(before) = out.last().filter(|it| it.sentence == sentence && at > 0)
             {
-                content = before.content.clone();
+                content.clear();
+                content.extend_from_slice(before.content.ranges());
             }
             content.retain_mut(|it| self.tidy(it.clone()).map(|tidy| *it = tidy).is_some());
             // "On Thursday, he said.": no clause was said.
@@ -78,7 +126,12 @@ impl Context<'_> {
                 continue;
             }
             if !content.is_empty() || found.side == Side::Below {
-                out.push(Draft { found: found.clone(), content, sentence, carried: false });
+                out.push(Draft {
+                    found: found.clone(),
+                    content: Content::of(content),
+                    sentence,
+                    carried: false,
+                });
             }
         }
     }
@@ -186,8 +239,7 @@ impl Context<'_> {
             let close = if quote.closed { quote.close + 1 } else { quote.close };
             let long = quote.close - quote.open > 4;
             // “It failed.” or "“It failed,” she": the marks are the limits.
-            let stops = quote.close > to + 1
-                && matches!(self.prose.word(quote.close - 1), "." | "?" | "!" | "," | "…");
+            let stops = quote.close > to + 1 && self.ends_words(quote.close - 1);
             if close >= cut || (long && stops) {
                 content.push(to..close);
                 return;
@@ -204,6 +256,12 @@ impl Context<'_> {
         if end > to {
             content.push(to..end);
         }
+    }
+
+    /// Whether the mark at `at` may end words that are quoted: “It failed.”, “It failed,” she.
+    fn ends_words(&self, at: usize) -> bool {
+        matches!(self.prose.tokens()[at].byte(), b'.' | b'?' | b'!' | b',')
+            || self.prose.is_word(at, "…")
     }
 
     fn behind(
@@ -316,7 +374,7 @@ impl Context<'_> {
         let (mut start, mut end) = (content.start, content.end);
         let loose = |at: usize| {
             let token = &self.prose.tokens()[at];
-            (token.kind == TokenKind::Punct && matches!(self.prose.word(at), "," | ";" | ":"))
+            (token.kind == TokenKind::Punct && matches!(token.byte(), b',' | b';' | b':'))
                 || self.is_free_dash(at)
         };
         while start < end && loose(start) {
@@ -334,7 +392,7 @@ impl Context<'_> {
     pub(super) fn carry(&self, drafts: &mut Vec<Draft>) {
         let mut owner: Vec<Option<usize>> = vec![None; self.quotes.len()];
         for (at, draft) in drafts.iter().enumerate() {
-            for span in &draft.content {
+            for span in draft.content.ranges() {
                 let from = self.quotes.partition_point(|it| it.open < span.start);
                 // More quotations in one content are no news prose.
                 for (index, quote) in self.quotes.iter().enumerate().skip(from).take(64) {
@@ -359,7 +417,7 @@ impl Context<'_> {
             // A cue that ends its paragraph takes the quotation below it.
             while next_draft < drafts.len() && drafts[next_draft].sentence < here {
                 if drafts[next_draft].found.side == Side::Below
-                    && drafts[next_draft].content.is_empty()
+                    && drafts[next_draft].content.ranges().is_empty()
                 {
                     last = Some((next_draft, drafts[next_draft].sentence));
                 }
@@ -395,7 +453,7 @@ impl Context<'_> {
             } else if below && end + 1 >= here && quote.close - quote.open > 6 {
                 carried.push(Draft {
                     found: drafts[draft].found.clone(),
-                    content: vec![span],
+                    content: Content { one: span, many: Vec::new() },
                     sentence: here,
                     carried: true,
                 });
@@ -404,7 +462,7 @@ impl Context<'_> {
             }
         }
         drafts.extend(carried);
-        drafts.retain(|it| !it.content.is_empty());
+        drafts.retain(|it| !it.content.ranges().is_empty());
     }
 
     /// Whether the token is inside quotation marks or is one.

@@ -1,6 +1,7 @@
 //! Cues: the words that show that somebody is said to say something.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::index::Sought;
@@ -45,9 +46,42 @@ pub(super) struct Found {
     pub clausal: bool,
 }
 
+/// "citing": it opens a source by itself.
+const ALONE: u8 = 1;
+/// "according to": the second word of two.
+const SECOND: u8 = 2;
+/// "in the words of": the second of more.
+const MIDDLE: u8 = 4;
+/// "in the words of": the third.
+const THIRD: u8 = 8;
+
+/// What every word of the lists may be among the words that open a source.
+static OPENING: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let lexicon = lexicon();
+    let mut bits = vec![0; lexicon.all().count()];
+    for (word, _, classes) in lexicon.all() {
+        if classes.has(Class::SourceOpener) && lexicon.data(word, Class::SourceOpener) != Some("-")
+        {
+            bits[word.index()] |= ALONE;
+        }
+        for (after, _) in lexicon.phrases_from(word, Class::SourceOpener) {
+            for (word, bit) in
+                after.iter().zip([if after.len() > 1 { MIDDLE } else { SECOND }, THIRD])
+            {
+                bits[word.index()] |= bit;
+            }
+        }
+    }
+    bits
+});
+
 impl Context<'_> {
     /// The cues of one sentence outside quotations, in order.
     pub(super) fn cues(&self, sentence: Range<usize>, out: &mut Vec<Found>) {
+        let said = self.prose.index().next(Sought::Said, sentence.start, sentence.end);
+        if said.is_none() && (sentence.is_empty() || !self.is_mark(sentence.end - 1, ":")) {
+            return;
+        }
         let body = self.body(sentence.clone());
         let first = out.len();
         let mut next = match self.quote_of(sentence.start) {
@@ -132,11 +166,24 @@ impl Context<'_> {
             return None;
         }
         let tokens = &self.prose.tokens()[at..];
+        if !self.may_open(at) {
+            debug_assert!(lexicon().phrase(tokens, Class::SourceOpener).is_none(), "{tokens:?}");
+            return None;
+        }
         if let Some((len, data)) = lexicon().phrase(tokens, Class::SourceOpener) {
             return Some((len, data.unwrap_or("a")));
         }
         let data = lexicon().data(tokens[0].word, Class::SourceOpener)?;
         (data != "-").then_some((1, data))
+    }
+
+    /// Whether the word at `at` and those after it are such as open a source: most "in the" are not.
+    fn may_open(&self, at: usize) -> bool {
+        let bits = |at: usize| self.prose.tokens().get(at).map_or(0, |it| OPENING[it.word.index()]);
+        let next = bits(at + 1);
+        bits(at) & ALONE != 0
+            || next & SECOND != 0
+            || next & MIDDLE != 0 && bits(at + 2) & THIRD != 0
     }
 
     /// "according to the mayor", "as per official figures", "citing the ministry".

@@ -90,7 +90,8 @@ impl Context<'_> {
                         "media", "most", "several", "all",
                     ],
                 )
-                || (self.prose.tag(it) == Tag::Proper && self.prose.word(it).ends_with('s'))
+                || (self.prose.tag(it) == Tag::Proper
+                    && self.prose.tokens()[it].bytes(self.prose.text()).ends_with(b"s"))
         })
     }
 

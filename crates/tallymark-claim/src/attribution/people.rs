@@ -124,14 +124,17 @@ impl Told {
     }
 }
 
+/// Lists of words for people; all titles that tell a gender are in them.
+const OF_PEOPLE: Classes =
+    Classes::NONE.with(Class::FirstName).with(Class::Speaker).with(Class::Title);
+
 /// One for each word of the lists; the first is of all other words.
 static TOLD: LazyLock<Vec<Told>> = LazyLock::new(|| {
-    let of_people = Classes::NONE.with(Class::FirstName).with(Class::Speaker).with(Class::Title);
     let mut told: Vec<Told> = lexicon()
         .all()
         .map(
             |(word, _, classes)| {
-                if classes.any(of_people) { Told::of(word, classes) } else { Told::default() }
+                if classes.any(OF_PEOPLE) { Told::of(word, classes) } else { Told::default() }
             },
         )
         .collect();
@@ -189,7 +192,7 @@ impl Context<'_> {
             && self.is_mark(at, ".")
             && !self.prose.tokens()[at].spaced
             && self.in_name(at - 1)
-            && self.prose.word(at - 1).len() <= 2
+            && self.prose.tokens()[at - 1].len() <= 2
     }
 
     fn is_particle(&self, at: usize) -> bool {
@@ -214,9 +217,9 @@ impl Context<'_> {
                 at = it - 1;
             } else if it > low
                 && (self.is_initial_stop(it)
-                    || (self.is_particle(it)
-                        && at < end
-                        && (self.in_name(it - 1) || self.prose.tag(it - 1) == Tag::Hyphen)))
+                    || (at < end
+                        && (self.in_name(it - 1) || self.prose.tag(it - 1) == Tag::Hyphen)
+                        && self.is_particle(it)))
             {
                 at = it;
             } else {
@@ -255,16 +258,15 @@ impl Context<'_> {
 
     /// Full names of people in the text, in order.
     pub(super) fn people(&self) -> Vec<Person> {
-        let mut out: Vec<Person> = Vec::new();
-        let mut sentences = self.prose.sentences().iter().enumerate().peekable();
+        let mut out: Vec<Person> = Vec::with_capacity(16);
         let mut last = 0;
         // Names of people begin with a proper noun.
         for at in self.prose.index().all(Sought::Name) {
             if at < last || !self.in_name(at) {
                 continue;
             }
-            while sentences.next_if(|(_, it)| it.tokens.end <= at).is_some() {}
-            let Some(&(sentence, it)) = sentences.peek() else { break };
+            let Some(sentence) = self.prose.holder(at) else { break };
+            let it = &self.prose.sentences()[sentence];
             let mut end = at;
             while end < it.tokens.end
                 && (self.in_name(end)
@@ -272,15 +274,19 @@ impl Context<'_> {
                         && (self.prose.tag(end) == Tag::Hyphen
                             || (self.prose.tag(end - 1) == Tag::Hyphen
                                 && self.prose.tokens()[end].kind == TokenKind::Word)
-                            || ((self.is_particle(end) || self.is_initial_stop(end))
-                                && self.in_name(end + 1)))))
+                            || (self.in_name(end + 1)
+                                && (self.is_particle(end) || self.is_initial_stop(end))))))
             {
                 end += 1;
             }
             last = end;
             // Most names are of no people.
             let people = Told::MAN | Told::WOMAN | Told::FIRST_NAME | Told::OFFICE;
-            if !(at.saturating_sub(1)..end).any(|it| self.told(it).has(people)) {
+            let run = at.saturating_sub(1)..end;
+            if !self.prose.tokens()[run.clone()].iter().any(|it| it.classes.any(OF_PEOPLE))
+                && !run.clone().any(|it| self.prose.is_word(it, "dame"))
+                || !run.clone().any(|it| self.told(it).has(people))
+            {
                 continue;
             }
             let Some(mut person) = self.person(it.tokens.start, at, end, sentence) else {
@@ -483,6 +489,7 @@ impl Context<'_> {
 
     /// Whether two tokens are the same word, case aside.
     pub(super) fn same_word(&self, a: usize, b: usize) -> bool {
-        self.prose.word(a).eq_ignore_ascii_case(self.prose.word(b))
+        let tokens = self.prose.tokens();
+        tokens[a].is_same(&tokens[b], self.prose.text())
     }
 }

@@ -1,7 +1,7 @@
 //! Quotations: one pass over the marks of each paragraph.
 
 use crate::index::Sought;
-use crate::prose::Prose;
+use crate::prose::{Prose, Sentence};
 use crate::token::TokenKind;
 
 /// A quotation, outermost marks only, as token indices.
@@ -41,17 +41,20 @@ struct Mark {
 
 /// All quotations in order; those inside another are left out.
 pub(super) fn quotes(prose: &Prose<'_>) -> Vec<Quote> {
-    let mut out: Vec<Quote> = Vec::new();
+    let mut out: Vec<Quote> = Vec::with_capacity(16);
     let sentences = prose.sentences();
-    let mut at = 0;
-    while at < sentences.len() {
-        let paragraph = sentences[at].paragraph;
-        let first = at;
-        while at < sentences.len() && sentences[at].paragraph == paragraph {
-            at += 1;
-        }
-        let (start, end) = (sentences[first].tokens.start, sentences[at - 1].tokens.end);
+    let mut next = 0;
+    // Most paragraphs have none.
+    while let Some(mark) = prose.index().next(Sought::Quote, next, prose.tokens().len())
+        && let Some(here) = prose.holder(mark)
+    {
+        let paragraph = sentences[here].paragraph;
+        let inside = |it: &&Sentence| it.paragraph == paragraph;
+        let first = here - sentences[..here].iter().rev().take_while(inside).count();
+        let last = here + sentences[here + 1..].iter().take_while(inside).count();
+        let (start, end) = (sentences[first].tokens.start, sentences[last].tokens.end);
         read_paragraph(prose, start, end, paragraph, &mut out);
+        next = end;
     }
     out
 }
@@ -112,12 +115,15 @@ fn read_paragraph(
 fn mark(prose: &Prose<'_>, at: usize, start: usize, end: usize) -> Mark {
     let token = &prose.tokens()[at];
     let word = prose.word(at);
+    // Marks of quotation are one character each.
+    let sign = word.chars().next().unwrap_or('"');
     let next = (at + 1 < end).then(|| &prose.tokens()[at + 1]);
     // "('quoted')": a bracket or dash before a mark is as good as a blank.
     let free_before = at == start
         || token.spaced
         || matches!(prose.tokens()[at - 1].kind, TokenKind::Dash)
-        || matches!(prose.word(at - 1), "(" | "[" | "“" | "\"" | ":");
+        || matches!(prose.tokens()[at - 1].byte(), b'(' | b'[' | b'"' | b':')
+        || prose.is_word(at - 1, "“");
     let tight_after = next.is_some_and(|it| !it.spaced);
     let single = |shape| {
         let doubled = next.is_some_and(|it| !it.spaced && it.kind == TokenKind::Quote)
@@ -133,21 +139,21 @@ fn mark(prose: &Prose<'_>, at: usize, start: usize, end: usize) -> Mark {
         }
         // "the '90s" opens nothing.
         let decade = next.is_some_and(|it| it.kind == TokenKind::Number);
-        let opens = free_before && tight_after && !decade && word != "’";
+        let opens = free_before && tight_after && !decade && sign != '’';
         Mark { shape, opens, closes: !free_before, len: 1 }
     };
-    match word {
-        "“" | "„" | "‟" => Mark { shape: Shape::Curly, opens: true, closes: false, len: 1 },
-        "”" => {
+    match sign {
+        '“' | '„' | '‟' => Mark { shape: Shape::Curly, opens: true, closes: false, len: 1 },
+        '”' => {
             Mark { shape: Shape::Curly, opens: free_before && tight_after, closes: true, len: 1 }
         }
-        "«" | "‹" => Mark { shape: Shape::Guillemet, opens: true, closes: false, len: 1 },
-        "»" | "›" => Mark { shape: Shape::Guillemet, opens: false, closes: true, len: 1 },
-        "‘" | "‚" => {
+        '«' | '‹' => Mark { shape: Shape::Guillemet, opens: true, closes: false, len: 1 },
+        '»' | '›' => Mark { shape: Shape::Guillemet, opens: false, closes: true, len: 1 },
+        '‘' | '‚' => {
             Mark { shape: Shape::CurlySingle, opens: tight_after, closes: false, len: 1 }
         }
-        "’" => single(Shape::CurlySingle),
-        "'" | "`" => single(Shape::StraightSingle),
+        '’' => single(Shape::CurlySingle),
+        '\'' | '`' => single(Shape::StraightSingle),
         // A straight mark opens before a word and closes behind one; where blanks stand on both
         // sides or on neither, it does what is due.
         _ => Mark {

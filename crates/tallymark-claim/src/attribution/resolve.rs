@@ -332,7 +332,7 @@ pub(super) fn chain(
             break;
         }
         let cue = draft.found.cue.start;
-        let holds = drafts[outer].content.iter().any(|it| it.contains(&cue));
+        let holds = drafts[outer].content.ranges().iter().any(|it| it.contains(&cue));
         let cited =
             draft.found.cites && matches!(drafts[outer].found.side, Side::Ahead(_) | Side::Behind);
         if !(holds || cited) {

@@ -163,15 +163,15 @@ impl Context<'_> {
             }
             TokenKind::Number => false,
             TokenKind::Possessive => false,
-            TokenKind::Punct => matches!(self.prose.word(at), ")" | "."),
+            TokenKind::Punct => matches!(token.byte(), b')' | b'.'),
             TokenKind::Quote => self.closes(at).is_some_and(|it| at - it.open <= 8),
             _ => false,
         }
     }
 
     pub(super) fn is_clause_mark(&self, at: usize) -> bool {
-        self.is_break(at) && !matches!(self.prose.word(at), "(" | ")")
-            || self.prose.tokens()[at].kind == TokenKind::Quote
+        let token = &self.prose.tokens()[at];
+        self.is_break(at) && !matches!(token.byte(), b'(' | b')') || token.kind == TokenKind::Quote
     }
 
     /// The first token of the run of words without a comma or a clause word that ends at `end`.
@@ -229,9 +229,9 @@ impl Context<'_> {
                         return at;
                     }
                 }
-                TokenKind::Punct => match self.prose.word(at - 1) {
+                TokenKind::Punct => match token.byte() {
                     // "Rep. Ann Lee (R-Ohio) said".
-                    ")" => {
+                    b')' => {
                         let mut open = at - 1;
                         while open > low && !self.is_mark(open, "(") && at - open < 12 {
                             open -= 1;
@@ -242,7 +242,7 @@ impl Context<'_> {
                         at = open;
                         continue;
                     }
-                    "." | "/" => {}
+                    b'.' | b'/' => {}
                     _ => return at,
                 },
                 TokenKind::Possessive | TokenKind::Number | TokenKind::Symbol => {}
@@ -423,8 +423,8 @@ impl Context<'_> {
                     at = quote.close;
                 }
                 TokenKind::Dash if self.is_free_dash(at) => break,
-                TokenKind::Punct => match self.prose.word(at) {
-                    "(" => {
+                TokenKind::Punct => match token.byte() {
+                    b'(' => {
                         let mut close = at;
                         while close < high && !self.is_mark(close, ")") {
                             close += 1;
@@ -434,7 +434,7 @@ impl Context<'_> {
                         }
                         at = close;
                     }
-                    "." | "/" if !token.spaced && at + 1 < high => {}
+                    b'.' | b'/' if !token.spaced && at + 1 < high => {}
                     _ => break,
                 },
                 _ => {}

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::lexicon::{Class, Classes, lexicon};
 use crate::marks::Marks;
 use crate::prose::Prose;
-use crate::token::{Capital, TokenKind};
+use crate::token::{Asked, Capital, TokenKind};
 
 use super::quote::{self, Quote};
 
@@ -111,13 +111,23 @@ impl Context<'_> {
 
     /// The quotation that opens at the token.
     pub(super) fn opens(&self, token: usize) -> Option<Quote> {
+        if !self.is_quote_mark(token) {
+            return None;
+        }
         let at = self.quotes.binary_search_by_key(&token, |it| it.open).ok()?;
         Some(self.quotes[at])
     }
 
     /// The quotation that closes at the token.
     pub(super) fn closes(&self, token: usize) -> Option<Quote> {
+        if !self.is_quote_mark(token) {
+            return None;
+        }
         self.quote_of(token).filter(|it| it.closed && (it.close == token))
+    }
+
+    fn is_quote_mark(&self, at: usize) -> bool {
+        self.prose.tokens().get(at).is_some_and(|it| it.kind == TokenKind::Quote)
     }
 
     pub(super) fn verb(&self, at: usize) -> Option<Verb> {
@@ -139,7 +149,7 @@ impl Context<'_> {
     }
 
     #[inline(always)]
-    pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is_one_of(&self, at: usize, words: &(impl Asked + ?Sized)) -> bool {
         self.prose.is_one_of(at, words)
     }
 
@@ -163,10 +173,11 @@ impl Context<'_> {
 
     /// "also", "repeatedly", "reportedly".
     pub(super) fn is_adverb(&self, at: usize) -> bool {
-        self.prose.is(at, Class::VerbAdverb)
-            || self.prose.is(at, Class::Hearsay)
+        const ADVERBS: Classes = Classes::NONE.with(Class::VerbAdverb).with(Class::Hearsay);
+        let Some(token) = self.prose.tokens().get(at) else { return false };
+        token.classes.any(ADVERBS)
             || (self.is_lower(at)
-                && self.prose.word(at).ends_with("ly")
+                && token.bytes(self.prose.text()).ends_with(b"ly")
                 && !self.is_one_of(at, &["family", "assembly", "daily", "weekly", "ally", "only"]))
     }
 
@@ -191,7 +202,9 @@ impl Context<'_> {
         let token = &self.prose.tokens()[at];
         match token.kind {
             TokenKind::Punct => {
-                matches!(self.prose.word(at), ";" | ":" | "(" | ")" | "?" | "!" | "…" | "•")
+                matches!(token.byte(), b';' | b':' | b'(' | b')' | b'?' | b'!')
+                    || self.prose.is_word(at, "…")
+                    || self.prose.is_word(at, "•")
             }
             TokenKind::Dash => self.is_free_dash(at),
             _ => false,
@@ -202,8 +215,8 @@ impl Context<'_> {
     pub(super) fn is_free_dash(&self, at: usize) -> bool {
         let token = &self.prose.tokens()[at];
         token.kind == TokenKind::Dash
-            && (self.prose.word(at) == "—"
-                || self.prose.word(at) == "―"
+            && (self.prose.is_word(at, "—")
+                || self.prose.is_word(at, "―")
                 || token.spaced
                 || self
                     .prose
@@ -217,7 +230,8 @@ impl Context<'_> {
         let mut end = sentence.end;
         while end > sentence.start
             && self.prose.tokens()[end - 1].kind == TokenKind::Punct
-            && matches!(self.prose.word(end - 1), "." | "?" | "!" | "…")
+            && (matches!(self.prose.tokens()[end - 1].byte(), b'.' | b'?' | b'!')
+                || self.prose.is_word(end - 1, "…"))
         {
             end -= 1;
         }

@@ -74,11 +74,10 @@ impl Key {
         Key([eight(&letters, 0), eight(&letters, 8), eight(&letters, 16)])
     }
 
-    /// Whether its letters are `short`, at most eight.
+    /// Its first eight letters: all of a shorter word, which has a zero among them.
     #[inline]
-    pub(crate) const fn is(&self, short: u64) -> bool {
-        let [a, b, c] = self.0;
-        a == short && b | c == 0
+    pub(crate) const fn head(&self) -> u64 {
+        self.0[0]
     }
 
     /// Fixed, so that nothing hangs on the run.

@@ -3,7 +3,7 @@
 use crate::lexicon::forms::Forms;
 use crate::lexicon::{Class, Lexicon};
 use crate::tag::{Loose, Tag};
-use crate::token::Token;
+use crate::token::{Asked, Token};
 
 /// One sentence whose tags are settled by their neighbors, from left to right.
 pub(super) struct Context<'a> {
@@ -38,7 +38,7 @@ impl Context<'_> {
     }
 
     #[inline(always)]
-    fn is(&self, at: usize, words: &[&str]) -> bool {
+    fn is(&self, at: usize, words: &impl Asked) -> bool {
         self.tokens.get(at).is_some_and(|it| it.is_one_of(self.text, words))
     }
 

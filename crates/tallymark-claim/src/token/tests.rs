@@ -72,7 +72,15 @@ fn a_word_is_asked_for_by_its_letters() {
             let same = own.eq_ignore_ascii_case(word);
             assert_eq!(token.is_word(text, word), same, "{own} {word}");
             assert_eq!(token.is_one_of(text, &["zorb", word]), same, "{own} {word}");
+            assert_eq!(token.is_one_of(text, ["zorb", word].as_slice()), same, "{own} {word}");
         }
+        for other in &tokens(text).list {
+            let same = own.eq_ignore_ascii_case(&text[other.span()]);
+            assert_eq!(token.is_same(other, text), same, "{own}");
+        }
+        let byte =
+            if let [byte @ 1..=127] = own.as_bytes() { byte.to_ascii_lowercase() } else { 0 };
+        assert_eq!(token.byte(), byte, "{own}");
         assert_eq!(
             token.is_one_of(text, &asked),
             asked.iter().any(|it| own.eq_ignore_ascii_case(it))
