@@ -104,7 +104,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let fate = measure.of_fate() || measure == Measure::Damaged;
         found.clear();
-        for &(at, key) in self.article.events_in(site.sentence_tokens.clone()) {
+        for &(at, key) in self.article.events_in(site.sentence, &site.sentence_tokens) {
             if said.iter().any(|it| it.contains(&at)) {
                 continue;
             }
@@ -156,7 +156,7 @@ impl Reader<'_> {
         let names = self.article.names();
         kept.clear();
         places.clear();
-        for (at, name) in names.within(site.sentence_tokens.clone()) {
+        for (at, name) in self.article.names_in(site.sentence, &site.sentence_tokens) {
             let start = name.tokens.start;
             if said.iter().any(|it| it.contains(&start)) {
                 continue;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claim::Term;
 use crate::fold;
 use crate::frame::about::MOST;
+use crate::frame::article::before;
 use crate::frame::place::{Placed, person, placed};
 use crate::index::Sought;
 use crate::intern::Interner;
@@ -95,11 +96,22 @@ impl Names {
         it
     }
 
-    /// The names of the tokens in `range`, with their places in the list.
-    pub(super) fn within(&self, range: Range<usize>) -> impl Iterator<Item = (usize, &Name)> {
-        let from = self.list.partition_point(|it| it.tokens.start < range.start);
-        let names = self.list[from..].iter().take_while(move |it| it.tokens.start < range.end);
-        (from..).zip(names)
+    /// The first name of those from `from` on that opens at the token `end` or behind it.
+    pub(super) fn next(&self, from: usize, end: usize) -> usize {
+        from + self.list[from..].iter().take_while(|it| it.tokens.start < end).count()
+    }
+
+    /// Those of the names in `list` that open among `tokens`, with their places in the list.
+    #[inline]
+    pub(super) fn within(
+        &self,
+        list: Range<usize>,
+        tokens: &Range<usize>,
+    ) -> impl Iterator<Item = (usize, &Name)> {
+        let (names, end) = (&self.list[list.clone()], tokens.end);
+        let skip = before(names, |it| it.tokens.start < tokens.start);
+        let names = names[skip..].iter().take_while(move |it| it.tokens.start < end);
+        (list.start + skip..).zip(names)
     }
 
     /// The names that are places wherever they stand: "in Norport" here makes "Norport has 12" one

@@ -73,12 +73,12 @@ fn elsewhere(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize
     let text = prose
         .sentences()
         .iter()
-        .filter(|it| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline));
-    let opening: Vec<Range<usize>> = text.take(OPENING).map(|it| it.tokens.clone()).collect();
+        .enumerate()
+        .filter(|it| !matches!(it.1.section, SectionKind::Furniture | SectionKind::Byline));
+    let opening = || text.clone().take(OPENING);
     let opens = |place: &Term| {
-        opening
-            .iter()
-            .any(|it| names.within(it.clone()).any(|(at, _)| names.key(at) == place.key.as_str()))
+        let is = |(at, _)| names.key(at) == place.key.as_str();
+        opening().any(|(at, it)| reader.article.names_in(at, &it.tokens).any(is))
             || reader.article.place.as_deref() == Some(place.key.as_str())
     };
     for range in sentences {

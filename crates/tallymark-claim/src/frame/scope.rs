@@ -14,7 +14,7 @@ use crate::tag::Tag;
 use crate::token::WordSet;
 
 /// Kinds of places that are one of many in a town.
-const SITES: &[&str] = &[
+pub(super) const SITES: &[&str] = &[
     "base",
     "building",
     "cafe",
@@ -191,8 +191,7 @@ impl Reader<'_> {
         // "In Norport, another 12 marched": the whole of Norport.
         !self
             .article
-            .names()
-            .within(site.clause.clone())
+            .names_in(site.sentence, &site.clause)
             .any(|(_, it)| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
