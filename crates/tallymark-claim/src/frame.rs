@@ -44,7 +44,6 @@ pub(crate) use crate::frame::currency::with_currency;
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::few::{is_word_count, reports_fate, with_words};
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
-pub(crate) use crate::frame::when::When;
 
 /// How far on either side a sentence is read, in tokens: whole for any sentence of prose,
 /// and a bound for a page without stops.

@@ -217,7 +217,8 @@ pub(super) fn eras(
         let era = if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
             None
         } else {
-            let found = || only_date(prose, article, index, &sentence.tokens, times, reference.start);
+            let found =
+                || only_date(prose, article, index, &sentence.tokens, times, reference.start);
             let dates = opening_date(prose, article, index, &sentence.tokens, times);
             match dates.unwrap_or_else(found) {
                 Dates::Past(period) if told(prose, article, index, &sentence.tokens) => {

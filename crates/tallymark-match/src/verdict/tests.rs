@@ -68,7 +68,7 @@ fn claim(document: usize, value: Value, measure: Measure) -> Claim {
             agency: None,
         }),
         span: Span::new(0, 0),
-        quote: String::new(),
+        quote: "".into(),
         sentence: Span::new(0, 0),
         section: SectionKind::Body,
         value,
