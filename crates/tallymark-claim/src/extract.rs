@@ -6,7 +6,7 @@ use tallymark_sentence::Span;
 use crate::attribution::{Attribution, Speech};
 use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope};
 use crate::document::{DocId, Document, SectionKind};
-use crate::fold::fold_name;
+use crate::fold;
 use crate::frame::{self, About, Found, Reader, Site};
 use crate::key::Key;
 use crate::prose::Prose;
@@ -142,6 +142,7 @@ fn bare<'a>(
     let mut claims = Vec::with_capacity(drafts.len());
     let mut numbers = quantities.into_iter();
     let mut taken = 0;
+    let mut folded = String::new();
     for Draft { site, span, what } in drafts {
         let sentence = &prose.sentences()[site.sentence];
         let attribution =
@@ -177,7 +178,7 @@ fn bare<'a>(
             modality: Modality::Stated,
             scope: Scope::Whole,
             rule,
-            origin: origin(provenance, attribution.as_ref()),
+            origin: origin(provenance, attribution.as_ref(), &mut folded),
             attribution,
             value,
         });
@@ -255,10 +256,19 @@ fn apart(claims: &mut Vec<Claim>, last: usize) {
 }
 
 /// A named source, else the agency that the document carries, else the document.
-fn origin(provenance: &Provenance, attribution: Option<&Attribution>) -> Origin {
+/// `folded` is room for a name.
+fn origin(
+    provenance: &Provenance,
+    attribution: Option<&Attribution>,
+    folded: &mut String,
+) -> Origin {
     let named = attribution.filter(|it| it.named).and_then(|it| it.name.as_deref());
     match (named, &provenance.agency) {
-        (Some(name), _) => Origin::Source(Key::from(fold_name(name))),
+        (Some(name), _) => {
+            folded.clear();
+            fold::name(name, folded);
+            Origin::Source(Key::new(folded))
+        }
         (None, Some(agency)) => Origin::Agency(Key::new(agency)),
         (None, None) => Origin::Document(provenance.document),
     }
@@ -280,9 +290,10 @@ struct Said<'a> {
 
 impl<'a> Said<'a> {
     fn new(speech: &'a Speech<'a>) -> Said<'a> {
-        let mut contents: Vec<(Span, usize)> = speech.contents().collect();
+        let mut contents: Vec<(Span, usize)> = Vec::with_capacity(32);
+        contents.extend(speech.contents());
         contents.sort_by_key(|(span, _)| (span.start(), span.end()));
-        Said { speech, contents, seen: 0, open: Vec::new() }
+        Said { speech, contents, seen: 0, open: Vec::with_capacity(8) }
     }
 
     /// The innermost attribution whose content covers `span` and whose source and cue do not.

@@ -142,7 +142,8 @@ pub(crate) struct Reader<'a> {
     dated: Option<(usize, when::When)>,
     /// What the last figure with a unit measures, for its conversion beside it.
     sized: Option<(Found, Range<usize>)>,
-    room: about::Room,
+    /// Empty while it is in use.
+    room: Option<Box<about::Room>>,
 }
 
 impl<'a> Reader<'a> {
@@ -163,7 +164,7 @@ impl<'a> Reader<'a> {
             told: BTreeMap::new(),
             dated: None,
             sized: None,
-            room: Default::default(),
+            room: Some(Box::default()),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::frame::names::{Name, Names};
 use crate::frame::past;
 use crate::frame::scope::{SITES, is_site};
 use crate::frame::when;
+use crate::key::Key;
 use crate::lexicon::WordId;
 use crate::marks::Marks;
 use crate::prose::Prose;
@@ -175,8 +176,13 @@ impl Article {
         key: &str,
         token: usize,
         clause: &Range<usize>,
-    ) -> Option<String> {
-        self.named.of(prose, key, token, clause).map(|name| format!("{name} {key}"))
+    ) -> Option<Key> {
+        let name = self.named.of(prose, key, token, clause)?;
+        let mut christened = String::with_capacity(name.len() + 1 + key.len());
+        fold::name(name, &mut christened);
+        christened.push(' ');
+        christened.push_str(key);
+        Some(Key::new(&christened))
     }
 
     /// Whether a place of this kind is where the news is, and so no site among others.

@@ -149,7 +149,9 @@ impl Reader<'_> {
         let sum = matches!(found.rule, "toll" | "number_of" | "put_at")
             && site.tokens.start > 0
             && self.prose.is_one_of(site.tokens.start - 1, &["to", "at"]);
-        if !sum && self.in_a_day(site) {
+        let clause = clause_tokens(self.prose, site);
+        let openers = openers(self.prose, &clause);
+        if !sum && self.in_a_day(&clause, openers) {
             return Scope::Day;
         }
         // "a reporter counted 26 bodies": what one saw in one place.
@@ -162,10 +164,11 @@ impl Reader<'_> {
             matches!(self.prose.lemma_letters(at), "recover" | "retrieve" | "identify" | "exhume")
         };
         let bodies = bodies && !site.clause.clone().any(searched);
-        if self.at_one_site(site) || bodies {
+        if openers & PLACE != 0 && self.at_one_site(&clause) || bodies {
             return Scope::Site;
         }
-        if self.runs(site) { Scope::Running } else { Scope::Whole }
+        let runs = openers & RUNNING != 0 && self.runs(site, &clause);
+        if runs { Scope::Running } else { Scope::Whole }
     }
 
     /// "another 12", "an additional 12", "12 more", "two more victims", after a figure of the same measure.
@@ -346,11 +349,14 @@ impl Reader<'_> {
     }
 
     /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".
-    fn in_a_day(&self, site: &Site) -> bool {
+    fn in_a_day(&self, clause: &Range<usize>, openers: u32) -> bool {
         let prose = self.prose;
         // "24" is in no list.
-        let opens = |at: &usize| opens(prose, *at, DAY) || prose.tag(*at) == Tag::Number;
-        clause_tokens(prose, site).filter(opens).any(|at| {
+        let mut clause = clause.clone();
+        if openers & DAY == 0 {
+            return clause.any(|at| prose.is_word(at, "24") && prose.is_word(at + 1, "hours"));
+        }
+        clause.any(|at| {
             let day = |at: usize| matches!(prose.lemma_letters(at), "day" | "night" | "hour");
             let one = prose.is_word(at, "single") || prose.is_word(at, "one");
             one && day(at + 1) && prose.tag(at + 1) == Tag::Noun
@@ -360,10 +366,10 @@ impl Reader<'_> {
     }
 
     /// "in Norport alone", "at one hospital", "in a single village".
-    fn at_one_site(&self, site: &Site) -> bool {
+    fn at_one_site(&self, clause: &Range<usize>) -> bool {
         const IN: &[&str] = &["in", "at", "inside"];
         let prose = self.prose;
-        clause_tokens(prose, site).filter(|at| opens(prose, *at, PLACE)).any(|at| {
+        clause.clone().filter(|at| opens(prose, *at, PLACE)).any(|at| {
             if prose.is_word(at, "alone") {
                 return at > 0
                     && (prose.tag(at - 1) == Tag::Proper
@@ -402,9 +408,9 @@ impl Reader<'_> {
     }
 
     /// "since July", "over the past decade", "in the last five years", "so far this year".
-    fn runs(&self, site: &Site) -> bool {
+    fn runs(&self, site: &Site, clause: &Range<usize>) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).filter(|at| opens(prose, *at, RUNNING)).any(|at| {
+        clause.clone().filter(|at| opens(prose, *at, RUNNING)).any(|at| {
             if prose.is_word(at, "since") {
                 // "the deadliest since 2011" ranks, and counts nothing.
                 let ranks = (at.saturating_sub(6)..at).any(|it| {
@@ -436,6 +442,13 @@ impl Reader<'_> {
     }
 }
 
+/// What of [`OPENERS`] stands among the tokens.
+fn openers(prose: &Prose<'_>, tokens: &Range<usize>) -> u32 {
+    let marks: &Marks = &OPENERS;
+    let tokens = prose.tokens().get(tokens.clone()).unwrap_or_default();
+    tokens.iter().fold(0, |all, it| all | marks.get(it.word))
+}
+
 /// Whether the token is one of the words of [`OPENERS`] that `bits` names.
 #[inline]
 fn opens(prose: &Prose<'_>, at: usize, bits: u32) -> bool {
@@ -459,8 +472,8 @@ pub(super) fn is_site(prose: &Prose<'_>, at: usize) -> bool {
 }
 
 /// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".
-fn clause_tokens<'a>(prose: &'a Prose<'_>, site: &Site) -> impl Iterator<Item = usize> + use<'a> {
-    let clause = site.clause.clone();
+fn clause_tokens(prose: &Prose<'_>, site: &Site) -> Range<usize> {
+    let clause = &site.clause;
     let before = clause.start.saturating_sub(8).max(site.sentence_tokens.start)..clause.start;
     let cut = before
         .clone()

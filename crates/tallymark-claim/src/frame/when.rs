@@ -274,11 +274,13 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
     let mut far = false;
     for at in (from.max(time.saturating_sub(12))..time).rev() {
         // "surpassing the 29 who died in the blaze of 1933": past the figure that is compared with.
-        let beats = matches!(
-            prose.lemma_letters(at),
-            "surpass" | "exceed" | "top" | "eclipse" | "overtake" | "beat" | "rival" | "match"
-        );
-        if prose.is_one_of(at, WORDS) && !far || beats && prose.is_one_of(at + 1, THEIRS) {
+        let beats = || {
+            matches!(
+                prose.lemma_letters(at),
+                "surpass" | "exceed" | "top" | "eclipse" | "overtake" | "beat" | "rival" | "match"
+            )
+        };
+        if !far && prose.is_one_of(at, WORDS) || prose.is_one_of(at + 1, THEIRS) && beats() {
             return true;
         }
         // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates.
