@@ -11,6 +11,7 @@ mod date;
 mod event;
 mod few;
 mod headline;
+mod listed;
 mod measure;
 mod money;
 mod named;

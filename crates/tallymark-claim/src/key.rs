@@ -85,5 +85,17 @@ impl PartialEq<&str> for Key {
     }
 }
 
+impl PartialEq<Key> for str {
+    fn eq(&self, other: &Key) -> bool {
+        self == other.as_str()
+    }
+}
+
+impl PartialEq<Key> for &str {
+    fn eq(&self, other: &Key) -> bool {
+        *self == other.as_str()
+    }
+}
+
 #[cfg(test)]
 mod tests;

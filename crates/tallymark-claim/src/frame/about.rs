@@ -1,7 +1,6 @@
 //! What a claim is about: happenings and things, places, names, and the clause's other words.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use tallymark_sentence::Span;
 
@@ -10,11 +9,11 @@ use crate::chunk;
 use crate::claim::{Measure, Term};
 use crate::fold;
 use crate::frame::event::{happens, harms, is_speech};
+use crate::frame::listed::{self, LISTED};
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
 use crate::key::Key;
 use crate::lexicon::Class;
-use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -34,7 +33,7 @@ pub(super) const MOST: usize = 6;
 /// How many words.
 const MOST_WORDS: usize = 24;
 /// Words that set a happening apart from the article's own.
-const OTHER: &[&str] = &[
+pub(super) const OTHER: &[&str] = &[
     "another",
     "previous",
     "earlier",
@@ -45,7 +44,6 @@ const OTHER: &[&str] = &[
     "separate",
     "previously",
 ];
-static OTHERS: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[OTHER]));
 
 /// Room for what is gathered for a claim: one for all claims of an article.
 #[derive(Debug)]
@@ -170,7 +168,9 @@ impl Reader<'_> {
                 && (prose.is_one_of(at + 1, &["week", "month", "night"])
                     || prose.is(at + 1, Class::Weekday))
         };
-        phrase.into_iter().any(|at| OTHERS.get(prose.tokens()[at].word) != 0 && !news(at))
+        phrase
+            .into_iter()
+            .any(|at| LISTED.get(prose.tokens()[at].word) & listed::OTHER != 0 && !news(at))
     }
 
     fn names(&self, site: &Site, said: &[Range<usize>; 2], room: &mut Room, out: &mut About) {

@@ -1,16 +1,16 @@
 //! What an article is about as a whole: its names, its main happening, its place.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::document::{Document, SectionKind};
 use crate::fold;
 use crate::frame::event::{self, happens, harms};
+use crate::frame::listed::{self, LISTED};
 use crate::frame::named::Named;
 use crate::frame::names::{Name, Names};
 use crate::frame::past;
-use crate::frame::scope::{SITES, is_site};
+use crate::frame::scope::is_site;
 use crate::frame::when;
 use crate::key::Key;
 use crate::lexicon::WordId;
@@ -223,14 +223,15 @@ impl Article {
     /// What headline and first sentences tell.
     fn read_opening(&mut self, prose: &Prose<'_>) {
         let text = prose.sentences().iter().filter(|it| is_text(it.section)).take(OPENING);
+        let listed: &Marks = &LISTED;
         for (sentence, it) in text.enumerate() {
             for at in it.tokens.clone() {
-                let bits = OPENERS.get(prose.lemma(at));
-                if bits == 0 {
+                let bits = listed.get(prose.lemma(at));
+                if bits & (listed::CAPTIVES | listed::AFTERMATH | listed::SITE) == 0 {
                     continue;
                 }
-                self.hostages |= bits & HOSTAGES != 0;
-                self.aftermath |= sentence < 4 && bits & AFTERMATH != 0;
+                self.hostages |= bits & listed::CAPTIVES != 0;
+                self.aftermath |= sentence < 4 && bits & listed::AFTERMATH != 0;
                 // Each kind once: an opening without a stop may be as long as its page.
                 if sentence < 3 && is_site(prose, at) && !self.sites.contains(&prose.lemma(at)) {
                     self.sites.push(prose.lemma(at));
@@ -294,10 +295,10 @@ fn is_text(section: SectionKind) -> bool {
 const OPENING: usize = 6;
 
 /// Hostages or captives.
-const CAPTIVES: &[&str] = &["hostage", "captive", "captor", "kidnapper"];
+pub(super) const CAPTIVES: &[&str] = &["hostage", "captive", "captor", "kidnapper"];
 
 /// Words of what comes after a happening: in court, before an inquiry, at a memorial.
-const AFTER: &[&str] = &[
+pub(super) const AFTER: &[&str] = &[
     "acquit",
     "acquittal",
     "anniversary",
@@ -322,8 +323,3 @@ const AFTER: &[&str] = &[
     "tribunal",
     "verdict",
 ];
-
-/// What of these a word is; most are none.
-static OPENERS: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[CAPTIVES, AFTER, SITES]));
-const HOSTAGES: u32 = 1;
-const AFTERMATH: u32 = 2;

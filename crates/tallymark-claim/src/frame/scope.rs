@@ -1,10 +1,10 @@
 //! How much of the whole a figure covers.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
+use crate::frame::listed::{DAY, LISTED, PLACE, RUNNING, SITE};
 use crate::frame::measure::{after_whole, is_be};
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
@@ -49,19 +49,12 @@ pub(super) const SITES: &[&str] = &[
     "village",
 ];
 
-static SITE: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SITES]));
-
 /// Words that [`Reader::in_a_day`], [`Reader::at_one_site`] and [`Reader::runs`] begin with:
 /// most clauses have none.
-static OPENERS: LazyLock<Marks> = LazyLock::new(|| {
-    let where_ = ["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
-    let running = ["since", "past", "last", "previous", "recent", "this"];
-    let day = ["single", "one", "alone"];
-    Marks::of_words(&[&day, &where_, &running])
-});
-const DAY: u32 = 1;
-const PLACE: u32 = 2;
-const RUNNING: u32 = 4;
+pub(super) const DAYS: &[&str] = &["single", "one", "alone"];
+pub(super) const PLACES: &[&str] =
+    &["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
+pub(super) const RUNS: &[&str] = &["since", "past", "last", "previous", "recent", "this"];
 
 /// Words of a figure that comes on top of another.
 static MORE: WordSet = WordSet::new(&["another", "additional", "further", "extra", "more"]);
@@ -442,17 +435,17 @@ impl Reader<'_> {
     }
 }
 
-/// What of [`OPENERS`] stands among the tokens.
+/// What of [`LISTED`] stands among the tokens.
 fn openers(prose: &Prose<'_>, tokens: &Range<usize>) -> u32 {
-    let marks: &Marks = &OPENERS;
+    let marks: &Marks = &LISTED;
     let tokens = prose.tokens().get(tokens.clone()).unwrap_or_default();
     tokens.iter().fold(0, |all, it| all | marks.get(it.word))
 }
 
-/// Whether the token is one of the words of [`OPENERS`] that `bits` names.
+/// Whether the token is one of the words of [`LISTED`] that `bits` names.
 #[inline]
 fn opens(prose: &Prose<'_>, at: usize, bits: u32) -> bool {
-    prose.tokens().get(at).is_some_and(|it| OPENERS.get(it.word) & bits != 0)
+    prose.tokens().get(at).is_some_and(|it| LISTED.get(it.word) & bits != 0)
 }
 
 /// "63 [were Norlanders]": a bare figure of which something is told.
@@ -468,7 +461,7 @@ fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool
 
 /// Whether a token names the kind of place that is one of many.
 pub(super) fn is_site(prose: &Prose<'_>, at: usize) -> bool {
-    SITE.get(prose.lemma(at)) != 0 && prose.tag(at).nominal()
+    LISTED.get(prose.lemma(at)) & SITE != 0 && prose.tag(at).nominal()
 }
 
 /// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".

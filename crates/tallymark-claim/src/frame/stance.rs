@@ -1,28 +1,24 @@
 //! Whether a figure is stated, denied, planned or supposed.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::attribution::Attribution;
 use crate::chunk;
 use crate::claim::Modality;
+use crate::frame::listed::{FEARED, LISTED, PLANNED};
 use crate::frame::{Reader, Site};
 use crate::lexicon::Class;
 use crate::marks::Marks;
 use crate::tag::Tag;
 
-/// Words by which a figure is feared or planned, and their bits.
-static STANCES: LazyLock<Marks> = LazyLock::new(|| {
-    let feared =
-        ["fear", "risk", "threaten", "feared", "possible", "possibly", "potential", "potentially"];
-    let plans = [
-        "plan", "aim", "want", "seek", "hope", "propose", "promise", "vow", "expect", "intend",
-        "pledge", "demand", "request", "target", "schedule",
-    ];
-    Marks::of_lemmas(&[&feared, &plans])
-});
-const FEARED: u32 = 1;
-const PLANS: u32 = 2;
+/// Words by which a figure is feared.
+pub(super) const FEARS: &[&str] =
+    &["fear", "risk", "threaten", "feared", "possible", "possibly", "potential", "potentially"];
+/// Words by which one is planned.
+pub(super) const PLANS: &[&str] = &[
+    "plan", "aim", "want", "seek", "hope", "propose", "promise", "vow", "expect", "intend",
+    "pledge", "demand", "request", "target", "schedule",
+];
 
 impl Reader<'_> {
     /// Stated, reported, denied, planned or supposed.
@@ -48,11 +44,11 @@ impl Reader<'_> {
         if verb.is_some_and(|at| matches!(prose.lemma_letters(at), "deny" | "refute" | "reject")) {
             return Modality::Denied;
         }
-        let stances: &Marks = &STANCES;
+        let listed: &Marks = &LISTED;
         // No branch: all of a few tokens are asked.
         let any = |range: Range<usize>, bit: u32| {
             let tokens = prose.tokens().get(range).unwrap_or_default();
-            tokens.iter().fold(0, |all, it| all | stances.get(it.lemma)) & bit != 0
+            tokens.iter().fold(0, |all, it| all | listed.get(it.lemma)) & bit != 0
         };
         let condition = prose.is_word(clause.start, "if") || prose.is_word(clause.start, "unless");
         if condition
@@ -65,8 +61,8 @@ impl Reader<'_> {
         {
             return Modality::Hypothetical;
         }
-        let plans = |at: usize| any(at..at + 1, PLANS);
-        let planned = any(group, PLANS) || verb.is_some_and(plans);
+        let plans = |at: usize| any(at..at + 1, PLANNED);
+        let planned = any(group, PLANNED) || verb.is_some_and(plans);
         // "to build 200 miles", "would pay $5 million", "will rise to 12".
         let coming = will
             || verb.is_some_and(|it| {

@@ -270,7 +270,7 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
         "rivaling",
         "recalling",
     ];
-    const THEIRS: &[&str] = &["the", "that", "those", "its"];
+    let theirs = |at: usize| ["the", "that", "those", "its"].iter().any(|it| prose.is_word(at, it));
     let mut far = false;
     for at in (from.max(time.saturating_sub(12))..time).rev() {
         // "surpassing the 29 who died in the blaze of 1933": past the figure that is compared with.
@@ -280,7 +280,7 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
                 "surpass" | "exceed" | "top" | "eclipse" | "overtake" | "beat" | "rival" | "match"
             )
         };
-        if !far && prose.is_one_of(at, WORDS) || prose.is_one_of(at + 1, THEIRS) && beats() {
+        if !far && prose.is_one_of(at, WORDS) || theirs(at + 1) && beats() {
             return true;
         }
         // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates.
