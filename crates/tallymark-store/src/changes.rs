@@ -332,7 +332,8 @@ fn state(side: &Side<'_>, cluster: usize, verdict: Verdict) -> State {
         figures: cluster.claims.len(),
         low: plain(cluster.low),
         high: plain(cluster.high),
-        newest: newest(side, cluster.id.0).map(|at| side.report.claims[at].quote.as_str().to_owned()),
+        newest: newest(side, cluster.id.0)
+            .map(|at| side.report.claims[at].quote.as_str().to_owned()),
     }
 }
 

@@ -139,7 +139,7 @@ fn corrections(
                 let is_told =
                     told.iter().any(|(at, quote)| *at == cluster && claim.quote == **quote);
                 let Some(day) = day_of(claim).filter(|_| !is_told) else { continue };
-                told.push((cluster, claim.quote.clone()));
+                told.push((cluster, claim.quote.as_str().to_owned()));
                 let step = Step {
                     restated: Some(it.found.clone().unwrap_or_default()),
                     ..step(claim, day, version)
