@@ -3,7 +3,8 @@ use std::ops::Deref;
 
 use compact_str::CompactString;
 
-/// Folded words that claims are compared by; a `str` in all but where its letters lie.
+/// Folded words that claims are compared by, and the quote of a claim; a `str` in all but where its
+/// letters lie.
 ///
 /// Words of the word lists are borrowed from them and short ones lie in the key itself, so that a
 /// claim, which has a dozen, keeps few strings.
