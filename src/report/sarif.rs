@@ -202,7 +202,7 @@ impl<'a> Places<'a> {
             "charLength": wide.len(),
             "byteOffset": claim.span.start(),
             "byteLength": claim.span.len(),
-            "snippet": { "text": claim.quote },
+            "snippet": { "text": claim.quote.as_str() },
         })
     }
 }

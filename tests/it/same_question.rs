@@ -277,7 +277,7 @@ fn wrong() -> Vec<(&'static str, String)> {
         let claim = |document: usize, quote: &str| {
             report.claims.iter().position(|it| {
                 it.provenance.document.0 == document
-                    && (it.quote.contains(quote) || quote.contains(&it.quote))
+                    && (it.quote.contains(quote) || quote.contains(&*it.quote))
             })
         };
         let (a, b) = (claim(0, row.a.1), claim(1, row.b.1));

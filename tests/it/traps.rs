@@ -480,7 +480,7 @@ fn caught() -> Vec<(&'static str, &'static str, &'static str)> {
                 it.claims.iter().any(|&at| {
                     let claim = &report.claims[at];
                     claim.provenance.document.0 == document
-                        && (claim.quote.contains(quote) || quote.contains(&claim.quote))
+                        && (claim.quote.contains(quote) || quote.contains(&*claim.quote))
                 })
             })
         };

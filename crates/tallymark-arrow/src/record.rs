@@ -137,7 +137,7 @@ pub(crate) fn write(number: usize, claim: &Claim, text_hash: &str, told: Option<
         updated: provenance.updated.map(PeriodRecord::of),
         agency: provenance.agency.clone(),
         span: ends(claim.span),
-        quote: claim.quote.clone(),
+        quote: claim.quote.as_str().to_owned(),
         sentence: ends(claim.sentence),
         told: told.map(str::to_owned),
         section: claim.section.name(),
@@ -196,7 +196,7 @@ impl Record {
         Some(Claim {
             provenance: Arc::clone(provenance),
             span: span(self.span)?,
-            quote: self.quote,
+            quote: self.quote.into(),
             sentence: span(self.sentence)?,
             section: named(&self.section)?,
             value,
@@ -220,8 +220,8 @@ impl Record {
             modality: named(&self.modality)?,
             scope: named(&self.scope)?,
             origin: match self.origin.as_deref().and_then(|it| it.split_once(':')) {
-                Some(("a", name)) => Origin::Agency(name.to_owned()),
-                Some(("s", name)) => Origin::Source(name.to_owned()),
+                Some(("a", name)) => Origin::Agency(name.into()),
+                Some(("s", name)) => Origin::Source(name.into()),
                 Some(_) => return None,
                 None => Origin::Document(provenance.document),
             },

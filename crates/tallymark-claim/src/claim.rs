@@ -312,9 +312,9 @@ pub enum Origin {
     /// The outlet says so itself.
     Document(DocId),
     /// The document carries this agency's text.
-    Agency(String),
+    Agency(Key),
     /// A source with a name says so, folded as in [`Term::key`].
-    Source(String),
+    Source(Key),
 }
 
 /// One checkable figure in its sentence.
@@ -337,7 +337,7 @@ pub struct Claim {
     /// The words of `span`, as they stand in the text.
     ///
     /// Kept so that a claim can be shown and compared without its document.
-    pub quote: String,
+    pub quote: Key,
     /// The sentence that holds it, in bytes of the document's text.
     ///
     /// It covers `span`. Two claims of one sentence stand side by side; they do not answer one question.

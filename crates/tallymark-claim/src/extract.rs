@@ -4,10 +4,11 @@ use std::sync::Arc;
 use tallymark_sentence::Span;
 
 use crate::attribution::{Attribution, Speech};
-use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope, Term};
+use crate::claim::{Claim, Measure, Modality, Origin, Provenance, Scope};
 use crate::document::{DocId, Document, SectionKind};
-use crate::fold::fold_name;
-use crate::frame::{self, About, Found, Reader, Site, When};
+use crate::fold;
+use crate::frame::{self, About, Found, Reader, Site};
+use crate::key::Key;
 use crate::prose::Prose;
 use crate::quantity::{self, Quantity};
 use crate::time::{self, TimeExpression};
@@ -33,50 +34,9 @@ pub fn extract(id: DocId, document: &Document, sentences: &[Span]) -> Vec<Claim>
         agency: document.agency.as_ref().map(|it| it.0.clone()),
     });
     let drafts = drafts(&mut reader, &quantities, &times);
-    let frames = frames(&mut reader, document, &speech, &drafts);
-    let mut claims = Vec::with_capacity(drafts.len());
-    let mut numbers = quantities.into_iter();
-    let mut taken = 0;
-    let mut last = document.extent.start();
-    for (draft, frame) in drafts.iter().zip(frames) {
-        let date = draft.is_date();
-        let value = match &draft.what {
-            What::Figure(Figure { index, .. }) => {
-                let Some(number) = numbers.nth(index - taken) else { break };
-                taken = index + 1;
-                Value::Number(number)
-            }
-            What::Date(time) => Value::Date((*time).clone()),
-        };
-        if draft.span.start() < last {
-            continue;
-        }
-        last = draft.span.end();
-        let sentence = &prose.sentences()[draft.site.sentence];
-        claims.push(Claim {
-            provenance: Arc::clone(&provenance),
-            span: draft.span,
-            quote: prose.text()[draft.span].to_owned(),
-            sentence: sentence.span,
-            section: sentence.section,
-            measure: frame.measure,
-            counted: frame.counted,
-            about: frame.about.about,
-            names: frame.about.names,
-            places: frame.about.places,
-            words: frame.about.words,
-            as_of: frame.when.as_of,
-            happened: if date { None } else { frame.when.happened },
-            background: !date && frame.when.background,
-            by_place: false,
-            modality: frame.modality,
-            scope: frame.scope,
-            rule: frame.rule,
-            origin: origin(&provenance, frame.attribution.as_ref()),
-            attribution: frame.attribution,
-            value,
-        });
-    }
+    let mut claims = bare(&reader, &provenance, &speech, quantities, &drafts);
+    frames(&mut reader, document, &drafts, &mut claims);
+    apart(&mut claims, document.extent.start());
     frame::region::settle(&reader, &mut claims);
     claims
 }
@@ -110,18 +70,6 @@ struct Figure {
     found: Found,
     /// Whether a figure before it is of the same measure.
     goes_on: bool,
-}
-
-/// What stands around a claim.
-struct Frame {
-    attribution: Option<Attribution>,
-    about: About,
-    when: When,
-    counted: Option<Term>,
-    modality: Modality,
-    scope: Scope,
-    measure: Measure,
-    rule: &'static str,
 }
 
 /// The figures and dates that are claims, in the order of the text, and what each figure measures.
@@ -181,80 +129,147 @@ fn drafts<'a>(
     drafts
 }
 
-/// What stands around each of `drafts`.
-fn frames<'a>(
-    reader: &mut Reader<'_>,
-    document: &Document,
+/// The claims of `drafts` with what they say and who says it, and nothing yet of what stands around them.
+fn bare<'a>(
+    reader: &Reader<'_>,
+    provenance: &Arc<Provenance>,
     speech: &'a Speech<'a>,
+    quantities: Vec<Quantity>,
     drafts: &[Draft<'_>],
-) -> Vec<Frame> {
+) -> Vec<Claim> {
     let prose = reader.prose;
     let mut said = Said::new(speech);
-    let mut frames: Vec<Frame> = Vec::with_capacity(drafts.len());
-    frames.extend(drafts.iter().map(|Draft { site, span, what }| {
-        let headline = reader.said_in_headline(site);
+    let mut claims = Vec::with_capacity(drafts.len());
+    let mut numbers = quantities.into_iter();
+    let mut taken = 0;
+    let mut folded = String::new();
+    for Draft { site, span, what } in drafts {
+        let sentence = &prose.sentences()[site.sentence];
+        let attribution =
+            said.of(*span, sentence.section).or_else(|| reader.said_in_headline(site));
         let (measure, rule) = match what {
             What::Figure(Figure { found, .. }) => (found.measure, found.rule),
             What::Date(_) => (Measure::DateOf, ""),
         };
-        Frame {
-            attribution: said.of(*span, prose.sentences()[site.sentence].section).or(headline),
-            about: About::default(),
-            when: When::default(),
+        let value = match what {
+            What::Figure(Figure { index, .. }) => {
+                let Some(number) = numbers.nth(index - taken) else { break };
+                taken = index + 1;
+                Value::Number(number)
+            }
+            What::Date(time) => Value::Date((*time).clone()),
+        };
+        claims.push(Claim {
+            provenance: Arc::clone(provenance),
+            span: *span,
+            quote: Key::new(&prose.text()[*span]),
+            sentence: sentence.span,
+            section: sentence.section,
+            measure,
             counted: None,
+            about: Vec::new(),
+            names: Vec::new(),
+            places: Vec::new(),
+            words: Vec::new(),
+            as_of: None,
+            happened: None,
+            background: false,
+            by_place: false,
             modality: Modality::Stated,
             scope: Scope::Whole,
-            measure,
             rule,
-        }
-    }));
-    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
-        let attribution = frame.attribution.as_ref();
-        match what {
+            origin: origin(provenance, attribution.as_ref(), &mut folded),
+            attribution,
+            value,
+        });
+    }
+    claims
+}
+
+/// Tells each claim what stands around its draft.
+fn frames(
+    reader: &mut Reader<'_>,
+    document: &Document,
+    drafts: &[Draft<'_>],
+    claims: &mut [Claim],
+) {
+    for (Draft { site, what, .. }, claim) in drafts.iter().zip(&mut *claims) {
+        let attribution = claim.attribution.as_ref();
+        let about = match what {
             What::Figure(Figure { counted, .. }) => {
-                frame.about = reader.about(site, counted, frame.measure, attribution);
+                reader.about(site, counted, claim.measure, attribution)
             }
             What::Date(_) => {
                 let date = reader.about_date(site, attribution);
-                (frame.about, frame.rule) = (date.about, date.rule);
+                claim.rule = date.rule;
+                date.about
             }
-        }
-    }
-    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
-        let background = frame.about.background;
-        frame.when = match what {
-            What::Figure(it) => reader.when_counted(document, site, it.found, background),
-            What::Date(_) => reader.when(document, site, frame.measure, true),
         };
+        let About { about, names, places, words, background } = about;
+        (claim.about, claim.names, claim.places) = (about, names, places);
+        (claim.words, claim.background) = (words, background);
     }
-    for (draft, frame) in drafts.iter().zip(&mut frames) {
-        let modality = reader.modality(&draft.site, frame.attribution.as_ref());
-        let bare = draft.is_date() && modality == Modality::Reported && frame.attribution.is_none();
-        frame.modality = if bare { Modality::Stated } else { modality };
+    for (Draft { site, what, .. }, claim) in drafts.iter().zip(&mut *claims) {
+        let when = match what {
+            What::Figure(it) => reader.when_counted(document, site, it.found, claim.background),
+            What::Date(_) => reader.when(document, site, claim.measure, true),
+        };
+        claim.as_of = when.as_of;
+        // A date is no happening of another day.
+        let figure = matches!(what, What::Figure(_));
+        claim.happened = when.happened.filter(|_| figure);
+        claim.background = figure && when.background;
+    }
+    for (draft, claim) in drafts.iter().zip(&mut *claims) {
+        let modality = reader.modality(&draft.site, claim.attribution.as_ref());
+        let bare = draft.is_date() && modality == Modality::Reported && claim.attribution.is_none();
+        claim.modality = if bare { Modality::Stated } else { modality };
     }
     let mut folded = String::new();
-    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
+    for (Draft { site, what, .. }, claim) in drafts.iter().zip(&mut *claims) {
         if let What::Figure(it) = what {
             let people = it.found.measure.of_people();
             let state = reader.state(site, it.found);
-            frame.counted =
+            claim.counted =
                 reader.counted_term(&it.told, it.found.trigger, people, state, &mut folded);
         }
     }
-    for (Draft { site, what, .. }, frame) in drafts.iter().zip(&mut frames) {
+    for (Draft { site, what, .. }, claim) in drafts.iter().zip(claims) {
         if let What::Figure(it) = what {
-            frame.scope = reader.scope(site, &it.counted, it.found, it.goes_on);
+            claim.scope = reader.scope(site, &it.counted, it.found, it.goes_on);
         }
     }
-    frames
+}
+
+/// Leaves out what overlaps the claim before it; the first one starts at `last` or behind it.
+fn apart(claims: &mut Vec<Claim>, last: usize) {
+    let ends = std::iter::once(last).chain(claims.iter().map(|it| it.span.end()));
+    if claims.iter().zip(ends).all(|(it, last)| it.span.start() >= last) {
+        return;
+    }
+    let mut last = last;
+    claims.retain(|it| {
+        let fits = it.span.start() >= last;
+        last = if fits { it.span.end() } else { last };
+        fits
+    });
 }
 
 /// A named source, else the agency that the document carries, else the document.
-fn origin(provenance: &Provenance, attribution: Option<&Attribution>) -> Origin {
+/// `folded` is room for a name.
+fn origin(
+    provenance: &Provenance,
+    attribution: Option<&Attribution>,
+    folded: &mut String,
+) -> Origin {
     let named = attribution.filter(|it| it.named).and_then(|it| it.name.as_deref());
     match (named, &provenance.agency) {
-        (Some(name), _) => Origin::Source(fold_name(name)),
-        (None, Some(agency)) => Origin::Agency(agency.clone()),
+        (Some(name), _) => {
+            folded.clear();
+            fold::name(name, folded);
+            Origin::Source(Key::new(folded))
+        }
+        (None, Some(agency)) => Origin::Agency(Key::new(agency)),
         (None, None) => Origin::Document(provenance.document),
     }
 }
@@ -275,9 +290,10 @@ struct Said<'a> {
 
 impl<'a> Said<'a> {
     fn new(speech: &'a Speech<'a>) -> Said<'a> {
-        let mut contents: Vec<(Span, usize)> = speech.contents().collect();
+        let mut contents: Vec<(Span, usize)> = Vec::with_capacity(32);
+        contents.extend(speech.contents());
         contents.sort_by_key(|(span, _)| (span.start(), span.end()));
-        Said { speech, contents, seen: 0, open: Vec::new() }
+        Said { speech, contents, seen: 0, open: Vec::with_capacity(8) }
     }
 
     /// The innermost attribution whose content covers `span` and whose source and cue do not.

@@ -3,7 +3,7 @@
 use tallymark_sentence::steps::step;
 
 use crate::lexicon::forms::Forms;
-use crate::lexicon::{Class, WordId, lexicon};
+use crate::lexicon::{Class, WordId, key, lexicon};
 
 /// Appends a word in lower case, without accents, in the singular.
 pub(crate) fn word(word: &str, out: &mut String) {
@@ -142,16 +142,47 @@ pub(crate) fn name(name: &str, out: &mut String) {
     }
 }
 
-/// Whether a name has only letters and digits of ASCII with single blanks between them: as most have.
+/// Whether a name has only letters and digits of ASCII with single blanks between them, as most have;
+/// false for "A B", which is folded letter by letter as those are that are not plain.
 fn is_plain(name: &[u8]) -> bool {
-    let mut before = b' ';
-    let plain = name.iter().fold(true, |plain, &it| {
-        let blank = it == b' ';
-        let fits = it.is_ascii_alphanumeric() | (blank & (before != b' '));
-        before = it;
-        plain & fits
-    });
-    plain && before != b' '
+    let ([first, ..], [.., last]) = (name, name) else { return false };
+    let edges = (*first != b' ') & (*last != b' ');
+    edges
+        & match (name.last_chunk(), name.first_chunk(), name.last_chunk()) {
+            // Eight bytes at a time; the last eight may be read twice.
+            (Some(last), ..) => {
+                let (parts, _) = name.as_chunks::<8>();
+                let mut blank = 0;
+                let mut plain = true;
+                for part in parts {
+                    let eight = u64::from_le_bytes(*part);
+                    plain &= plain_eight(eight, blank);
+                    blank = u64::from(part[7] == b' ') << 7;
+                }
+                plain & plain_eight(u64::from_le_bytes(*last), 0)
+            }
+            (None, Some(first), Some(last)) => {
+                let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+                plain_eight(u64::from(first) << 32 | u64::from(last), 0)
+            }
+            _ => name.iter().all(u8::is_ascii_alphanumeric),
+        }
+}
+
+/// Whether eight bytes are letters, digits and single blanks; the high bit of `blank` says that the
+/// byte before them is one.
+fn plain_eight(bytes: u64, blank: u64) -> bool {
+    const HIGH: u64 = key::each(0x80);
+    // The high bit of each byte that is at least `low`, for bytes below 128.
+    let least = |bytes: u64, low: u8| bytes + key::each(0x80 - low);
+    let between = |bytes: u64, low: u8, high: u8| least(bytes, low) & !least(bytes, high + 1);
+    if bytes & HIGH != 0 {
+        return false;
+    }
+    let letters = between(bytes | key::each(0x20), b'a', b'z');
+    let blanks = between(bytes, b' ', b' ') & HIGH;
+    let fits = letters | between(bytes, b'0', b'9') | blanks;
+    fits & HIGH == HIGH && blanks & (blanks << 8 | blank) == 0
 }
 
 /// Appends letters and digits; what stands between them is one blank, stops and apostrophes nothing.

@@ -11,6 +11,7 @@ mod date;
 mod event;
 mod few;
 mod headline;
+mod listed;
 mod measure;
 mod money;
 mod named;
@@ -44,7 +45,6 @@ pub(crate) use crate::frame::currency::with_currency;
 pub(crate) use crate::frame::date::is_claim as is_date_claim;
 pub(crate) use crate::frame::few::{is_word_count, reports_fate, with_words};
 pub(crate) use crate::frame::select::{is_claim as is_figure_claim, is_idle};
-pub(crate) use crate::frame::when::When;
 
 /// How far on either side a sentence is read, in tokens: whole for any sentence of prose,
 /// and a bound for a page without stops.
@@ -143,7 +143,8 @@ pub(crate) struct Reader<'a> {
     dated: Option<(usize, when::When)>,
     /// What the last figure with a unit measures, for its conversion beside it.
     sized: Option<(Found, Range<usize>)>,
-    room: about::Room,
+    /// Empty while it is in use.
+    room: Option<Box<about::Room>>,
 }
 
 impl<'a> Reader<'a> {
@@ -164,7 +165,7 @@ impl<'a> Reader<'a> {
             told: BTreeMap::new(),
             dated: None,
             sized: None,
-            room: Default::default(),
+            room: Some(Box::default()),
         }
     }
 

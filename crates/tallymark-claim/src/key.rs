@@ -3,7 +3,8 @@ use std::ops::Deref;
 
 use compact_str::CompactString;
 
-/// Folded words that claims are compared by; a `str` in all but where its letters lie.
+/// Folded words that claims are compared by, and the quote of a claim; a `str` in all but where its
+/// letters lie.
 ///
 /// Words of the word lists are borrowed from them and short ones lie in the key itself, so that a
 /// claim, which has a dozen, keeps few strings.
@@ -82,6 +83,18 @@ impl PartialEq<str> for Key {
 impl PartialEq<&str> for Key {
     fn eq(&self, other: &&str) -> bool {
         self.as_str() == *other
+    }
+}
+
+impl PartialEq<Key> for str {
+    fn eq(&self, other: &Key) -> bool {
+        self == other.as_str()
+    }
+}
+
+impl PartialEq<Key> for &str {
+    fn eq(&self, other: &Key) -> bool {
+        *self == other.as_str()
     }
 }
 

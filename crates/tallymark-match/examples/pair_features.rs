@@ -58,7 +58,7 @@ fn frame(it: &Claim) -> Value {
         ),
     };
     json!({
-        "document": it.provenance.id, "start": it.span.start(), "end": it.span.end(), "quote": it.quote,
+        "document": it.provenance.id, "start": it.span.start(), "end": it.span.end(), "quote": it.quote.as_str(),
         "sentence": [it.sentence.start(), it.sentence.end()], "section": it.section.as_str(),
         "unit": unit, "kind": kind, "low": low, "high": high, "bound": it.value.bound().as_str(),
         "measure": format!("{:?}", it.measure), "counted": it.counted.as_ref().map(|it| it.key.to_string()),

@@ -77,7 +77,7 @@ fn claims(count: usize) -> (Vec<Claim>, Vec<usize>) {
                     agency: None,
                 }),
                 span: Span::new(0, 0),
-                quote: String::new(),
+                quote: "".into(),
                 sentence: Span::new(0, 0),
                 section: SectionKind::Body,
                 value: Value::Number(quantity(value)),

@@ -84,9 +84,9 @@ impl Config {
                 name.clone_from(canonical);
             }
             if let Origin::Source(name) = &mut claim.origin
-                && let Some(canonical) = self.aliases.get(name)
+                && let Some(canonical) = self.aliases.get(&**name)
             {
-                *name = fold_name(canonical);
+                *name = fold_name(canonical).into();
             }
         }
     }

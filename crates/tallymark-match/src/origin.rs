@@ -74,7 +74,7 @@ impl Told<'_> {
                 Origin::Document(DocId(at)) if *at < self.documents.len() => {
                     let root = self.root[*at];
                     self.agency[root]
-                        .map_or(Origin::Document(DocId(root)), |it| Origin::Agency(it.to_owned()))
+                        .map_or(Origin::Document(DocId(root)), |it| Origin::Agency(it.into()))
                 }
                 other => other.clone(),
             };

@@ -332,7 +332,8 @@ fn state(side: &Side<'_>, cluster: usize, verdict: Verdict) -> State {
         figures: cluster.claims.len(),
         low: plain(cluster.low),
         high: plain(cluster.high),
-        newest: newest(side, cluster.id.0).map(|at| side.report.claims[at].quote.clone()),
+        newest: newest(side, cluster.id.0)
+            .map(|at| side.report.claims[at].quote.as_str().to_owned()),
     }
 }
 
@@ -355,7 +356,7 @@ fn value_moved(before: &Side<'_>, was: usize, after: &Side<'_>, is: usize) -> bo
 fn new_figure(side: &Side<'_>, claim: &Claim) -> NewFigure {
     let document = side.report.document(claim);
     NewFigure {
-        quote: claim.quote.clone(),
+        quote: claim.quote.as_str().to_owned(),
         outlet: document.outlet.clone().unwrap_or_else(|| document.id.clone()),
         page: document.id.clone(),
         date: document.updated.or(document.published).map(|it| it.start_iso()),

@@ -31,7 +31,7 @@ pub(crate) fn between(before: &Document, after: &Document) -> Vec<Restated> {
         .map(|it| {
             let claim = &report.claims[it.claim];
             Restated {
-                was: claim.quote.clone(),
+                was: claim.quote.as_str().to_owned(),
                 now: it.found,
                 sentence: before.text[claim.sentence].trim().to_owned(),
             }

@@ -137,9 +137,9 @@ fn corrections(
                 });
                 let Some(cluster) = now.map(|at| cluster_of[at]) else { continue };
                 let is_told =
-                    told.iter().any(|(at, quote)| *at == cluster && *quote == claim.quote);
+                    told.iter().any(|(at, quote)| *at == cluster && claim.quote == **quote);
                 let Some(day) = day_of(claim).filter(|_| !is_told) else { continue };
-                told.push((cluster, claim.quote.clone()));
+                told.push((cluster, claim.quote.as_str().to_owned()));
                 let step = Step {
                     restated: Some(it.found.clone().unwrap_or_default()),
                     ..step(claim, day, version)
@@ -168,7 +168,7 @@ fn step(claim: &Claim, day: Date, version: &Version) -> Step {
         day,
         low: plain(low),
         high: plain(high),
-        quote: claim.quote.clone(),
+        quote: claim.quote.as_str().to_owned(),
         outlet: version.document.outlet.clone().unwrap_or_else(|| version.page.clone()),
         page: version.page.clone(),
         version: version.number,

@@ -22,7 +22,7 @@ fn another_reader_finds_every_reading() {
             .skip(number("code_point_start"))
             .take(number("code_point_end") - number("code_point_start"))
             .collect();
-        assert_eq!(wide, claim.quote);
+        assert_eq!(wide, *claim.quote);
     }
     let least = &rows[4];
     assert_eq!(&least[column("verdict")], "conflict");

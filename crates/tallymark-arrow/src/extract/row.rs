@@ -152,7 +152,7 @@ impl Row {
             end: Some(claim.span.end() as i64),
             code_point_start: Some(points.at(claim.span.start())),
             code_point_end: Some(points.at(claim.span.end())),
-            quote: Some(claim.quote.clone()),
+            quote: Some(claim.quote.as_str().to_owned()),
             section: Some(claim.section.as_str()),
             measure: Some(snake(claim.measure)),
             counted: claim.counted.as_ref().map(words),

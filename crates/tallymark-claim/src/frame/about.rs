@@ -1,18 +1,19 @@
 //! What a claim is about: happenings and things, places, names, and the clause's other words.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+
+use tallymark_sentence::Span;
 
 use crate::attribution::Attribution;
 use crate::chunk;
 use crate::claim::{Measure, Term};
 use crate::fold;
 use crate::frame::event::{happens, harms, is_speech};
+use crate::frame::listed::{self, LISTED};
 use crate::frame::measure::{measure_in, role};
 use crate::frame::{Reader, Site};
 use crate::key::Key;
 use crate::lexicon::Class;
-use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -32,7 +33,7 @@ pub(super) const MOST: usize = 6;
 /// How many words.
 const MOST_WORDS: usize = 24;
 /// Words that set a happening apart from the article's own.
-const OTHER: &[&str] = &[
+pub(super) const OTHER: &[&str] = &[
     "another",
     "previous",
     "earlier",
@@ -43,10 +44,9 @@ const OTHER: &[&str] = &[
     "separate",
     "previously",
 ];
-static OTHERS: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[OTHER]));
 
 /// Room for what is gathered for a claim: one for all claims of an article.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Room {
     /// Happenings with how far they are and where.
     near: Vec<(usize, usize, &'static str)>,
@@ -54,6 +54,21 @@ pub(super) struct Room {
     names: Vec<usize>,
     places: Vec<(usize, usize)>,
     words: Words,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room {
+            near: Vec::with_capacity(16),
+            names: Vec::with_capacity(MOST),
+            places: Vec::with_capacity(16),
+            words: Words {
+                list: Vec::with_capacity(32),
+                taken: Vec::with_capacity(MOST_WORDS),
+                ..Words::default()
+            },
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -66,26 +81,31 @@ impl Reader<'_> {
         attribution: Option<&Attribution>,
     ) -> About {
         let mut out = About::default();
-        let said = self.said(attribution);
-        let mut room = std::mem::take(&mut self.room);
+        let said = self.said(site, attribution);
+        let Some(mut room) = self.room.take() else { return out };
         self.happenings(site, measure, &said, &mut room.near, &mut out);
         if let Some(first) = out.about.first_mut()
             && let Some(named) =
                 self.article.christened(self.prose, &first.key, site.tokens.start, &site.clause)
         {
-            first.key = Key::from(named);
+            first.key = named;
         }
         self.names(site, &said, &mut room, &mut out);
-        self.words(site, counted, &said, &mut room.words);
-        out.words = room.words.taken();
-        self.room = room;
+        out.words = self.words(site, counted, &said, &mut room.words);
+        self.room = Some(room);
         out
     }
 
-    /// The tokens of the attribution's source and cue, which are not what the claim is about.
-    fn said(&self, attribution: Option<&Attribution>) -> [Range<usize>; 2] {
-        let range = |span: Option<tallymark_sentence::Span>| {
-            span.map_or(0..0, |span| self.prose.tokens_of(span))
+    /// The tokens of the attribution's source and cue, which are not what the claim is about;
+    /// none where they stand in another sentence.
+    fn said(&self, site: &Site, attribution: Option<&Attribution>) -> [Range<usize>; 2] {
+        let sentence = &self.prose.sentences()[site.sentence];
+        let tokens = &self.prose.tokens()[sentence.tokens.clone()];
+        let range = |span: Option<Span>| {
+            let Some(span) = span.filter(|it| it.overlaps(sentence.span)) else { return 0..0 };
+            let start = tokens.partition_point(|it| it.end() <= span.start());
+            let len = tokens[start..].iter().take_while(|it| it.start() < span.end()).count();
+            sentence.tokens.start + start..sentence.tokens.start + start + len
         };
         [range(attribution.and_then(|it| it.source)), range(attribution.and_then(|it| it.cue))]
     }
@@ -104,7 +124,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let fate = measure.of_fate() || measure == Measure::Damaged;
         found.clear();
-        for &(at, key) in self.article.events_in(site.sentence_tokens.clone()) {
+        for &(at, key) in self.article.events_in(site.sentence, &site.sentence_tokens) {
             if said.iter().any(|it| it.contains(&at)) {
                 continue;
             }
@@ -114,7 +134,7 @@ impl Reader<'_> {
         }
         found.sort_unstable();
         let main = self.article.event;
-        out.about.reserve_exact((found.len() + 1).min(MOST));
+        out.about = Vec::with_capacity((found.len() + usize::from(main.is_some())).min(MOST));
         // "The march turned violent, and three died": what killed them is named elsewhere.
         let unsaid = fate && !found.iter().any(|it| harms(it.2));
         if let Some(main) = main.filter(|it| unsaid && harms(it.key)) {
@@ -148,7 +168,9 @@ impl Reader<'_> {
                 && (prose.is_one_of(at + 1, &["week", "month", "night"])
                     || prose.is(at + 1, Class::Weekday))
         };
-        phrase.into_iter().any(|at| OTHERS.get(prose.tokens()[at].word) != 0 && !news(at))
+        phrase
+            .into_iter()
+            .any(|at| LISTED.get(prose.tokens()[at].word) & listed::OTHER != 0 && !news(at))
     }
 
     fn names(&self, site: &Site, said: &[Range<usize>; 2], room: &mut Room, out: &mut About) {
@@ -156,7 +178,7 @@ impl Reader<'_> {
         let names = self.article.names();
         kept.clear();
         places.clear();
-        for (at, name) in names.within(site.sentence_tokens.clone()) {
+        for (at, name) in self.article.names_in(site.sentence, &site.sentence_tokens) {
             let start = name.tokens.start;
             if said.iter().any(|it| it.contains(&start)) {
                 continue;
@@ -184,7 +206,7 @@ impl Reader<'_> {
         counted: &Range<usize>,
         said: &[Range<usize>; 2],
         words: &mut Words,
-    ) {
+    ) -> Vec<Key> {
         words.read(self.prose, site.sentence_tokens.clone());
         let fits = |at: usize| {
             !site.tokens.contains(&at)
@@ -197,6 +219,7 @@ impl Reader<'_> {
                 break;
             }
         }
+        words.taken()
     }
 
     /// What a figure counts, folded: "afghan national"; `None` where nothing is named. `key` is room for it.

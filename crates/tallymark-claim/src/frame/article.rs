@@ -1,31 +1,45 @@
 //! What an article is about as a whole: its names, its main happening, its place.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::document::{Document, SectionKind};
 use crate::fold;
 use crate::frame::event::{self, happens, harms};
+use crate::frame::listed::{self, LISTED};
 use crate::frame::named::Named;
-use crate::frame::names::Names;
+use crate::frame::names::{Name, Names};
 use crate::frame::past;
 use crate::frame::scope::is_site;
 use crate::frame::when;
+use crate::key::Key;
 use crate::lexicon::WordId;
 use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::time::{Grain, Period, TimeExpression};
 
 /// A date where it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct When {
     /// Place in the list of time expressions.
     pub(crate) index: usize,
-    /// Its first token.
+    /// Its first token, and the one after its last.
     pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The clause that it stands in.
+    pub(crate) clause: Range<usize>,
     /// Whether it says when somebody spoke.
     pub(crate) speech: bool,
+    /// Whether it says when something was published or found: "In June, a study found".
+    pub(crate) statement: bool,
+}
+
+/// Where a sentence begins in the lists of its article.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    name: usize,
+    event: usize,
+    time: usize,
 }
 
 /// The happening that most of the article tells of.
@@ -46,6 +60,8 @@ pub(crate) struct Article {
     /// Happenings and things by the tokens that name them, in order.
     events: Vec<(usize, &'static str)>,
     times: Vec<(usize, When)>,
+    /// One for each sentence and one behind the last.
+    starts: Vec<Start>,
     /// The date of the past happening that each sentence tells of, if it does.
     past: Vec<Option<Period>>,
     /// Kinds of places that the opening names: a fire in a factory counts its dead in the factory.
@@ -72,10 +88,9 @@ impl Article {
         let names = Names::read(prose);
         let mut it = Article { names, events: event::all(prose), ..Article::default() };
         it.read_times(prose, times);
-        it.aftermath = opening(prose, 4).any(|at| AFTERMATH.get(prose.lemma(at)) != 0);
+        it.read_starts(prose);
+        it.read_opening(prose);
         it.event = it.main_event(document, prose, times);
-        it.sites = opening_sites(prose);
-        it.hostages = tells_of_hostages(prose);
         it.named = Named::read(prose, &it.events);
         it.past = past::eras(&it, document, prose, times);
         if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
@@ -90,25 +105,47 @@ impl Article {
         &self.names
     }
 
-    /// The happenings and things that the tokens in `range` name.
-    pub(crate) fn events_in(&self, range: Range<usize>) -> &[(usize, &'static str)] {
-        let from = self.events.partition_point(|it| it.0 < range.start);
-        let len = self.events[from..].partition_point(|it| it.0 < range.end);
-        &self.events[from..from + len]
+    /// The names that stand among `tokens` of a sentence, with their places in the list.
+    #[inline]
+    pub(super) fn names_in(
+        &self,
+        sentence: usize,
+        tokens: &Range<usize>,
+    ) -> impl Iterator<Item = (usize, &Name)> {
+        let names = |at: usize| self.starts.get(at).map_or(0, |it| it.name);
+        self.names.within(names(sentence)..names(sentence + 1), tokens)
+    }
+
+    /// The happenings and things that `tokens` of a sentence name.
+    #[inline]
+    pub(crate) fn events_in(
+        &self,
+        sentence: usize,
+        tokens: &Range<usize>,
+    ) -> &[(usize, &'static str)] {
+        let events = |at: usize| self.starts.get(at).map_or(0, |it| it.event);
+        let events = &self.events[events(sentence)..events(sentence + 1)];
+        let events = &events[before(events, |it| it.0 < tokens.start)..];
+        &events[..before(events, |it| it.0 < tokens.end)]
+    }
+
+    /// Whether `tokens` of a sentence name the happening `key`.
+    pub(super) fn names_event(&self, sentence: usize, tokens: &Range<usize>, key: &str) -> bool {
+        self.events_in(sentence, tokens).iter().any(|it| it.1 == key)
     }
 
     /// The dates of a sentence that stand among `tokens`.
+    #[inline]
     pub(crate) fn times_of(
         &self,
         sentence: usize,
         tokens: &Range<usize>,
     ) -> impl Iterator<Item = &When> {
-        let tokens = tokens.clone();
-        let from = self.times.partition_point(|it| (it.0, it.1.start) < (sentence, tokens.start));
-        self.times[from..]
-            .iter()
-            .take_while(move |it| it.0 == sentence && it.1.start < tokens.end)
-            .map(|it| &it.1)
+        let times = |at: usize| self.starts.get(at).map_or(0, |it| it.time);
+        let times = &self.times[times(sentence)..times(sentence + 1)];
+        let times = &times[before(times, |it| it.1.start < tokens.start)..];
+        let end = tokens.end;
+        times.iter().map(|it| &it.1).take_while(move |it| it.start < end)
     }
 
     /// The date of the past happening that the sentence tells of: not the one of the news.
@@ -139,8 +176,13 @@ impl Article {
         key: &str,
         token: usize,
         clause: &Range<usize>,
-    ) -> Option<String> {
-        self.named.of(prose, key, token, clause).map(|name| format!("{name} {key}"))
+    ) -> Option<Key> {
+        let name = self.named.of(prose, key, token, clause)?;
+        let mut christened = String::with_capacity(name.len() + 1 + key.len());
+        fold::name(name, &mut christened);
+        christened.push(' ');
+        christened.push_str(key);
+        Some(Key::new(&christened))
     }
 
     /// Whether a place of this kind is where the news is, and so no site among others.
@@ -155,9 +197,47 @@ impl Article {
             let Range { start, end } = prose.tokens_of(time.span);
             let clause = chunk::clause_of(prose, start);
             let speech = when::dates_speech(prose, start, end, &clause);
-            self.times.push((sentence, When { index, start, speech }));
+            let statement = when::dates_statement(prose, start, &clause);
+            self.times.push((sentence, When { index, start, end, clause, speech, statement }));
         }
         self.times.sort_by_key(|it| (it.0, it.1.start));
+    }
+
+    fn read_starts(&mut self, prose: &Prose<'_>) {
+        let mut at = Start { name: 0, event: 0, time: 0 };
+        self.starts.reserve_exact(prose.sentences().len() + 1);
+        for (index, sentence) in prose.sentences().iter().enumerate() {
+            self.starts.push(at);
+            let end = sentence.tokens.end;
+            at.name = self.names.next(at.name, end);
+            while self.events.get(at.event).is_some_and(|it| it.0 < end) {
+                at.event += 1;
+            }
+            while self.times.get(at.time).is_some_and(|it| it.0 <= index) {
+                at.time += 1;
+            }
+        }
+        self.starts.push(at);
+    }
+
+    /// What headline and first sentences tell.
+    fn read_opening(&mut self, prose: &Prose<'_>) {
+        let text = prose.sentences().iter().filter(|it| is_text(it.section)).take(OPENING);
+        let listed: &Marks = &LISTED;
+        for (sentence, it) in text.enumerate() {
+            for at in it.tokens.clone() {
+                let bits = listed.get(prose.lemma(at));
+                if bits & (listed::CAPTIVES | listed::AFTERMATH | listed::SITE) == 0 {
+                    continue;
+                }
+                self.hostages |= bits & listed::CAPTIVES != 0;
+                self.aftermath |= sentence < 4 && bits & listed::AFTERMATH != 0;
+                // Each kind once: an opening without a stop may be as long as its page.
+                if sentence < 3 && is_site(prose, at) && !self.sites.contains(&prose.lemma(at)) {
+                    self.sites.push(prose.lemma(at));
+                }
+            }
+        }
     }
 
     /// The happening named most, headline and opening counting more, and its date.
@@ -170,7 +250,7 @@ impl Article {
         // Each key with its weight and where it is first named: an article has a few.
         let mut counts: Vec<(&'static str, u32, usize)> = Vec::with_capacity(16);
         let mut body = 0;
-        for sentence in prose.sentences() {
+        for (index, sentence) in prose.sentences().iter().enumerate() {
             let weight = match sentence.section {
                 SectionKind::Furniture | SectionKind::Byline => continue,
                 SectionKind::Headline | SectionKind::KeyPoints => 4,
@@ -179,8 +259,8 @@ impl Article {
                     if body <= 4 { 3 } else { 1 }
                 }
             };
-            for &(at, key) in self.events_in(sentence.tokens.clone()) {
-                match counts.iter_mut().find(|it| it.0 == key) {
+            for &(at, key) in self.events_in(index, &sentence.tokens) {
+                match counts.iter_mut().find(|it| std::ptr::eq(it.0, key) || it.0 == key) {
                     Some(known) => known.1 += weight,
                     None => counts.push((key, weight, at)),
                 }
@@ -196,58 +276,50 @@ impl Article {
     }
 }
 
-/// The tokens of the first sentences of the text, headline and key points among them.
-fn opening<'a>(prose: &'a Prose<'_>, sentences: usize) -> impl Iterator<Item = usize> + use<'a> {
-    let text = |kind: SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
-    let opening = prose.sentences().iter().filter(move |it| text(it.section)).take(sentences);
-    opening.flat_map(|it| it.tokens.clone())
+/// How many of a sorted list stand before what is sought; most lists of a sentence are short.
+#[inline]
+pub(super) fn before<T>(list: &[T], is: impl Fn(&T) -> bool) -> usize {
+    const SHORT: usize = 16;
+    if list.len() > SHORT {
+        return list.partition_point(is);
+    }
+    list.iter().position(|it| !is(it)).unwrap_or(list.len())
 }
 
-static HOSTAGES: LazyLock<Marks> =
-    LazyLock::new(|| Marks::of_lemmas(&[&["hostage", "captive", "captor", "kidnapper"]]));
+/// Whether a section is text that sentences of the article stand in.
+fn is_text(section: SectionKind) -> bool {
+    !matches!(section, SectionKind::Furniture | SectionKind::Byline)
+}
+
+/// How many sentences are read for what the opening tells, headline and key points among them.
+const OPENING: usize = 6;
+
+/// Hostages or captives.
+pub(super) const CAPTIVES: &[&str] = &["hostage", "captive", "captor", "kidnapper"];
 
 /// Words of what comes after a happening: in court, before an inquiry, at a memorial.
-static AFTERMATH: LazyLock<Marks> = LazyLock::new(|| {
-    Marks::of_lemmas(&[&[
-        "acquit",
-        "acquittal",
-        "anniversary",
-        "commemorate",
-        "convict",
-        "conviction",
-        "court",
-        "defendant",
-        "inquest",
-        "inquiry",
-        "judge",
-        "jury",
-        "lawsuit",
-        "memorial",
-        "plaintiff",
-        "prosecutor",
-        "remembrance",
-        "sentence",
-        "settlement",
-        "sue",
-        "trial",
-        "tribunal",
-        "verdict",
-    ]])
-});
-
-/// Whether headline or first sentences name hostages or captives.
-fn tells_of_hostages(prose: &Prose<'_>) -> bool {
-    opening(prose, 6).any(|at| HOSTAGES.get(prose.lemma(at)) != 0)
-}
-
-/// The kinds of places in headline and first sentences.
-fn opening_sites(prose: &Prose<'_>) -> Vec<WordId> {
-    // Each kind once: an opening without a stop may be as long as its page.
-    let mut kinds: Vec<WordId> = Vec::new();
-    for at in opening(prose, 3).filter(|&at| is_site(prose, at)) {
-        if !kinds.contains(&prose.lemma(at)) {
-            kinds.push(prose.lemma(at));
-        }
-    }
-    kinds
-}
+pub(super) const AFTER: &[&str] = &[
+    "acquit",
+    "acquittal",
+    "anniversary",
+    "commemorate",
+    "convict",
+    "conviction",
+    "court",
+    "defendant",
+    "inquest",
+    "inquiry",
+    "judge",
+    "jury",
+    "lawsuit",
+    "memorial",
+    "plaintiff",
+    "prosecutor",
+    "remembrance",
+    "sentence",
+    "settlement",
+    "sue",
+    "trial",
+    "tribunal",
+    "verdict",
+];

@@ -1,10 +1,8 @@
 //! Happenings and things that figures are told of, and verbs of saying.
 
-use std::sync::LazyLock;
-
+use crate::frame::listed::{LISTED, SPEAKS};
 use crate::index::Sought;
 use crate::lexicon::{Class, WordId, lexicon};
-use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -197,7 +195,7 @@ fn event(tag: Tag, lemma: WordId) -> Option<&'static str> {
 }
 
 /// Verbs by which somebody says something.
-const SPEECH: &[&str] = &[
+pub(super) const SPEECH: &[&str] = &[
     "say",
     "tell",
     "add",
@@ -249,10 +247,9 @@ const SPEECH: &[&str] = &[
     "lament",
     "apologize",
 ];
-static SPEAKS: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SPEECH]));
 
 /// Whether the verb at `at` tells that somebody says something.
 #[inline]
 pub(crate) fn is_speech(prose: &Prose<'_>, at: usize) -> bool {
-    SPEAKS.get(prose.lemma(at)) != 0
+    LISTED.get(prose.lemma(at)) & SPEAKS != 0
 }

@@ -134,7 +134,7 @@ pub(crate) fn reports_fate(found: Found) -> bool {
 static PERSONS: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[PEOPLE]));
 
 fn find(prose: &Prose<'_>) -> Vec<Quantity> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(4);
     let mut sentences = prose.sentences().iter().peekable();
     for at in prose.index().all(Sought::Few) {
         while sentences.next_if(|it| it.tokens.end <= at).is_some() {}

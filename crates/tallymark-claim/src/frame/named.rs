@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::fold;
 use crate::frame::event::{event_at, is_speech};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -89,7 +88,7 @@ impl Named {
         key: &str,
         token: usize,
         clause: &Range<usize>,
-    ) -> Option<String> {
+    ) -> Option<&str> {
         if self.names.is_empty() {
             return None;
         }
@@ -109,7 +108,7 @@ impl Named {
         let before = || if again() { last() } else { None };
         let name = here.or_else(before).map(|it| it.name);
         let most = || self.most.iter().copied().find(|it| self.names[*it].0 == key);
-        name.or_else(most).map(|it| fold::fold_name(&self.names[it].1))
+        name.or_else(most).map(|it| self.names[it].1.as_str())
     }
 }
 

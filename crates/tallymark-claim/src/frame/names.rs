@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claim::Term;
 use crate::fold;
 use crate::frame::about::MOST;
+use crate::frame::article::before;
 use crate::frame::place::{Placed, person, placed};
 use crate::index::Sought;
 use crate::intern::Interner;
@@ -42,6 +43,18 @@ struct Told {
     person: bool,
 }
 
+/// What a name is a short form of.
+#[derive(Clone, Copy, Debug)]
+struct Tie {
+    /// The long form, or the name itself.
+    to: u32,
+    /// Whether it is a place.
+    place: bool,
+    /// How many longer names end in it, and the first of them.
+    longer: u32,
+    first: u32,
+}
+
 impl Names {
     pub(super) fn read(prose: &Prose<'_>) -> Names {
         let mut it = Names { list: Vec::with_capacity(64), keys: Interner::with_capacity(64) };
@@ -49,7 +62,7 @@ impl Names {
         let mut written = Interner::with_capacity(64);
         let mut keys: Vec<u32> = Vec::with_capacity(64);
         let mut told: Vec<Told> = Vec::with_capacity(64);
-        let mut perhaps: Vec<usize> = Vec::new();
+        let mut perhaps: Vec<usize> = Vec::with_capacity(16);
         let mut folded = String::with_capacity(64);
         let mut sentences = prose.sentences().iter().peekable();
         let mut last = 0;
@@ -95,11 +108,22 @@ impl Names {
         it
     }
 
-    /// The names of the tokens in `range`, with their places in the list.
-    pub(super) fn within(&self, range: Range<usize>) -> impl Iterator<Item = (usize, &Name)> {
-        let from = self.list.partition_point(|it| it.tokens.start < range.start);
-        let names = self.list[from..].iter().take_while(move |it| it.tokens.start < range.end);
-        (from..).zip(names)
+    /// The first name of those from `from` on that opens at the token `end` or behind it.
+    pub(super) fn next(&self, from: usize, end: usize) -> usize {
+        from + self.list[from..].iter().take_while(|it| it.tokens.start < end).count()
+    }
+
+    /// Those of the names in `list` that open among `tokens`, with their places in the list.
+    #[inline]
+    pub(super) fn within(
+        &self,
+        list: Range<usize>,
+        tokens: &Range<usize>,
+    ) -> impl Iterator<Item = (usize, &Name)> {
+        let (names, end) = (&self.list[list.clone()], tokens.end);
+        let skip = before(names, |it| it.tokens.start < tokens.start);
+        let names = names[skip..].iter().take_while(move |it| it.tokens.start < end);
+        (list.start + skip..).zip(names)
     }
 
     /// The names that are places wherever they stand: "in Norport" here makes "Norport has 12" one
@@ -107,7 +131,8 @@ impl Names {
     pub(super) fn places(&self, prose: &Prose<'_>) -> impl Iterator<Item = (usize, &Name)> {
         let mut known = vec![false; self.keys.len()];
         for name in &self.list {
-            known[name.key as usize] |= name.place || is_region(prose, &name.tokens);
+            let known = &mut known[name.key as usize];
+            *known = *known || name.place || is_region(prose, &name.tokens);
         }
         self.list.iter().enumerate().filter(move |it| known[it.1.key as usize])
     }
@@ -134,43 +159,42 @@ impl Names {
     /// Leads "TTP" back to "Tehreek-e-Norland (TTP)" and "Marsh" to "Adam Marsh".
     fn tie_short_forms(&mut self, prose: &Prose<'_>) {
         let keys = &self.keys;
-        let mut to: Vec<u32> = (0..keys.len() as u32).collect();
+        let own = |to| Tie { to, place: false, longer: 0, first: 0 };
+        let mut ties: Vec<Tie> = (0..keys.len() as u32).map(own).collect();
         for pair in self.list.windows(2) {
             let [long, short] = pair else { continue };
             let bracketed = short.tokens.start == long.tokens.end + 1
                 && prose.is_word(long.tokens.end, "(")
                 && prose.is_word(short.tokens.end, ")");
             if bracketed && abbreviates(keys.get(short.key), keys.get(long.key)) {
-                to[short.key as usize] = long.key;
+                ties[short.key as usize].to = long.key;
             }
         }
         // The last word of a longer name, where just one longer name ends in it.
         // Not places: "Korea" is no short form of "South Korea"; nor names with "of".
-        let mut place = vec![false; keys.len()];
         for name in self.list.iter().filter(|it| it.place) {
-            place[name.key as usize] = true;
+            ties[name.key as usize].place = true;
         }
-        // For each name, how many longer ones end in it, and the first of them.
-        let mut longer: Vec<(u32, u32)> = vec![(0, 0); keys.len()];
-        for (id, key) in keys.all().filter(|it| !place[it.0 as usize]) {
-            if let Some(blank) = key.bytes().rposition(|b| b == b' ')
+        for (id, key) in keys.all() {
+            if !ties[id as usize].place
+                && let Some(blank) = key.bytes().rposition(|b| b == b' ')
                 && let Some(short) = keys.find(&key[blank + 1..])
                 && may_be_person(key)
             {
-                let (count, first) = &mut longer[short as usize];
-                *first = if *count == 0 { id } else { *first };
-                *count += 1;
+                let tie = &mut ties[short as usize];
+                tie.first = if tie.longer == 0 { id } else { tie.first };
+                tie.longer += 1;
             }
         }
-        for (id, (count, first)) in longer.into_iter().enumerate() {
-            if count == 1 && to[id] == id as u32 && !place[id] {
-                to[id] = first;
+        for (id, tie) in (0..).zip(&mut ties) {
+            if tie.longer == 1 && tie.to == id && !tie.place {
+                tie.to = tie.first;
             }
         }
         for name in &mut self.list {
             // An acronym of a short form: two steps at most.
-            let once = to[name.key as usize];
-            name.key = to[once as usize];
+            let once = ties[name.key as usize].to;
+            name.key = ties[once as usize].to;
         }
     }
 }

@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::chunk;
 use crate::claim::Measure;
 use crate::document::{Document, SectionKind};
-use crate::frame::article::Article;
+use crate::frame::article::{Article, When};
 use crate::frame::event::{event_at, happens, harms};
 use crate::frame::measure::{measure_in, role};
-use crate::frame::when::{compared, dated, dates_statement};
+use crate::frame::when::{compared, dated};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -55,14 +55,13 @@ pub(super) fn event_date(
             if period.grain != Grain::Day || !near || time.speech {
                 continue;
             }
-            let end = prose.tokens_of(times[time.index].span).end;
             if let Some(day) =
-                days_after(prose, end, key).and_then(|it| period.start.plus_days(-it))
+                days_after(prose, time.end, key).and_then(|it| period.start.plus_days(-it))
             {
                 return Some(Period::day(day));
             }
-            let strength = tells(prose, time.start..end, key);
-            let told = !dates_statement(prose, time.start) && times[time.index].role == Role::At;
+            let strength = tells(prose, article, index, time, key);
+            let told = !time.statement && times[time.index].role == Role::At;
             if body <= 2 && told && reference.is_some() {
                 lead = lead.or(Some(period));
             }
@@ -144,7 +143,7 @@ const MOST_ERAS: usize = 32;
 const NAMED: u8 = 3;
 
 /// How surely a date is that of the happening `key`: 0 for not at all.
-fn tells(prose: &Prose<'_>, time: Range<usize>, key: &str) -> u8 {
+fn tells(prose: &Prose<'_>, article: &Article, sentence: usize, time: &When, key: &str) -> u8 {
     let is = |at: usize| event_at(prose, at) == Some(key);
     // "Sunday's quake", "the quake on Sunday", "the quake a day before".
     let owned = prose.tag(time.end) == Tag::Possessive;
@@ -154,19 +153,16 @@ fn tells(prose: &Prose<'_>, time: Range<usize>, key: &str) -> u8 {
     if (owned || prose.tag(after).nominal()) && (after..after + 3).any(is) || is(before) {
         return NAMED;
     }
-    let clause = chunk::clause_of(prose, time.start);
-    let named = clause.clone().any(is);
+    let events = article.events_in(sentence, &time.clause);
+    let named = events.iter().any(|it| it.1 == key);
     // "an aftershock on Monday", where the news is the main shock.
-    let other = clause
-        .clone()
-        .filter_map(|at| event_at(prose, at))
-        .any(|it| it != key && happens(it) && harms(it));
+    let other = events.iter().any(|&(_, it)| it != key && happens(it) && harms(it));
     if other && !named {
         return 0;
     }
-    match chunk::governing_verb(prose, &clause, time.start) {
+    match chunk::governing_verb(prose, &time.clause, time.start) {
         Some(verb) if strikes(prose, verb) => 2 + u8::from(named && !other),
-        _ if named || clause.clone().any(|at| strikes(prose, at)) => 1,
+        _ if named || time.clause.clone().any(|at| strikes(prose, at)) => 1,
         _ => 0,
     }
 }
@@ -221,9 +217,11 @@ pub(super) fn eras(
         let era = if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
             None
         } else {
-            let found = only_date(prose, article, index, &sentence.tokens, times, reference.start);
-            match opening_date(prose, article, index, &sentence.tokens, times).unwrap_or(found) {
-                Dates::Past(period) if told(prose, article, sentence.tokens.clone()) => {
+            let found =
+                || only_date(prose, article, index, &sentence.tokens, times, reference.start);
+            let dates = opening_date(prose, article, index, &sentence.tokens, times);
+            match dates.unwrap_or_else(found) {
+                Dates::Past(period) if told(prose, article, index, &sentence.tokens) => {
                     Some(period)
                 }
                 Dates::None if goes_on(prose, sentence.tokens.clone()) => last,
@@ -262,8 +260,7 @@ fn opening_date(
     let it = &times[time.index];
     let period = it.period.filter(|period| dated(it, *period) && article.is_earlier(*period))?;
     let opens = time.start <= tokens.start + 2;
-    let end = prose.tokens_of(it.span).end;
-    (opens && tells(prose, time.start..end, key) == NAMED).then_some(Dates::Past(period))
+    (opens && tells(prose, article, sentence, time, key) == NAMED).then_some(Dates::Past(period))
 }
 
 fn only_date(
@@ -280,7 +277,7 @@ fn only_date(
         let Some(period) = it.period.filter(|period| dated(it, *period)) else { continue };
         // "the worst since 2011" tells of today.
         let past = !time.speech
-            && !dates_statement(prose, time.start)
+            && !time.statement
             && !compared(prose, time.start, tokens.start)
             && matches!(it.role, Role::At | Role::After)
             && is_past(period, reference);
@@ -299,13 +296,11 @@ fn only_date(
 
 /// Whether a sentence tells of a happening or of its victims, or names what the news is about:
 /// "the breach of 2017".
-fn told(prose: &Prose<'_>, article: &Article, tokens: Range<usize>) -> bool {
+fn told(prose: &Prose<'_>, article: &Article, sentence: usize, tokens: &Range<usize>) -> bool {
     let main = article.event.map(|it| it.key);
-    let named = || article.events_in(tokens.clone()).iter().any(|it| Some(it.1) == main);
-    if named() {
-        return true;
-    }
-    tokens.clone().any(|at| event_at(prose, at).is_some_and(harms) || strikes(prose, at))
+    let tells = |key: &'static str| Some(key) == main || harms(key);
+    article.events_in(sentence, tokens).iter().any(|it| tells(it.1))
+        || tokens.clone().any(|at| strikes(prose, at))
 }
 
 /// Whether a sentence goes on with what the one before tells: "It killed", "Then, 30", "At the time".

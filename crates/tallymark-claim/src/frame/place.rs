@@ -1,7 +1,6 @@
 //! Which names are places, from the words around them.
 
-use std::sync::LazyLock;
-
+use crate::frame::listed::{self, LISTED};
 use crate::lexicon::Class;
 use crate::marks::Marks;
 use crate::prose::Prose;
@@ -20,7 +19,7 @@ pub(crate) enum Placed {
 }
 
 /// Words before a place, which stand before little else that has a name.
-const IN: &[&str] = &[
+pub(super) const IN: &[&str] = &[
     "in",
     "at",
     "near",
@@ -34,7 +33,7 @@ const IN: &[&str] = &[
     "over",
 ];
 /// Words before a place that stand before people as well.
-const TO: &[&str] = &["toward", "towards", "into", "to", "from", "on"];
+pub(super) const TO: &[&str] = &["toward", "towards", "into", "to", "from", "on"];
 /// Words before "of" that make the name after it a place: "the city of Norport".
 const PARTS: &[&str] = &[
     "city",
@@ -115,12 +114,6 @@ static NAMELESS: WordSet = WordSet::new(&[
     "union",
 ]);
 
-/// What of [`IN`], [`TO`] and "of" a word is.
-static BEFORE: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[IN, TO, &["of"]]));
-const IS_IN: u32 = 1;
-const IS_TO: u32 = 2;
-const IS_OF: u32 = 4;
-
 /// How surely the name of the tokens `at..end`, which is no person's, is where something is.
 pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
     match stands(prose, at, end) {
@@ -133,15 +126,17 @@ pub(super) fn placed(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
 /// What the words before the name of the tokens `at..end` say of it.
 fn stands(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
     let before = |n: usize| at.checked_sub(n);
-    let before_all: &Marks = &BEFORE;
-    let marks = |it: usize| before_all.get(prose.tokens()[it].word);
+    let listed: &Marks = &LISTED;
+    let marks =
+        |it: usize| listed.get(prose.tokens()[it].word) & (listed::IN | listed::TO | listed::OF);
     let word = |it: usize| match marks(it) {
-        IS_IN => Placed::Surely,
-        IS_TO => Placed::Perhaps,
+        listed::IN => Placed::Surely,
+        listed::TO => Placed::Perhaps,
         _ => Placed::No,
     };
     let skips = |it: usize| {
-        matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun) && marks(it) != IS_OF
+        matches!(prose.tag(it), Tag::Determiner | Tag::Adjective | Tag::Noun)
+            && marks(it) != listed::OF
     };
     let Some(one) = before(1) else { return Placed::No };
     match word(one) {
@@ -149,7 +144,7 @@ fn stands(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
         found => return found,
     }
     // "the city of Norport", "the island of Sund".
-    if marks(one) == IS_OF {
+    if marks(one) == listed::OF {
         let part = before(2).is_some_and(|it| PARTS.contains(&prose.lemma_letters(it)));
         return if part { Placed::Surely } else { Placed::No };
     }

@@ -5,18 +5,21 @@
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+use tallymark_sentence::Span;
 
 use crate::chunk;
 use crate::claim::{Claim, Measure, Scope, Term};
 use crate::document::SectionKind;
 use crate::frame::Reader;
 use crate::frame::names::is_region;
-use crate::prose::Prose;
+use crate::prose::{Prose, Sentence};
 use crate::tag::Tag;
 use crate::value::Value;
 
 /// How far from a figure its own place may stand, in tokens.
 const REACH: usize = 9;
+/// Longest name before a figure whose tokens are found at once.
+const NAME: usize = 4;
 /// Prepositions that tie a place to the figure before it; "from" tells where the counted are of.
 const IN: &[&str] = &["in", "at", "near", "around", "across", "inside", "from"];
 /// Verbs of a place that has a toll: "Velm lost 12 houses", "Sarn has four dead".
@@ -45,9 +48,10 @@ struct Topic {
 /// Gives the figures that are told place by place their own place and no other.
 pub(crate) fn settle(reader: &Reader<'_>, claims: &mut [Claim]) {
     let prose = reader.prose;
-    let sentences = runs(claims);
-    for range in &sentences {
-        one_sentence(prose, &mut claims[range.clone()]);
+    let sentences = runs(prose, claims);
+    let mut room = Vec::new();
+    for run in &sentences {
+        one_sentence(prose, &mut claims[run.claims.clone()], &mut room);
     }
     by_topic(reader, claims, &sentences);
     elsewhere(reader, claims, &sentences);
@@ -55,7 +59,7 @@ pub(crate) fn settle(reader: &Reader<'_>, claims: &mut [Claim]) {
 
 /// "The quake killed 40 in Norland. … Some 17 died in Sarn": a smaller toll of a place that the
 /// opening does not name is none of all.
-fn elsewhere(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
+fn elsewhere(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Run]) {
     let prose = reader.prose;
     // The largest toll of each measure: there are five.
     let mut most: Vec<(Measure, Decimal)> = Vec::new();
@@ -73,15 +77,15 @@ fn elsewhere(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize
     let text = prose
         .sentences()
         .iter()
-        .filter(|it| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline));
-    let opening: Vec<Range<usize>> = text.take(OPENING).map(|it| it.tokens.clone()).collect();
+        .enumerate()
+        .filter(|it| !matches!(it.1.section, SectionKind::Furniture | SectionKind::Byline));
+    let opening = || text.clone().take(OPENING);
     let opens = |place: &Term| {
-        opening
-            .iter()
-            .any(|it| names.within(it.clone()).any(|(at, _)| names.key(at) == place.key.as_str()))
+        let is = |(at, _)| names.key(at) == place.key.as_str();
+        opening().any(|(at, it)| reader.article.names_in(at, &it.tokens).any(is))
             || reader.article.place.as_deref() == Some(place.key.as_str())
     };
-    for range in sentences {
+    for Run { claims: range, .. } in sentences {
         for at in range.clone() {
             let claim = &claims[at];
             let smaller = |size| most.iter().any(|it| it.0 == claim.measure && it.1 > size);
@@ -118,40 +122,50 @@ fn size(claim: &Claim) -> Option<Decimal> {
     }
 }
 
+/// A sentence and its claims.
+struct Run {
+    sentence: usize,
+    claims: Range<usize>,
+}
+
 /// The claims of each sentence.
-fn runs(claims: &[Claim]) -> Vec<Range<usize>> {
-    let mut start = 0;
-    claims
-        .chunk_by(|a, b| a.sentence == b.sentence)
-        .map(|run| {
-            start += run.len();
-            start - run.len()..start
-        })
-        .collect()
+fn runs(prose: &Prose<'_>, claims: &[Claim]) -> Vec<Run> {
+    let mut runs = Vec::with_capacity(claims.len());
+    let (mut start, mut sentence) = (0, 0);
+    for run in claims.chunk_by(|a, b| a.sentence == b.sentence) {
+        // Claims and sentences stand in one order.
+        let is = |it: &Sentence| it.span == run[0].sentence;
+        sentence += prose.sentences()[sentence..].iter().position(is).unwrap_or(0);
+        runs.push(Run { sentence, claims: start..start + run.len() });
+        start += run.len();
+    }
+    runs
 }
 
 /// "In Velm 12 people are dead. … Sarn: 40 houses lost. … Orle has lost two, and Tarn six": from
 /// place to place, each holds up to the end of its paragraph or to the next.
-fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Range<usize>]) {
+fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Run]) {
     let prose = reader.prose;
     let paragraph = |at: usize| prose.sentence_at(at).map(|it| prose.sentences()[it].paragraph);
     let mut topics: Vec<Topic> = Vec::new();
-    for range in sentences {
-        let claim = &claims[range.start];
-        if claim.section != SectionKind::Body {
+    for run in sentences {
+        let sentence = &prose.sentences()[run.sentence];
+        if sentence.section != SectionKind::Body {
             continue;
         }
-        let Some(paragraph) = paragraph(claim.span.start()) else { continue };
-        if let Some((tie, from, place)) = topic(prose, &claims[range.clone()]) {
+        let paragraph = sentence.paragraph;
+        let claims = &claims[run.claims.clone()];
+        if let Some((tie, from, place)) = topic(prose, sentence.tokens.start, claims) {
             topics.push(Topic { from, paragraph, place, all: tie == Tie::Firm });
         }
     }
+    let mut all = prose.sentences().iter().peekable();
     for (at, name) in reader.article.names().places(prose) {
-        let tie = subject(prose, &name.tokens);
+        while all.next_if(|it| it.tokens.end <= name.tokens.start).is_some() {}
+        let Some(&&Sentence { ref tokens, paragraph, .. }) = all.peek() else { break };
+        let tie = subject(prose, &name.tokens, tokens.start);
         let tie = tie.or_else(|| has_count(prose, &name.tokens).then_some(Tie::Firm));
-        if let Some(tie) = tie
-            && let Some(paragraph) = paragraph(prose.tokens()[name.tokens.start].start())
-        {
+        if let Some(tie) = tie {
             let place = reader.article.names().term(prose, at);
             topics.push(Topic { from: name.tokens.end, paragraph, place, all: tie == Tie::Firm });
         }
@@ -211,8 +225,8 @@ fn counts(prose: &Prose<'_>, at: usize) -> bool {
 }
 
 /// How a place is tied to the figures after it: "; Velm 1,620", "and Sarn at 1,906",
-/// "Orle stands at 20", "Tarn's count jumped".
-fn subject(prose: &Prose<'_>, name: &Range<usize>) -> Option<Tie> {
+/// "Orle stands at 20", "Tarn's count jumped"; `first` is the first token of its sentence.
+fn subject(prose: &Prose<'_>, name: &Range<usize>, first: usize) -> Option<Tie> {
     let before = name.start.checked_sub(1)?;
     let number = |at: usize| prose.tag(at) == Tag::Number;
     // "Most were in Velm: 1,378 cases".
@@ -232,10 +246,8 @@ fn subject(prose: &Prose<'_>, name: &Range<usize>) -> Option<Tie> {
     {
         return None;
     }
-    let opens = prose.is_one_of(before, &[";", ",", "and", "while", "but", ".", "?", "!"])
-        || prose
-            .sentence_at(prose.tokens()[name.start].start())
-            .is_some_and(|it| prose.sentences()[it].tokens.start == name.start);
+    let opens = name.start == first
+        || prose.is_one_of(before, &[";", ",", "and", "while", "but", ".", "?", "!"]);
     if !opens {
         return None;
     }
@@ -270,9 +282,8 @@ fn at_place(claim: &mut Claim, place: Term) {
 }
 
 /// The place that a sentence opens with as what it is on: "In Velm", "Velm:", "Velm has 12".
-fn topic(prose: &Prose<'_>, claims: &[Claim]) -> Option<(Tie, usize, Term)> {
-    let start = claims.first()?.sentence.start();
-    let first = prose.token_at(start);
+/// `first` is the first token of the sentence.
+fn topic(prose: &Prose<'_>, first: usize, claims: &[Claim]) -> Option<(Tie, usize, Term)> {
     let opens = |at: usize, name: &Term| {
         prose.tokens().get(at).is_some_and(|it| it.start() == name.span.start())
     };
@@ -322,12 +333,18 @@ fn has(prose: &Prose<'_>, at: usize) -> bool {
     verb && !helps
 }
 
-fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim]) {
+/// `tokens` is room for the tokens of each claim.
+fn one_sentence(prose: &Prose<'_>, claims: &mut [Claim], tokens: &mut Vec<Range<usize>>) {
     let figures = claims.iter().filter(|it| is_figure(it)).count();
     if figures < 2 {
         return;
     }
-    let tokens: Vec<Range<usize>> = claims.iter().map(|it| prose.tokens_of(it.span)).collect();
+    let mut from = claims.first().map_or(0, |it| prose.token_at(it.span.start()));
+    tokens.clear();
+    for claim in &*claims {
+        tokens.push(tokens_near(prose, from, claim.span));
+        from = tokens.last().map_or(from, |it| it.end);
+    }
     let mut own: Vec<Option<(Term, Tied)>> = Vec::with_capacity(claims.len());
     for (at, claim) in claims.iter().enumerate() {
         let from = at.checked_sub(1).map_or(0, |it| tokens[it].end);
@@ -383,10 +400,17 @@ fn place_after(
     at: &Range<usize>,
     free: Range<usize>,
 ) -> Option<(Term, Tied)> {
-    let names = claim.places.iter().chain(&claim.names).map(|it| (prose.tokens_of(it.span), it));
-    let (tokens, name) = names
-        .filter(|(it, _)| it.start > at.end && it.start < free.end && it.start - at.end <= REACH)
-        .min_by_key(|(it, _)| it.start)
+    // Names begin where a token does: most are told to stand elsewhere by their bytes.
+    let reach = at.end + 1..free.end.min(at.end + 1 + REACH).min(prose.tokens().len());
+    let first = prose.tokens().get(reach.start).filter(|_| !reach.is_empty())?.start();
+    let last = prose.tokens()[reach.end - 1].start();
+    let (tokens, name) = claim
+        .places
+        .iter()
+        .chain(&claim.names)
+        .filter(|it| (first..=last).contains(&it.span.start()))
+        .min_by_key(|it| it.span.start())
+        .map(|it| (tokens_near(prose, reach.start, it.span), it))
         .filter(|(it, _)| {
             let between = at.end..it.start;
             let broken = between.clone().any(|it| {
@@ -401,6 +425,12 @@ fn place_after(
     Some((name.clone(), if from { Tied::Thence } else { Tied::There }))
 }
 
+/// The tokens of a name, quickest where the first is one of those from `from` on.
+fn tokens_near(prose: &Prose<'_>, from: usize, span: Span) -> Range<usize> {
+    let start = prose.token_near(from, span.start());
+    start..prose.token_near(start, span.end().saturating_sub(1)) + 1
+}
+
 /// The place that the figure at `at` is told of, and how; `free` is what lies between its neighbors.
 fn own_place(
     prose: &Prose<'_>,
@@ -408,16 +438,18 @@ fn own_place(
     at: &Range<usize>,
     free: Range<usize>,
 ) -> Option<(Term, Tied)> {
-    let names = || {
-        let all = claim.places.iter().chain(&claim.names);
-        all.map(|it| (prose.tokens_of(it.span), it))
-    };
     let after = place_after(prose, claim, at, free.clone());
     // "[Velm] had 12", "[Sarn] six": the place is the subject.
     let before = || {
-        names()
-            .filter(|(it, _)| it.end >= free.start && it.end <= at.start && at.start - it.end <= 4)
-            .max_by_key(|(it, _)| it.start)
+        // The last tokens of such a place.
+        let reach = free.start.max(at.start.saturating_sub(4)).max(1) - 1..at.start;
+        let first = prose.tokens().get(reach.start).filter(|_| !reach.is_empty())?.end();
+        let last = prose.tokens()[reach.end - 1].end();
+        let names = claim.places.iter().chain(&claim.names);
+        names
+            .filter(|it| (first..=last).contains(&it.span.end()))
+            .max_by_key(|it| it.span.start())
+            .map(|it| (tokens_near(prose, reach.start.saturating_sub(NAME), it.span), it))
             .filter(|(it, name)| {
                 let has = (it.end..at.start).any(|it| has(prose, it));
                 // "Velm at 250,000", "Sarn: 400,000", "Orle, 60,000".

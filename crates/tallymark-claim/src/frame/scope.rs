@@ -1,10 +1,10 @@
 //! How much of the whole a figure covers.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::chunk;
 use crate::claim::{Measure, Scope};
+use crate::frame::listed::{DAY, LISTED, PLACE, RUNNING, SITE};
 use crate::frame::measure::{after_whole, is_be};
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
@@ -14,7 +14,7 @@ use crate::tag::Tag;
 use crate::token::WordSet;
 
 /// Kinds of places that are one of many in a town.
-const SITES: &[&str] = &[
+pub(super) const SITES: &[&str] = &[
     "base",
     "building",
     "cafe",
@@ -49,19 +49,12 @@ const SITES: &[&str] = &[
     "village",
 ];
 
-static SITE: LazyLock<Marks> = LazyLock::new(|| Marks::of_lemmas(&[SITES]));
-
 /// Words that [`Reader::in_a_day`], [`Reader::at_one_site`] and [`Reader::runs`] begin with:
 /// most clauses have none.
-static OPENERS: LazyLock<Marks> = LazyLock::new(|| {
-    let where_ = ["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
-    let running = ["since", "past", "last", "previous", "recent", "this"];
-    let day = ["single", "one", "alone"];
-    Marks::of_words(&[&day, &where_, &running])
-});
-const DAY: u32 = 1;
-const PLACE: u32 = 2;
-const RUNNING: u32 = 4;
+pub(super) const DAYS: &[&str] = &["single", "one", "alone"];
+pub(super) const PLACES: &[&str] =
+    &["alone", "in", "at", "inside", "on", "near", "outside", "beside"];
+pub(super) const RUNS: &[&str] = &["since", "past", "last", "previous", "recent", "this"];
 
 /// Words of a figure that comes on top of another.
 static MORE: WordSet = WordSet::new(&["another", "additional", "further", "extra", "more"]);
@@ -149,7 +142,9 @@ impl Reader<'_> {
         let sum = matches!(found.rule, "toll" | "number_of" | "put_at")
             && site.tokens.start > 0
             && self.prose.is_one_of(site.tokens.start - 1, &["to", "at"]);
-        if !sum && self.in_a_day(site) {
+        let clause = clause_tokens(self.prose, site);
+        let openers = openers(self.prose, &clause);
+        if !sum && self.in_a_day(&clause, openers) {
             return Scope::Day;
         }
         // "a reporter counted 26 bodies": what one saw in one place.
@@ -162,10 +157,11 @@ impl Reader<'_> {
             matches!(self.prose.lemma_letters(at), "recover" | "retrieve" | "identify" | "exhume")
         };
         let bodies = bodies && !site.clause.clone().any(searched);
-        if self.at_one_site(site) || bodies {
+        if openers & PLACE != 0 && self.at_one_site(&clause) || bodies {
             return Scope::Site;
         }
-        if self.runs(site) { Scope::Running } else { Scope::Whole }
+        let runs = openers & RUNNING != 0 && self.runs(site, &clause);
+        if runs { Scope::Running } else { Scope::Whole }
     }
 
     /// "another 12", "an additional 12", "12 more", "two more victims", after a figure of the same measure.
@@ -191,8 +187,7 @@ impl Reader<'_> {
         // "In Norport, another 12 marched": the whole of Norport.
         !self
             .article
-            .names()
-            .within(site.clause.clone())
+            .names_in(site.sentence, &site.clause)
             .any(|(_, it)| it.place && it.tokens.start.abs_diff(site.tokens.start) < 12)
     }
 
@@ -347,11 +342,14 @@ impl Reader<'_> {
     }
 
     /// "in a single day", "in one night", "in the past 24 hours", "on Sunday alone".
-    fn in_a_day(&self, site: &Site) -> bool {
+    fn in_a_day(&self, clause: &Range<usize>, openers: u32) -> bool {
         let prose = self.prose;
         // "24" is in no list.
-        let opens = |at: &usize| opens(prose, *at, DAY) || prose.tag(*at) == Tag::Number;
-        clause_tokens(prose, site).filter(opens).any(|at| {
+        let mut clause = clause.clone();
+        if openers & DAY == 0 {
+            return clause.any(|at| prose.is_word(at, "24") && prose.is_word(at + 1, "hours"));
+        }
+        clause.any(|at| {
             let day = |at: usize| matches!(prose.lemma_letters(at), "day" | "night" | "hour");
             let one = prose.is_word(at, "single") || prose.is_word(at, "one");
             one && day(at + 1) && prose.tag(at + 1) == Tag::Noun
@@ -361,10 +359,10 @@ impl Reader<'_> {
     }
 
     /// "in Norport alone", "at one hospital", "in a single village".
-    fn at_one_site(&self, site: &Site) -> bool {
+    fn at_one_site(&self, clause: &Range<usize>) -> bool {
         const IN: &[&str] = &["in", "at", "inside"];
         let prose = self.prose;
-        clause_tokens(prose, site).filter(|at| opens(prose, *at, PLACE)).any(|at| {
+        clause.clone().filter(|at| opens(prose, *at, PLACE)).any(|at| {
             if prose.is_word(at, "alone") {
                 return at > 0
                     && (prose.tag(at - 1) == Tag::Proper
@@ -403,9 +401,9 @@ impl Reader<'_> {
     }
 
     /// "since July", "over the past decade", "in the last five years", "so far this year".
-    fn runs(&self, site: &Site) -> bool {
+    fn runs(&self, site: &Site, clause: &Range<usize>) -> bool {
         let prose = self.prose;
-        clause_tokens(prose, site).filter(|at| opens(prose, *at, RUNNING)).any(|at| {
+        clause.clone().filter(|at| opens(prose, *at, RUNNING)).any(|at| {
             if prose.is_word(at, "since") {
                 // "the deadliest since 2011" ranks, and counts nothing.
                 let ranks = (at.saturating_sub(6)..at).any(|it| {
@@ -437,10 +435,17 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the token is one of the words of [`OPENERS`] that `bits` names.
+/// What of [`LISTED`] stands among the tokens.
+fn openers(prose: &Prose<'_>, tokens: &Range<usize>) -> u32 {
+    let marks: &Marks = &LISTED;
+    let tokens = prose.tokens().get(tokens.clone()).unwrap_or_default();
+    tokens.iter().fold(0, |all, it| all | marks.get(it.word))
+}
+
+/// Whether the token is one of the words of [`LISTED`] that `bits` names.
 #[inline]
 fn opens(prose: &Prose<'_>, at: usize, bits: u32) -> bool {
-    prose.tokens().get(at).is_some_and(|it| OPENERS.get(it.word) & bits != 0)
+    prose.tokens().get(at).is_some_and(|it| LISTED.get(it.word) & bits != 0)
 }
 
 /// "63 [were Norlanders]": a bare figure of which something is told.
@@ -456,12 +461,12 @@ fn counted_by_be(prose: &Prose<'_>, site: &Site, counted: &Range<usize>) -> bool
 
 /// Whether a token names the kind of place that is one of many.
 pub(super) fn is_site(prose: &Prose<'_>, at: usize) -> bool {
-    SITE.get(prose.lemma(at)) != 0 && prose.tag(at).nominal()
+    LISTED.get(prose.lemma(at)) & SITE != 0 && prose.tag(at).nominal()
 }
 
 /// The tokens of the figure's clause, and of the verbless one beside it: "Since July, 22 have died".
-fn clause_tokens<'a>(prose: &'a Prose<'_>, site: &Site) -> impl Iterator<Item = usize> + use<'a> {
-    let clause = site.clause.clone();
+fn clause_tokens(prose: &Prose<'_>, site: &Site) -> Range<usize> {
+    let clause = &site.clause;
     let before = clause.start.saturating_sub(8).max(site.sentence_tokens.start)..clause.start;
     let cut = before
         .clone()

@@ -1,17 +1,18 @@
 //! The date of the happening, and the date that a claim holds for.
 
-use std::sync::LazyLock;
+use std::ops::Range;
 
 use crate::chunk;
 use crate::claim::{AsOf, AsOfBasis, Measure};
 use crate::document::Document;
+use crate::frame::article::When as Dated;
 use crate::frame::event::{event_at, is_speech};
 use crate::frame::{Found, Reader, Site, any_word};
 use crate::lexicon::Class;
-use crate::marks::Marks;
 use crate::prose::Prose;
 use crate::tag::Tag;
 use crate::time::{Grain, Period, Role, TimeExpression};
+use crate::token::Token;
 
 /// Times of one claim.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,8 +25,6 @@ pub(crate) struct When {
 
 /// Counts of weeks that a report still follows its news for.
 const FEW_WEEKS: &[&str] = &["a", "one", "two", "three"];
-
-static AFTER: LazyLock<Marks> = LazyLock::new(|| Marks::of_words(&[&["after", "since"]]));
 
 impl Reader<'_> {
     /// The dates of a figure; `background` where the words tell of another happening.
@@ -54,13 +53,13 @@ impl Reader<'_> {
             let role = self.times[time.index].role;
             if time.speech
                 || matches!(role, Role::AsOf | Role::By | Role::Until)
+                || time.statement
                 || self.updates(site, time.start)
-                || dates_statement(self.prose, time.start)
             {
                 out.as_of = Some(AsOf { period, basis: AsOfBasis::Stated });
                 continue;
             }
-            if let Some(distance) = self.reaches(site, time.start, role)
+            if let Some(distance) = self.reaches(site, time, role)
                 && nearest.is_none_or(|(least, _)| distance < least)
             {
                 nearest = Some((distance, period));
@@ -120,10 +119,12 @@ impl Reader<'_> {
             matches!(prose.lemma_letters(at), "year" | "month" | "week" | "decade") && !weeks(at)
         };
         let first = site.tokens.start.saturating_sub(40).max(site.sentence_tokens.start + 1);
-        let marks: &Marks = &AFTER;
         let tokens = prose.tokens().get(first..site.tokens.start).unwrap_or_default();
+        let is = |it: &Token, word| it.is_word(prose.text(), word);
         let mut words = (first..site.tokens.start).zip(tokens).rev();
-        let after = words.find(|(at, it)| marks.get(it.word) != 0 && unit(at - 1)).map(|it| it.0);
+        let after = words
+            .find(|(at, it)| (is(it, "after") | is(it, "since")) && unit(at - 1))
+            .map(|it| it.0);
         after.is_some_and(|after| {
             let inner = after + 1..site.tokens.start;
             // "a week after the blast the ministry counts 22": the clause after it is another.
@@ -141,15 +142,15 @@ impl Reader<'_> {
     }
 
     /// How near the date at `time` stands to the figure, if it may date what the figure measures.
-    fn reaches(&self, site: &Site, time: usize, role: Role) -> Option<usize> {
+    fn reaches(&self, site: &Site, dated: &Dated, role: Role) -> Option<usize> {
         let prose = self.prose;
+        let Dated { start: time, ref clause, .. } = *dated;
         // "in April, from 7.4 percent a year earlier": what follows right away is nearest.
         let distance = if time >= site.tokens.end {
             time - site.tokens.end
         } else {
             time.abs_diff(site.tokens.start)
         };
-        let clause = chunk::clause_of(prose, time);
         // "the first since 2011, when a fire killed 22": dates the clause that follows.
         if follows(prose, time, site) {
             return Some(distance);
@@ -177,7 +178,7 @@ impl Reader<'_> {
         }
         // "In May 2003, the town was razed by a quake that killed 22": a date in front holds for
         // all that follows, up to a semicolon.
-        let cut = |mut range: std::ops::Range<usize>| range.any(|at| prose.is_word(at, ";"));
+        let cut = |mut range: Range<usize>| range.any(|at| prose.is_word(at, ";"));
         if verbless && time < site.tokens.start && !cut(time..site.tokens.start) {
             return Some(distance + 50);
         }
@@ -188,25 +189,22 @@ impl Reader<'_> {
             return Some(distance + 50);
         }
         // One outside counts where it dates a happening: "a quake hit on Sunday, killing 22".
-        self.dates_happening(time).then_some(distance + 100)
+        self.dates_happening(site.sentence, clause).then_some(distance + 100)
     }
 
-    /// Whether the clause of the date at `time` tells of a happening.
-    fn dates_happening(&self, time: usize) -> bool {
+    /// Whether the clause of a date tells of a happening.
+    fn dates_happening(&self, sentence: usize, clause: &Range<usize>) -> bool {
         let prose = self.prose;
-        chunk::clause_of(prose, time).any(|at| {
-            event_at(prose, at).is_some()
-                || (prose.tag(at).verb() && prose.lemma_is(at, Class::Happening))
-        })
+        let happens = |at| prose.tag(at).verb() && prose.lemma_is(at, Class::Happening);
+        !self.article.events_in(sentence, clause).is_empty() || clause.clone().any(happens)
     }
 
     /// Whether a date in the clause dates a count, not the happening: "rose to 22 by Thursday".
     fn updates(&self, site: &Site, time: usize) -> bool {
         let prose = self.prose;
         // "the toll of the quake a day before rose to 22" dates the quake.
-        let named = time > 0 && event_at(prose, time - 1).is_some();
+        let named = || time > 0 && event_at(prose, time - 1).is_some();
         site.clause.contains(&time)
-            && !named
             && site.clause.clone().any(|at| {
                 prose.tag(at).verb()
                     && matches!(
@@ -228,6 +226,7 @@ impl Reader<'_> {
                             | "update"
                     )
             })
+            && !named()
     }
 }
 
@@ -271,15 +270,17 @@ pub(super) fn compared(prose: &Prose<'_>, time: usize, from: usize) -> bool {
         "rivaling",
         "recalling",
     ];
-    const THEIRS: &[&str] = &["the", "that", "those", "its"];
+    let theirs = |at: usize| ["the", "that", "those", "its"].iter().any(|it| prose.is_word(at, it));
     let mut far = false;
     for at in (from.max(time.saturating_sub(12))..time).rev() {
         // "surpassing the 29 who died in the blaze of 1933": past the figure that is compared with.
-        let beats = matches!(
-            prose.lemma_letters(at),
-            "surpass" | "exceed" | "top" | "eclipse" | "overtake" | "beat" | "rival" | "match"
-        );
-        if prose.is_one_of(at, WORDS) && !far || beats && prose.is_one_of(at + 1, THEIRS) {
+        let beats = || {
+            matches!(
+                prose.lemma_letters(at),
+                "surpass" | "exceed" | "top" | "eclipse" | "overtake" | "beat" | "rival" | "match"
+            )
+        };
+        if !far && prose.is_one_of(at, WORDS) || theirs(at + 1) && beats() {
             return true;
         }
         // A verb or a comma between: another clause's date; "more than 22 in May" compares no dates.
@@ -339,7 +340,7 @@ pub(super) fn dates_speech(
     prose: &Prose<'_>,
     start: usize,
     end: usize,
-    clause: &std::ops::Range<usize>,
+    clause: &Range<usize>,
 ) -> bool {
     // "officials on Thursday said".
     let mut right = end;
@@ -406,7 +407,7 @@ fn modifies(prose: &Prose<'_>, start: usize, end: usize) -> bool {
 }
 
 /// "In June, a study found that 22 had died": the date is the study's.
-pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
+pub(super) fn dates_statement(prose: &Prose<'_>, time: usize, clause: &Range<usize>) -> bool {
     // "counts its losses from the storm of last month".
     let of = time > 1 && prose.is_word(time - 1, "of") && {
         event_at(prose, time - 2).is_some() || prose.lemma_letters(time - 2) == "disaster"
@@ -414,9 +415,8 @@ pub(super) fn dates_statement(prose: &Prose<'_>, time: usize) -> bool {
     if modifies(prose, time, time + 1) || of {
         return false;
     }
-    let clause = chunk::clause_of(prose, time);
     let verb = if clause.clone().any(|at| prose.tag(at).verb()) {
-        chunk::governing_verb(prose, &clause, time)
+        chunk::governing_verb(prose, clause, time)
     } else {
         let next = chunk::clause_of(prose, clause.end + 1);
         chunk::verb_of(prose, next)

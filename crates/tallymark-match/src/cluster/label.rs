@@ -24,7 +24,7 @@ pub(super) fn of(members: &[usize], claims: &[Claim]) -> String {
         add(counted.unwrap_or_default(), ": ");
     }
     add(about.unwrap_or_default(), ", ");
-    if out.is_empty() { claims[members[0]].quote.clone() } else { out }
+    if out.is_empty() { claims[members[0]].quote.as_str().to_owned() } else { out }
 }
 
 /// The key that most terms have, the first in the alphabet where several do.

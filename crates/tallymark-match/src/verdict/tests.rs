@@ -68,7 +68,7 @@ fn claim(document: usize, value: Value, measure: Measure) -> Claim {
             agency: None,
         }),
         span: Span::new(0, 0),
-        quote: String::new(),
+        quote: "".into(),
         sentence: Span::new(0, 0),
         section: SectionKind::Body,
         value,
@@ -456,7 +456,7 @@ fn nights_border_on_the_next_day() {
     let day = |document, day: i8, quote: &str| {
         let period = Period::day(tallymark_claim::Date::new(2031, 5, day).unwrap());
         let time = TimeExpression::stated(Span::new(0, 0), period);
-        Claim { quote: quote.to_owned(), ..claim(document, Value::Date(time), Measure::DateOf) }
+        Claim { quote: quote.into(), ..claim(document, Value::Date(time), Measure::DateOf) }
     };
     let near = (Verdict::Compatible, &["dates_near"][..]);
     let apart = (Verdict::Conflict, &["dates_disjoint"][..]);

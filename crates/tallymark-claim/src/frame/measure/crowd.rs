@@ -27,7 +27,7 @@ impl Reader<'_> {
     /// "The police [count] was 338,000", "police put [it] at 5,000": the crowd, where the news is of one.
     pub(super) fn crowd(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let near = || self.article.events_in(site.clause.clone());
+        let near = || self.article.events_in(site.sentence, &site.clause);
         let gathering = self.article.event.is_some_and(|it| GATHERINGS.contains(&it.key))
             // "their count of 85,000 for the march".
             || near().iter().any(|it| GATHERINGS[..3].contains(&it.1));

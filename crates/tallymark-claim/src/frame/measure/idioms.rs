@@ -20,11 +20,6 @@ const LEAVES: &[&str] = &["leave", "flee", "abandon", "vacate", "quit", "lose"];
 const HOLDS: &[&str] = &["hold", "seize", "take", "capture"];
 
 impl Reader<'_> {
-    /// Whether the tokens of `range` name the happening `key`.
-    fn tells(&self, range: &Range<usize>, key: &str) -> bool {
-        self.article.events_in(range.clone()).iter().any(|it| it.1 == key)
-    }
-
     /// What only the phrase after the count tells: "22 men [under arms]".
     pub(super) fn phrase_after(&self, after: usize) -> Option<Found> {
         let prose = self.prose;
@@ -316,7 +311,7 @@ impl Reader<'_> {
             counted.clone(),
             &["suspected", "confirmed", "infected", "laboratory-confirmed", "active"],
         );
-        let near = self.tells(&site.sentence_tokens, "outbreak")
+        let near = self.article.names_event(site.sentence, &site.sentence_tokens, "outbreak")
             || self.article.event.is_some_and(|it| it.key == "outbreak");
         (near || told && prose.lemma_letters(last) == "infection")
             .then(|| found(Measure::Infected, "cases", last))?
@@ -326,7 +321,7 @@ impl Reader<'_> {
     pub(super) fn breached(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         let near = self.article.event.is_some_and(|it| it.key == "breach")
-            || self.tells(&site.sentence_tokens, "breach");
+            || self.article.names_event(site.sentence, &site.sentence_tokens, "breach");
         let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
         let touched = head.is_none_or(|at| {
             counts_people(prose, at)

@@ -11,7 +11,7 @@ fn check(text: &str, expected: &[(&str, &str, Scope)]) {
         .iter()
         .map(|it| {
             let places: Vec<&str> = it.places.iter().map(|it| it.key.as_str()).collect();
-            (it.quote.clone(), places.join(" "), it.scope)
+            (it.quote.to_string(), places.join(" "), it.scope)
         })
         .collect();
     let found: Vec<(&str, &str, Scope)> =

@@ -35,7 +35,7 @@ fn a_part_and_a_whole_are_in_no_conflict() {
     let part = |value, name| said_by(toll(0, value, Scope::Part, "people"), name);
     check(part("12", "the mayor"), part("14", "police"), DOUBTFUL.0, DOUBTFUL.1);
     let [all, more] = of_two(whole, ("61", Scope::Whole, "people"));
-    let more = Claim { quote: "A further 61".to_owned(), ..more };
+    let more = Claim { quote: "A further 61".into(), ..more };
     check(all, more, DOUBTFUL.0, DOUBTFUL.1);
     let whole = |value, name| said_by(toll(0, value, Scope::Whole, "people"), name);
     check(whole("12", "the mayor"), whole("14", "police"), DISPUTED.0, DISPUTED.1);
