@@ -70,16 +70,16 @@ fn between(a: Decimal, b: Decimal) -> Interval {
 
 /// Reads one number with its hedge.
 pub(super) fn of_number(number: &Number, hedge: Option<Hedge>) -> Reading {
+    // Most figures have no hedge, and are whole where they are round.
+    if hedge.is_none()
+        && matches!(number.form, Form::Digits | Form::Words)
+        && let Some(entailed) = bare(number)
+    {
+        let point = Interval::point(number.value);
+        return Reading { read: point, entailed, expected: point, bound: Bound::Exact };
+    }
     match number.form {
         Form::Plural | Form::Several | Form::Handful | Form::Zone(_) => vague(number, hedge),
-        // Most figures have no hedge, and are whole where they are round.
-        Form::Digits | Form::Words
-            if hedge.is_none()
-                && let Some(entailed) = bare(number) =>
-        {
-            let point = Interval::point(number.value);
-            Reading { read: point, entailed, expected: point, bound: Bound::Exact }
-        }
         _ => hedged(number, hedge),
     }
 }
