@@ -184,7 +184,8 @@ fn step<'p, 'a>(
         && let Some(last) = near
         && at == last.after + 1 + usize::from(r.is_word(last.after, "if"))
         && r.is_any(at - 1, &["upon", "and", "not"])
-        && (r.is_any(at - 1, &["upon", "not"]) || r.is_word(last.after - 1, r.word(at)))
+        && (r.is_any(at - 1, &["upon", "not"])
+            || r.word(last.after - 1).eq_ignore_ascii_case(r.word(at)))
         && let Some(before) = out.get_mut(last.index).filter(|it| it.bound == Bound::Vague)
     {
         before.span = before.span.join(r.prose().span_of(at..number.after));

@@ -122,6 +122,7 @@ fn loose_amounts() {
         ("Tens of people were hurt.", &["Tens | vague 20.. | - | people"]),
         ("Many hundreds of people were hurt.", &["Many hundreds | vague 200.. | - | people"]),
         ("Thousands upon thousands marched.", &["Thousands upon thousands | vague 2000.. | - | -"]),
+        ("Thousands and Thousands marched.", &["Thousands and Thousands | vague 2000.. | - | -"]),
         ("A few dozen reporters waited.", &["A few dozen | vague 24.. | - | reporters"]),
         ("Millions of barrels leaked over decades.", &["Millions of barrels | vague 2000000.. | [bbl_us] | -"]),
         ("Dozens more were wounded.", &["Dozens | vague 24.. | - | -"]),
