@@ -182,8 +182,9 @@ pub(crate) fn previous_word(text: &str, floor: usize, start: usize) -> &[u8] {
     &bytes[from..stop]
 }
 
-/// The letters at `at` with the apostrophes inside them ("It's"), at most 16 bytes.
+/// The letters at `at` with the apostrophes inside them ("It's"), at most 16 bytes; none past the end.
 pub(crate) fn word_at(bytes: &[u8], at: usize) -> &[u8] {
+    let at = at.min(bytes.len());
     let mut end = at;
     while end < bytes.len()
         && end - at < 17

@@ -21,6 +21,11 @@ fn check(rows: &[&str]) {
         if found != row {
             wrong.push(format!("want {row:?}\n got {found:?}"));
         }
+        // A text may end anywhere.
+        for (end, _) in text.char_indices() {
+            let spans = split(&text[..end]);
+            assert!(spans.iter().all(|it| it.end() <= end), "{:?}", &text[..end]);
+        }
     }
     assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
