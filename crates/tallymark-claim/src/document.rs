@@ -34,6 +34,11 @@ pub enum SectionKind {
 }
 
 impl SectionKind {
+    /// Whether sentences of the article stand in it, and not what stands around them.
+    pub(crate) const fn is_text(self) -> bool {
+        !matches!(self, SectionKind::Furniture | SectionKind::Byline)
+    }
+
     /// The name that reports use.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -60,9 +60,7 @@ impl Date {
     pub fn end_of_month(self) -> Date {
         Date(self.0.last_of_month())
     }
-}
 
-impl Date {
     /// As it is displayed; quicker than formatting it.
     pub(crate) fn iso(self) -> String {
         let mut iso = String::with_capacity(10);

@@ -222,7 +222,7 @@ impl Article {
 
     /// What headline and first sentences tell.
     fn read_opening(&mut self, prose: &Prose<'_>) {
-        let text = prose.sentences().iter().filter(|it| is_text(it.section)).take(OPENING);
+        let text = prose.sentences().iter().filter(|it| it.section.is_text()).take(OPENING);
         let listed: &Marks = &LISTED;
         for (sentence, it) in text.enumerate() {
             for at in it.tokens.clone() {
@@ -284,11 +284,6 @@ pub(super) fn before<T>(list: &[T], is: impl Fn(&T) -> bool) -> usize {
         return list.partition_point(is);
     }
     list.iter().position(|it| !is(it)).unwrap_or(list.len())
-}
-
-/// Whether a section is text that sentences of the article stand in.
-fn is_text(section: SectionKind) -> bool {
-    !matches!(section, SectionKind::Furniture | SectionKind::Byline)
 }
 
 /// How many sentences are read for what the opening tells, headline and key points among them.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::chunk;
 use crate::claim::Measure;
-use crate::document::{Document, SectionKind};
+use crate::document::Document;
 use crate::frame::article::{Article, When};
 use crate::frame::event::{event_at, happens, harms};
 use crate::frame::measure::{measure_in, role};
@@ -36,7 +36,7 @@ pub(super) fn event_date(
     // The first day that the first two sentences tell, if no date names what happened.
     let mut lead: Option<Period> = None;
     for (index, sentence) in prose.sentences().iter().enumerate() {
-        if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
+        if !sentence.section.is_text() {
             continue;
         }
         body += 1;
@@ -100,11 +100,7 @@ pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Per
     /// Headline and the first sentences: a comparison with another happening comes later.
     const LEAD: usize = 3;
     let told = || eras.iter().flatten();
-    let text = prose
-        .sentences()
-        .iter()
-        .zip(eras)
-        .filter(|(it, _)| !matches!(it.section, SectionKind::Furniture | SectionKind::Byline));
+    let text = prose.sentences().iter().zip(eras).filter(|(it, _)| it.section.is_text());
     let lead = text
         .take(LEAD)
         .filter(|(sentence, _)| !earlier(prose, sentence.tokens.clone()))
@@ -214,7 +210,7 @@ pub(super) fn eras(
     };
     let mut last = None;
     for (index, sentence) in prose.sentences().iter().enumerate() {
-        let era = if matches!(sentence.section, SectionKind::Furniture | SectionKind::Byline) {
+        let era = if !sentence.section.is_text() {
             None
         } else {
             let found =

@@ -74,11 +74,7 @@ fn elsewhere(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Run]) {
         return;
     }
     let names = reader.article.names();
-    let text = prose
-        .sentences()
-        .iter()
-        .enumerate()
-        .filter(|it| !matches!(it.1.section, SectionKind::Furniture | SectionKind::Byline));
+    let text = prose.sentences().iter().enumerate().filter(|it| it.1.section.is_text());
     let opening = || text.clone().take(OPENING);
     let opens = |place: &Term| {
         let is = |(at, _)| names.key(at) == place.key.as_str();

@@ -146,7 +146,7 @@ pub(super) fn kinds(text: &str, rows: &[Row<'_>], title: Option<&str>) -> Vec<Se
         *kind = row.hint.unwrap_or(*kind);
     }
     // A page of nothing but furniture is read as it stands: "Updated 5 May 2010" alone may be all there is.
-    let read = |kind: &SectionKind| !matches!(kind, SectionKind::Furniture | SectionKind::Byline);
+    let read = |kind: &SectionKind| kind.is_text();
     if !kinds.iter().any(read) {
         kinds.fill(SectionKind::Body);
     }

@@ -124,6 +124,12 @@ pub(super) fn vulgar(c: char) -> Option<Decimal> {
     Some(Decimal::from(numerator) / Decimal::from(denominator))
 }
 
+/// A sign for a part at token `at`, "½", and the token after it.
+fn vulgar_at(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
+    let part = || r.word(at).chars().next().and_then(vulgar);
+    r.is_kind(at, TokenKind::Number).then(part)?.map(|it| (it, at + 1))
+}
+
 /// Reads a number that opens with digits.
 pub(super) fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let (mut value, mut decimals, misprint) = parse_digits(r.word(at))?;
@@ -175,24 +181,15 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         return scaled(r, number);
     }
     // "3-1/4 cents", "$4.82-1/2 a bushel": parts of the last place, as wires write them.
-    if decimals <= 2
-        && r.hyphen(after)
-        && after == at + 1
-        && let Some((part, end)) = slashed(r, after + 1)
-    {
+    // "$5.83½ a bushel".
+    let part = match decimals {
+        0..=2 if r.hyphen(after) && after == at + 1 => slashed(r, after + 1),
+        1 | 2 if !r.spaced(after) => vulgar_at(r, after),
+        _ => None,
+    };
+    if let Some((part, end)) = part {
         number.value = value.checked_add(part * Decimal::new(1, decimals))?;
         number.after = end;
-        number.precision = place_value(number.value);
-        return scaled(r, number);
-    }
-    // "$5.83½ a bushel".
-    if matches!(decimals, 1 | 2)
-        && r.is_kind(after, TokenKind::Number)
-        && !r.spaced(after)
-        && let Some(part) = r.word(after).chars().next().and_then(vulgar)
-    {
-        number.value = value.checked_add(part * Decimal::new(1, decimals))?;
-        number.after = after + 1;
         number.precision = place_value(number.value);
         return scaled(r, number);
     }
@@ -202,11 +199,9 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             number.value = value.checked_add(part)?;
             number.after = end;
             decimals = 1;
-        } else if r.is_kind(after, TokenKind::Number)
-            && let Some(part) = r.word(after).chars().next().and_then(vulgar)
-        {
+        } else if let Some((part, end)) = vulgar_at(r, after) {
             number.value = value.checked_add(part)?;
-            number.after = after + 1;
+            number.after = end;
             decimals = 1;
         } else if r.is_word(after, "and")
             && let Some((part, end)) = slashed(r, after + 1)
