@@ -152,6 +152,7 @@ impl Measure {
         Measure::Temperature,
         Measure::Rainfall,
         Measure::Price,
+        Measure::Pay,
         Measure::Cost,
         Measure::Funding,
         Measure::Losses,
