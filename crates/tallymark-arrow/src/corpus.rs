@@ -22,7 +22,7 @@ pub use matching::match_claims;
 /// Articles that are read before their claims are written: 8 to 30 MB of text.
 pub const CHUNK: NonZeroUsize = NonZeroUsize::new(8_192).unwrap();
 
-/// Claims of a month that are matched, if nothing else is asked for: some 20 GB of memory.
+/// Claims of a month that are matched, if nothing else is asked for: some 14 GB of memory.
 pub const MAX_CLAIMS: u64 = 4_000_000;
 
 /// How files are read and written.
@@ -34,7 +34,7 @@ pub struct Options {
     pub jobs: NonZeroUsize,
     /// How many articles are held at a time; it also says how many files there are.
     pub chunk: NonZeroUsize,
-    /// The most claims of a month that are matched: each takes some 5 kB of memory.
+    /// The most claims of a month that are matched: each takes some 3.5 kB of memory.
     pub max_claims: u64,
     /// The least score at which two claims are put side by side.
     pub config: tallymark::Config,

@@ -46,7 +46,7 @@ pub enum Error {
     TooLarge,
     /// A month has more claims than may be held at a time.
     #[error(
-        "{block}: {claims} claims, more than the {most} of one month that are matched at a time (some 5 kB of memory \
+        "{block}: {claims} claims, more than the {most} of one month that are matched at a time (some 3.5 kB of memory \
          each); months before it are kept: raise --max-claims, divide the articles, or match them with tallymark.spark"
     )]
     Month {

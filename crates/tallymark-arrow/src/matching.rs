@@ -3,12 +3,11 @@
 pub(crate) mod findings;
 pub(crate) mod restore;
 
-use arrow_array::RecordBatch;
+use arrow_array::{Array as _, ArrayRef, RecordBatch};
 use tallymark::Config;
 
 use crate::error::Error;
-use crate::record;
-use crate::table::required;
+use crate::table::{Bytes, Text, column};
 pub use findings::findings_schema;
 use restore::{Given, Restored};
 
@@ -56,15 +55,21 @@ pub(crate) fn match_each(
     config: &Config,
 ) -> Result<(RecordBatch, u64), Error> {
     let place = block.unwrap_or("the table");
-    let mut records = Vec::new();
-    let mut rows = 0;
+    // Of a table stays what is read of it.
+    let (mut tables, mut rows) = (Vec::new(), 0);
     for batch in claims {
         let batch = batch?;
         rows += batch.num_rows() as u64;
-        read(&batch, place, &mut records)?;
+        tables.push(Table::of(&batch, place)?);
+    }
+    let mut records = Vec::with_capacity(rows as usize);
+    for table in &tables {
+        table.read(place, &mut records)?;
     }
     restore::put_in_order(&mut records);
-    let Restored { documents, blocks, claims } = restore::restored(records, place)?;
+    let Restored { documents, blocks, claims } = restore::restored(&records, place)?;
+    drop(records);
+    drop(tables);
     let mut findings = findings::Rows::default();
     tallymark::judge_claims_each(
         documents,
@@ -81,20 +86,35 @@ pub(crate) fn match_each(
     Ok((findings.table()?, rows))
 }
 
-/// The records with their blocks.
-fn read(claims: &RecordBatch, place: &str, out: &mut Vec<Given>) -> Result<(), Error> {
-    let lines = required(claims, "record", place)?;
-    let ids = required(claims, "claim_id", place)?;
-    let blocks = required(claims, "block", place)?;
-    for row in 0..claims.num_rows() {
-        let Ok(line) = lines.get(row) else { return Err(broken(place, row, "?")) };
-        let Some(line) = line else { continue };
-        let text =
-            |of: &crate::table::Text<'_>| of.get(row).ok().flatten().unwrap_or_default().to_owned();
-        let record = record::read(line).ok_or_else(|| broken(place, row, &text(&ids)))?;
-        out.push(Given { record, block: text(&blocks), name: None });
+/// What is read of a table of claims.
+struct Table {
+    ids: ArrayRef,
+    blocks: ArrayRef,
+    records: ArrayRef,
+}
+
+impl Table {
+    fn of(claims: &RecordBatch, place: &str) -> Result<Table, Error> {
+        let column = |name| column(claims, name, place).cloned();
+        let records = column("record")?;
+        Ok(Table { ids: column("claim_id")?, blocks: column("block")?, records })
     }
-    Ok(())
+
+    /// The records with their blocks; rows without one are passed over.
+    fn read<'a>(&'a self, place: &str, out: &mut Vec<Given<'a>>) -> Result<(), Error> {
+        let records = Bytes::of(&self.records, "record", place)?;
+        let ids = Text::of(&self.ids, "claim_id", place)?;
+        let blocks = Text::of(&self.blocks, "block", place)?;
+        fn text<'a>(of: &Text<'a>, row: usize) -> &'a str {
+            of.get(row).ok().flatten().unwrap_or_default()
+        }
+        for row in 0..self.records.len() {
+            let Some(bytes) = records.get(row) else { continue };
+            let given = Given::of(bytes, row, text(&blocks, row));
+            out.push(given.ok_or_else(|| broken(place, row, text(&ids, row)))?);
+        }
+        Ok(())
+    }
 }
 
 pub(crate) fn broken(place: &str, row: usize, claim: &str) -> Error {

@@ -10,9 +10,9 @@
 //! | [`rows`] | records; the sums of `words` | a document's claims | claims as rows of numbers |
 //! | [`tallies`] | rows | – | of what time names are told, to be summed |
 //! | [`keys`] | rows; the sums of `tallies`; how many rows each gate has | – | a row a key: pairs of rarest stems |
-//! | [`links`] | keys | a key | scored pairs, some more than once |
-//! | [`forest`] | links, or forests | – | each claim with the smallest that it hangs together with |
-//! | [`chains`] | rows and links with their component as `key`; the sums of `tallies` | a component | claims with their clusters, and sure pairs |
+//! | [`links`] | keys | a key | scored pairs, some more than once, and what hangs together by them |
+//! | [`forest`] | what links tell of that, or forests | – | each claim with the smallest that it hangs together with |
+//! | [`chains`] | rows, and links where something is `linked`, with their component as `key`; the sums of `tallies` | a component | claims with their clusters, and sure pairs |
 //! | [`gather`] | records, and what `chains` gives | documents of one id | all that each cluster is judged by |
 //! | [`judge`] | what `gather` and `chains` give | a cluster | findings |
 //!
@@ -22,6 +22,7 @@
 
 mod chains;
 mod documents;
+mod forest;
 mod judge;
 mod line;
 mod pairs;
@@ -37,8 +38,9 @@ use crate::error::Error;
 use crate::table;
 use line::Cells;
 
-pub use chains::{chains, forest};
+pub use chains::chains;
 pub use documents::{gather, rows, words};
+pub use forest::forest;
 pub use judge::judge;
 pub use pairs::{keys, links, tallies};
 

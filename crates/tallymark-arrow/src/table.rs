@@ -60,13 +60,40 @@ pub(crate) fn batch<R>(columns: &[Column<R>], rows: &[R]) -> Result<RecordBatch,
     Ok(RecordBatch::try_new(schema(columns), arrays)?)
 }
 
+/// A column of bytes in any of Arrow's layouts.
+#[derive(Clone, Copy)]
+pub(crate) enum Bytes<'a> {
+    Binary(&'a arrow_array::BinaryArray),
+    Large(&'a arrow_array::LargeBinaryArray),
+    View(&'a arrow_array::BinaryViewArray),
+}
+
+impl<'a> Bytes<'a> {
+    pub(crate) fn of(array: &'a ArrayRef, name: &str, place: &str) -> Result<Bytes<'a>, Error> {
+        match array.data_type() {
+            DataType::Binary => Ok(Bytes::Binary(array.as_binary())),
+            DataType::LargeBinary => Ok(Bytes::Large(array.as_binary())),
+            DataType::BinaryView => Ok(Bytes::View(array.as_binary_view())),
+            found => Err(unfit(place, name, found, "bytes")),
+        }
+    }
+
+    /// The bytes of a row, `None` where it is null.
+    pub(crate) fn get(self, row: usize) -> Option<&'a [u8]> {
+        match self {
+            Bytes::Binary(it) => it.is_valid(row).then(|| it.value(row)),
+            Bytes::Large(it) => it.is_valid(row).then(|| it.value(row)),
+            Bytes::View(it) => it.is_valid(row).then(|| it.value(row)),
+        }
+    }
+}
+
 /// A column of text in any of Arrow's layouts.
 pub(crate) enum Text<'a> {
     Utf8(&'a arrow_array::StringArray),
     Large(&'a arrow_array::LargeStringArray),
     View(&'a arrow_array::StringViewArray),
-    Bytes(&'a arrow_array::BinaryArray),
-    LargeBytes(&'a arrow_array::LargeBinaryArray),
+    Bytes(Bytes<'a>),
 }
 
 impl<'a> Text<'a> {
@@ -75,45 +102,54 @@ impl<'a> Text<'a> {
             DataType::Utf8 => Ok(Text::Utf8(array.as_string())),
             DataType::LargeUtf8 => Ok(Text::Large(array.as_string())),
             DataType::Utf8View => Ok(Text::View(array.as_string_view())),
-            DataType::Binary => Ok(Text::Bytes(array.as_binary())),
-            DataType::LargeBinary => Ok(Text::LargeBytes(array.as_binary())),
-            other => Err(Error::ColumnType {
-                place: place.to_owned(),
-                name: name.to_owned(),
-                found: other.clone(),
-                wanted: "text",
-            }),
+            DataType::Binary | DataType::LargeBinary => {
+                Bytes::of(array, name, place).map(Text::Bytes)
+            }
+            found => Err(unfit(place, name, found, "text")),
         }
     }
 
     /// The text of a row: `None` where it is null, an error where its bytes are not UTF-8.
     pub(crate) fn get(&self, row: usize) -> Result<Option<&'a str>, usize> {
-        fn utf8(bytes: &[u8]) -> Result<Option<&str>, usize> {
-            std::str::from_utf8(bytes).map(Some).map_err(|error| error.valid_up_to())
-        }
+        let utf8 = |bytes| std::str::from_utf8(bytes).map_err(|error| error.valid_up_to());
         match self {
             Text::Utf8(it) => Ok(it.is_valid(row).then(|| it.value(row))),
             Text::Large(it) => Ok(it.is_valid(row).then(|| it.value(row))),
             Text::View(it) => Ok(it.is_valid(row).then(|| it.value(row))),
-            Text::Bytes(it) if it.is_valid(row) => utf8(it.value(row)),
-            Text::LargeBytes(it) if it.is_valid(row) => utf8(it.value(row)),
-            _ => Ok(None),
+            Text::Bytes(it) => it.get(row).map(utf8).transpose(),
         }
     }
 }
 
+/// A column that must be there.
+pub(crate) fn column<'a>(
+    batch: &'a RecordBatch,
+    name: &'static str,
+    place: &str,
+) -> Result<&'a ArrayRef, Error> {
+    batch.column_by_name(name).ok_or_else(|| {
+        let found: Vec<_> =
+            batch.schema_ref().fields().iter().map(|it| it.name().clone()).collect();
+        let found = if found.is_empty() { "none".to_owned() } else { found.join(", ") };
+        Error::NoColumn { place: place.to_owned(), name, found }
+    })
+}
+
+/// A column of text that must be there.
 pub(crate) fn required<'a>(
     batch: &'a RecordBatch,
     name: &'static str,
     place: &str,
 ) -> Result<Text<'a>, Error> {
-    match batch.column_by_name(name) {
-        Some(array) => Text::of(array, name, place),
-        None => {
-            let found: Vec<_> =
-                batch.schema_ref().fields().iter().map(|it| it.name().clone()).collect();
-            let found = if found.is_empty() { "none".to_owned() } else { found.join(", ") };
-            Err(Error::NoColumn { place: place.to_owned(), name, found })
-        }
+    Text::of(column(batch, name, place)?, name, place)
+}
+
+/// A column that holds something else than it must.
+pub(crate) fn unfit(place: &str, name: &str, found: &DataType, wanted: &'static str) -> Error {
+    Error::ColumnType {
+        place: place.to_owned(),
+        name: name.to_owned(),
+        found: found.clone(),
+        wanted,
     }
 }

@@ -51,7 +51,7 @@ enum What {
         out: PathBuf,
         #[command(flatten)]
         how: How,
-        /// The most claims of a month; each takes some 5 kB of memory
+        /// The most claims of a month; each takes some 3.5 kB of memory
         #[arg(long, default_value_t = MAX_CLAIMS, value_name = "N")]
         max_claims: u64,
         /// The settings; else tallymark.toml in this folder or the nearest above

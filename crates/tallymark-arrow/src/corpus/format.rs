@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{Float64Type, Int64Type};
-use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
+use arrow_array::{Array, ArrayRef, BinaryArray, RecordBatch, StringArray};
 use arrow_schema::DataType;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
@@ -23,7 +25,7 @@ pub enum FileFormat {
     /// Parquet, compressed by Snappy: what DuckDB, Spark and polars read.
     #[default]
     Parquet,
-    /// One JSON object a line, null fields left out.
+    /// One JSON object a line, null fields left out, bytes as Base64 (RFC 4648).
     JsonLines,
 }
 
@@ -126,6 +128,7 @@ fn value(column: &ArrayRef, row: usize) -> Option<Value> {
     }
     Some(match column.data_type() {
         DataType::Utf8 => column.as_string::<i32>().value(row).into(),
+        DataType::Binary => BASE64_STANDARD.encode(column.as_binary::<i32>().value(row)).into(),
         DataType::Int64 => column.as_primitive::<Int64Type>().value(row).into(),
         DataType::Float64 => column.as_primitive::<Float64Type>().value(row).into(),
         DataType::List(_) => {
@@ -137,26 +140,23 @@ fn value(column: &ArrayRef, row: usize) -> Option<Value> {
     })
 }
 
-/// Columns of text, and lists of text, of a file of JSON Lines that we wrote.
+/// Columns of text, of bytes, and lists of text, of a file of JSON Lines that we wrote.
 fn read_lines(path: &Path, columns: &[&'static str]) -> Result<RecordBatch, Error> {
     let file = File::open(path).map_err(Error::io(path))?;
+    let broken = |row, claim| crate::matching::broken(&path.display().to_string(), row, claim);
     let mut rows: Vec<Map<String, Value>> = Vec::new();
     for line in BufReader::new(file).lines() {
         let line = line.map_err(Error::io(path))?;
         match serde_json::from_str(&line) {
             Ok(Value::Object(row)) => rows.push(row),
-            _ => {
-                return Err(Error::Record {
-                    place: path.display().to_string(),
-                    row: rows.len(),
-                    claim: "?".to_owned(),
-                });
-            }
+            _ => return Err(broken(rows.len(), "?")),
         }
     }
-    let arrays = columns.iter().map(|name| -> (&str, ArrayRef) {
+    let known = crate::claims_schema();
+    let is_bytes = |name| known.field_with_name(name).is_ok_and(|it| it.data_type().is_binary());
+    let arrays = columns.iter().map(|name| -> Result<(&str, ArrayRef), Error> {
         let is_list = rows.iter().any(|it| it.get(*name).is_some_and(Value::is_array));
-        if is_list {
+        let array: ArrayRef = if is_list {
             let mut list =
                 arrow_array::builder::ListBuilder::new(arrow_array::builder::StringBuilder::new());
             for row in &rows {
@@ -168,11 +168,20 @@ fn read_lines(path: &Path, columns: &[&'static str]) -> Result<RecordBatch, Erro
                     .for_each(|it| list.values().append_value(it));
                 list.append(true);
             }
-            (name, Arc::new(list.finish()))
+            Arc::new(list.finish())
+        } else if is_bytes(name) {
+            let bytes = rows.iter().enumerate().map(|(at, row)| {
+                let text = |name: &str| row.get(name).and_then(Value::as_str);
+                let bytes = text(name).map(|it| BASE64_STANDARD.decode(it));
+                bytes.transpose().map_err(|_| broken(at, text("claim_id").unwrap_or("?")))
+            });
+            Arc::new(bytes.collect::<Result<BinaryArray, Error>>()?)
         } else {
-            let text = rows.iter().map(|it| it.get(*name).and_then(Value::as_str));
-            (name, Arc::new(text.collect::<StringArray>()))
-        }
+            Arc::new(rows.iter().map(|it| it.get(*name)?.as_str()).collect::<StringArray>())
+        };
+        Ok((*name, array))
     });
-    Ok(RecordBatch::try_from_iter_with_nullable(arrays.map(|(name, array)| (name, array, true)))?)
+    let arrays = arrays.collect::<Result<Vec<_>, Error>>()?;
+    let arrays = arrays.into_iter().map(|(name, array)| (name, array, true));
+    Ok(RecordBatch::try_from_iter_with_nullable(arrays)?)
 }

@@ -1,12 +1,11 @@
 use std::fmt::Debug;
-use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 use tallymark_claim::{Claim, Document, Origin, Value};
 
 use super::code_points::Counter;
 use crate::block::Block;
-use crate::record;
+use crate::record::{self, TextHash};
 use crate::table::{Column, Get};
 
 /// One claim, or what is wrong with a row.
@@ -43,7 +42,7 @@ pub(crate) struct Row {
     scope: Option<String>,
     origin: Option<String>,
     rule: Option<&'static str>,
-    record: Option<String>,
+    record: Option<Vec<u8>>,
     error: Option<String>,
 }
 
@@ -81,13 +80,13 @@ pub(crate) const COLUMNS: &[Column<Row>] = &[
     Column("origin", Get::Text(|it| it.origin.as_deref())),
     Column("rule", Get::Text(|it| it.rule)),
     // All that matching needs, exact decimals among it: so the text need not travel.
-    Column("record", Get::Text(|it| it.record.as_deref())),
+    Column("record", Get::Bytes(|it| it.record.as_deref())),
     Column("error", Get::Text(|it| it.error.as_deref())),
 ];
 
 /// What all claims of one document share.
 pub(super) struct About {
-    text_hash: String,
+    text_hash: TextHash,
     published: Option<String>,
     updated: Option<String>,
     block: Block,
@@ -95,10 +94,8 @@ pub(super) struct About {
 
 impl About {
     pub(super) fn new(document: &Document) -> About {
-        let mut text_hash = String::with_capacity(16);
-        for byte in &Sha256::digest(document.text.as_bytes())[..8] {
-            let _ = write!(text_hash, "{byte:02x}");
-        }
+        let mut text_hash = TextHash::default();
+        text_hash.copy_from_slice(&Sha256::digest(document.text.as_bytes())[..8]);
         About {
             text_hash,
             published: document.published.map(|it| it.start_iso()),
@@ -181,7 +178,7 @@ impl Row {
             record: Some(record::write(
                 number,
                 claim,
-                &about.text_hash,
+                about.text_hash,
                 is_first.then(|| &text[claim.sentence]),
             )),
             error: None,

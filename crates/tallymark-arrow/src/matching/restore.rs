@@ -7,20 +7,32 @@ use tallymark_claim::{Claim, DocId};
 
 use super::broken;
 use crate::error::Error;
-use crate::record::Record;
+use crate::record::{self, Head, Record};
 
-/// A record, and what is known of its document beside it.
-pub(crate) struct Given {
-    pub(crate) record: Record,
-    pub(crate) block: String,
+/// A record that is not read yet, and what is known of its document beside it.
+#[derive(Clone, Copy)]
+pub(crate) struct Given<'a> {
+    pub(crate) head: Head<'a>,
+    pub(crate) record: &'a [u8],
+    /// Its row in the table that it is of.
+    row: usize,
+    /// The block of its document.
+    pub(crate) block: &'a str,
     /// The name of its document in the report, where it is known: of two with one id the second has another.
-    pub(crate) name: Option<String>,
+    pub(crate) name: Option<&'a str>,
+    /// The words of its sentence, where they are not in the record.
+    pub(crate) told: Option<&'a str>,
 }
 
-impl Given {
-    /// What records are ordered by: no two have it alike.
-    pub(crate) fn key(&self) -> (&str, &str, usize) {
-        (&self.record.id, &self.record.text, self.record.number)
+impl<'a> Given<'a> {
+    /// The record of a row; `None` where its bytes are none.
+    pub(crate) fn of(record: &'a [u8], row: usize, block: &'a str) -> Option<Given<'a>> {
+        let head = record::head(record)?;
+        Some(Given { head, record, row, block, name: None, told: None })
+    }
+
+    pub(crate) fn is_of_document_of(&self, other: &Given<'_>) -> bool {
+        (self.head.id, self.head.text) == (other.head.id, other.head.text)
     }
 }
 
@@ -32,53 +44,44 @@ pub(crate) struct Restored {
 }
 
 /// One document after the other, its claims in their order, each once: whatever way the rows came.
-pub(crate) fn put_in_order(records: &mut Vec<Given>) {
-    records.sort_by(|a, b| a.key().cmp(&b.key()));
-    records.dedup_by(|a, b| a.key() == b.key());
+pub(crate) fn put_in_order(records: &mut Vec<Given<'_>>) {
+    records.sort_by_key(|it| it.head);
+    records.dedup_by_key(|it| it.head);
 }
 
 /// The documents and claims of records that were put in order.
-pub(crate) fn restored(records: Vec<Given>, place: &str) -> Result<Restored, Error> {
+pub(crate) fn restored<'a>(records: &[Given<'a>], place: &str) -> Result<Restored, Error> {
     let mut names = Names::default();
     let mut out = Restored {
         documents: Vec::new(),
         blocks: Vec::new(),
         claims: Vec::with_capacity(records.len()),
     };
-    let same =
-        |a: &Given, b: &Given| (&a.record.id, &a.record.text) == (&b.record.id, &b.record.text);
-    let mut row = 0;
-    let mut records = records.into_iter().peekable();
-    while let Some(first) = records.next() {
-        let mut own = vec![first];
-        while let Some(next) = records.next_if(|it| same(&own[0], it)) {
-            own.push(next);
-        }
+    for own in records.chunk_by(Given::is_of_document_of) {
         let failed =
-            |at: usize, number: usize, id: &str| broken(place, at, &format!("{id}#{number}"));
-        let first = &mut own[0];
-        let id = match first.name.take() {
-            Some(name) => name,
-            None => names.of(&first.record.id),
+            |it: &Given<'_>| broken(place, it.row, &format!("{}#{}", it.head.id, it.head.number));
+        let id = match own[0].name {
+            Some(name) => name.to_owned(),
+            None => names.of(own[0].head.id),
         };
-        let provenance = first
-            .record
-            .provenance(DocId(out.documents.len()), &id)
-            .ok_or_else(|| failed(row, first.record.number, &first.record.id))?;
+        let read = |it: &Given<'a>| record::read(it.record).ok_or_else(|| failed(it));
+        let found: Vec<Record<'a>> = own.iter().map(read).collect::<Result<_, _>>()?;
+        let provenance = found[0].provenance(DocId(out.documents.len()), &id);
+        let provenance = provenance.ok_or_else(|| failed(&own[0]))?;
         let mut document = Document::page(id, "");
         document.outlet = provenance.outlet.clone();
         document.published = provenance.published;
         document.updated = provenance.updated;
-        out.blocks.push(std::mem::take(&mut first.block));
-        let told =
-            own.iter().filter_map(|it| Some((it.record.sentence.0, it.record.told.as_deref()?)));
+        let told = own
+            .iter()
+            .zip(&found)
+            .filter_map(|(it, found)| Some((found.sentence.0, it.told.or(found.told)?)));
         document.keep_pieces(told);
-        out.documents.push(document);
-        for Given { record, .. } in own {
-            let (number, id) = (record.number, record.id.clone());
-            out.claims.push(record.claim(&provenance).ok_or_else(|| failed(row, number, &id))?);
-            row += 1;
+        for (it, found) in own.iter().zip(found) {
+            out.claims.push(found.claim(&provenance).ok_or_else(|| failed(it))?);
         }
+        out.blocks.push(own[0].block.to_owned());
+        out.documents.push(document);
     }
     Ok(out)
 }

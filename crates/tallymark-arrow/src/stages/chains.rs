@@ -11,58 +11,6 @@ use super::pairs::read_rows;
 use super::{broken, by_block, eras, place};
 use crate::error::Error;
 
-/// Each claim at `a` with the smallest at `b` that it hangs together with, as far as these links tell.
-///
-/// Links of some parts come to a forest each, and forests together to one again, in any grouping: of
-/// all of a block's it is that of the whole block.
-///
-/// # Errors
-///
-/// [`Error::ColumnType`] for what no stage wrote.
-pub fn forest(links: &[RecordBatch], config: &Config) -> Result<Vec<RecordBatch>, Error> {
-    let mut given = line::read(links, &["block", "a"], "the links")?;
-    let mut out = Vec::new();
-    for of_one in by_block(&mut given, |_| ()) {
-        let mut edges: Vec<(&[u8], &[u8])> = Vec::new();
-        for it in of_one {
-            let Some(a) = it.a else { continue };
-            // In a forest there are no scores: what stands there holds.
-            edges.extend(it.b.map(|b| (a, b)));
-            let linked = place::links(it.linked.unwrap_or_default());
-            let linked = linked.ok_or_else(|| broken("the links", it.block))?;
-            let joins = linked.into_iter().filter(|(_, score)| pieces::joins(*score, config));
-            edges.extend(joins.map(|(b, _)| (a, b)));
-        }
-        let mut places: Vec<&[u8]> = edges.iter().flat_map(|(a, b)| [*a, *b]).collect();
-        places.sort_unstable();
-        places.dedup();
-        let mut roots: Vec<u32> = (0..places.len() as u32).collect();
-        for (a, b) in edges {
-            let place = |of: &[u8]| places.binary_search(&of).unwrap_or(0);
-            let (a, b) = (root(&mut roots, place(a)), root(&mut roots, place(b)));
-            roots[a.max(b)] = a.min(b) as u32;
-        }
-        for (at, it) in places.iter().enumerate() {
-            out.push(Line {
-                block: of_one[0].block.to_owned(),
-                a: Some(it.to_vec()),
-                b: Some(places[root(&mut roots, at)].to_vec()),
-                ..Line::default()
-            });
-        }
-    }
-    line::batches(line::FOREST, &out)
-}
-
-fn root(roots: &mut [u32], mut at: usize) -> usize {
-    while roots[at] as usize != at {
-        let up = roots[at] as usize;
-        roots[at] = roots[up];
-        at = up;
-    }
-    at
-}
-
 /// The cluster, named by its first claim as `key`, of each claim (`kind` "member", the claim at `a`), and the
 /// pairs of its members that surely answer one question ("sure", all of a cluster at `a`).
 ///

@@ -10,7 +10,6 @@ use super::line::{self, Cells, Line};
 use super::{broken, by_block, place};
 use crate::error::Error;
 use crate::matching::restore::{self, Given, Names, Restored};
-use crate::record;
 
 /// What a stage reads of the claims table.
 const RECORDS: [&str; 3] = ["block", "own", "record"];
@@ -19,40 +18,29 @@ const RECORDS: [&str; 3] = ["block", "own", "record"];
 struct Own<'a> {
     /// Its part of a place.
     place: Vec<u8>,
-    given: Vec<Given>,
-    /// The records as they were read.
-    lines: Vec<&'a str>,
+    given: Vec<Given<'a>>,
 }
 
 /// The documents of some rows of one block, in order.
 fn documents<'a>(rows: &[Cells<'a>]) -> Result<Vec<Own<'a>>, Error> {
-    let mut records: Vec<(Given, &'a str)> = Vec::new();
+    let mut records = Vec::new();
     for (row, it) in rows.iter().enumerate() {
-        let Some(text) = it.record else { continue };
-        let record = record::read(text).ok_or_else(|| {
+        let Some(bytes) = it.record else { continue };
+        let given = Given::of(bytes, row, it.own.unwrap_or_default());
+        records.push(given.ok_or_else(|| {
             crate::matching::broken("the records", row, it.document.unwrap_or("?"))
-        })?;
-        let block = it.own.unwrap_or_default().to_owned();
-        records.push((Given { record, block, name: None }, text));
+        })?);
     }
-    records.sort_by(|a, b| a.0.key().cmp(&b.0.key()));
-    records.dedup_by(|a, b| a.0.key() == b.0.key());
-    let mut out: Vec<Own<'a>> = Vec::new();
-    for (given, line) in records {
-        let place = place::document(&given.record.id, &given.record.text);
-        match out.last_mut() {
-            Some(own) if own.place == place => {
-                own.given.push(given);
-                own.lines.push(line);
-            }
-            _ => out.push(Own { place, given: vec![given], lines: vec![line] }),
-        }
-    }
-    Ok(out)
+    restore::put_in_order(&mut records);
+    let own = |given: &[Given<'a>]| Own {
+        place: place::document(given[0].head.id, given[0].head.text),
+        given: given.to_vec(),
+    };
+    Ok(records.chunk_by(Given::is_of_document_of).map(own).collect())
 }
 
 /// The document and claims of records that are all of one.
-fn restored(given: Vec<Given>, block: &str, config: &Config) -> Result<Restored, Error> {
+fn restored(given: &[Given<'_>], block: &str, config: &Config) -> Result<Restored, Error> {
     let mut out = restore::restored(given, block)?;
     config.rename(&mut out.claims);
     Ok(out)
@@ -73,7 +61,7 @@ pub fn words(records: &[RecordBatch], config: &Config) -> Result<Vec<RecordBatch
         let block = of_one[0].block;
         let mut stems: BTreeMap<Option<u64>, (i64, Vec<u8>)> = BTreeMap::new();
         for Own { place: document, given, .. } in documents(of_one)? {
-            let found = restored(given, block, config)?;
+            let found = restored(&given, block, config)?;
             stems.entry(None).or_default().0 += 1;
             for (at, word) in pieces::words(&found.claims).into_iter().enumerate() {
                 let first = || (0, place::claim(&document, at));
@@ -130,9 +118,9 @@ pub fn rows(
         let block = of_one[0].block;
         let vocabulary = known.get_mut(block).ok_or_else(|| broken("the words", block))?;
         for Own { place: document, given, .. } in documents(of_one)? {
-            let numbers: Vec<usize> = given.iter().map(|it| it.record.number).collect();
-            let id = given[0].record.id.clone();
-            let found = restored(given, block, config)?;
+            let numbers: Vec<usize> = given.iter().map(|it| it.head.number).collect();
+            let id = given[0].head.id.to_owned();
+            let found = restored(&given, block, config)?;
             let rows = vocabulary.rows(&found.claims).ok_or_else(|| broken("the words", block))?;
             out.extend(rows.into_iter().zip(numbers).map(|(it, number)| Line {
                 block: block.to_owned(),
@@ -179,13 +167,13 @@ fn gather_document(
     config: &Config,
     out: &mut Vec<Line>,
 ) -> Result<(), Error> {
-    let Own { place: document, mut given, lines } = own;
-    let name = names.of(&given[0].record.id);
-    let month = given[0].block.clone();
-    given[0].name = Some(name.clone());
+    let Own { place: document, mut given } = own;
+    let name = names.of(given[0].head.id);
+    let month = given[0].block;
+    given[0].name = Some(&name);
     let places: Vec<Vec<u8>> =
-        given.iter().map(|it| place::claim(&document, it.record.number)).collect();
-    let Restored { documents, claims, .. } = restored(given, block, config)?;
+        given.iter().map(|it| place::claim(&document, it.head.number)).collect();
+    let Restored { documents, claims, .. } = restored(&given, block, config)?;
     let cluster = |at: usize| *of.get(&*places[at]).unwrap_or(&&*places[at]);
     let mut clusters: Vec<&[u8]> = (0..claims.len()).map(cluster).collect();
     clusters.sort_unstable();
@@ -199,8 +187,8 @@ fn gather_document(
         a: Some(places[at].clone()),
         name: Some(format!("{name}#{}", at + 1)),
         document: Some(name.clone()),
-        own: Some(month.clone()),
-        record: Some(lines[at].to_owned()),
+        own: Some(month.to_owned()),
+        record: Some(given[at].record.to_vec()),
         told: Some(documents[0].words(claims[at].sentence).to_owned()).filter(|it| !it.is_empty()),
         ..Line::default()
     };

@@ -11,7 +11,6 @@ use super::{broken, by_block, place};
 use crate::error::Error;
 use crate::matching::findings::Rows;
 use crate::matching::restore::{self, Given, Restored};
-use crate::record;
 
 /// The findings on clusters (`key`), of what [`super::gather`] and [`super::chains`] tell of them.
 ///
@@ -45,13 +44,12 @@ fn judge_one(cluster: &[Cells<'_>], config: &Config, findings: &mut Rows) -> Res
     told.sort_by_key(|it| it.a);
     told.dedup_by_key(|it| it.a);
     let mut records = Vec::with_capacity(told.len());
-    for it in &told {
-        let mut record = it.record.and_then(record::read).ok_or_else(failed)?;
-        record.told = it.told.map(str::to_owned);
-        let name = it.document.map(str::to_owned);
-        records.push(Given { record, block: String::new(), name });
+    for (row, it) in told.iter().enumerate() {
+        let mut given = it.record.and_then(|it| Given::of(it, row, "")).ok_or_else(failed)?;
+        (given.name, given.told) = (it.document, it.told);
+        records.push(given);
     }
-    let Restored { documents, mut claims, .. } = restore::restored(records, block)?;
+    let Restored { documents, mut claims, .. } = restore::restored(&records, block)?;
     config.rename(&mut claims);
     let at = |place: &[u8]| told.binary_search_by_key(&Some(place), |it| it.a).ok();
     let list = |it: &Cells<'_>| -> Option<Vec<usize>> {

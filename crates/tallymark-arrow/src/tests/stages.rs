@@ -148,16 +148,20 @@ fn staged(claims: &RecordBatch, config: &Config, parts: usize) -> Vec<String> {
         rows.iter().map(|it| renamed(it, &[("block", "block"), ("key", "key")])).collect();
     let gates = summed(&gates, &["block", "key"]);
     let keys = each(anywhere, &|it| stages::keys(it, &tallies, &gates));
-    let links = each(shuffled(&keys, &["block", "key"], parts), &|it| stages::links(it));
+    let links = each(shuffled(&keys, &["block", "key"], parts), &|it| stages::links(it, config));
+    let with =
+        |batch: &RecordBatch, name: &str| filtered(batch, |row| cell(batch, name, row).is_some());
+    let linked: Vec<RecordBatch> = links.iter().map(|it| with(it, "linked")).collect();
+    let roots: Vec<RecordBatch> = links.iter().map(|it| with(it, "b")).collect();
     // Forests of parts, of parts of these, and of each block.
-    let mut forest = shuffled(&links, &["a"], parts);
+    let mut forest = shuffled(&roots, &["a"], parts);
     for by in ["b", "block"] {
-        forest = shuffled(&each(forest, &|it| stages::forest(it, config)), &[by], parts);
+        forest = shuffled(&each(forest, &|it| stages::forest(it)), &[by], parts);
     }
-    let forest = each(forest, &|it| stages::forest(it, config));
-    let mut linked = labeled(&rows, &forest, &["block", "a", "row"]);
-    linked.extend(labeled(&links, &forest, &["block", "a", "linked"]));
-    let clusters = each(shuffled(&linked, &["block", "key"], parts), &|it| {
+    let forest = each(forest, &|it| stages::forest(it));
+    let mut chains = labeled(&rows, &forest, &["block", "a", "row"]);
+    chains.extend(labeled(&linked, &forest, &["block", "a", "linked"]));
+    let clusters = each(shuffled(&chains, &["block", "key"], parts), &|it| {
         stages::chains(it, &tallies, config)
     });
     let members: Vec<RecordBatch> = clusters
@@ -270,14 +274,25 @@ fn what_no_stage_wrote_is_an_error() {
     let names = [("block", "block"), ("key", "key"), ("a", "a"), ("a", "row")];
     let other = [renamed(&rows[0], &names)];
     assert!(matches!(stages::tallies(&other), Err(Error::Record { .. })));
-    assert!(matches!(stages::links(&other), Err(Error::Record { .. })));
+    assert!(matches!(stages::links(&other, &config), Err(Error::Record { .. })));
     let names = [("block", "block"), ("block", "key"), ("a", "a"), ("row", "row")];
-    assert!(matches!(stages::links(&[renamed(&rows[0], &names)]), Err(Error::ColumnType { .. })));
+    assert!(matches!(
+        stages::links(&[renamed(&rows[0], &names)], &config),
+        Err(Error::ColumnType { .. })
+    ));
     assert!(matches!(stages::judge(&rows, &config), Err(Error::NoColumn { name: "kind", .. })));
     let names = [("block", "block"), ("own", "own"), ("block", "record")];
-    let broken = [renamed(&records[0], &names)];
+    let text = [renamed(&records[0], &names)];
+    assert!(matches!(stages::gather(&text, &config), Err(Error::ColumnType { .. })));
+    let mut columns = records[0].columns().to_vec();
+    let at = records[0].schema().index_of("record").expect("a record");
+    let bytes = vec![Some(&b"of another version"[..]); records[0].num_rows()];
+    columns[at] = Arc::new(BinaryArray::from(bytes));
+    let broken = [RecordBatch::try_new(records[0].schema(), columns).expect("a table")];
     assert!(matches!(stages::gather(&broken, &config), Err(Error::Record { .. })));
-    for empty in [stages::words(&[], &config), stages::keys(&[], &[], &[]), stages::links(&[])] {
+    for empty in
+        [stages::words(&[], &config), stages::keys(&[], &[], &[]), stages::links(&[], &config)]
+    {
         assert!(empty.expect("nothing").is_empty());
     }
 }

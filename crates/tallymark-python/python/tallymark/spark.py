@@ -61,8 +61,12 @@ def _mapper(version: str) -> Any:
 
     def claims(batches: Iterable["pyarrow.RecordBatch"]) -> Iterator["pyarrow.RecordBatch"]:
         tallymark = imported()
+        # Some hundred articles at a time: their claims stay in the processor's cache, and
+        # the engine takes them while the next are read.
+        some = 256
         for batch in batches:
-            yield tallymark.extract_batch(batch)
+            for first in range(0, batch.num_rows, some):
+                yield tallymark.extract_batch(batch.slice(first, some), first_row=first)
 
     return claims
 
@@ -144,11 +148,12 @@ def _match(claims: "DataFrame", similarity: Optional[float], kept: List["DataFra
     # A row a key: those that share one are scored where they meet.
     keys = stage(rows, "keys", times, gates).repartition("block", "key")
     links = keep(stage(keys, "links"))
-    # The forests of some links each, and of them that of each month.
-    forest = stage(stage(links, "forest").repartition("block"), "forest")
-    component = forest.select("block", "a", F.col("b").alias("key"))
+    # What hangs together by some keys each, and of that what does in each month.
+    forest = stage(links.where("b is not null").select("block", "a", "b").repartition("block"), "forest")
+    component = keep(forest.select("block", "a", F.col("b").alias("key")))
+    linked = links.where("linked is not null").drop("b")
     chains = rows.drop("key", "document").join(component, ["block", "a"])
-    chains = chains.unionByName(links.join(component, ["block", "a"]), allowMissingColumns=True)
+    chains = chains.unionByName(linked.join(component, ["block", "a"]), allowMissingColumns=True)
     clusters = keep(stage(chains.repartition("block", "key"), "chains", times))
     # What the other claims of its articles tell of a cluster goes to where it is judged.
     members = clusters.where("kind = 'member'")
