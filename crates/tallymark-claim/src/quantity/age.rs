@@ -99,7 +99,7 @@ pub(super) fn set(operand: &mut Operand) {
 /// Whether an age before token `last` goes on in this bare number: "ages 9 and 12", "aged 4, 7 and 9".
 pub(super) fn goes_on(r: &Reader<'_, '_>, operand: &Operand, last: usize) -> bool {
     let first = operand.number.first;
-    operand.number.form == Form::Digits
+    matches!(operand.number.form, Form::Digits | Form::Words)
         && operand.first == first
         && first <= last + 2
         && (last..first).all(|at| r.is_any(at, &[",", "and", "or", "&"]))
@@ -114,7 +114,11 @@ pub(super) fn goes_on(r: &Reader<'_, '_>, operand: &Operand, last: usize) -> boo
 /// Whether the row of ages that ends before token `last` tells those of some persons: "the boys, 11 and 13,".
 fn several(r: &Reader<'_, '_>, last: usize) -> bool {
     let low = last.saturating_sub(8).max(r.first());
-    let row = |at: usize| r.is_kind(at, TokenKind::Number) || r.is_any(at, &[",", "and", "&"]);
+    let row = |at: usize| {
+        r.is_kind(at, TokenKind::Number)
+            || r.is(at, Class::NumberWord)
+            || r.is_any(at, &[",", "and", "&"])
+    };
     (low..last)
         .rev()
         .find(|&at| !row(at))
@@ -276,6 +280,26 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         let who = r.word_or(under.wrapping_sub(1)).to_ascii_lowercase();
         return is_person(&who) && !who.ends_with('s') && who != "people";
     }
+    // "a boy, seven, and his mother": the word between marks.
+    let name = under.wrapping_sub(1);
+    if number.form == Form::Words
+        && operand.first == number.first
+        && r.mark(under) == b','
+        && is_person(r.word_or(name))
+        && within(number.value, 2, 110)
+        && number.scale == Decimal::ONE
+    {
+        // "the boys, nine and 11,".
+        let two = persons(r, name)
+            && r.is_word(number.after, "and")
+            && (r.is_kind(number.after + 1, TokenKind::Number)
+                || r.is(number.after + 1, Class::NumberWord))
+            && matches!(r.mark(number.after + 2), b',' | b'.' | b';' | b')');
+        let born_together = r.is_any(name, &["triplets", "twins"]);
+        return two
+            || (born_together || !persons(r, name))
+                && matches!(r.mark(number.after), b',' | b'.' | b';');
+    }
     // "I was thirteen."
     if number.form == Form::Words
         && r.is_any(under, &["was", "am", "is"])
@@ -392,7 +416,8 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
         // "the boys, 11 and 13,".
         let two = persons(r, name)
             && r.is_word(number.after, "and")
-            && r.is_kind(number.after + 1, TokenKind::Number)
+            && (r.is_kind(number.after + 1, TokenKind::Number)
+                || r.is(number.after + 1, Class::NumberWord))
             && mark(number.after + 2, &[",", ".", ";", ")"]);
         return two || mark(number.after, &[",", ".", ";", ")"]);
     }
@@ -485,6 +510,8 @@ const PERSONS: &[&str] = &[
     "teenagers",
     "teens",
     "toddler",
+    "triplets",
+    "twin",
     "twins",
     "uncle",
     "victim",

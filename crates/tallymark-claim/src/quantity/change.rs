@@ -17,9 +17,24 @@ pub(super) fn before(
     first: usize,
     floor: usize,
     unit: Option<Unit>,
+    hedged: bool,
+    after: usize,
 ) -> Option<Change> {
     // "a 10 percent pay rise over three years".
     if unit.is_some_and(|it| it.dimension == Dimension::Time) {
+        return None;
+    }
+    // "came down 400 meters short of the runway" tells where.
+    let length = unit.is_some_and(|it| it.dimension == Dimension::Length);
+    if length
+        && r.is_any(
+            after,
+            &[
+                "away", "east", "from", "inland", "north", "off", "offshore", "short", "south",
+                "west",
+            ],
+        )
+    {
         return None;
     }
     let plain = unit.is_none_or(|it| it.dimension == Dimension::Money);
@@ -99,7 +114,38 @@ pub(super) fn before(
             ],
         );
         if !bridge || !r.is_kind(at, TokenKind::Word) {
+            let by = unit.is_some() && !hedged && r.is_word(at + 1, "by");
+            // "lifted its key rate 25 basis points".
+            let share = at + 1 == first
+                && r.prose().tag(at).nominal()
+                && unit.is_some_and(|it| {
+                    matches!(it.dimension, Dimension::Percent | Dimension::PercentagePoint)
+                });
+            return if by || share { moved_by(r, at + 1, !by) } else { None };
+        }
+    }
+    None
+}
+
+/// "cut the risk of a fall by 31 percent", "lifted its rate by 25 basis points": over what was moved.
+///
+/// Without "by", what was moved is one noun phrase.
+fn moved_by(r: &Reader<'_, '_>, by: usize, plain: bool) -> Option<Change> {
+    let low = by.saturating_sub(8).max(r.first());
+    for at in (low..by).rev() {
+        if !matches!(r.kind(at), Some(TokenKind::Word | TokenKind::Possessive))
+            || plain && matches!(r.prose().tag(at), Tag::Preposition | Tag::Conjunction)
+        {
             return None;
+        }
+        if r.prose().tag(at).verb() {
+            return if r.is(at, Class::ChangeUp) {
+                Some(Change::Up)
+            } else if r.is(at, Class::ChangeDown) {
+                Some(Change::Down)
+            } else {
+                None
+            };
         }
     }
     None

@@ -17,7 +17,7 @@ use crate::token::TokenKind;
 
 /// The noun phrase counted right of a figure that ends before token `at`, and its head.
 ///
-/// `single` tells that the figure is one, so that a noun in the singular may be counted.
+/// `single` tells that the figure is one or has a unit, so that a noun in the singular may be counted.
 pub(super) fn counted(
     r: &Reader<'_, '_>,
     at: usize,
@@ -44,6 +44,15 @@ pub(super) fn counted(
     {
         return None;
     }
+    // "43 A320s".
+    if r.capital(start)
+        && r.is_kind(start + 1, TokenKind::Number)
+        && r.mark(start + 2) == b's'
+        && !r.spaced(start + 1)
+        && !r.spaced(start + 2)
+    {
+        return Some((start..start + 3, start));
+    }
     // "30k a year" counts no year, "two years later the block stood empty" no block.
     if r.is_any(start, &["a", "an", "per", "later", "earlier", "ago", "apart"]) {
         return None;
@@ -66,6 +75,8 @@ pub(super) fn counted(
     {
         start = whose + 1;
     }
+    // "180 head of cattle".
+    start += 2 * usize::from(r.is_word(start, "head") && r.is_word(start + 1, "of"));
     // ", 600 of them engineers": what they are ends the phrase.
     if start > at && r.is_any(start, &["them", "whom", "which"]) {
         return made_of(r, start + 1);
@@ -78,8 +89,10 @@ pub(super) fn counted(
         let number = super::number::read(r, start)?;
         start = match super::measure::after(r, &number, None) {
             Some(unit) => unit.tokens.end,
-            // "5 of the 12 survivors".
-            None if start > at => number.after,
+            // "5 of the 12 survivors", "most of the 2,000-odd inmates".
+            None if start > at => {
+                super::hedge::right(r, number.after).map_or(number.after, |it| it.0)
+            }
             None => return None,
         };
     }
@@ -115,6 +128,10 @@ pub(super) fn counted(
         things.then(|| chunk::noun_phrase_from(prose, start + 1)).flatten()
     });
     let Some(phrase) = found else {
+        // "a six-car pile-up".
+        if hyphen && prose.tag(start) == Tag::Noun {
+            return Some((start..start + 1, start));
+        }
         // "with 26 saves.", "another pick or two": a noun that looks like a verb.
         let plural = r.plural_noun(start) && r.ends_phrase(start + 1) && !r.capital(start);
         return plural.then(|| (start..start + 1, start));
@@ -140,7 +157,9 @@ pub(super) fn counted(
     // "a four-cylinder engine" counts cylinders, "a 12 page document" pages.
     let inner = phrase.start;
     let modifier = prose.tag(inner) == Tag::Noun && inner < head && !r.plural_noun(inner);
-    let one_of = !r.plural_noun(head) && !single && prose.tag(inner + 1).nominal();
+    // "three of the rescue team" are of the team.
+    let of = r.is_word(at, "of");
+    let one_of = !of && !r.plural_noun(head) && !single && prose.tag(inner + 1).nominal();
     if modifier && (hyphen || one_of) {
         phrase.end = inner + 1;
         return Some((phrase, inner));
@@ -170,6 +189,8 @@ pub(super) struct Asked<'p, 'a> {
     pub(super) after: usize,
     /// Whether things are counted, so that what stands right of the figure is those things.
     pub(super) count: bool,
+    /// Whether a verb moved what stands right before it.
+    pub(super) moved: bool,
     pub(super) floor: usize,
     pub(super) counted: Option<Range<usize>>,
     /// The figure of the same concept before it, if that has one.
@@ -245,6 +266,15 @@ fn concept(asked: &Asked<'_, '_>) -> Vec<Span> {
     {
         push(r, phrase, &mut out);
     }
+    // "lifted its key rate 25 basis points".
+    if asked.moved
+        && left == first
+        && left > floor
+        && prose.tag(left - 1).nominal()
+        && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 1)
+    {
+        push(r, phrase, &mut out);
+    }
     // "a survey of 6,000 employers" is what counted them.
     let of = r.is_word(left.wrapping_sub(1), "of");
     if (!count || of)
@@ -252,8 +282,18 @@ fn concept(asked: &Asked<'_, '_>) -> Vec<Span> {
         && (prose.tag(left - 1) == Tag::Preposition
             || r.is_any(left - 1, &["to", "is", "was", "of"]))
         && prose.tag(left - 2).nominal()
-        && let Some(phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
+        && let Some(mut phrase) = chunk::noun_phrase_ending_at(prose, left - 2)
     {
+        // "cut the risk of a second stroke by 31 percent".
+        let link = phrase.start.wrapping_sub(1);
+        if asked.moved
+            && link > floor
+            && r.is_word(link, "of")
+            && prose.tag(link - 1).nominal()
+            && let Some(outer) = chunk::noun_phrase_ending_at(prose, link - 1)
+        {
+            phrase.start = outer.start;
+        }
         push(r, phrase, &mut out);
     }
     let whose = match before_verb(r, first, floor) {
@@ -476,6 +516,13 @@ fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
     let mut phrase = phrase;
     while phrase.len() > 1
         && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Hyphen)
+    {
+        phrase.start += 1;
+    }
+    // "2.1m policyholders": the letter belongs to the number.
+    if phrase.len() > 1
+        && !r.spaced(phrase.start)
+        && r.is_kind(phrase.start.wrapping_sub(1), TokenKind::Number)
     {
         phrase.start += 1;
     }

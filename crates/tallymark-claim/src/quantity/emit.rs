@@ -7,7 +7,7 @@ use tallymark_sentence::Span;
 
 use super::carry::{antecedent, in_a_row, money, or_two, points, share_back};
 use super::concept::Asked;
-use super::hedge::place::{buried, during, estimated, handed, right, ruled};
+use super::hedge::place::{along, buried, during, estimated, handed, right, ruled};
 use super::hedge::{self, Hedge};
 use super::interval::{self, Reading};
 use super::measure::{self, Named};
@@ -17,6 +17,7 @@ use super::reader::Reader;
 use super::unit::{self, Dimension, Unit};
 use super::{Quantity, QuantityKind, age, change, concept, echo};
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 use crate::value::Bound;
 
@@ -126,13 +127,14 @@ pub(super) fn emit<'p, 'a>(
         .or_else(|| age::around_age(r, pair, first, floor))
         .filter(|it| !during(r, *it, named.as_ref()))
         .filter(|it| !buried(r, *it, named.as_ref()))
+        .filter(|it| !along(r, it.0, after))
         // "adjusted the estimate up to 5,740": a level that was moved up, and no bound.
         .filter(|it| !(it.1 == Hedge::UpTo && r.is_word(it.0, "up") && change::moved_up(r, it.0)))
         // "anywhere near the 450 miles".
         .filter(|it| {
             !(it.1 == Hedge::CloseTo && r.is_any(it.0.wrapping_sub(1), &["anywhere", "nowhere"]))
         })
-        .filter(|it| !(r.is_word(it.0, "under") && ruled(r, after)))
+        .filter(|it| !(r.is_word(it.0, "under") && ruled(r, it.0, after)))
         .filter(|it| !(r.is_word(it.0, "over") && handed(r, it.0, named.is_some())))
         // "20 percent lower than the 3,000", "five times more than 300": compared, not bounded.
         .filter(|it| {
@@ -252,7 +254,11 @@ pub(super) fn finish<'p, 'a>(
             .or(Some(prose.tokens()[pair.a.first].span()));
     }
     it.change = end.signed.or(pair.a.signed).or_else(|| {
-        (pair.b.is_none()).then(|| change::before(r, words.first, floor, unit)).flatten()
+        (pair.b.is_none())
+            .then(|| {
+                change::before(r, words.first, floor, unit, words.hedge.is_some(), words.after)
+            })
+            .flatten()
     });
     it.echo_of = echo_of;
     // "lost 190 points, or 0.6 percent", "up 5 percent (7 percent in euros)".
@@ -263,6 +269,12 @@ pub(super) fn finish<'p, 'a>(
         it.change = before.change.filter(|_| same);
     }
     let counted = set_counted(r, &mut it, words.after);
+    // "one person in every 20": the share of whom.
+    let whom = pair.a.number.first + 1;
+    if form == Form::Part && r.is_word(whom + 1, "in") && prose.tag(whom) == Tag::Noun {
+        it.counted = Some(prose.tokens()[whom].span());
+        it.counted_head = it.counted;
+    }
     // "another witness or two".
     if counted.is_none()
         && it.unit.is_none()
@@ -284,6 +296,7 @@ pub(super) fn finish<'p, 'a>(
         first: words.first,
         after: words.after,
         count: it.unit.is_none(),
+        moved: it.change.is_some() && it.kind == QuantityKind::Percent,
         floor,
         counted: counted.clone(),
         like: None,
@@ -315,7 +328,9 @@ pub(super) fn finish<'p, 'a>(
             // "120 grams of CO2 per kilometer": a name that is no noun.
             let far = (words.after + 1..words.after + 5).find(|&at| r.is_word(at, "per"));
             let next = if next > words.after { next } else { far.unwrap_or(next) };
+            // "127 gigatons of ice every year": how often, said of the whole clause.
             if next > words.after
+                && !r.is_any(next, &["each", "every"])
                 && let Some((code, end)) = measure::rate(r, next, unit.dimension)
             {
                 it.unit = Some(Unit::per(Some(unit), code));
@@ -420,7 +435,9 @@ pub(super) fn magnitude(r: &Reader<'_, '_>, first: usize, after: usize, floor: u
     // "magnitude of at least 5.9", "magnitude-5.9", "a magnitude 5.9".
     let low = first.saturating_sub(5).max(floor);
     for at in (low..first).rev() {
-        if r.is_any(at, &["magnitude", "magnitudes"]) {
+        if r.is_any(at, &["magnitude", "magnitudes"])
+            || at + 1 == first && matches!(r.word(at), "M" | "ML" | "Mw" | "Mww")
+        {
             return true;
         }
         let bridge = r.is_any(
@@ -508,7 +525,8 @@ pub(super) fn set_counted(
         at += dash + 1;
     }
     let one = |value: Option<Decimal>| value.is_some_and(|it| within(it, 1, 1));
-    let single = one(it.read.low) && one(it.read.high);
+    // "a £34 victim surcharge" counts no victim.
+    let single = it.unit.is_some() || one(it.read.low) && one(it.read.high);
     let (tokens, head) = concept::counted(r, at, single)?;
     it.counted = Some(r.prose().span_of(tokens.clone()));
     it.counted_head = Some(r.prose().tokens()[head].span());

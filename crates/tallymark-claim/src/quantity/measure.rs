@@ -56,7 +56,10 @@ pub(super) fn money_before(
         TokenKind::Symbol | TokenKind::Punct if !stop => {
             let unit = unit::of_money_sign(word)?;
             // "US$", "C $", "aud$ 15".
-            if (word == "$" || word == "£") && at > floor && r.is_kind(at - 1, TokenKind::Word) {
+            if matches!(word, "$" | "£" | "¢" | "₵")
+                && at > floor
+                && r.is_kind(at - 1, TokenKind::Word)
+            {
                 let prefix =
                     r.word(at - 1).trim_end_matches('.').replace('.', "").to_ascii_uppercase();
                 let glued = !r.spaced(at);
@@ -104,6 +107,7 @@ pub(super) fn money_before(
                     "R" => "ZAR",
                     "N" => "NGN",
                     "P" => "PHP",
+                    "K" => "ZMW",
                     "Y" => "JPY",
                     _ => return None,
                 };
@@ -140,6 +144,7 @@ pub(super) fn money_before(
                         | "Ksh"
                         | "Shs"
                         | "KSh"
+                        | "Sh"
                         | "Dh"
                         | "Dhs"
                         | "kr"

@@ -195,7 +195,10 @@ fn step<'p, 'a>(
     if let Some(end) = reject::skip(r, &number, a.money_before, unit) {
         return Some((end, None));
     }
-    if let Some(ordinal) = ordinal(r, &number) {
+    // "8st 10lb" is a weight.
+    if a.unit.as_ref().is_none_or(|it| it.unit.code != "[stone_av]")
+        && let Some(ordinal) = ordinal(r, &number)
+    {
         return emit_ordinal(r, &ordinal, out).map(|next| (next, None));
     }
     if a.unit.is_none()

@@ -104,7 +104,14 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
             && r.mark(a.first.wrapping_sub(1)) == b'('
             && r.mark(b.after) == b')'
             && r.capital(a.first.wrapping_sub(2));
-        if small && (low >= high || record || (game && !r.things_follow(b.after))) {
+        // "took 5-37", "figures of 4-22": wickets for runs.
+        let before = a.first.wrapping_sub(1);
+        let wickets = low <= Decimal::TEN
+            && (r.is_any(before, &["take", "takes", "taking", "took"])
+                || r.is_word(before, "of") && r.is_word(before.wrapping_sub(1), "figures"))
+            && !r.is_word(b.after, "of")
+            && !r.things_follow(b.after);
+        if small && (low >= high || wickets || record || (game && !r.things_follow(b.after))) {
             return Some(Joined::Score { second: b });
         }
     }
@@ -155,7 +162,12 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
     let level = opener == Some("from")
         && r.is_any(a.first.wrapping_sub(2), &["up", "down"])
         && matches!(r.word_or(a.first.wrapping_sub(3)), "," | "(" | "–" | "—");
-    let moved = opener == Some("from") && !level && change::verb_near(r, a.first);
+    // "rose 12-fold, from 85 to 1,020".
+    let from = a.first.wrapping_sub(1);
+    let verb = from.wrapping_sub(usize::from(r.mark(from.wrapping_sub(1)) == b','));
+    let moved = opener == Some("from")
+        && !level
+        && (change::verb_near(r, a.first) || verb < from && change::verb_near(r, verb));
     // "up by 5 to 20", "rose 5 percent to 20 percent".
     let by = joint == Joint::To
         && (r.is_word(a.first.wrapping_sub(1), "by")

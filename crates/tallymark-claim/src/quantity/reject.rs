@@ -28,6 +28,9 @@ pub(super) fn skip(
     {
         return Some(end);
     }
+    if idiom::for_one(r, number) {
+        return Some(number.after + 4);
+    }
     let unit = unit.is_some();
     let digits = number.form == Form::Digits;
     let alone = digits && alone(r, number);
@@ -137,6 +140,11 @@ pub(super) fn skip(
     {
         return Some(number.after + 1);
     }
+    if number.form == Form::Words
+        && let Some(end) = clock(r, number)
+    {
+        return Some(end);
+    }
     if let Some(end) = idiom::spoken_clock(r, number) {
         return Some(end);
     }
@@ -172,6 +180,8 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
     if first > r.first() && !r.spaced(first) {
         let before = first - 1;
         match r.kind(before) {
+            // "an M7.2 quake".
+            Some(TokenKind::Word) if strength(r, number) => return None,
             // "CO2", "S23", "Mi17"; "sub7" has no word before it.
             Some(TokenKind::Word) => return Some(tail(r, number.after)),
             Some(TokenKind::Dash) if before > r.first() && !r.spaced(before) => {
@@ -239,6 +249,14 @@ fn glued(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<usize> {
         return Some(next + 2);
     }
     None
+}
+
+/// "an M7.2 quake", "M 6.1": the strength of an earthquake.
+pub(super) fn strength(r: &Reader<'_, '_>, number: &Number) -> bool {
+    matches!(r.word_or(number.first.wrapping_sub(1)), "M" | "ML" | "Mw" | "Mww")
+        && number.value < Decimal::TEN
+        && number.precision == Decimal::new(1, 1)
+        && r.token(number.first - 1).is_some_and(|it| it.spaced)
 }
 
 /// The end of a name's digits: "A350-900".

@@ -125,8 +125,13 @@ impl Context<'_> {
             Tag::Plural if self.forms(at).can(Forms::THIRD) => {
                 // "the number of injured stands at 365".
                 let stands = self.is(at, &["stands"]) && self.is(at + 1, &["at"]);
+                // "a third of the population lives in the south".
+                let lives = self.is(at, &["lives"])
+                    && self.is(at + 1, &["below", "in", "near", "on", "outside", "under", "with"])
+                    && matches!(prev, Tag::Noun | Tag::Proper)
+                    && !self.verb_before(at, true);
                 let subject = match prev {
-                    _ if stands => true,
+                    _ if stands || lives => true,
                     Tag::Noun | Tag::Proper => {
                         self.object(at + 1) && next != Tag::Plural && !self.verb_before(at, true)
                     }
@@ -161,9 +166,14 @@ impl Context<'_> {
             {
                 Tag::Plural
             }
+            // "the injured were", "the 58 dead included".
             Tag::Adjective
                 if self.forms(at).can(Forms::PLURAL)
-                    && prev == Tag::Determiner
+                    && (prev == Tag::Determiner
+                        || prev == Tag::Number
+                            && before == at.checked_sub(1)
+                            && at >= 2
+                            && self.tokens[at - 2].is(Class::Article))
                     && next.finite() =>
             {
                 Tag::Plural
@@ -222,10 +232,12 @@ impl Context<'_> {
             Tag::Plural | Tag::Noun | Tag::Proper if tag == Tag::Base || past => {
                 if self.verb_before(at, true) && tag != Tag::Base { noun } else { Tag::Finite }
             }
-            // "officials fear 40 may be dead".
+            // "officials fear 40 may be dead", "shares trade below $40".
             Tag::Plural if noun == Tag::Noun => {
                 let object = matches!(self.tag(at + 1), Tag::Determiner | Tag::Number)
-                    || matches!(self.tag(at + 1), Tag::Pronoun | Tag::Subordinator);
+                    || matches!(self.tag(at + 1), Tag::Pronoun | Tag::Subordinator)
+                    || self.is(at + 1, &["above", "at", "below"])
+                        && matches!(self.tag(at + 2), Tag::Number | Tag::Symbol);
                 if object && !self.verb_before(at, true) { Tag::Finite } else { noun }
             }
             // "Thousands march in Norport", "200,000 protest against the law".
@@ -242,7 +254,28 @@ impl Context<'_> {
             // "were put on", "have set up".
             Tag::Auxiliary if past => Tag::Participle,
             Tag::Conjunction if tag == Tag::Base => Tag::Base,
+            _ if tag == Tag::Base && before == at.checked_sub(1) && self.governed(at, prev) => {
+                Tag::Noun
+            }
             _ => tag,
+        }
+    }
+
+    /// Whether what stands right before the word at `at` takes a noun: "liters of milk", "the national flock".
+    fn governed(&self, at: usize, prev: Tag) -> bool {
+        let article = |at: usize| {
+            let possessive = ["her", "his", "its", "my", "our", "their", "your"];
+            self.tokens[at].is(Class::Article) || self.is(at, &possessive)
+        };
+        match prev {
+            // "those 65 and over get": not after what may be an adverb.
+            Tag::Preposition => {
+                self.is(at - 1, &["against", "by", "during", "for", "from", "into", "of", "with"])
+            }
+            Tag::Determiner => article(at - 1),
+            Tag::Possessive => true,
+            Tag::Adjective => at >= 2 && (self.tags[at - 2] == Tag::Possessive || article(at - 2)),
+            _ => false,
         }
     }
 
@@ -267,10 +300,20 @@ impl Context<'_> {
     /// "killed" and its like: a clause's verb, a participle, or an adjective.
     fn past(&self, at: usize, before: Option<usize>, prev: Tag) -> Tag {
         let (tag, forms) = (self.tags[at], self.forms(at));
-        if forms.can(Forms::THIRD) && !forms.can(Forms::PAST) {
-            return tag;
-        }
         let adjacent = before == at.checked_sub(1);
+        if forms.can(Forms::THIRD) && !forms.can(Forms::PAST) {
+            // "two rescues failed", which no list has as a noun; "Flight 12 lands", "one in two stays".
+            let counted = prev == Tag::Number
+                && adjacent
+                && !self.is(at - 1, &["one", "1"])
+                && !at.checked_sub(2).is_some_and(|it| {
+                    self.tags[it].nominal()
+                        || self.tags[it] == Tag::Preposition
+                        || self.is(it, &["every"])
+                        || self.tokens[it].is(Class::NumberLabel)
+                });
+            return if counted { Tag::Plural } else { tag };
+        }
         let participle = !forms.verb() || forms.can(Forms::PARTICIPLE);
         if !participle {
             return Tag::Finite;
@@ -294,6 +337,16 @@ impl Context<'_> {
             // "an estimated 40 people".
             Tag::Determiner if adjacent && self.tag(at + 1) == Tag::Number => Tag::Adjective,
             Tag::Determiner | Tag::Possessive if adjacent => Tag::Plural,
+            // "the 40 wounded were".
+            Tag::Number
+                if forms.can(Forms::PLURAL)
+                    && adjacent
+                    && at >= 2
+                    && self.tokens[at - 2].is(Class::Article)
+                    && self.tag(at + 1).finite() =>
+            {
+                Tag::Plural
+            }
             Tag::Number | Tag::Hyphen => {
                 let object = self.object(at + 1) && !self.tag(at + 1).nominal();
                 if self.intransitive(at) || object { Tag::Finite } else { Tag::Participle }

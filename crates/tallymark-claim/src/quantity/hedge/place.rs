@@ -64,6 +64,20 @@ pub(in crate::quantity) fn during(
         || r.is_word(before, "just"))
 }
 
+/// "41 recommendations over 612 pages", "six goals over 12 games": "over" tells along what.
+pub(in crate::quantity) fn along(r: &Reader<'_, '_>, over: usize, after: usize) -> bool {
+    r.is_word(over, "over")
+        && r.token(over.wrapping_sub(1)).is_some()
+        && r.prose().tag(over - 1).nominal()
+        && r.is_any(
+            after,
+            &[
+                "chapters", "episodes", "games", "holes", "innings", "laps", "legs", "matches",
+                "pages", "races", "rounds", "seasons", "sessions", "stages", "tests",
+            ],
+        )
+}
+
 /// Verbs that say how long a thing goes on: "lasted over three years"; "leaked over 87 days" says when.
 const LASTING: &[&str] = &[
     "continue",
@@ -183,7 +197,8 @@ pub(in crate::quantity) fn handed(r: &Reader<'_, '_>, at: usize, unit: bool) -> 
 }
 
 /// "served under four presidents": "under" tells whom.
-pub(in crate::quantity) fn ruled(r: &Reader<'_, '_>, after: usize) -> bool {
+pub(in crate::quantity) fn ruled(r: &Reader<'_, '_>, under: usize, after: usize) -> bool {
+    let after_article = r.is(under + 1, Class::Article);
     let rulers = [
         "administrations",
         "chancellors",
@@ -203,7 +218,27 @@ pub(in crate::quantity) fn ruled(r: &Reader<'_, '_>, after: usize) -> bool {
         "rulers",
         "sultans",
     ];
+    // "under a 3.25 percent threshold", "under the 10-year plan": a rule is what it stands under.
+    let rules = [
+        "accord",
+        "agreement",
+        "contract",
+        "deal",
+        "law",
+        "mandate",
+        "plan",
+        "program",
+        "programme",
+        "quota",
+        "rule",
+        "scheme",
+        "settlement",
+        "tariff",
+        "threshold",
+        "treaty",
+    ];
     (after..after + 3).any(|at| r.is_any(at, &rulers))
+        || after_article && (after..after + 2).any(|at| r.is_any(at, &rules))
 }
 
 /// "buried under 6 meters of mud", "lies under 30 feet of water": "under" tells where.

@@ -150,10 +150,21 @@ pub(in crate::quantity) fn rate(
         return Some((unit.code, next + 1));
     }
     let word = r.word_or(next);
+    // "Rs 80 a kg".
+    if article
+        && of == Dimension::Money
+        && matches!(word, "kWh" | "kg" | "km" | "lb" | "oz" | "sqm")
+        && let Some(unit) = unit::of_symbol(word)
+    {
+        return Some((unit.code, next + 1));
+    }
     if per && let Some(unit) = unit::of_symbol(word).filter(|_| word.len() > 1) {
         return Some((unit.code, next + 1));
     }
     let code = unit::denominator(word)?;
-    let money = of == Dimension::Money;
-    (per || (article || every) && money).then_some((code, next + 1))
+    // "70 phones a night", "12 points a game"; "two men a night earlier" tells when.
+    let often = matches!(code, "game" | "match" | "night")
+        && !r.is_any(next + 1, &["after", "ago", "before", "earlier", "later"]);
+    let fits = of == Dimension::Money || often;
+    (per || (article || every) && fits).then_some((code, next + 1))
 }

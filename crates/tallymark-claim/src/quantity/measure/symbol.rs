@@ -35,6 +35,11 @@ pub(super) fn symbol(
     {
         return Some(named);
     }
+    if hyphen == 0
+        && let Some(named) = stone(r, number, at)
+    {
+        return Some(named);
+    }
     // The longest run of glued tokens that spells a unit: "km/h", "m2", "sq" takes a blank.
     let text = r.prose().text();
     for end in (at + 1..=at + 4).rev() {
@@ -106,6 +111,16 @@ fn framed(r: &Reader<'_, '_>, number: &Number, at: usize) -> Option<Named> {
         *letter == mark && ends && (low..number.first).any(|it| r.is_any(it, words))
     })?;
     Some(Named::new(Unit::of_code(code)?, at..at + 1))
+}
+
+/// "8st 10lb", "a 14st man"; "21st" ranks.
+fn stone(r: &Reader<'_, '_>, number: &Number, at: usize) -> Option<Named> {
+    if r.word(at) != "st" || r.spaced(at) || number.value >= Decimal::ONE_HUNDRED {
+        return None;
+    }
+    let pounds = r.is_kind(at + 1, TokenKind::Number) && r.is_any(at + 2, &["lb", "lbs", "pounds"]);
+    let rank = (number.value % Decimal::TEN) == Decimal::ONE && number.value != Decimal::from(11);
+    (pounds || !rank).then(|| Some(Named::new(Unit::of_code("[stone_av]")?, at..at + 1))).flatten()
 }
 
 /// `6'2"`, "an altitude of 30'": feet and inches by their marks.

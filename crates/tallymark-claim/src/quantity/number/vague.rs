@@ -23,6 +23,11 @@ pub(super) fn scale_word(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         // "a hundred and six", "a million and a half".
         return cardinal(r, at);
     };
+    // "14 Test hundreds" are scores in cricket.
+    let innings = ["championship", "class", "day", "international", "odi", "test"];
+    if r.is_word(at, "hundreds") && r.is_any(at.wrapping_sub(1), &innings) {
+        return None;
+    }
     let base: Decimal = digits.parse().ok()?;
     let mut value = base;
     let mut after = at + 1;

@@ -75,6 +75,10 @@ pub(super) fn words(r: &Reader<'_, '_>, number: &Number) -> bool {
     if r.hyphen(before) && r.is_word(before.wrapping_sub(1), "high") && r.is_word(first, "five") {
         return true;
     }
+    // "buy-one-get-one-free".
+    if r.hyphen(before) && r.is_any(before.wrapping_sub(1), &["buy", "get"]) {
+        return true;
+    }
     // "one-on-one talks".
     let joint = before.wrapping_sub(1);
     if r.hyphen(before)
@@ -308,10 +312,76 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
     (!unit && known(r, number)).then_some(next)
 }
 
+/// "a 2-for-1 offer", "a three-for-two deal".
+pub(super) fn for_one(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let next = number.after;
+    r.hyphen(next)
+        && r.is_word(next + 1, "for")
+        && r.hyphen(next + 2)
+        && (r.is_kind(next + 3, TokenKind::Number) || r.is(next + 3, Class::NumberWord))
+        && r.is_any(
+            next + 4,
+            &[
+                "bond", "deal", "deals", "offer", "offers", "sale", "sales", "share", "split",
+                "stock", "swap", "ticket", "tickets",
+            ],
+        )
+}
+
+/// "a .38 revolver", "the .22-caliber rifle": what a gun shoots.
+fn caliber(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let next = number.after + usize::from(r.hyphen(number.after));
+    r.word(number.first).starts_with('.')
+        && (next..next + 3).any(|at| {
+            r.is_any(
+                at,
+                &[
+                    "ammunition",
+                    "bullet",
+                    "bullets",
+                    "caliber",
+                    "calibre",
+                    "cartridge",
+                    "cartridges",
+                    "gun",
+                    "guns",
+                    "handgun",
+                    "handguns",
+                    "magnum",
+                    "pistol",
+                    "pistols",
+                    "revolver",
+                    "revolvers",
+                    "rifle",
+                    "rifles",
+                    "round",
+                    "rounds",
+                ],
+            )
+        })
+}
+
+/// "the 7.15 from Harne", "the 18.04 to Leek": a train by its time.
+fn departure(r: &Reader<'_, '_>, number: &Number) -> bool {
+    let (first, next) = (number.first, number.after);
+    let Some((hour, minute)) = r.word(first).split_once('.') else { return false };
+    let two = |part: &str| part.len() == 2 && part.bytes().all(|it| it.is_ascii_digit());
+    next == first + 1
+        && two(minute)
+        && minute < "60"
+        && (hour.len() == 1 || two(hour) && hour < "24")
+        && r.is_word(first.wrapping_sub(1), "the")
+        && r.is_any(next, &["from", "service", "to", "train"])
+        && (r.capital(next + 1) || r.is_any(next, &["service", "train"]))
+}
+
 /// Whether digits by themselves are a name: "call 911", "the 747 landed".
 pub(super) fn known(r: &Reader<'_, '_>, number: &Number) -> bool {
     let (first, next) = (number.first, number.after);
     let before = first.wrapping_sub(1);
+    if caliber(r, number) || departure(r, number) {
+        return true;
+    }
     if next != first + 1 || r.word(first).len() != 3 {
         return false;
     }

@@ -15,6 +15,8 @@ pub(super) fn address(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     let mut at = number.after;
+    // "44-48 Garrick Road".
+    at += 2 * usize::from(r.hyphen(at) && r.is_kind(at + 1, TokenKind::Number));
     // "29km Road".
     at += usize::from(!r.spaced(at) && r.is_kind(at, TokenKind::Word));
     let mut i = at;
@@ -58,6 +60,9 @@ const ROADS: &[&str] = &[
 pub(super) fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     let first = number.first;
     if first <= r.first() || number.scale != Decimal::ONE || r.word(first).contains(',') {
+        return false;
+    }
+    if super::strength(r, number) {
         return false;
     }
     let mut before = first - 1;
@@ -121,6 +126,10 @@ pub(super) fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         if r.is_word(before, "numbers") && !row
             || r.is_word(before, "number") && before > r.first() && many(before - 1)
         {
+            return false;
+        }
+        // "the hall can seat 853".
+        if r.prose().tag(before) == Tag::Base {
             return false;
         }
         // "approved the bill 212-187": votes on what has no number of its own.

@@ -38,7 +38,7 @@ fn big_numbers() {
         ("It has 1.3 billion users and earns 20 cents on each.", &["1.3 billion | exact 1300000000 | - | users", "20 cents | exact 20 | cent | -"]),
         ("The vaccine reached 5m people.", &["5m | exact 5000000 | - | people"]),
         ("The reservoir holds 3.2 million cubic meters of water.", &["3.2 million cubic meters | exact 3200000 | m3 | water"]),
-        ("The country exports 900,000 b/d of crude.", &["900,000 b/d | exact 900000 | [bbl_us]/d | -"]),
+        ("The country exports 900,000 b/d of crude.", &["900,000 b/d | exact 900000 | [bbl_us]/d | crude"]),
         ("Some 4.7 million hectares of forest burned in 2019-20.", &["Some 4.7 million hectares | approx 4700000 | har | forest"]),
     ]);
 }

@@ -170,7 +170,7 @@ fn measures() {
         ("She drove at 90 miles per hour.", &["90 miles per hour | exact 90 | [mi_i]/h | -"]),
         ("A 120-page report and a 3,000-word letter were published.", &["120 | exact 120 | - | page", "3,000 | exact 3000 | - | word"]),
         ("The file is 4.5 gigabytes.", &["4.5 gigabytes | exact 4.5 | GBy | -"]),
-        ("The team ran the 40-yard dash.", &["40-yard | exact 40 | [yd_i] | -"]),
+        ("The team ran the 40-yard dash.", &["40-yard | exact 40 | [yd_i] | dash"]),
         ("He lost 12 pounds in a month.", &["12 pounds | exact 12 | [lb_av] | -"]),
     ]);
 }

@@ -83,7 +83,7 @@ fn percent() {
         ("The tax rose to 17.5% from 15%.", &["17.5% | exact 17.5 | % | -", "15% | exact 15 | % | -"]),
         ("The Dow rose 1.5 percent to 24,000.12.", &["1.5 percent | exact 1.5 | % | -", "24,000.12 | exact 24000.12 | - | -"]),
         ("The poll has a margin of error of plus or minus 3 percentage points.", &["plus or minus 3 percentage points | approx 3 | [pp] | -"]),
-        ("They want a 10 per cent pay rise over three years.", &["10 per cent | exact 10 | % | pay", "three years | exact 3 | a | -"]),
+        ("They want a 10 per cent pay rise over three years.", &["10 per cent | exact 10 | % | pay rise", "three years | exact 3 | a | -"]),
     ]);
 }
 

@@ -19,7 +19,7 @@ fn whole_sentences() {
         ("The drug costs $2,100 for a 30-day supply.", &["$2,100 | exact 2100 | USD | -", "30-day | exact 30 | d | supply"]),
         ("The minimum wage rises 4.1 per cent to $18.29 an hour on July 1.", &["4.1 per cent | exact 4.1 | % | -", "$18.29 an hour | exact 18.29 | USD/h | -"]),
         ("About 300 of the city's 2,000 buses run on gas.", &["About 300 | approx 300 | - | buses", "2,000 | exact 2000 | - | buses"]),
-        ("The ship was carrying 3,000 head of cattle.", &["3,000 | exact 3000 | - | head"]),
+        ("The ship was carrying 3,000 head of cattle.", &["3,000 | exact 3000 | - | cattle"]),
         ("Nine out of every 10 homes in the town of 8,000 were damaged.", &["Nine out of every 10 | exact 0.9 | - | homes", "8,000 | exact 8000 | - | -"]),
         ("The magnitude 6.4 tremor struck 12 km (7.5 miles) northwest of Tarn at a depth of 33 kilometers.", &["6.4 | exact 6.4 | [mag] | tremor", "12 km | exact 12 | km | -", "7.5 miles | exact 7.5 | [mi_i] | -", "33 kilometers | exact 33 | km | -"]),
         ("The first of the 36 jets will arrive in 2026.", &["36 | exact 36 | - | jets"]),

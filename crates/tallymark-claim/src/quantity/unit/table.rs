@@ -366,7 +366,7 @@ pub(super) const MONEY_SIGNS: &[(&str, &str)] = &[
     ("DOP", "DOP"), ("DZD", "DZD"), ("Dh", "AED"), ("Dhs", "AED"), ("Dkr", "DKK"), ("EGP", "EGP"),
     ("ESP", "ESP"), ("ETB", "ETB"), ("ETH", "ETH"), ("EUR", "EUR"), ("E£", "EGP"), ("FIM", "FIM"),
     ("FJ$", "FJD"), ("FJD", "FJD"), ("FRF", "FRF"), ("Fr", "CHF"), ("Ft", "HUF"), ("GBP", "GBP"),
-    ("GEL", "GEL"), ("GHS", "GHS"), ("GH₵", "GHS"), ("GRD", "GRD"), ("GTQ", "GTQ"),
+    ("GEL", "GEL"), ("GHS", "GHS"), ("GH¢", "GHS"), ("GH₵", "GHS"), ("GRD", "GRD"), ("GTQ", "GTQ"),
     ("HK$", "HKD"), ("HKD", "HKD"), ("HNL", "HNL"), ("HRK", "HRK"), ("HTG", "HTG"),
     ("HUF", "HUF"), ("IDR", "IDR"), ("IEP", "IEP"), ("ILS", "ILS"), ("INR", "INR"),
     ("IQD", "IQD"), ("IRR", "IRR"), ("IR£", "IEP"), ("ISK", "ISK"), ("ITL", "ITL"), ("J$", "JMD"),
