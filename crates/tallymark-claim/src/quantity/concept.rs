@@ -142,6 +142,17 @@ pub(super) fn counted(
     while phrase.end > phrase.start && r.is_time(phrase.end - 1) {
         phrase.end -= 1;
     }
+    // "17 percent of Grade 4 pupils": the number belongs to the name.
+    let label = phrase.end - 1;
+    if phrase.len() == 1
+        && (r.is(label, Class::NumberLabel) || r.is_word(label, "year"))
+        && r.capital(label)
+        && r.is_kind(phrase.end, TokenKind::Number)
+        && r.plural_noun(phrase.end + 1)
+        && let Some(rest) = chunk::noun_phrase_from(prose, phrase.end + 1)
+    {
+        phrase.end = rest.end.min(r.end());
+    }
     // "12 watches worth 40,000".
     if phrase.len() > 1 && r.is_word(phrase.end - 1, "worth") {
         phrase.end -= 1;

@@ -102,7 +102,8 @@ pub(super) fn money_before(
                     // "Y110.25".
                     || word == "Y" && r.word(first).contains('.')
                     || r.is(first + 1, Class::Scale)
-                    || matches!(r.word_or(first + 1), "bn" | "m" | "trn");
+                    || matches!(r.word_or(first + 1), "bn" | "m" | "trn")
+                    || small_sum(r, at, first);
                 let code = match word {
                     "R" => "ZAR",
                     "N" => "NGN",
@@ -180,6 +181,22 @@ pub(super) fn money_before(
         }
         _ => None,
     }
+}
+
+/// "R15.60", "fell R38", "R250 a month", "a fine of K500": a small sum; "the R38" is a road.
+fn small_sum(r: &Reader<'_, '_>, sign: usize, first: usize) -> bool {
+    let cents = r.word(first).split_once('.').is_some_and(|it| it.1.len() == 2);
+    let before = sign.wrapping_sub(1);
+    let moved = r.is(before, Class::ChangeUp)
+        || r.is(before, Class::ChangeDown)
+        || r.is_word(before, "by")
+            && (r.is(before.wrapping_sub(1), Class::ChangeUp)
+                || r.is(before.wrapping_sub(1), Class::ChangeDown));
+    let rate = r.is_any(first + 1, &["a", "an", "per"])
+        && (r.unit_name(first + 2).is_some()
+            || unit::denominator(r.word_or(first + 2)).is_some()
+            || unit::of_symbol(r.word_or(first + 2)).is_some());
+    cents || moved || rate || r.token(before).is_some() && priced(r, sign)
 }
 
 /// "usd 20": codes that are written small.

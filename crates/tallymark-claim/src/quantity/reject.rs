@@ -31,6 +31,9 @@ pub(super) fn skip(
     if idiom::for_one(r, number) {
         return Some(number.after + 4);
     }
+    if let Some(end) = idiom::flood(r, number) {
+        return Some(end);
+    }
     let unit = unit.is_some();
     let digits = number.form == Form::Digits;
     let alone = digits && alone(r, number);

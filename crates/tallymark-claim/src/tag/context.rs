@@ -339,8 +339,7 @@ impl Context<'_> {
             Tag::Determiner | Tag::Possessive if adjacent => Tag::Plural,
             // "the 40 wounded were".
             Tag::Number
-                if forms.can(Forms::PLURAL)
-                    && adjacent
+                if adjacent
                     && at >= 2
                     && self.tokens[at - 2].is(Class::Article)
                     && self.tag(at + 1).finite() =>

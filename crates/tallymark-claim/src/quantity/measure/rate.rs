@@ -3,6 +3,7 @@
 use super::Named;
 use crate::quantity::reader::Reader;
 use crate::quantity::unit::{self, Dimension, Unit};
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// Adds what a rate is counted by: "per barrel", "a day", "-a-share", "/m2".
@@ -162,9 +163,13 @@ pub(in crate::quantity) fn rate(
         return Some((unit.code, next + 1));
     }
     let code = unit::denominator(word)?;
-    // "70 phones a night", "12 points a game"; "two men a night earlier" tells when.
-    let often = matches!(code, "game" | "match" | "night")
-        && !r.is_any(next + 1, &["after", "ago", "before", "earlier", "later"]);
-    let fits = of == Dimension::Money || often;
+    // "70 phones a night", "12 points a game"; "two men a night earlier" tells when, "a seat belt" is a thing.
+    let later = ["after", "ago", "before", "earlier", "later"];
+    let often = matches!(code, "game" | "match" | "night" | "season");
+    let fits = (of == Dimension::Money || often)
+        && !r.is_any(next + 1, &later)
+        && (dash + inner > 0
+            || r.prose().tag(next + 1) != Tag::Noun
+            || r.is_any(next + 1, &["plus", "last"]));
     (per || (article || every) && fits).then_some((code, next + 1))
 }

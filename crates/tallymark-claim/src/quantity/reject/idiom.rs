@@ -312,6 +312,18 @@ pub(super) fn digits(r: &Reader<'_, '_>, number: &Number, unit: bool) -> Option<
     (!unit && known(r, number)).then_some(next)
 }
 
+/// The end of "a 1-in-100-year flood".
+pub(super) fn flood(r: &Reader<'_, '_>, number: &Number) -> Option<usize> {
+    let next = number.after;
+    let year = number.value == Decimal::ONE
+        && r.hyphen(next)
+        && r.is_word(next + 1, "in")
+        && r.hyphen(next + 2)
+        && r.hyphen(next + 4)
+        && r.is_any(next + 5, &["year", "years"]);
+    year.then_some(next + 6)
+}
+
 /// "a 2-for-1 offer", "a three-for-two deal".
 pub(super) fn for_one(r: &Reader<'_, '_>, number: &Number) -> bool {
     let next = number.after;

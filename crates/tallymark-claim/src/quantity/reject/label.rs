@@ -117,6 +117,10 @@ pub(super) fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     {
         return true;
     }
+    // "Year 11 students".
+    if r.word(before) == "Year" && r.word(first).len() <= 2 && r.plural_noun(number.after) {
+        return true;
+    }
     if r.is(before, Class::NumberLabel) {
         // "the herd numbers 60", "they number 300": verbs.
         let row = r.is_any(number.after, &["and", "or", ",", "to", "through", "&"])
