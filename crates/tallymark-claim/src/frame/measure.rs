@@ -18,6 +18,7 @@ mod old;
 mod predicate;
 mod sought;
 mod strength;
+mod turns;
 
 pub(crate) use around::after_whole;
 pub(crate) use list::{measure_in, role};
@@ -68,6 +69,9 @@ impl Reader<'_> {
         let bare = site.tokens.end..site.tokens.end;
         let own = if counted.end <= site.tokens.start { &bare } else { counted };
         let found = self.told_of_count(site, own);
+        if let Some(found) = self.swept(site, counted, &found) {
+            return found;
+        }
         // "10 people killed and 20 vehicles involved": nobody kills a vehicle.
         let thing = counted.end.checked_sub(1).is_some_and(|at| around::is_thing(self.prose, at));
         if found.measure.of_fate() && thing && !counted.is_empty() {
@@ -95,6 +99,7 @@ impl Reader<'_> {
         }
         idioms::of_the_fallen(self.prose, site.tokens.end)
             .or_else(|| self.said_in(counted))
+            .or_else(|| self.in_coffins(site, counted))
             .or_else(|| self.said_after(site, after))
             .or_else(|| self.phrase_after(after))
             .or_else(|| idioms::number_after(self.prose, site.tokens.end, site.sentence_tokens.end))
@@ -107,6 +112,7 @@ impl Reader<'_> {
             .or_else(|| idioms::put_at(self.prose, site.tokens.start))
             .or_else(|| self.sought(site, counted))
             .or_else(|| self.governed(site, counted))
+            .or_else(|| self.unroofed(site, counted))
             .or_else(|| self.predicate(site, after, true))
             .or_else(|| self.included(after))
             .or_else(|| self.tops(site, counted))
@@ -248,7 +254,8 @@ impl Reader<'_> {
             // "300,000 without homes".
             Tag::Preposition
                 if prose.is_word(at, "without")
-                    && around::home(prose, at + 1..at + 4).is_some() =>
+                    && (around::home(prose, at + 1..at + 4).is_some()
+                        || any_word(prose, at + 1..at + 4, &["roof", "shelter"])) =>
             {
                 found(Measure::Displaced, "without_homes", at)
             }
@@ -305,8 +312,10 @@ impl Reader<'_> {
                     return found(Measure::Killed, "object", at);
                 }
                 Tag::Quote | Tag::Hyphen | Tag::Pronoun => {}
-                // "brought out 65 people".
-                _ if prose.is_word(at, "out") && at > first && prose.tag(at - 1).verb() => {}
+                // "brought out 65 people", "rounded up 120 men".
+                _ if prose.is_one_of(at, &["out", "up"])
+                    && at > first
+                    && prose.tag(at - 1).verb() => {}
                 tag if in_phrase(tag) => {}
                 _ => return None,
             }
@@ -320,8 +329,8 @@ impl Reader<'_> {
         let passive = prose.tag(verb) == Tag::Participle
             && verb > 0
             && (prose.tag(verb - 1) == Tag::Auxiliary && is_be(prose, verb - 1));
-        // "mowed down 12 shoppers".
-        if !passive && self.fells(verb) {
+        // "mowed down 12 shoppers", "shot dead 11 rebels".
+        if !passive && self.to_death(verb) {
             return found(Measure::Killed, "object", verb);
         }
         if let Some(measure) = measure_in(prose, verb, &[role::OBJECT]).filter(|_| !passive) {
@@ -341,8 +350,16 @@ impl Reader<'_> {
             "claim" | "take" | "cost" | "end" if head == "life" => {
                 found(Measure::Killed, "claimed_lives", verb)
             }
+            // "The army lost 12 soldiers in the ambush."
+            "lose" if !passive && self.lost_men(site, counted, verb) => {
+                found(Measure::Killed, "lost_men", verb)
+            }
             "include" | "comprise" | "number" | "total" => self.among(site, verb),
-            _ => self.object_phrase(site, counted.end.max(site.tokens.end), verb),
+            _ if passive => self.object_phrase(site, counted.end.max(site.tokens.end), verb),
+            _ => self
+                .interred(site, counted, verb)
+                .or_else(|| self.turn(verb, counted.end.max(site.tokens.end)))
+                .or_else(|| self.object_phrase(site, counted.end.max(site.tokens.end), verb)),
         }
     }
 

@@ -82,7 +82,19 @@ pub(super) fn is_thing(prose: &Prose<'_>, at: usize) -> bool {
 /// Whether the noun at `at` counts what stands and may be damaged.
 pub(super) fn is_built(prose: &Prose<'_>, at: usize) -> bool {
     is_site(prose, at)
-        || matches!(prose.lemma_letters(at), "home" | "bridge" | "road" | "shop" | "store")
+        || matches!(
+            prose.lemma_letters(at),
+            "home"
+                | "bridge"
+                | "road"
+                | "shop"
+                | "store"
+                | "hut"
+                | "shack"
+                | "shed"
+                | "stall"
+                | "barn"
+        )
 }
 
 /// The comma after the whole that a sentence opens with, where the figure at `token` is a part of
@@ -178,6 +190,7 @@ pub(super) fn rubble(prose: &Prose<'_>, mut range: Range<usize>) -> bool {
                 | "rock"
                 | "landslide"
                 | "avalanche"
+                | "slide"
                 | "ruin"
                 | "mudslide"
                 | "collapse"

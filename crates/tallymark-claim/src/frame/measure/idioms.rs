@@ -48,6 +48,15 @@ impl Reader<'_> {
         {
             return found(Measure::Missing, "not_found", verb);
         }
+        if not && let Some(found) = self.not_back(verb) {
+            return Some(found);
+        }
+        // "were swept away", "homes washed away by the flood".
+        let done = passive(prose, verb) || prose.tag(verb) == Tag::Participle;
+        let open = matches!(lemma, "sleep" | "camp");
+        if let Some(found) = self.turn(verb, verb + 1).filter(|_| done || open) {
+            return Some(found);
+        }
         // "are accounted for", "have been accounted for".
         if lemma == "account" && prose.is_word(verb + 1, "for") && passive(prose, verb) {
             return if not {
@@ -137,15 +146,16 @@ impl Reader<'_> {
         if shelters || goes && in_camps(prose, verb + 1) {
             return found(Measure::Displaced, "in_camps", verb);
         }
-        self.brought_out(verb, verb + 1).or_else(|| self.to_hospital(verb, verb + 1)).or_else(
-            || {
+        self.brought_out(verb, verb + 1)
+            .or_else(|| self.to_hospital(verb, verb + 1))
+            .or_else(|| {
                 // "are still buried under the rubble"; not "were buried in the new cemetery".
                 let under = prose.is_one_of(verb + 1, &["under", "beneath", "underneath"])
                     || prose.is_one_of(verb + 1, &["in", "by"])
                         && rubble(prose, verb + 2..verb + 6);
                 (lemma == "bury" && under).then(|| found(Measure::Trapped, "buried", verb))?
-            },
-        )
+            })
+            .or_else(|| self.laid_in_earth(verb))
     }
 
     /// "[yet to] come back".

@@ -243,6 +243,11 @@ impl Reader<'_> {
         let object = (at + 1..end.min(at + 5)).find(|&it| prose.tag(it).nominal());
         let object = object.unwrap_or(at);
         // "needed medical attention", "sought treatment".
+        // "needed hospital treatment".
+        let object = object
+            + usize::from(
+                prose.is_word(object, "hospital") && prose.is_word(object + 1, "treatment"),
+            );
         let care = prose.is_one_of(object, &["attention", "treatment", "care", "help"]);
         if care && matches!(verb, "need" | "require" | "seek" | "receive") {
             let medical = !prose.is_word(object, "help") || prose.is_word(object - 1, "medical");

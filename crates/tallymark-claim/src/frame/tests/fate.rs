@@ -208,3 +208,33 @@ fn what_is_done_to_them() {
     check("The gunmen stopped 14 men and killed them.", &["14: Killed man Whole"]);
     check("The town met 14 men and thanked them.", &["14: Count man Whole"]);
 }
+
+#[test]
+fn fates_without_a_word_of_their_own() {
+    let tests = [
+        ("The flood swept away 214 homes in Garo.", "214: Damaged home Whole"),
+        ("About 40 huts were washed away.", "About 40: Damaged hut Whole"),
+        ("Some 45 shops were reduced to rubble.", "Some 45: Damaged shop Whole"),
+        ("The slide buried 60 houses.", "60: Damaged house Whole"),
+        ("The cyclone ripped roofs off 120 homes.", "120: Damaged home Whole"),
+        ("Nine people were swept away by the current.", "Nine: Missing people Whole"),
+        ("The river swept 14 people to their deaths.", "14: Killed people Whole"),
+        ("The storm left 3,900 people without shelter.", "3,900: Displaced people Whole"),
+        ("Some 600 people are sleeping in the open.", "Some 600: Displaced people Whole"),
+        ("Twenty-four people did not come home.", "Twenty-four: Killed people Whole"),
+        ("Fourteen men never returned from the shift.", "Fourteen: Missing man Whole"),
+        ("The army buried nine soldiers.", "nine: Killed soldier Whole"),
+        ("The rebels lost 30 men in the fight.", "30: Killed man Whole"),
+        ("Soldiers shot dead 11 rebels.", "11: Killed rebel Whole"),
+        ("Mourners filed past 23 coffins.", "23: Killed coffin Whole"),
+        ("Police rounded up 120 protesters.", "120: Arrested protester Whole"),
+        // Nobody comes to harm.
+        ("The undertaker sold 63 coffins.", "63: Count coffin Whole"),
+        ("The army lost 12 soldiers to desertion.", "12: Count soldier Whole"),
+        ("He washed away 12 stains.", "12: Count stain Whole"),
+        ("The team did not return 14 calls.", "14: Count call Whole"),
+    ];
+    for (text, want) in tests {
+        check(text, &[want]);
+    }
+}
