@@ -389,6 +389,7 @@ mod calendar;
 mod counted;
 mod cue;
 mod numeric;
+mod part_of;
 mod relative;
 mod resolve;
 mod scan;

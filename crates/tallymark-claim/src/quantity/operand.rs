@@ -130,6 +130,8 @@ fn stretch(r: &Reader<'_, '_>, at: usize, time: &TimeExpression) -> Option<Opera
     if !counted {
         return None;
     }
+    // "the first nine months of 2023".
+    let at = at + usize::from(r.is_word(at, "first"));
     let number = number::read(r, at)?;
     let whole = matches!(number.form, Form::Digits | Form::Words | Form::Dozen);
     let operand = assemble(r, number, at).filter(|_| whole)?;

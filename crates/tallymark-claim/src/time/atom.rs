@@ -5,7 +5,7 @@ use crate::token::{Capital, TokenKind};
 use crate::value::Bound;
 
 use super::words::{Line, Unit};
-use super::{numeric, relative};
+use super::{numeric, part_of, relative};
 
 /// Which year, by the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +86,23 @@ pub(super) enum Core {
         month: Option<i8>,
         nth: i32,
     },
+    /// "the first nine months of 2023", "the last two weeks of May".
+    Share {
+        n: i32,
+        unit: Unit,
+        back: bool,
+        year: Year,
+        month: Option<i8>,
+    },
+    /// "the last Friday of November".
+    NthWeekday {
+        nth: i32,
+        day: i8,
+        year: Year,
+        month: i8,
+    },
+    /// "the year to date".
+    ToDate,
     Count {
         n: i32,
         unit: Unit,
@@ -286,6 +303,9 @@ pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
         return numeric::labeled(line, at);
     }
     if token.is(Class::TimeUnit) {
+        if let Some(read) = part_of::to_date(line, at) {
+            return Some(read);
+        }
         return relative::unit(line, at);
     }
     None
@@ -295,6 +315,9 @@ pub(super) fn base(line: &Line<'_>, at: usize) -> Option<Read> {
 fn article(line: &Line<'_>, at: usize) -> Option<Read> {
     let next = at + 1;
     if line.word(at, "the") {
+        if let Some(read) = part_of::to_date(line, next) {
+            return Some(read);
+        }
         if line.any_word(next, &["day", "week", "month", "year"]) {
             return relative::named_unit(line, next);
         }
@@ -326,6 +349,8 @@ fn article(line: &Line<'_>, at: usize) -> Option<Read> {
             matches!(
                 read.core,
                 Core::Decade { .. }
+                    | Core::Share { .. }
+                    | Core::NthWeekday { .. }
                     | Core::Season { .. }
                     | Core::Window { .. }
                     | Core::Context { .. }

@@ -63,7 +63,7 @@ pub(super) fn holiday(rule: &str, year: i16) -> Option<Date> {
 }
 
 /// The `nth` weekday of a month, the last where `nth` is -1.
-fn nth_weekday(year: i16, month: i8, weekday: i8, nth: i32) -> Option<Date> {
+pub(super) fn nth_weekday(year: i16, month: i8, weekday: i8, nth: i32) -> Option<Date> {
     let first = Date::new(year, month, 1)?;
     if nth < 0 {
         let last = first.end_of_month();

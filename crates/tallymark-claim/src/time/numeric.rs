@@ -357,6 +357,13 @@ fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
     if !recent {
         return false;
     }
+    // "covers 2025 through 2030".
+    if line.any_word(at + 1, &["through", "thru", "until"])
+        && line.year(at + 2).is_some_and(|it| it > year)
+        && !line.is_counted(at + 3)
+    {
+        return true;
+    }
     // "a 2016 campaign", "his 2018 gains", "the disastrous 2005 storm", "last year's 2017 vote".
     let opens = line.is(before, Class::Article)
         || line.is(before, Class::Determiner)

@@ -51,6 +51,13 @@ pub(super) fn shifted(line: &Line<'_>, at: usize) -> Option<Read> {
     if let Some((n, end)) = line.count(next).filter(|_| !line.is(next, Class::Article)) {
         let end = adjective(line, end);
         if let Some(unit) = line.unit(end).filter(|unit| !unit.is_clock()) {
+            // "the last two years of his life" end with it, and not today.
+            let of = line.word(end + 1, "of")
+                && (line.is(end + 2, Class::Article)
+                    || line.any_word(end + 2, &["her", "his", "its", "their"]));
+            if of && line.any_word(at, &["last"]) {
+                return None;
+            }
             let window = Core::Window { n, unit, back: shift < 0 || word == "p" };
             return (shift != 0).then(|| Read::new(window, end + 1));
         }
@@ -259,6 +266,9 @@ fn anchors(core: &Core) -> bool {
 /// "third of July", "first week of 2021", "third quarter of 2013", "second half of 2019", "21st century".
 pub(super) fn ordinal(line: &Line<'_>, at: usize) -> Option<Read> {
     let (nth, end) = line.ordinal(at)?;
+    if let Some(read) = super::part_of::read(line, nth, end) {
+        return Some(read);
+    }
     if nth > 0
         && let Some(read) = super::numeric::day_month(line, at)
     {

@@ -6,6 +6,7 @@ use super::atom::{Core, Part, Year};
 use super::calendar::{holiday, monday, plus_months};
 use super::counted::{context, count, shifted_unit, week_of, window};
 use super::cue::Cue;
+use super::part_of;
 use super::{Date, Grain, Period, TimeBasis, TimeKind, push_digits};
 
 /// What a date is resolved against.
@@ -308,6 +309,13 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
         }
         Core::Unit { unit, shift } => shifted_unit(unit, shift, ground, &mut it),
         Core::WeekOf { year, month, nth } => week_of(year, month, nth, ground, &mut it),
+        Core::Share { n, unit, back, year, month } => {
+            part_of::share((n, unit, back), year, month, ground, &mut it);
+        }
+        Core::NthWeekday { nth, day, year, month } => {
+            part_of::weekday(nth, day, year, month, ground, &mut it);
+        }
+        Core::ToDate => part_of::year_to_date(ground, &mut it),
         Core::Count { n, unit, back, ref anchor } => {
             count(n, unit, back, anchor, bound, ground, &mut it)
         }

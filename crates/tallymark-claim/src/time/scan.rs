@@ -210,6 +210,8 @@ fn needs_cue(core: &Core) -> bool {
         Core::Day { year, .. }
         | Core::TwoWays { year, .. }
         | Core::Month { year, .. }
+        | Core::NthWeekday { year, .. }
+        | Core::Share { year, .. }
         | Core::Quarter { year, .. }
         | Core::Season { year, .. }
         | Core::WeekOf { year, .. }

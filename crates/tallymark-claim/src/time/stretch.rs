@@ -16,7 +16,14 @@ pub(super) fn join(line: &Line<'_>, start: usize, first: &mut Read) -> Option<Re
     let between = line.word(start.wrapping_sub(1), "between");
     let dash = line.kind(at) == Some(TokenKind::Dash) || line.word(at, "~");
     let to = line.any_word(at, &["to", "through", "until", "till", "thru"]);
-    let and = between && line.word(at, "and");
+    // "March 3 and 4": two days of one month.
+    let two = matches!(first.core, Core::Day { .. })
+        && line.word(at, "and")
+        && line.two_digits(at.wrapping_sub(1)).is_some()
+        && line.two_digits(at + 1).is_some()
+        && line.token(at + 2).is_none_or(|it| it.kind == TokenKind::Punct)
+        && !line.any_word(at + 2, &["(", "/", ":"]);
+    let and = (between || two) && line.word(at, "and");
     if !(dash || to || and) {
         return None;
     }
@@ -28,7 +35,8 @@ pub(super) fn join(line: &Line<'_>, start: usize, first: &mut Read) -> Option<Re
         return None;
     }
     let next = at + 1;
-    let mut second = partial(line, next, first).or_else(|| whole(line, next))?;
+    let mut second =
+        partial(line, next, first).or_else(|| whole(line, next).filter(|_| !two || between))?;
     if !joins(&first.core) || !joins(&second.core) {
         return None;
     }

@@ -179,3 +179,42 @@ fn a_coarse_document_date_resolves_what_is_as_coarse() {
     assert_eq!(found("It fell last year.", year), "last year=2013");
     assert_eq!(found("It fell last month.", year), "last month?XXXX-XX");
 }
+
+#[test]
+fn parts_told_by_counting() {
+    check(&[
+        (
+            "Sales rose in the first nine months of 2013.",
+            "the first nine months of 2013=2013-01..2013-09",
+        ),
+        (
+            "It fell in the last three months of 2013.",
+            "the last three months of 2013=2013-10..2013-12",
+        ),
+        (
+            "The first six months of this year were dry.",
+            "The first six months of this year=2014-01..2014-06",
+        ),
+        (
+            "The first 10 days of May 2013 were dry.",
+            "The first 10 days of May 2013=2013-05-01..2013-05-10",
+        ),
+        (
+            "Rooms are booked for the first two weeks of 2016.",
+            "the first two weeks of 2016=2016-01-04..2016-01-17",
+        ),
+        (
+            "It opened on the last Friday of November 2013.",
+            "the last Friday of November 2013=2013-11-29",
+        ),
+        ("The first Monday in March is a holiday.", "The first Monday in March=2014-03-03"),
+        ("Some 40 have died in the year to date.", "the year to date=2014-01-01..2014-10-15"),
+        ("Talks were held on October 3 and 4.", "October 3 and 4=2014-10-03..2014-10-04"),
+        ("The plan covers 2015 through 2020.", "2015 through 2020=2015..2020"),
+        // Not what was counted from now, nor another day.
+        ("He wrote in the last two years of his life.", ""),
+        ("The first three months of the war were hard.", ""),
+        ("On October 3 and 4 people died.", "October 3=2014-10-03"),
+        ("Two were shot on May 3 and four on May 9.", "May 3=2014-05-03 | May 9=2014-05-09"),
+    ]);
+}
