@@ -176,10 +176,11 @@ pub(super) fn compared(r: &Reader<'_, '_>, at: usize) -> Option<Change> {
         return None;
     }
     let than = r.is_any(at + 1, &["at", "from", "on"]) || r.is_kind(at + 1, TokenKind::Punct);
-    if r.is_any(at, &["higher", "firmer", "stronger"]) || r.is_word(at, "up") && than {
+    if r.is_any(at, &["dearer", "higher", "firmer", "stronger"]) || r.is_word(at, "up") && than {
         return Some(Change::Up);
     }
-    let down = r.is_any(at, &["lower", "softer", "weaker"]) || r.is_word(at, "down") && than;
+    let down =
+        r.is_any(at, &["cheaper", "lower", "softer", "weaker"]) || r.is_word(at, "down") && than;
     down.then_some(Change::Down)
 }
 

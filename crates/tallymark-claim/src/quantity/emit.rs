@@ -286,7 +286,10 @@ pub(super) fn finish<'p, 'a>(
     // "prices were 11 percent higher".
     if it.change.is_none()
         && unit.is_some_and(|it| {
-            matches!(it.dimension, Dimension::Percent | Dimension::PercentagePoint)
+            matches!(
+                it.dimension,
+                Dimension::Percent | Dimension::PercentagePoint | Dimension::Money
+            )
         })
     {
         it.change = change::compared(r, words.after);

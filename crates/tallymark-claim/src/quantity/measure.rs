@@ -492,6 +492,9 @@ fn code_after(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
                 named.scale = Decimal::from(1_000_000);
                 return Some(named);
             }
+            if word == "c" && glued {
+                return cents(r, at);
+            }
             let short =
                 matches!(word, "p" | "元" | "zł" | "Kč" | "rmb" | "ரூ" | "kn" | "kr" | "Ft");
             if short && (glued || word != "p") {
@@ -502,6 +505,20 @@ fn code_after(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
         }
         _ => None,
     }
+}
+
+/// "up 2c", "412.5c a bushel"; "Flat 3c", "24c Mill Road" are none; "a high of 18c" is no money.
+fn cents(r: &Reader<'_, '_>, at: usize) -> Option<Named> {
+    let before = at.wrapping_sub(2);
+    let named = r.token(before).is_some()
+        && (r.is(before, Class::NumberLabel)
+            || r.capital(before) && before > r.first() && !r.is(before, Class::ChangeUp));
+    if named || r.capital(at + 1) {
+        return None;
+    }
+    let weather = symbol::near_weather(r, at) || r.is_any(before, &["minus", "overnight"]);
+    let code = if weather { "Cel" } else { "cent" };
+    Some(Named::new(Unit::of_code(code)?, at..at + 1))
 }
 
 /// "12 ft 2 in", "thirteen dollars and forty-five cents", "15 dollars 50".

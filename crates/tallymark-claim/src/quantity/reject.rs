@@ -28,6 +28,10 @@ pub(super) fn skip(
     {
         return Some(end);
     }
+    // "a quarter past nine".
+    if number.form == Form::Part && r.is_word(number.after, "past") {
+        return Some(number.after + 2);
+    }
     if idiom::for_one(r, number) {
         return Some(number.after + 4);
     }

@@ -312,7 +312,13 @@ impl Context<'_> {
                         || self.is(it, &["every"])
                         || self.tokens[it].is(Class::NumberLabel)
                 });
-            return if counted { Tag::Plural } else { tag };
+            // "55-inch sets start".
+            let sized = prev == Tag::Noun
+                && adjacent
+                && at >= 3
+                && self.tags[at - 2] == Tag::Hyphen
+                && self.tags[at - 3] == Tag::Number;
+            return if counted || sized { Tag::Plural } else { tag };
         }
         let participle = !forms.verb() || forms.can(Forms::PARTICIPLE);
         if !participle {

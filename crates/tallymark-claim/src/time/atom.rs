@@ -101,6 +101,13 @@ pub(super) enum Core {
         year: Year,
         month: i8,
     },
+    /// "Tuesday the 11th".
+    WeekdayOn {
+        day: i8,
+        number: i8,
+        /// Whether "the" stands before the number, which TIMEX3 then resolves.
+        the: bool,
+    },
     /// "the year to date".
     ToDate,
     Count {
@@ -401,7 +408,7 @@ fn weekday(line: &Line<'_>, at: usize) -> Read {
         return read;
     }
     let the = if line.word(end, "the") { end + 1 } else { end };
-    if let Some((1..=31, next)) = line.ordinal(the) {
+    if let Some((number @ 1..=31, next)) = line.ordinal(the) {
         if let Some(read) =
             relative::ordinal(line, the).filter(|it| matches!(it.core, Core::Day { .. }))
         {
@@ -409,7 +416,7 @@ fn weekday(line: &Line<'_>, at: usize) -> Read {
         }
         // "Tuesday the 11th", "Mon 13th".
         if the > end || line.digits(the).is_some() {
-            return plain(next);
+            return Read::new(Core::WeekdayOn { day, number: number as i8, the: the > end }, next);
         }
     }
     let of = if line.any_word(end, &["of", "in"]) { end + 1 } else { end };

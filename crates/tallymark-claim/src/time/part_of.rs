@@ -139,3 +139,25 @@ pub(super) fn year_to_date(ground: &Ground, it: &mut Resolved) {
     it.period = ends.map(|(start, end)| Period { start, end, grain: Grain::Range });
     it.half_open = ends;
 }
+
+/// Resolves "Tuesday the 11th": the nearest such day, or the weekday alone where there is none.
+pub(super) fn weekday_on(day: i8, number: i8, the: bool, ground: &Ground, it: &mut Resolved) {
+    it.kind = TimeKind::Weekday;
+    it.timex = format!("XXXX-WXX-{}", day + 1);
+    let near = ground.day().and_then(|now| {
+        let month = Date::new(now.year(), now.month(), 1)?;
+        (-6..=6)
+            .filter_map(|shift| {
+                let month = plus_months(month, shift)?;
+                Date::new(month.year(), month.month(), number)
+            })
+            .filter(|it| it.weekday() == day)
+            .min_by_key(|it| it.days_since(now).abs())
+    });
+    let Some(date) = near else { return };
+    it.period = Some(Period::day(date));
+    if the {
+        it.timex = date.iso();
+        it.half_open = Some((date, date));
+    }
+}

@@ -315,6 +315,9 @@ pub(super) fn whole(core: &Core, bound: Bound, ground: &Ground) -> Resolved {
         Core::NthWeekday { nth, day, year, month } => {
             part_of::weekday(nth, day, year, month, ground, &mut it);
         }
+        Core::WeekdayOn { day, number, the } => {
+            part_of::weekday_on(day, number, the, ground, &mut it);
+        }
         Core::ToDate => part_of::year_to_date(ground, &mut it),
         Core::Count { n, unit, back, ref anchor } => {
             count(n, unit, back, anchor, bound, ground, &mut it)

@@ -205,12 +205,13 @@ const DEVICES: &[&str] = &[
     "users",
 ];
 
-/// "day" that labels the number after it.
+/// "day", or "week" or "year", that labels the number after it: "on day 12", "in year two".
 fn day_label(r: &Reader<'_, '_>, at: usize) -> bool {
-    r.is_word(at, "day")
-        && (at == r.first()
-            || r.capital(at)
-            || r.is_any(at - 1, &["by", "from", "of", "on", "since", "to", "until"]))
+    let opens = ["by", "from", "of", "on", "since", "to", "until"];
+    r.is_word(at, "day") && (at == r.first() || r.capital(at) || r.is_any(at - 1, &opens))
+        || r.is_any(at, &["week", "year"])
+            && at > r.first()
+            && (r.is_any(at - 1, &opens) || r.is_any(at - 1, &["after", "before", "in"]))
 }
 
 /// Whether the figure at `first` goes on with a row of figures that a label in the plural opens.

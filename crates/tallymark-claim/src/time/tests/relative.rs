@@ -211,6 +211,7 @@ fn parts_told_by_counting() {
         ("Some 40 have died in the year to date.", "the year to date=2014-01-01..2014-10-15"),
         ("Talks were held on October 3 and 4.", "October 3 and 4=2014-10-03..2014-10-04"),
         ("The plan covers 2015 through 2020.", "2015 through 2020=2015..2020"),
+        ("It shut on Tuesday the 7th.", "Tuesday the 7th=2014-10-07"),
         // Not what was counted from now, nor another day.
         ("He wrote in the last two years of his life.", ""),
         ("The first three months of the war were hard.", ""),
