@@ -476,7 +476,7 @@ fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     let before = first.checked_sub(1).filter(|it| *it >= r.first())?;
     if r.is_kind(first, TokenKind::Symbol)
         && prose.tag(before).nominal()
-        && !r.is_word(before, "worth")
+        && !r.is_any(before, &["record", "worth"])
     {
         return chunk::noun_phrase_ending_at(prose, before);
     }
@@ -495,7 +495,10 @@ fn label(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
 fn nearest(r: &Reader<'_, '_>, first: usize) -> Option<Range<usize>> {
     let prose = r.prose();
     let low = first.saturating_sub(12).max(r.first());
-    let head = (low..first).rev().find(|&it| prose.tag(it).nominal() && !r.is_word(it, "worth"))?;
+    let head = (low..first).rev().find(|&it| {
+        // "self-powering": the word before the hyphen is no name.
+        prose.tag(it).nominal() && !r.is_word(it, "worth") && !r.hyphen(it + 1)
+    })?;
     chunk::noun_phrase_ending_at(prose, head)
 }
 
@@ -529,6 +532,14 @@ fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
         && matches!(r.prose().tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Hyphen)
     {
         phrase.start += 1;
+    }
+    // "in the last week 22 burned": when, not what.
+    let last = phrase.end - 1;
+    if r.is(last, Class::TimeUnit)
+        && (phrase.start.saturating_sub(1).max(r.first())..last)
+            .any(|it| r.is(it, Class::TimeShift))
+    {
+        return;
     }
     // "2.1m policyholders": the letter belongs to the number.
     if phrase.len() > 1

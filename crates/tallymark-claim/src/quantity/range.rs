@@ -111,7 +111,12 @@ pub(super) fn join(r: &Reader<'_, '_>, a: &Operand, floor: usize) -> Option<Join
                 || r.is_word(before, "of") && r.is_word(before.wrapping_sub(1), "figures"))
             && !r.is_word(b.after, "of")
             && !r.things_follow(b.after);
-        if small && (low >= high || wickets || record || (game && !r.things_follow(b.after))) {
+        // "at 4-5 down": games or goals.
+        let led = r.is_any(b.after, &["ahead", "behind", "down", "up"])
+            && high < Decimal::from(20)
+            && r.is_any(before, &["at", "go", "goes", "going", "were", "was", "are", "is", "went"]);
+        if small && (low >= high || led || wickets || record || (game && !r.things_follow(b.after)))
+        {
             return Some(Joined::Score { second: b });
         }
     }

@@ -340,6 +340,12 @@ impl Context<'_> {
             {
                 Tag::Adjective
             }
+            // "the highest forecast is", "an overall cut of".
+            Tag::Adjective
+                if adjacent && self.tokens[at].is(Class::Noun) && self.governed(at, prev) =>
+            {
+                Tag::Noun
+            }
             // "an estimated 40 people".
             Tag::Determiner if adjacent && self.tag(at + 1) == Tag::Number => Tag::Adjective,
             Tag::Determiner | Tag::Possessive if adjacent => Tag::Plural,

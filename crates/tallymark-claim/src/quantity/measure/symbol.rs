@@ -67,6 +67,9 @@ pub(super) fn symbol(
             return None;
         }
         let mut named = Named::new(unit, at..end);
+        if word == "nm" && tiny(r, at) {
+            return Some(Named::new(Unit::of_code("nm")?, at..end));
+        }
         // "100° Celsius", "68 ° F".
         if unit.code == "deg"
             && let Some(scale) = degrees(r, end)
@@ -155,6 +158,32 @@ fn primes(r: &Reader<'_, '_>, number: &Number, at: usize) -> Option<Named> {
     };
     let told = (low..number.first).any(size) || size(at + 1);
     (told && !quoted && r.spaced(at + 1)).then(|| Named::new(feet, at..at + 1))
+}
+
+/// Whether "nm" at `at` stands beside what is measured in nanometers, and at no sea: "a 3nm process".
+fn tiny(r: &Reader<'_, '_>, at: usize) -> bool {
+    let low = at.saturating_sub(8).max(r.first());
+    (low..(at + 5).min(r.end())).any(|it| {
+        r.is_any(
+            it,
+            &[
+                "chip",
+                "chips",
+                "laser",
+                "light",
+                "node",
+                "nodes",
+                "particles",
+                "process",
+                "processor",
+                "processors",
+                "semiconductor",
+                "transistors",
+                "wavelength",
+                "wavelengths",
+            ],
+        )
+    })
 }
 
 /// The scale of temperature that token `at` names after a sign for degrees.

@@ -334,8 +334,21 @@ pub(super) fn for_one(r: &Reader<'_, '_>, number: &Number) -> bool {
         && r.is_any(
             next + 4,
             &[
-                "bond", "deal", "deals", "offer", "offers", "sale", "sales", "share", "split",
-                "stock", "swap", "ticket", "tickets",
+                "bond",
+                "deal",
+                "entitlement",
+                "rights",
+                "deals",
+                "offer",
+                "offers",
+                "sale",
+                "sales",
+                "share",
+                "split",
+                "stock",
+                "swap",
+                "ticket",
+                "tickets",
             ],
         )
 }
@@ -373,7 +386,7 @@ fn caliber(r: &Reader<'_, '_>, number: &Number) -> bool {
         })
 }
 
-/// "the 7.15 from Harne", "the 18.04 to Leek": a train by its time.
+/// "the 7.15 from Harne", "the 2.30 at Leek": a train or a race by its time.
 fn departure(r: &Reader<'_, '_>, number: &Number) -> bool {
     let (first, next) = (number.first, number.after);
     let Some((hour, minute)) = r.word(first).split_once('.') else { return false };
@@ -383,8 +396,8 @@ fn departure(r: &Reader<'_, '_>, number: &Number) -> bool {
         && minute < "60"
         && (hour.len() == 1 || two(hour) && hour < "24")
         && r.is_word(first.wrapping_sub(1), "the")
-        && r.is_any(next, &["from", "service", "to", "train"])
-        && (r.capital(next + 1) || r.is_any(next, &["service", "train"]))
+        && r.is_any(next, &["at", "from", "race", "service", "to", "train"])
+        && (r.capital(next + 1) || r.is_any(next, &["race", "service", "train"]))
 }
 
 /// Whether digits by themselves are a name: "call 911", "the 747 landed".

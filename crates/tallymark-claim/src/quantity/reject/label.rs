@@ -103,7 +103,7 @@ pub(super) fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
         return true;
     }
     // "on day 12 of the trial", "Day 3 of the talks"; "a day 12 people died" counts.
-    if day_label(r, before) && !r.things_follow(number.after) {
+    if (day_label(r, before) || charge_label(r, before)) && !r.things_follow(number.after) {
         return true;
     }
     // "Acrobat 4.0 is out".
@@ -205,6 +205,11 @@ const DEVICES: &[&str] = &[
     "users",
 ];
 
+/// "count" of an indictment: "on count one".
+fn charge_label(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.is_any(at, &["count", "counts"]) && r.is_any(at.wrapping_sub(1), &["of", "on", "to", "under"])
+}
+
 /// "day", or "week" or "year", that labels the number after it: "on day 12", "in year two".
 fn day_label(r: &Reader<'_, '_>, at: usize) -> bool {
     let opens = ["by", "from", "of", "on", "since", "to", "until"];
@@ -240,7 +245,7 @@ pub(super) fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     (r.is(before, Class::NumberLabel)
         && !r.things_follow(number.after)
         && (r.capital(before) == capital || opens))
-        || (day_label(r, before) && !r.things_follow(number.after))
+        || (day_label(r, before) || charge_label(r, before)) && !r.things_follow(number.after)
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
         // "Harlan's Nine News", "the Nine Network".
         || (capital
