@@ -369,12 +369,15 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
             && title(name.wrapping_sub(1))
             && !r.is(name.wrapping_sub(1), Class::Article);
     }
-    // "He died at 92.", "She married at 16."
+    // "He died at 92.", "She married at 16.", "left school at 14".
+    let left = r.is_any(name, &["home", "school"])
+        && r.is_any(name.wrapping_sub(1), &["leave", "leaving", "left", "quit"]);
     if r.is_word(before, "at")
-        && r.is_any(
-            name,
-            &["dead", "died", "dies", "married", "orphaned", "retire", "retired", "widowed"],
-        )
+        && (left
+            || r.is_any(
+                name,
+                &["dead", "died", "dies", "married", "orphaned", "retire", "retired", "widowed"],
+            ))
     {
         return r.ends_phrase(number.after) && !r.is_any(number.after, &["in", "on", "of", "to"]);
     }
@@ -409,7 +412,8 @@ pub(super) fn apposed(r: &Reader<'_, '_>, operand: &Operand) -> bool {
     }
     // "a boy of 14".
     if r.is_word(before, "of") && person && !r.word(name).ends_with('s') {
-        return r.ends_phrase(number.after) && !r.is_any(number.after, &["of", "to"]);
+        return (r.ends_phrase(number.after) || r.prose().tag(number.after).verb())
+            && !r.is_any(number.after, &["of", "to"]);
     }
     // "the suspect, 19,".
     if r.mark(before) == b',' && person {

@@ -164,7 +164,11 @@ pub(super) fn share_back(
         let alike = r.prose().text()[before.number]
             .starts_with(|it: char| it.is_ascii_digit() || it == '.')
             || it.precision >= Decimal::ONE;
+        // "to 7.42 million, 10.3 percent of all": no share is so large.
+        let large = measured.is_some_and(|it| it.dimension == Dimension::Percent)
+            && before.read.low.is_some_and(|low| low >= Decimal::ONE_THOUSAND);
         if gap == at
+            || large
             || gap <= r.first()
             || !bare
             || !alike

@@ -143,7 +143,7 @@ pub(super) fn counted(
         phrase.end -= 1;
     }
     // "17 percent of Grade 4 pupils": the number belongs to the name.
-    let label = phrase.end - 1;
+    let label = phrase.end.wrapping_sub(1);
     if phrase.len() == 1
         && (r.is(label, Class::NumberLabel) || r.is_word(label, "year"))
         && r.capital(label)
@@ -534,7 +534,7 @@ fn push(r: &Reader<'_, '_>, phrase: Range<usize>, out: &mut Vec<Span>) {
         phrase.start += 1;
     }
     // "in the last week 22 burned": when, not what.
-    let last = phrase.end - 1;
+    let last = phrase.end.wrapping_sub(1);
     if r.is(last, Class::TimeUnit)
         && (phrase.start.saturating_sub(1).max(r.first())..last)
             .any(|it| r.is(it, Class::TimeShift))

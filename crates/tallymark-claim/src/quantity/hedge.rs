@@ -153,7 +153,10 @@ pub(super) fn left(r: &Reader<'_, '_>, before: usize, floor: usize) -> Option<(u
         if at > floor && r.is(at - 1, Class::Article) {
             at -= 1;
         }
-        return ending_at(r, at, floor).filter(|_| !compared(r, at, before));
+        // "over its 1,600-foot span" tells where.
+        let along = r.is_any(before - 1, &["her", "his", "its", "their"])
+            && r.is_any(at.wrapping_sub(1), &["above", "below", "over", "under"]);
+        return ending_at(r, at, floor).filter(|_| !along && !compared(r, at, before));
     }
     None
 }

@@ -259,7 +259,9 @@ fn simple(r: &Reader<'_, '_>, number: &Number) -> Option<Named> {
         && matches!(number.form, Form::Plural | Form::Several | Form::Handful);
     let mut at = start + hyphen + usize::from(of);
     // "half an hour", "three-quarters of a mile", "a quarter of a percentage point".
-    let part = number.form == Form::Part;
+    // "0.6 of a point" too.
+    let part = number.form == Form::Part
+        || number.form == Form::Digits && number.value < Decimal::ONE && r.is_word(at, "of");
     if part {
         let link = at + usize::from(r.is_word(at, "of"));
         // "half of one percent".

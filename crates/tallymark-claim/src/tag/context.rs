@@ -324,6 +324,15 @@ impl Context<'_> {
         if !participle {
             return Tag::Finite;
         }
+        // "a 12 percent cut in fees".
+        if adjacent
+            && forms.can(Forms::BASE)
+            && self.tokens[at].is(Class::Noun)
+            && self.sized(at)
+            && !self.object(at + 1)
+        {
+            return Tag::Noun;
+        }
         match prev {
             Tag::Auxiliary => {
                 let does = before.is_some_and(|it| self.is(it, &["do", "does", "did"]));
@@ -387,6 +396,23 @@ impl Context<'_> {
                 }
             }
         }
+    }
+
+    /// Whether an article, a number and its unit stand before the word at `at`: "a 12 percent [cut]".
+    fn sized(&self, at: usize) -> bool {
+        let mut number = false;
+        for it in (at.saturating_sub(6)..at).rev() {
+            if self.tokens[it].is(Class::Article) {
+                return number && it + 2 < at;
+            }
+            match self.tags[it] {
+                Tag::Number => number = true,
+                Tag::Noun | Tag::Symbol | Tag::Adjective | Tag::Hyphen => {}
+                Tag::Preposition if self.is(it, &["per"]) => {}
+                _ => return false,
+            }
+        }
+        false
     }
 
     fn intransitive(&self, at: usize) -> bool {

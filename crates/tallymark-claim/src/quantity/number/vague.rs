@@ -7,6 +7,7 @@ use super::words::cardinal;
 use super::{Form, LIMIT, Number, place_value};
 use crate::lexicon::Class;
 use crate::quantity::reader::Reader;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 /// A scale word that opens a number: "hundreds", "a million", "dozen".
@@ -200,7 +201,14 @@ pub(in crate::quantity) fn ratio(r: &Reader<'_, '_>, left: &Number) -> Option<Nu
     // "one person in 50", "one child in every six".
     let person = r.is_word(left.after + 1, "in")
         && left.value == Decimal::ONE
-        && r.is_any(left.after, SINGLE)
+        && (r.is_any(left.after, SINGLE)
+            || r.prose().tag(left.after) == Tag::Noun && {
+                // "one bale in five": in so many of its kind, and no year or stretch of time.
+                let right = left.after + 2;
+                let small = r.is(right, Class::NumberWord)
+                    || r.is_kind(right, TokenKind::Number) && r.word(right).len() <= 3;
+                small && !r.unit_follows(right + 1) && r.is_word(left.first, "one")
+            })
         // "one man in 12 cars" shares nothing out.
         && (r.is_word(left.after + 2, "every") || !r.things_follow(left.after + 3));
     let out = out || every == 1 && r.is_word(left.after, "of");

@@ -85,6 +85,13 @@ pub(super) fn label(r: &Reader<'_, '_>, number: &Number) -> bool {
     {
         return true;
     }
+    // "on counts 3 and 4".
+    if r.is_word(before, "and")
+        && charge_label(r, first.wrapping_sub(3))
+        && !r.things_follow(number.after)
+    {
+        return true;
+    }
     // "pages 12 and 15", "rooms 3, 5 and 8": the label stands before the first of them.
     if r.is_any(before, &["and", "or", ",", "to", "&"])
         && number.after == first + 1
@@ -207,7 +214,11 @@ const DEVICES: &[&str] = &[
 
 /// "count" of an indictment: "on count one".
 fn charge_label(r: &Reader<'_, '_>, at: usize) -> bool {
-    r.is_any(at, &["count", "counts"]) && r.is_any(at.wrapping_sub(1), &["of", "on", "to", "under"])
+    r.is_any(at, &["count", "counts"])
+        && r.is_any(
+            at.wrapping_sub(1),
+            &["admitted", "denied", "dismissed", "dropped", "of", "on", "to", "under"],
+        )
 }
 
 /// "day", or "week" or "year", that labels the number after it: "on day 12", "in year two".
@@ -245,7 +256,10 @@ pub(super) fn word_label(r: &Reader<'_, '_>, number: &Number) -> bool {
     (r.is(before, Class::NumberLabel)
         && !r.things_follow(number.after)
         && (r.capital(before) == capital || opens))
-        || (day_label(r, before) || charge_label(r, before)) && !r.things_follow(number.after)
+        || (day_label(r, before)
+            || charge_label(r, before)
+            || r.is_word(before, "and") && charge_label(r, before.wrapping_sub(2)))
+            && !r.things_follow(number.after)
         || (capital && number.first > r.first() && (r.capital(before) && !r.things_follow(number.after)))
         // "Harlan's Nine News", "the Nine Network".
         || (capital
