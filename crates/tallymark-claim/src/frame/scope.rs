@@ -113,7 +113,9 @@ impl Reader<'_> {
             return Scope::Whole;
         }
         // "two were in serious condition", "63 were Norlanders": of those told before.
+        // Those whom somebody buries, and those in coffins, are some of the dead.
         let of_those = matches!(found.rule, "condition" | "among_them")
+            || measure == Measure::Killed && matches!(found.rule, "buried" | "in_coffins")
             || matches!(found.rule, "inherited" | "carried" | "of_the")
                 && counted_by_be(self.prose, site, counted);
         let left = measure == Measure::Injured && self.is_left(site);

@@ -319,7 +319,7 @@ fn people_brought_out_and_taken_away() {
     check("In all, 31 bodies were pulled from the mud.", &["31: Killed people Site"]);
     check("Rescuers have recovered 1,127 bodies.", &["1,127: Killed people Whole"]);
     check("Some 40 miners were still buried under the mud.", &["Some 40: Trapped miner Whole"]);
-    check("Some 22 people were buried in the new cemetery.", &["Some 22: Killed people Whole"]);
+    check("Some 22 people were buried in the new cemetery.", &["Some 22: Killed people Part"]);
     check("Twelve people were rushed to a hospital.", &["Twelve: Injured people Whole"]);
     check(
         "More than 840 people needed medical attention.",

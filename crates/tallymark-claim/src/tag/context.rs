@@ -306,6 +306,8 @@ impl Context<'_> {
             let counted = prev == Tag::Number
                 && adjacent
                 && !self.is(at - 1, &["one", "1"])
+                // "the 9,000 includes tribesmen".
+                && !self.object(at + 1)
                 && !at.checked_sub(2).is_some_and(|it| {
                     self.tags[it].nominal()
                         || self.tags[it] == Tag::Preposition

@@ -223,10 +223,10 @@ fn fates_without_a_word_of_their_own() {
         ("Some 600 people are sleeping in the open.", "Some 600: Displaced people Whole"),
         ("Twenty-four people did not come home.", "Twenty-four: Killed people Whole"),
         ("Fourteen men never returned from the shift.", "Fourteen: Missing man Whole"),
-        ("The army buried nine soldiers.", "nine: Killed soldier Whole"),
+        ("The army buried nine soldiers.", "nine: Killed soldier Part"),
         ("The rebels lost 30 men in the fight.", "30: Killed man Whole"),
         ("Soldiers shot dead 11 rebels.", "11: Killed rebel Whole"),
-        ("Mourners filed past 23 coffins.", "23: Killed coffin Whole"),
+        ("Mourners filed past 23 coffins.", "23: Killed coffin Part"),
         ("Police rounded up 120 protesters.", "120: Arrested protester Whole"),
         // Nobody comes to harm.
         ("The undertaker sold 63 coffins.", "63: Count coffin Whole"),
