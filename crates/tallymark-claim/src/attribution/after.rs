@@ -21,6 +21,13 @@ pub(super) enum Right {
     Nothing,
 }
 
+impl Right {
+    /// Whether what is said stands there.
+    pub(super) const fn is_ahead(self) -> bool {
+        !matches!(self, Right::End(_) | Right::Nothing)
+    }
+}
+
 impl Context<'_> {
     /// What the verb is followed by, and where the cue's own words end.
     pub(super) fn right_of(
@@ -46,13 +53,20 @@ impl Context<'_> {
         if matches!(verb.lemma, "put" | "peg" | "value") {
             return (self.puts_figure(to, end), cue_end);
         }
+        if verb.lemma == "give" {
+            return (self.gives_figure(to, end), cue_end);
+        }
         for _ in 0..12 {
             if to >= end {
-                return (Right::End(end), cue_end);
+                // "urged calm": no hearer.
+                let object = heard && matches!(verb.lemma, "urge" | "promise");
+                return (if object { Right::Object(at + 1) } else { Right::End(end) }, cue_end);
             }
             let token = &self.prose.tokens()[to];
             if self.hedges_number(to)
-                && !(verb.takes('o') && !verb.takes('c') && self.prose.is_word(to, "about"))
+                && !(verb.takes('o')
+                    && (!verb.takes('c') || verb.lemma == "complain")
+                    && self.prose.is_word(to, "about"))
             {
                 // "said at least 12 died", "said nearly 30 were hurt".
                 let clause = verb.takes('c') || verb.takes('E') && self.is_clause(to, end);
@@ -72,6 +86,10 @@ impl Context<'_> {
                 return (Right::End(to), cue_end);
             }
             if self.prose.is_word(to, "that") {
+                // "continues to say that".
+                if matches!(verb.lemma, "continue" | "begin") {
+                    return (Right::Nothing, cue_end);
+                }
                 return (Right::That(to + 1), cue_end);
             }
             if self.is_mark(to, ":") {
@@ -81,7 +99,10 @@ impl Context<'_> {
                 if to + 1 < end && self.opens(to + 1).is_some() {
                     return (Right::Quote(to + 1), cue_end);
                 }
-                return (Right::End(to), cue_end);
+                return (self.past_aside(verb, to, end), cue_end);
+            }
+            if self.is_free_dash(to) {
+                return (self.past_aside(verb, to, end), cue_end);
             }
             if self.is_break(to) {
                 return (Right::End(to), cue_end);
@@ -177,6 +198,21 @@ impl Context<'_> {
             return (Right::Nothing, cue_end);
         }
         (Right::Nothing, cue_end)
+    }
+
+    /// "said, hours after the vote, that 12 died": where the clause begins behind what stands
+    /// between the marks, or the end of the words at the first of them.
+    fn past_aside(&self, verb: &Verb, mark: usize, end: usize) -> Right {
+        let takes = verb.takes('c') || verb.takes('t');
+        let closes = (mark + 1..end.min(mark + 26))
+            .take_while(|it| self.prose.tokens()[*it].kind != TokenKind::Quote && takes)
+            .find(|it| {
+                (self.is_comma(*it) || self.is_free_dash(*it)) && self.prose.is_word(it + 1, "that")
+            });
+        match closes {
+            Some(it) if it + 2 < end && !self.prose.tag(it + 2).finite() => Right::That(it + 2),
+            _ => Right::End(mark),
+        }
     }
 
     /// Whether a clause opens at `from`: a finite verb before any relative or subordinate clause.
@@ -289,6 +325,19 @@ impl Context<'_> {
             }
         }
         Right::Nothing
+    }
+
+    /// "gave a toll of 40", "gives the figure as 40".
+    fn gives_figure(&self, from: usize, end: usize) -> Right {
+        const FIGURES: [&str; 9] =
+            ["figure", "figures", "toll", "count", "estimate", "tally", "total", "number", "range"];
+        let noun = (from..end.min(from + 6)).find(|it| self.is_one_of(*it, &FIGURES));
+        match noun {
+            Some(it) if self.is_one_of(it + 1, &["of", "as", "at", "between"]) && it + 2 < end => {
+                Right::Object(from)
+            }
+            _ => Right::Nothing,
+        }
     }
 
     /// Past "in a statement", "at a briefing in Rome": a preposition with its noun phrase.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Class;
+use crate::tag::Tag;
 use crate::token::TokenKind;
 
 use super::syntax::Context;
@@ -88,16 +89,30 @@ impl Context<'_> {
         if start >= end {
             return false;
         }
+        // "the losses would outstrip the gains" is a clause.
+        let verb = |it: usize| match self.prose.tag(it) {
+            Tag::Auxiliary | Tag::Modal => true,
+            Tag::Finite => !self.prose.word(it).ends_with("ed"),
+            _ => false,
+        };
+        let clause = (start..end)
+            .take_while(|it| !self.is_relative(*it) && !self.is_one_of(*it, &["whose", "whom"]))
+            .any(verb);
+        if clause {
+            return false;
+        }
         let token = &self.prose.tokens()[start];
         token.is(Class::Article)
             || token.is(Class::Determiner)
             || token.kind == TokenKind::Number
-            || self.is_one_of(start, &["who", "whose", "which", "one", "now", "then", "also", "speaking", "citing", "of", "from", "himself", "herself", "formerly", "jr", "jr.", "sr", "inc", "inc."])
+            || self.is_one_of(start, &["who", "whose", "which", "one", "now", "then", "also", "including", "speaking", "citing", "of", "from", "himself", "herself", "formerly", "jr", "jr.", "sr", "inc", "inc."])
             || token.is(Class::Speaker)
             || (self.is_lower(start) && (start..end).any(|it| self.prose.is(it, Class::Speaker)))
             || ((start..end).any(|it| self.prose.is(it, Class::Speaker)) && self.is_name(start))
+            || (end - start <= 6 && self.is_name(start) && self.prose.is(start, Class::FirstName))
             // "Democrat of California", "D-Calif.", "Ohio".
             || (end - start <= 3 && self.is_name(start))
+            || (end - start <= 5 && self.is_name(start) && self.prose.tag(start + 1) == Tag::Hyphen)
     }
 
     /// Whether the phrase holds two names in a row or a title with a name: a person.

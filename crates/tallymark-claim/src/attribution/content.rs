@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::slice;
 
+use crate::lexicon::Class;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
@@ -91,6 +92,7 @@ impl Context<'_> {
             content.clear();
             match found.side {
                 Side::Ahead(to) => {
+                    let cut = self.fronted_end(&body, found, to, cut);
                     let end = self.content_end(to, cut.max(to), found.clausal);
                     if found.speech && found.clause.end == to {
                         inside = inside.max(end.min(cut));
@@ -119,9 +121,13 @@ impl Context<'_> {
             }
             content.retain_mut(|it| self.tidy(it.clone()).map(|tidy| *it = tidy).is_some());
             // "On Thursday, he said.": no clause was said.
+            let figure = |it: &Range<usize>| {
+                self.prose.is(found.cue.start, Class::SourceOpener)
+                    && it.clone().any(|at| self.prose.tag(at) == Tag::Number)
+            };
             if found.side == Side::Behind
                 && found.clausal
-                && !content.iter().any(|it| self.says_something(it.clone()))
+                && !content.iter().any(|it| self.says_something(it.clone()) || figure(it))
             {
                 continue;
             }
@@ -134,6 +140,44 @@ impl Context<'_> {
                 });
             }
         }
+    }
+
+    /// Where the content of a cue in a clause before the main clause ends: "If the ministry reports
+    /// 40 cases[, schools] close"; or "the study -- which counts 40 cases[ -- says]".
+    fn fronted_end(&self, body: &Range<usize>, found: &Found, to: usize, cut: usize) -> usize {
+        let high = cut.min(to + 60);
+        let source = found.source.as_ref().map_or(to, |it| it.start);
+        if source > body.start
+            && self.is_relative(source)
+            && self.prose.tokens()[source - 1].kind == TokenKind::Dash
+        {
+            return (to..high).find(|it| self.is_free_dash(*it)).unwrap_or(cut);
+        }
+        // "the fire, which police say killed 12[,] began".
+        if source > body.start + 1 && self.is_relative(source - 1) && self.is_comma(source - 2) {
+            return (to..high).find(|it| self.is_comma(*it)).unwrap_or(cut);
+        }
+        let heads = body.start + 1 == source
+            && self.is_one_of(
+                body.start,
+                &[
+                    "if", "when", "after", "before", "while", "although", "though", "because",
+                    "since", "once", "unless", "until", "whereas",
+                ],
+            );
+        if !heads || self.opens(to).is_some() {
+            return cut;
+        }
+        (to..high)
+            .find(|it| {
+                self.is_comma(*it)
+                    && !matches!(
+                        self.prose.tag(it + 1),
+                        Tag::Relative | Tag::Conjunction | Tag::Ing | Tag::Subordinator
+                    )
+                    && self.is_clause(it + 1, body.end)
+            })
+            .unwrap_or(cut)
     }
 
     /// Whether the words hold a verb or a quotation.
@@ -309,6 +353,12 @@ impl Context<'_> {
             if let Some(quote) = self.opens(next) {
                 let close = if quote.closed { quote.close + 1 } else { quote.close };
                 content.push(next..close.max(upto.min(body.end)));
+            } else if quoted
+                && self.is_one_of(next, &["and", "but", "yet"])
+                && (next..upto.min(next + 8)).any(|it| self.opens(it).is_some())
+            {
+                // “A,” he said, but “B.”
+                content.push(next..upto);
             } else if quoted {
                 // “A,” he said, waving a paper, “B.”
                 let more = (next..upto.min(next + 30)).find(|it| self.opens(*it).is_some());
@@ -462,7 +512,37 @@ impl Context<'_> {
             }
         }
         drafts.extend(carried);
+        for draft in drafts.iter_mut() {
+            if draft.found.side == Side::Below && draft.content.ranges().is_empty() {
+                self.read_below(draft);
+            }
+        }
         drafts.retain(|it| !it.content.ranges().is_empty());
+    }
+
+    /// "The mayor added:", with her words in the next paragraph or list, unquoted.
+    fn read_below(&self, draft: &mut Draft) {
+        let sentences = self.prose.sentences();
+        let here = &sentences[draft.sentence];
+        let Some(first) = sentences.get(draft.sentence + 1) else { return };
+        if first.paragraph != here.paragraph + 1 || first.section != here.section {
+            return;
+        }
+        let is_item = |at: usize| {
+            let token = &self.prose.tokens()[at];
+            token.kind == TokenKind::Dash || self.is_one_of(at, &["•", "*", "·", "–"])
+        };
+        let list = is_item(first.tokens.start);
+        let mut paragraph = first.paragraph;
+        // A longer speech or list has marks of its own.
+        for it in sentences[draft.sentence + 1..].iter().take(40) {
+            let next = it.paragraph == paragraph + 1 && list && is_item(it.tokens.start);
+            if it.paragraph != paragraph && !next {
+                break;
+            }
+            paragraph = it.paragraph;
+            draft.content.push(it.tokens.clone());
+        }
     }
 
     /// Whether the token is inside quotation marks or is one.

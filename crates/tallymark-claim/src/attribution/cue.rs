@@ -36,7 +36,8 @@ pub(super) struct Found {
     pub side: Side,
     pub denied: bool,
     pub speech: bool,
-    /// To whom it was said: "told [the Herald]".
+    /// To whom it was said: "told [the Herald]"; before the cue, who quotes it: "[the Herald]
+    /// quoted a doctor as saying".
     pub hearer: Option<Range<usize>>,
     /// It passes on what another cue of the sentence says: "citing the ministry".
     pub cites: bool,
@@ -44,6 +45,29 @@ pub(super) struct Found {
     pub leans: bool,
     /// The content is a clause or a quotation, not a noun phrase.
     pub clausal: bool,
+}
+
+impl Found {
+    /// An act of reporting with a source of its own.
+    pub(super) fn new(
+        cue: Range<usize>,
+        source: Option<Range<usize>>,
+        clause: Range<usize>,
+        side: Side,
+    ) -> Found {
+        Found {
+            cue,
+            source,
+            clause,
+            side,
+            denied: false,
+            speech: true,
+            hearer: None,
+            cites: false,
+            leans: false,
+            clausal: true,
+        }
+    }
 }
 
 /// "citing": it opens a source by itself.
@@ -78,6 +102,10 @@ static OPENING: LazyLock<Vec<u8>> = LazyLock::new(|| {
 impl Context<'_> {
     /// The cues of one sentence outside quotations, in order.
     pub(super) fn cues(&self, sentence: Range<usize>, out: &mut Vec<Found>) {
+        if let Some(found) = self.read_headline(&sentence) {
+            out.push(found);
+            return;
+        }
         let said = self.prose.index().next(Sought::Said, sentence.start, sentence.end);
         if said.is_none() && (sentence.is_empty() || !self.is_mark(sentence.end - 1, ":")) {
             return;
@@ -117,7 +145,12 @@ impl Context<'_> {
             next = at + 1;
             if let Some(found) = found {
                 next = found.cue.end.max(next);
+                let put = self
+                    .verb(found.cue.end - 1)
+                    .is_some_and(|it| matches!(it.lemma, "put" | "peg"));
+                let other = if put { self.read_gapped(&body, &found) } else { None };
                 out.push(found);
+                out.extend(other);
             }
         }
         self.read_colon(&sentence, &body, first, out);
@@ -146,18 +179,8 @@ impl Context<'_> {
                 || self.is_pronoun(it)
         }) || self.prose.tag(source.end - 1) == Tag::Proper;
         if speaks && source.end < end {
-            out.push(Found {
-                cue: end - 1..end,
-                clause: source.start..end,
-                source: Some(source),
-                side: Side::Below,
-                denied: false,
-                speech: true,
-                hearer: None,
-                cites: false,
-                leans: false,
-                clausal: true,
-            });
+            let clause = source.start..end;
+            out.push(Found::new(end - 1..end, Some(source), clause, Side::Below));
         }
     }
 
@@ -223,6 +246,11 @@ impl Context<'_> {
             // "citing the release of Lee" gives a reason, "citing a doctor" a source.
             let head = chunk::noun_phrase_from(self.prose, start)
                 .map_or(start, |it| chunk::head_of(self.prose, it));
+            // "citing the release of 40 prisoners" gives a reason.
+            if self.is_one_of(head, &["release", "releases"]) && self.prose.is_word(head + 1, "of")
+            {
+                return None;
+            }
             if !(self.prose.tag(head) == Tag::Proper
                 || self.prose.is(head, Class::Evidence)
                 || self.prose.is(head, Class::Speaker))
@@ -247,49 +275,19 @@ impl Context<'_> {
                 return None;
             }
             let content = if self.is_comma(end) { end + 1 } else { end };
-            return (content < body.end).then_some(Found {
-                cue: at..start,
-                source: Some(source),
-                clause: at..content,
-                side: Side::Ahead(content),
-                denied: false,
-                speech: true,
-                hearer: None,
-                cites,
-                leans: false,
-                clausal: true,
-            });
+            let found = Found::new(at..start, Some(source), at..content, Side::Ahead(content));
+            return (content < body.end).then_some(Found { cites, ..found });
         }
         let source = self.with_apposition(source, body.end);
         let comma = at > body.start
             && (self.is_comma(at - 1) || self.is_mark(at - 1, "(") || self.is_free_dash(at - 1));
-        Some(Found {
-            cue: at..start,
-            clause: at - usize::from(comma)..source.end,
-            source: Some(source),
-            side: Side::Behind,
-            denied: false,
-            speech: true,
-            hearer: None,
-            cites,
-            leans: false,
-            clausal: true,
-        })
+        let clause = at - usize::from(comma)..source.end;
+        Some(Found { cites, ..Found::new(at..start, Some(source), clause, Side::Behind) })
     }
 
     /// "12 reportedly died": nobody is named.
     fn read_hearsay(&self, body: &Range<usize>, at: usize) -> Found {
-        Found {
-            cue: at..at + 1,
-            source: None,
-            clause: at..at + 1,
-            side: if at == body.start { Side::Ahead(at + 1) } else { Side::Around },
-            denied: false,
-            speech: true,
-            hearer: None,
-            cites: false,
-            leans: false,
-            clausal: true,
-        }
+        let side = if at == body.start { Side::Ahead(at + 1) } else { Side::Around };
+        Found::new(at..at + 1, None, at..at + 1, side)
     }
 }

@@ -16,7 +16,7 @@ impl Context<'_> {
             return at > body.start
                 && (self.prose.is(at - 1, Class::Article)
                     || self.is_one_of(at - 1, &["more", "most", "less", "very", "so"])
-                    || self.prose.tag(at - 1) == Tag::Number
+                    || self.prose.tag(at - 1) == Tag::Number && !self.is_year(at - 1)
                     || self.prose.tokens()[at - 1].kind == TokenKind::Possessive
                     || self.is_one_of(
                         at - 1,
@@ -33,11 +33,50 @@ impl Context<'_> {
         let token = &self.prose.tokens()[before];
         token.is(Class::Article)
             || (token.is(Class::Determiner)
+                && !self.is_relative(before)
                 && !self.is_one_of(before, &["that", "both", "some", "many", "all", "others"]))
             || token.kind == TokenKind::Possessive
-            || (token.is(Class::Preposition) && verb.form != b'g')
+            || (token.is(Class::Preposition)
+                && verb.form != b'g'
+                && !(self.prose.is_word(before, "to") && self.goes_on(body.start, before)))
             || token.kind == TokenKind::Number && verb.form != b'g'
             || token.kind == TokenKind::Dash && !token.spaced
+    }
+
+    /// Whether the words before the "to" at `to` say that what follows was done: "went on [to say]",
+    /// "took to the radio [to deny]"; not "wants [to say]".
+    fn goes_on(&self, low: usize, to: usize) -> bool {
+        let verb = (low.max(to.saturating_sub(8))..to).rev().find(|it| {
+            self.prose.tag(*it).finite() || self.prose.tag(*it).verb() || self.is_comma(*it)
+        });
+        verb.is_some_and(|it| {
+            self.is_one_of(
+                it,
+                &[
+                    "went",
+                    "goes",
+                    "going",
+                    "gone",
+                    "continued",
+                    "continues",
+                    "continue",
+                    "proceeded",
+                    "proceeds",
+                    "hastened",
+                    "rushed",
+                    "appeared",
+                    "appears",
+                    "seemed",
+                    "seems",
+                    "took",
+                    "takes",
+                    "taken",
+                    "wrote",
+                    "writes",
+                    "returned",
+                ],
+            )
+        })
     }
 
     /// Whether the tagger takes a form that may be a noun for one, or it is part of a name: "the United States".
@@ -72,7 +111,16 @@ impl Context<'_> {
             || self.opens(next).is_some()
             || (self.is_mark(next, ":") && at > 0 && self.prose.tag(at - 1) == Tag::Proper)
             || (self.is_comma(next) && self.opens(next + 1).is_some())
-            || (verb.takes('E') && at > 0 && self.prose.is(at - 1, Class::Evidence));
+            || (verb.takes('E') && at > 0 && self.prose.is(at - 1, Class::Evidence))
+            // "Norport, as the report notes, lost 40 houses".
+            || (self.is_comma(next)
+                && (at.saturating_sub(4)..at).any(|it| self.prose.is_word(it, "as")))
+            // "Figures released on Monday show 40 died": a figure begins another phrase.
+            || (verb.takes('E')
+                && verb.takes('t')
+                && at > 0
+                && matches!(self.prose.tag(at - 1), Tag::Date | Tag::Noun | Tag::Plural | Tag::Participle | Tag::Finite)
+                && (matches!(self.prose.tag(next), Tag::Number | Tag::Proper) || self.hedges_number(next)));
         !clause
     }
 

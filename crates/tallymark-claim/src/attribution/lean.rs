@@ -84,6 +84,19 @@ impl Context<'_> {
         if group == body.start {
             return None;
         }
+        // "quoting a doctor as saying 12 died".
+        if self.prose.is_word(group - 1, "as")
+            && let Some(said) = before.last().filter(|it| it.cites)
+            && let Right::That(to) | Right::Clause(to) | Right::Quote(to) = right
+        {
+            let source = said.source.clone();
+            return Some(Found {
+                source,
+                clause: group - 1..to,
+                side: Side::Ahead(to),
+                ..blank.clone()
+            });
+        }
         let comma = self.is_comma(group - 1)
             || self.closes(group - 1).is_some()
             || self.is_free_dash(group - 1);
@@ -105,8 +118,10 @@ impl Context<'_> {
             return None;
         }
         let noun = self.prose.is(left, Class::Evidence) || self.prose.is(left, Class::SpeechNoun);
-        let joined = self
-            .is_one_of(left, &["and", "while", "by", "before", "after", "without", "when", "in"]);
+        let joined = self.is_one_of(
+            left,
+            &["and", "while", "by", "before", "after", "without", "when", "in", "from", "despite"],
+        );
         let with = self.prose.tag(left).nominal()
             && (body.start..group).rev().take(6).any(|it| self.prose.is_word(it, "with"));
         if !(comma
@@ -144,12 +159,19 @@ impl Context<'_> {
         })
     }
 
+    /// Whether the cue's subject is a "who" that no comma parts from its noun: "a man who said".
+    fn restricts(&self, found: &Found) -> bool {
+        let who = found.source.as_ref().filter(|it| it.len() == 1 && self.is_relative(it.start));
+        who.is_some_and(|it| it.start > 0 && !self.is_comma(it.start - 1))
+    }
+
     /// Who speaks in the main clause so far: a cue inside another's content is not it.
     pub(super) fn main_speaker(&self, before: &[Found]) -> Option<Range<usize>> {
-        let mut main = before.iter().find(|it| !matches!(it.side, Side::Phrase(..)))?;
+        let mut main =
+            before.iter().find(|it| !matches!(it.side, Side::Phrase(..)) && !self.restricts(it))?;
         // The last few are enough, and keep work linear.
         for it in before.iter().skip(1).rev().take(8).rev() {
-            if !it.leans && self.cuts(it) {
+            if !it.leans && self.cuts(it) && !self.restricts(it) {
                 main = it;
             }
         }

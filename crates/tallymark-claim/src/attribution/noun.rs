@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::chunk;
 use crate::lexicon::{Class, lexicon};
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -23,7 +24,14 @@ impl Context<'_> {
         while left > body.start && at - left < 5 {
             let token = &self.prose.tokens()[left - 1];
             if token.kind == TokenKind::Possessive {
-                let start = self.source_before(body.start, left - 1)?.start;
+                let mut start = self.source_before(body.start, left - 1)?.start;
+                // "Asked about [Lee's] claim", "hard to assess [Norland's] claims".
+                if let Some(phrase) = chunk::noun_phrase_ending_at(self.prose, left - 2)
+                    && phrase.start > start
+                    && !self.is_one_of(phrase.start - 1, &["of", "for"])
+                {
+                    start = phrase.start;
+                }
                 // "before Lee's claim": the phrase begins with its own words.
                 owner = Some(start..left);
                 break;
@@ -62,18 +70,8 @@ impl Context<'_> {
         if owner.is_none() && self.is_mark(next, ":") && matches!(data, "S") {
             let source = self.subject(body.clone()).filter(|it| it.end <= at)?;
             let side = if next + 1 >= body.end { Side::Below } else { Side::Ahead(next + 1) };
-            return Some(Found {
-                cue: at..next,
-                clause: source.start..next + 1,
-                source: Some(source),
-                side,
-                denied: false,
-                speech: true,
-                hearer: None,
-                cites: false,
-                leans: false,
-                clausal: true,
-            });
+            let clause = source.start..next + 1;
+            return Some(Found::new(at..next, Some(source), clause, side));
         }
         let owner = owner?;
         if content >= body.end {
@@ -115,18 +113,9 @@ impl Context<'_> {
                     None => Side::Ahead(begins),
                 },
             };
-        Some(Found {
-            cue: at..at + 1,
-            clause: owner.start..begins,
-            source: Some(owner),
-            side,
-            denied: data == "D",
-            speech: matches!(data, "S" | "D"),
-            hearer: None,
-            cites: false,
-            leans: false,
-            clausal: true,
-        })
+        let clause = owner.start..begins;
+        let found = Found::new(at..at + 1, Some(owner), clause, side);
+        Some(Found { denied: data == "D", speech: matches!(data, "S" | "D"), ..found })
     }
 
     /// Where the content of a noun that is the subject ends: "the claim that 12 died [was false]".

@@ -132,6 +132,17 @@ fn one<'a>(
     sentence: usize,
 ) -> Resolved {
     let prose = context.prose;
+    // "residents who said": what the relative clause hangs on.
+    if source.len() == 1 && context.is_relative(source.start) {
+        let low = prose.sentences()[sentence].tokens.start;
+        let Some(head) = context.antecedent(low, source.start) else {
+            return Resolved { name: None, at: None, named: false, basis: Basis::Pronoun };
+        };
+        let mut it = one(context, people, surnames, genders, focus, head, sentence);
+        it.basis = Basis::Pronoun;
+        it.at = it.at.or(it.name.clone());
+        return it;
+    }
     let pronoun = source.len() == 1
         && (context.is_pronoun(source.start) || prose.is(source.start, Class::Pronoun));
     if pronoun {
@@ -322,7 +333,11 @@ pub(super) fn chain(
         out.push(Link {
             name: words_of(context.prose, named.words),
             span: context.prose.span_of(hearer.clone()),
-            relation: Relation::SaidTo,
+            relation: if hearer.end <= draft.found.cue.start {
+                Relation::ReportedBy
+            } else {
+                Relation::SaidTo
+            },
         });
     }
     // Cues of the same sentence that hold this one; three layers are more than news has.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::chunk;
 use crate::lexicon::Class;
 use crate::tag::Tag;
 use crate::token::{Capital, TokenKind};
@@ -27,6 +26,9 @@ impl Context<'_> {
         if self.is_comma(last) {
             return self.apposed_before(low, last);
         }
+        if self.is_free_dash(last) {
+            return self.source_before(low, self.before_dashes(low, end)?);
+        }
         if !self.ends_noun(last) {
             return self.head_of_relative(low, end, end);
         }
@@ -36,7 +38,13 @@ impl Context<'_> {
         }
         // "officials who spoke to reporters said": the phrase before the relative clause.
         if start > low && self.is_relative(start) && self.prose.tag(start) == Tag::Relative {
-            return self.antecedent(low, start);
+            // "which [the army] said weighed 40 kilos": its own subject.
+            let own = start + 1;
+            let opens = matches!(
+                self.prose.tag(own),
+                Tag::Determiner | Tag::Proper | Tag::Pronoun | Tag::Adjective
+            ) || self.prose.is(last, Class::Speaker);
+            return if opens && own < end { Some(own..end) } else { self.antecedent(low, start) };
         }
         // "a study that appeared in May found": before its relative clause too.
         if start > low + 1
@@ -53,80 +61,15 @@ impl Context<'_> {
             .then_some(start..end)
     }
 
-    /// The phrase before a relative clause that ends at `end`: "[officials] who spoke to reporters",
-    /// "[figures] released by the ministry"; `start` is where the last run of words begins.
-    fn head_of_relative(&self, low: usize, start: usize, end: usize) -> Option<Range<usize>> {
-        let verb = start.checked_sub(1).filter(|it| {
-            *it >= low
-                && matches!(self.prose.tag(*it), Tag::Finite | Tag::Participle | Tag::Auxiliary)
-        })?;
-        if verb > low + 1
-            && self.prose.is_word(verb + 1, "by")
-            && verb + 2 == start
-            && self.prose.tag(verb - 1).nominal()
-        {
-            return self.antecedent(low, verb);
-        }
-        let mut at = verb;
-        let mut finite = 0;
-        while at > low && end - at < 24 {
-            let tag = self.prose.tag(at);
-            if self.is_relative(at) {
-                return (at > low && finite <= 2 && self.ends_noun(at - 1))
-                    .then(|| self.antecedent(low, at))
-                    .flatten();
-            }
-            finite += usize::from(tag.finite());
-            if matches!(tag, Tag::Punct | Tag::Dash | Tag::Quote | Tag::Subordinator)
-                || (tag == Tag::Conjunction && at != verb)
-            {
-                return None;
-            }
-            at -= 1;
-        }
-        None
-    }
-
-    /// "who", "which", and "that" where it opens a relative clause.
-    fn is_relative(&self, at: usize) -> bool {
-        self.is_one_of(at, &["who", "which"])
-            || (self.prose.is_word(at, "that") && self.prose.tag(at) == Tag::Relative)
-    }
-
-    /// What "who" at `at` points back to: the noun phrase before it.
-    fn antecedent(&self, low: usize, at: usize) -> Option<Range<usize>> {
-        let mut end = at;
-        while end > low
-            && (self.is_comma(end - 1)
-                || self.prose.tag(end - 1) == Tag::Dash
-                || self.is_mark(end - 1, ")")
-                || self.closes(end - 1).is_some())
-        {
-            end -= 1;
-        }
-        let phrase =
-            (end > low).then(|| chunk::noun_phrase_ending_at(self.prose, end - 1)).flatten()?;
-        let mut start = phrase.start.max(low);
-        // "a group of researchers who": the whole phrase.
-        while start > low + 1 && self.is_one_of(start - 1, &["of", "for", "at", "from", "in"]) {
-            let Some(head) = chunk::noun_phrase_ending_at(self.prose, start - 2) else { break };
-            if head.start < low {
-                break;
-            }
-            start = head.start;
-        }
-        (start < end).then_some(start..end)
-    }
-
     /// Without the adjunct of time that stands between a source and its verb: "the ministry [on Monday] said".
-    fn before_time(&self, low: usize, end: usize) -> usize {
+    pub(super) fn before_time(&self, low: usize, end: usize) -> usize {
         let mut at = end;
         while at > low
             && (self.is_time(at - 1)
                 || (self.prose.tokens()[at - 1].kind == TokenKind::Number
                     && at < end + 1
                     && at > low + 1
-                    && self.is_time(at - 2)))
+                    && (self.is_time(at - 2) || self.is_year(at - 1))))
         {
             at -= 1;
         }
@@ -138,12 +81,22 @@ impl Context<'_> {
                 || self.is_adverb(at - 1)
                 || self.is_one_of(
                     at - 1,
-                    &["this", "last", "late", "early", "the", "that", "next", "just", "earlier"],
-                ))
+                    &[
+                        "this", "last", "past", "late", "early", "the", "that", "next", "just",
+                        "earlier",
+                    ],
+                )
+                || at < end && self.is_time(at) && self.prose.tag(at - 1) == Tag::Number)
         {
             at -= 1;
         }
         at
+    }
+
+    /// "in 2010": the year of an adjunct.
+    pub(super) fn is_year(&self, at: usize) -> bool {
+        self.prose.tokens()[at].len() == 4
+            && self.is_one_of(at - 1, &["in", "since", "by", "until", "before"])
     }
 
     pub(super) fn has_name(&self, phrase: Range<usize>) -> bool {
@@ -444,7 +397,10 @@ impl Context<'_> {
         while at > start && (!self.ends_phrase(at - 1)) {
             at -= 1;
         }
-        (at > start).then_some(start..at)
+        // "said Tuesday", "said on May 5": nobody.
+        let named = (start..at)
+            .any(|it| self.prose.tokens()[it].kind == TokenKind::Word && !self.is_time(it));
+        (at > start && named).then_some(start..at)
     }
 
     fn ends_phrase(&self, at: usize) -> bool {

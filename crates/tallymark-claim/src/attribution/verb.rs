@@ -4,11 +4,43 @@ use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::tag::Tag;
-use crate::token::TokenKind;
+use crate::token::{Capital, TokenKind};
 
 use super::after::Right;
 use super::cue::{Found, Side};
 use super::syntax::{Context, Verb};
+
+/// Those who come upon things, rather than to a finding.
+const FINDERS: [&str; 28] = [
+    "army",
+    "boy",
+    "crew",
+    "crews",
+    "divers",
+    "doctors",
+    "family",
+    "firefighters",
+    "forces",
+    "girl",
+    "man",
+    "men",
+    "neighbors",
+    "neighbours",
+    "officer",
+    "officers",
+    "people",
+    "police",
+    "policeman",
+    "relatives",
+    "rescuers",
+    "residents",
+    "soldiers",
+    "team",
+    "teams",
+    "troops",
+    "volunteers",
+    "workers",
+];
 
 /// The words of a verb group: "has also repeatedly been".
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +61,8 @@ pub(super) struct Group {
 #[derive(Clone, Debug)]
 struct Subject {
     source: Range<usize>,
+    /// "who", where that stands before the verb in place of `source`.
+    who: Option<usize>,
     /// Where the clause of the cue begins.
     clause: usize,
     /// The subject is another clause's.
@@ -47,6 +81,11 @@ impl Context<'_> {
             return None;
         }
         let group = self.group(&verb, at, body);
+        if matches!(verb.lemma, "quote" | "cite")
+            && let Some(found) = self.read_quoted(body, at, &group)
+        {
+            return Some(found);
+        }
         if group.be && matches!(verb.form, b'd' | b'n') {
             return self.read_passive(body, &verb, group.start, at);
         }
@@ -98,7 +137,7 @@ impl Context<'_> {
         };
         while it.start > body.start && at - it.start < 8 {
             let left = it.start - 1;
-            if self.is_auxiliary(left) {
+            if self.is_auxiliary(left) && self.prose.tag(left) != Tag::Date {
                 it.auxiliary = true;
                 it.modal |= self.prose.tag(left) == Tag::Modal;
                 it.be |= self.is_one_of(
@@ -143,7 +182,11 @@ impl Context<'_> {
             && verb.form == b'd'
             && !group.have
             && !group.auxiliary
-            && (self.prose.tag(group.verb) == Tag::Participle
+            && (group.start > body.start
+                && self.is_comma(group.start - 1)
+                && self.closes_before_verb(to, body.end)
+                || self.prose.tag(group.verb) == Tag::Participle
+                    && (self.has_verb(body.start, group.start) || self.has_verb(to, body.end))
                 || (verb.lemma == "call"
                     && to == group.verb + 1
                     && self.runs_into_verb(to, body.end)))
@@ -167,6 +210,30 @@ impl Context<'_> {
         false
     }
 
+    /// Whether a finite verb stands there, those of relative clauses aside: "The bar, called the
+    /// Anchor, [burned] down".
+    fn has_verb(&self, from: usize, end: usize) -> bool {
+        let mut at = from;
+        while at < end && at - from < 40 {
+            let tag = self.prose.tag(at);
+            if matches!(tag, Tag::Relative | Tag::Subordinator) {
+                while at < end && !self.is_comma(at) {
+                    at += 1;
+                }
+            } else if tag.finite() && !self.is_reduced(from, at) {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// Whether a comma stands there right before a finite verb: "the Anchor[, had] 40 seats".
+    fn closes_before_verb(&self, from: usize, end: usize) -> bool {
+        let comma = (from..end.min(from + 20)).find(|it| self.is_comma(*it));
+        comma.is_some_and(|it| it + 1 < end && self.prose.tag(it + 1).finite())
+    }
+
     /// “…,” said Lee, the mayor.
     fn read_inverted(
         &self,
@@ -185,7 +252,7 @@ impl Context<'_> {
             && verb.takes('c')
             && matches!(right, Right::Clause(_) | Right::Object(_) | Right::End(_))
             // "Lee, the mayor, said" has its subject before it.
-            && self.source_before(body.start, start).is_none();
+            && self.source_before(self.after_quote(body.start, start), start).is_none();
         let next = group.verb + 1;
         if !(quoted || plain) || next >= body.end {
             return None;
@@ -222,16 +289,19 @@ impl Context<'_> {
         };
         if group.infinitive {
             // "he went on to say", "the mayor wants to tell voters".
-            return Some(Subject { source: last()?, clause: start, leans: true });
+            return Some(Subject { source: last()?, who: None, clause: start, leans: true });
         }
         let low = before.last().map_or(body.start, |it| it.cue.end.min(start)).max(body.start);
         if let Some(source) = self.source_before(self.after_quote(low, start), start) {
-            return Some(Subject { clause: source.start, source, leans: false });
+            let who = self.before_time(low, start).checked_sub(1);
+            let who = who.filter(|it| *it >= low && self.is_relative(*it));
+            return Some(Subject { clause: source.start, who, source, leans: false });
         }
         let joined = start > body.start
             && (self.is_one_of(start - 1, &["and", "but", "then", "or"])
                 || (self.is_comma(start - 1) && matches!(verb.form, b'd' | b's')));
-        joined.then(last).flatten().map(|source| Subject { source, clause: start - 1, leans: true })
+        let source = joined.then(last).flatten()?;
+        Some(Subject { source, who: None, clause: start - 1, leans: true })
     }
 
     /// Whether the subject is one that can say something here.
@@ -247,6 +317,18 @@ impl Context<'_> {
         // "you say": the reader is no source.
         if source.len() == 1
             && self.is_one_of(source.start, &["you", "nobody", "none", "anyone", "anybody"])
+        {
+            return false;
+        }
+        // "No one has confirmed the 12 deaths."
+        if self.is_one_of(source.start, &["no", "neither"]) {
+            return false;
+        }
+        // "Rescuers found 3 bodies", "police found 40 kilos": nothing was said.
+        if matches!(verb.lemma, "find" | "discover")
+            && matches!(right, Right::Object(_))
+            && !source.clone().any(|it| self.prose.is(it, Class::Evidence))
+            && source.clone().any(|it| self.is_one_of(it, &FINDERS))
         {
             return false;
         }
@@ -294,7 +376,7 @@ impl Context<'_> {
         subject: Subject,
         blank: Found,
     ) -> Option<Found> {
-        let Subject { source, mut clause, leans } = subject;
+        let Subject { source, who, mut clause, leans } = subject;
         if !leans && clause > body.start {
             let it = clause - 1;
             if self.is_comma(it) || self.prose.is(it, Class::Conjunction) && self.is_lower(it) {
@@ -303,8 +385,9 @@ impl Context<'_> {
             }
         }
         let start = source.start;
+        let named_in = start > body.start && self.prose.is_word(start - 1, "as");
         let found = |clause: Range<usize>, side: Side| Found {
-            source: Some(source.clone()),
+            source: Some(who.map_or(source.clone(), |it| it..it + 1)),
             clause,
             side,
             leans,
@@ -315,7 +398,11 @@ impl Context<'_> {
             found(from..end, Side::Behind)
         };
         // “A,” she said after the vote: a whole quotation before the source is what was said.
-        if !leans && start > body.start && self.follows_quotation(start, body.start) {
+        if !leans
+            && start > body.start
+            && self.follows_quotation(start, body.start)
+            && !(right.is_ahead() && self.follows_title(start, body.start))
+        {
             return Some(behind(self.clause_end(blank.cue.end, body.end)));
         }
         match right {
@@ -329,6 +416,9 @@ impl Context<'_> {
                 Some(found(clause..to.min(body.end), side))
             }
             Right::Nothing => None,
+            Right::End(end) if named_in && !leans => {
+                self.as_said(body, verb, start - 1, end).map(|(clause, side)| found(clause, side))
+            }
             Right::End(end) => {
                 if leans || !(verb.takes('q') || verb.takes('c') || verb.takes('E')) {
                     return None;
@@ -374,6 +464,21 @@ impl Context<'_> {
                 || self.is_comma(mark.saturating_sub(1))
                 || self.is_comma(at - 1)
         })
+    }
+
+    /// "On the “Morning Talk,” she said 12 died": what is quoted right before `at` is a title in a
+    /// phrase that opens the sentence.
+    fn follows_title(&self, at: usize, low: usize) -> bool {
+        let mark = if self.is_comma(at - 1) { at.saturating_sub(2) } else { at - 1 };
+        let Some(quote) = self.closes(mark) else { return false };
+        quote.open > low
+            && self.is_fronted(low, quote.open)
+            && (quote.open + 1..mark).all(|it| {
+                let token = &self.prose.tokens()[it];
+                token.kind != TokenKind::Word
+                    || token.capital != Capital::Lower
+                    || token.len() <= 4 && it > quote.open + 1
+            })
     }
 
     /// The token after the last quotation mark in `low..high` that closes a quotation.

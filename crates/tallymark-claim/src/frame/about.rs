@@ -107,7 +107,16 @@ impl Reader<'_> {
             let len = tokens[start..].iter().take_while(|it| it.start() < span.end()).count();
             sentence.tokens.start + start..sentence.tokens.start + start + len
         };
-        [range(attribution.and_then(|it| it.source)), range(attribution.and_then(|it| it.cue))]
+        // "residents who said": both are the source.
+        let whole = |it: &Attribution| {
+            let head = it.resolved.filter(|head| {
+                it.source.is_some_and(|who| {
+                    head.end() <= who.start() && who.start() - head.end() <= " , ".len()
+                })
+            });
+            Some(Span::new(head.or(it.source)?.start(), it.source?.end()))
+        };
+        [range(attribution.and_then(whole)), range(attribution.and_then(|it| it.cue))]
     }
 
     /// Happenings and things: the clause's, nearest first, then the sentence's, then the article's.
