@@ -56,6 +56,9 @@ impl Context<'_> {
         if verb.lemma == "give" {
             return (self.gives_figure(to, end), cue_end);
         }
+        if matches!(verb.lemma, "raise" | "revise" | "lower" | "cut" | "trim" | "increase") {
+            return (self.revises_figure(to, end), cue_end);
+        }
         for _ in 0..12 {
             if to >= end {
                 // "urged calm": no hearer.
@@ -305,6 +308,12 @@ impl Context<'_> {
     /// "put it", which ends a clause; "put the toll at 40", where the figure follows "at".
     pub(super) fn puts_figure(&self, from: usize, end: usize) -> Right {
         if self.prose.is_word(from, "it")
+            && self.is_comma(from + 1)
+            && self.opens(from + 2).is_some()
+        {
+            return Right::Quote(from + 2);
+        }
+        if self.prose.is_word(from, "it")
             && (from + 1 >= end
                 || self.is_comma(from + 1)
                 || self.prose.is(from + 1, Class::Preposition))
@@ -327,17 +336,61 @@ impl Context<'_> {
         Right::Nothing
     }
 
-    /// "gave a toll of 40", "gives the figure as 40".
-    fn gives_figure(&self, from: usize, end: usize) -> Right {
+    /// "raised the toll to 40", "cut its forecast for growth by 2 points", "revised that to 40".
+    fn revises_figure(&self, from: usize, end: usize) -> Right {
+        let high = end.min(from + 16);
+        let to = if self.is_one_of(from, &["up", "down", "upward", "downward"]) {
+            from + 1
+        } else {
+            from
+        };
+        let noun = (to..high.min(to + 7)).find(|it| {
+            self.is_one_of(
+                *it,
+                &[
+                    "toll",
+                    "estimate",
+                    "estimates",
+                    "forecast",
+                    "forecasts",
+                    "figure",
+                    "figures",
+                    "count",
+                    "projection",
+                    "projections",
+                    "tally",
+                    "outlook",
+                    "guidance",
+                ],
+            )
+        });
+        let noun = noun.or_else(|| (self.is_one_of(to, &["that", "it"])).then_some(to));
+        let changed = noun.is_some_and(|noun| {
+            (noun + 1..high).any(|it| {
+                self.is_one_of(it, &["to", "by", "from", "at"])
+                    && (it + 1..high.min(it + 4)).any(|it| self.prose.tag(it) == Tag::Number)
+            })
+        });
+        if changed { Right::Object(to) } else { Right::Nothing }
+    }
+
+    /// Whether a toll, an estimate or the like is told: "a toll of 40", "the figure as 40".
+    pub(super) fn tells_figure(&self, from: usize, end: usize) -> bool {
         const FIGURES: [&str; 9] =
             ["figure", "figures", "toll", "count", "estimate", "tally", "total", "number", "range"];
         let noun = (from..end.min(from + 6)).find(|it| self.is_one_of(*it, &FIGURES));
-        match noun {
-            Some(it) if self.is_one_of(it + 1, &["of", "as", "at", "between"]) && it + 2 < end => {
-                Right::Object(from)
-            }
-            _ => Right::Nothing,
-        }
+        noun.is_some_and(|it| {
+            self.is_one_of(it + 1, &["of", "as", "at", "between"]) && it + 2 < end
+        })
+    }
+
+    /// "gave a toll of 40", "gave him 40 percent".
+    fn gives_figure(&self, from: usize, end: usize) -> Right {
+        let share = (from..end.min(from + 8)).any(|it| {
+            self.prose.tag(it) == Tag::Number
+                && self.is_one_of(it + 1, &["percent", "per", "%", "points", "votes"])
+        });
+        if share || self.tells_figure(from, end) { Right::Object(from) } else { Right::Nothing }
     }
 
     /// Past "in a statement", "at a briefing in Rome": a preposition with its noun phrase.

@@ -122,7 +122,9 @@ impl Context<'_> {
             content.retain_mut(|it| self.tidy(it.clone()).map(|tidy| *it = tidy).is_some());
             // "On Thursday, he said.": no clause was said.
             let figure = |it: &Range<usize>| {
-                self.prose.is(found.cue.start, Class::SourceOpener)
+                let first = self.prose.tag(it.start);
+                (self.prose.is(found.cue.start, Class::SourceOpener)
+                    || !matches!(first, Tag::Preposition | Tag::Date | Tag::Adverb))
                     && it.clone().any(|at| self.prose.tag(at) == Tag::Number)
             };
             if found.side == Side::Behind
@@ -151,6 +153,10 @@ impl Context<'_> {
             && self.is_relative(source)
             && self.prose.tokens()[source - 1].kind == TokenKind::Dash
         {
+            return (to..high).find(|it| self.is_free_dash(*it)).unwrap_or(cut);
+        }
+        // "the toll -- police say 12 died[ --] shocked".
+        if source > body.start + 1 && self.is_free_dash(source - 1) {
             return (to..high).find(|it| self.is_free_dash(*it)).unwrap_or(cut);
         }
         // "the fire, which police say killed 12[,] began".

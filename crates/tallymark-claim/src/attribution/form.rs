@@ -66,6 +66,9 @@ impl Context<'_> {
                     "rushed",
                     "appeared",
                     "appears",
+                    "likes",
+                    "liked",
+                    "loves",
                     "seemed",
                     "seems",
                     "took",
@@ -89,6 +92,13 @@ impl Context<'_> {
         {
             return true;
         }
+        // "court records show", "the ministry's estimates suggest".
+        if verb.form == b's'
+            && self.prose.is(at, Class::Evidence)
+            && self.verb(at + 1).is_some_and(|it| it.form == b'b' && it.takes('t'))
+        {
+            return true;
+        }
         if !matches!(verb.form, b'b' | b's')
             || !matches!(tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Proper)
         {
@@ -98,12 +108,20 @@ impl Context<'_> {
         // followed by a clause; "rules that could" is.
         let next = at + 1;
         let clause = self.prose.is_word(next, "that")
-            && !matches!(self.prose.tag(next + 1), Tag::Finite | Tag::Auxiliary | Tag::Modal)
+            && !matches!(
+                self.prose.tag(next + 1),
+                Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::Base
+            )
             || (verb.takes('i')
                 && self.prose.is_word(next, "to")
                 && at > 0
                 && (matches!(self.prose.tag(at - 1), Tag::Proper | Tag::Pronoun)
                     || self.prose.is(at - 1, Class::Speaker)))
+            // "critics point to 40 errors", not "40 percentage points to".
+            || verb.lemma == "point"
+                && self.is_one_of(next, &["out", "to"])
+                && !self.is_one_of(at - 1, &["percentage", "basis", "decimal"])
+                && self.prose.tag(at - 1) != Tag::Number
             || self.is_one_of(next, &["it", "he", "she", "they", "there"])
             || self.prose.is(next, Class::Article)
             || self.prose.is_word(next, "how")
@@ -114,7 +132,10 @@ impl Context<'_> {
             || (verb.takes('E') && at > 0 && self.prose.is(at - 1, Class::Evidence))
             // "Norport, as the report notes, lost 40 houses".
             || (self.is_comma(next)
-                && (at.saturating_sub(4)..at).any(|it| self.prose.is_word(it, "as")))
+                && (at.saturating_sub(12)..at)
+                    .rev()
+                    .take_while(|it| !self.is_comma(*it))
+                    .any(|it| self.prose.is_word(it, "as")))
             // "Figures released on Monday show 40 died": a figure begins another phrase.
             || (verb.takes('E')
                 && verb.takes('t')
@@ -131,6 +152,7 @@ impl Context<'_> {
         }
         source.clone().any(|it| {
             self.prose.tag(it) == Tag::Plural
+                || (self.prose.is(it, Class::Evidence) && self.prose.word(it).ends_with('s'))
                 || self.is_one_of(
                     it,
                     &[

@@ -57,8 +57,10 @@ impl Context<'_> {
             return Some(Found { clausal: false, ..found(Some(source), group..end, Side::Behind) });
         }
         // "12 are said to have died", "3 were reported killed".
+        // "12 were found dead" is nobody's word.
         if verb.takes('t')
             && !verb.takes('p')
+            && !(verb.takes('E') && !self.prose.is_word(next, "to"))
             && (self.prose.is_word(next, "to")
                 || self.is_one_of(
                     next,

@@ -15,9 +15,6 @@ impl Context<'_> {
     pub(super) fn read_noun(&self, body: &Range<usize>, at: usize) -> Option<Found> {
         let data = lexicon().data(self.prose.tokens()[at].word, Class::SpeechNoun)?;
         let next = at + 1;
-        if next >= body.end {
-            return None;
-        }
         // A possessor on the left: "Lee's latest claim", "his claim".
         let mut left = at;
         let mut owner = None;
@@ -73,7 +70,43 @@ impl Context<'_> {
             let clause = source.start..next + 1;
             return Some(Found::new(at..next, Some(source), clause, side));
         }
+        // "by some estimates", "by one count": nobody is named.
+        if owner.is_none()
+            && at > body.start + 1
+            && self.prose.is_word(at - 2, "by")
+            && self
+                .is_one_of(at - 1, &["some", "most", "all", "many", "several", "one", "official"])
+        {
+            owner = Some(at - 1..next);
+            content = next;
+        }
         let owner = owner?;
+        // "By the ministry's own count, 12 died", "12 died, by the ministry's count".
+        let counts = self.is_one_of(
+            at,
+            &[
+                "estimate",
+                "estimates",
+                "count",
+                "counts",
+                "account",
+                "tally",
+                "calculation",
+                "calculations",
+            ],
+        );
+        if owner.start > body.start && self.prose.is_word(owner.start - 1, "by") && counts {
+            let by = owner.start - 1;
+            let cue = by..by + 1;
+            return if by == body.start {
+                (self.is_comma(content) && content + 1 < body.end).then(|| {
+                    Found::new(cue, Some(owner), by..content + 1, Side::Ahead(content + 1))
+                })
+            } else {
+                let comma = self.is_comma(by - 1);
+                Some(Found::new(cue, Some(owner), by - usize::from(comma)..content, Side::Behind))
+            };
+        }
         if content >= body.end {
             return None;
         }

@@ -413,13 +413,28 @@ impl Context<'_> {
                 }
             }
         }
+        // "the union's secretary, Ann Lee": the name stands beside the role.
+        let person = (start..end).rev().find_map(|it| self.speaker(it));
+        let person = person.is_some_and(Sort::is_person);
+        if self.is_comma(end) && end + 1 < source.end && (person || !self.has_proper(start..end)) {
+            let close = (end + 1..source.end).find(|it| self.is_comma(*it)).unwrap_or(source.end);
+            let name = self.name_ending_at(end + 1, close).filter(|it| {
+                it.start == end + 1
+                    && it.len() >= 2
+                    && (self.prose.is(it.start, Class::FirstName) || person && it.end == close)
+            });
+            if let Some(words) = name {
+                let sort = words.clone().find_map(|it| self.gender(it));
+                return Named { words, named: true, sort: sort.unwrap_or(Sort::Person) };
+            }
+        }
         // "a spokesman for the Interior Ministry": the ministry speaks.
         let head_end = (start + 1..end)
             .find(|it| self.prose.tag(*it) == Tag::Preposition && !self.prose.is_word(*it, "of"))
             .unwrap_or(end);
         let head = (start..head_end)
             .rev()
-            .find(|it| self.prose.tag(*it).nominal())
+            .find(|it| self.prose.tag(*it).nominal() || self.prose.is(*it, Class::Evidence))
             .unwrap_or(head_end - 1);
         let speaks_for = self.is_one_of(
             head,

@@ -6,6 +6,7 @@ use crate::chunk;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
+use super::people::Sort;
 use super::syntax::Context;
 
 impl Context<'_> {
@@ -94,7 +95,14 @@ impl Context<'_> {
             (end > low).then(|| chunk::noun_phrase_ending_at(self.prose, end - 1)).flatten()?;
         let mut start = phrase.start.max(low);
         // "a group of researchers who": the whole phrase.
-        while start > low + 1 && self.is_one_of(start - 1, &["of", "for", "at", "from", "in"]) {
+        let takes = |start: usize| {
+            // "comment from [the army], which", "a call from [a man] who".
+            let own = self.prose.is_word(at, "which")
+                || self.speaker(end - 1).is_some_and(|it| it.is_person() || it == Sort::People);
+            self.is_one_of(start - 1, &["of", "for"])
+                || !own && self.is_one_of(start - 1, &["at", "from", "in"])
+        };
+        while start > low + 1 && takes(start) {
             let Some(head) = chunk::noun_phrase_ending_at(self.prose, start - 2) else { break };
             if head.start < low {
                 break;

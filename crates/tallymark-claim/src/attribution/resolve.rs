@@ -246,7 +246,9 @@ fn one<'a>(
         // "the ministry": the last one that was named.
         let head = it.words.end - 1;
         let full = focus.iter().rev().find(|other| {
-            other.named && other.words.len() > 1 && context.same_word(other.words.end - 1, head)
+            other.named
+                && other.words.len() > 1
+                && other.words.clone().any(|it| context.same_word(it, head))
         });
         if let Some(other) = full {
             result.at = Some(other.words.clone());

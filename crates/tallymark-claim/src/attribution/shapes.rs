@@ -42,10 +42,27 @@ impl Context<'_> {
             "feared", "trapped",
         ];
         let Range { start, end } = sentence.clone();
-        if end - start < 4
-            || end - start > 24
-            || self.prose.tokens()[end - 1].kind == TokenKind::Punct
+        if end - start < 4 {
+            return None;
+        }
+        // "Prime Minister Ann Lee: “We lost 12.”"
+        let mark = (start + 1..end.min(start + 9)).find(|it| self.is_mark(*it, ":"));
+        if let Some(mark) = mark
+            && self.opens(mark + 1).is_some()
+            && (self.speaker(mark - 1).is_some() || self.has_person(start..mark))
+            && (start..mark).all(|it| {
+                self.prose.tokens()[it].kind == TokenKind::Word && !self.prose.tag(it).finite()
+            })
         {
+            let source = Some(start..mark);
+            return Some(Found::new(
+                mark..mark + 1,
+                source,
+                start..mark + 1,
+                Side::Ahead(mark + 1),
+            ));
+        }
+        if end - start > 24 || self.prose.tokens()[end - 1].kind == TokenKind::Punct {
             return None;
         }
         let speaks = |it: usize| {

@@ -227,7 +227,8 @@ impl Context<'_> {
             }
             if self.prose.tag(left).finite()
                 || self.prose.tag(left) == Tag::Base
-                || self.is_pronoun(left)
+                // "She and her colleagues" is one phrase.
+                || self.is_pronoun(left) && left + 1 < at
             {
                 return false;
             }

@@ -9,6 +9,7 @@ use tallymark_sentence::split;
 use super::*;
 
 mod clauses;
+mod figures;
 mod rows;
 
 const ROLES: [&str; 3] = ["source", "cue", "content"];
@@ -109,6 +110,9 @@ fn sources_have_names() {
             "Ann Jensen Lee",
         ),
         ("Rep. Ann Lee (D-Norland) said 12 died.", "Ann Lee"),
+        ("The union's secretary, Ann Lee, said 12 died.", "Ann Lee"),
+        ("Norland's foreign minister, Tom Marsh, said 12 died.", "Tom Marsh"),
+        ("The mayor, a Democrat, said 12 died.", "mayor (unnamed)"),
         ("Secretary of State John F. Marsh said 12 died.", "John F. Marsh"),
         ("Norland’s military said 12 died.", "Norland’s military"),
         ("The Norland foreign office said 12 died.", "Norland foreign office"),

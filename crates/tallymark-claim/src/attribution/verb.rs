@@ -94,6 +94,17 @@ impl Context<'_> {
         }
         let mut hearer = None;
         let (right, cue_end) = self.right_of(&verb, at, body, &mut hearer);
+        // "did not say when the 40 left".
+        let right = match right {
+            Right::End(to)
+                if group.negated
+                    && verb.takes('c')
+                    && self.is_one_of(to, &["when", "where", "who", "if"]) =>
+            {
+                Right::Clause(to)
+            }
+            right => right,
+        };
         if self.is_no_speech(&verb, &group, right, body) {
             return None;
         }
@@ -332,6 +343,13 @@ impl Context<'_> {
         {
             return false;
         }
+        // "the poll gave him 40 percent", not "the mayor gave him 40 percent".
+        if verb.lemma == "give"
+            && !source.clone().any(|it| self.prose.is(it, Class::Evidence))
+            && !matches!(right, Right::Object(to) if self.tells_figure(to, body.end))
+        {
+            return false;
+        }
         if subject.leans {
             return true;
         }
@@ -345,11 +363,12 @@ impl Context<'_> {
             }
         }
         // "a claim the rebels deny": two noun phrases, so a clause inside the first.
-        let second = (source.start + 2..source.end).any(|it| {
-            self.prose.is(it, Class::Article)
-                && matches!(self.prose.tag(it - 1), Tag::Noun | Tag::Plural)
-                && self.is_lower(it - 1)
-        });
+        let second =
+            (source.start + 2..source.end).take_while(|it| !self.is_comma(*it)).any(|it| {
+                self.prose.is(it, Class::Article)
+                    && matches!(self.prose.tag(it - 1), Tag::Noun | Tag::Plural)
+                    && self.is_lower(it - 1)
+            });
         if second && self.prose.tag(source.start) == Tag::Determiner {
             return false;
         }

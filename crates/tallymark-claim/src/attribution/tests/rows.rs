@@ -392,6 +392,7 @@ fn paragraphs() {
             "Norland claims killing dozens¶[Norland's army]source [said]cue Monday that [it had killed 30 rebels]content.",
         ],
         &[
+            "[Twelve dead in fire]content, [police]source [say]cue¶Police said Monday that 12 people died.",
             "Twelve dead in fire, police say¶[Police]source [said]cue Monday that [12 people died]content.",
         ],
     ]);

@@ -1,0 +1,73 @@
+//! Verbs and nouns that come with a figure, and what merely looks like them.
+
+use super::check;
+
+#[test]
+fn figures_told() {
+    check(&[
+        &["[The coast guard]source [later revised]cue [that to 462]content."],
+        &["[The bank]source [cut]cue [its forecast for growth to 2 percent]content."],
+        &["[The ministry]source [raised]cue [the toll to 40]content."],
+        &["The bank raised its stake to 40 percent."],
+        &["The blast cut power to 40 homes."],
+        &["[An exit poll]source [gave]cue [him 53 percent]content."],
+        &["The mayor gave him 53 percent of the money."],
+        &["[Court records]source [show]cue [he was arrested in 2009]content."],
+        &["[Critics]source [point out]cue that [60 percent went to 3 firms]content."],
+        &["[Voters]source [point to]cue [the 1994 law]content."],
+        &["Growth rose by 0.1 percentage points to 4 percent."],
+    ]);
+}
+
+#[test]
+fn by_a_count() {
+    check(&[
+        &["[By]cue [the ministry's]source own count, [12 people died]content."],
+        &["[12 people died]content, [by]cue [the ministry's]source count."],
+        &["[The dispute has cost $50 million]content, [by]cue [some estimates]source."],
+    ]);
+}
+
+#[test]
+fn dead_is_dead() {
+    check(&[
+        &[
+            "[She]source [said]cue [41 people had been found dead, and that 6 were children]content.",
+        ],
+        &["[At least 12 people [were feared]cue dead]content."],
+        &["12 people were found dead."],
+    ]);
+}
+
+#[test]
+fn subjects_with_clauses() {
+    check(&[
+        &[
+            "[The Observatory, which is based abroad and tracks the war]source, [reported]cue [27 deaths]content.",
+        ],
+        &[
+            "There was no comment from the army, [which]source [says]cue [it has lost 450 men]content.",
+        ],
+        &["[She and her colleagues]source [estimate]cue [12 people died]content."],
+        &["Lee fled and [police]source [said]cue [12 people died]content."],
+        &["A set of rules that promise to save $40 million is due."],
+    ]);
+}
+
+#[test]
+fn names_before_a_colon() {
+    check(&[
+        &["[Prime Minister Ann Lee]source[:]cue [“Three families have lost someone”]content"],
+        &["The question: “Did 40 people die?”"],
+        &["[Mayor Lee]source [recently put]cue it, [“We lost 40.”]content"],
+        &["BREAKING: [Toll now 5]content, [says]cue [hospital]source"],
+    ]);
+}
+
+#[test]
+fn what_was_not_said() {
+    check(&[
+        &["[Lawmakers]source [have not said]cue [when the 40 seats will be filled]content."],
+        &["Norport is near. He said when he came that all was well, an hour after 40 left."],
+    ]);
+}
