@@ -129,6 +129,7 @@ impl Context<'_> {
             };
             if found.side == Side::Behind
                 && found.clausal
+                && !self.is_title(&whole)
                 && !content.iter().any(|it| self.says_something(it.clone()) || figure(it))
             {
                 continue;
@@ -158,6 +159,12 @@ impl Context<'_> {
         // "the toll -- police say 12 died[ --] shocked".
         if source > body.start + 1 && self.is_free_dash(source - 1) {
             return (to..high).find(|it| self.is_free_dash(*it)).unwrap_or(cut);
+        }
+        // "Lee, who said 12 died[,] left".
+        if source > body.start + 1 && self.is_relative(source) && self.is_comma(source - 1) {
+            return (to..high)
+                .find(|it| self.is_comma(*it) && self.prose.tag(it + 1).finite())
+                .unwrap_or(cut);
         }
         // "the fire, which police say killed 12[,] began".
         if source > body.start + 1 && self.is_relative(source - 1) && self.is_comma(source - 2) {
@@ -210,7 +217,12 @@ impl Context<'_> {
             let next = at + 1;
             if self.is_comma(at) && next < cut {
                 // "said 12 died, although the count goes on"; "said it failed, but the mayor is silent".
-                if self.is_one_of(next, &["although", "though", "but", "yet", "despite"]) {
+                // "she said she had 40, but she needs 60": hers too.
+                let same = self.is_pronoun(to)
+                    && self.prose.is_word(next, "but")
+                    && self.prose.tokens()[next + 1].word == self.prose.tokens()[to].word
+                    && self.prose.is_one_of(next + 1, &["he", "she", "they", "it", "we", "i"]);
+                if self.is_one_of(next, &["although", "though", "but", "yet"]) && !same {
                     return at;
                 }
                 // "criticized the plan, which failed", "called for a ban, saying".

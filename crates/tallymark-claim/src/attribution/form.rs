@@ -35,23 +35,26 @@ impl Context<'_> {
             || (token.is(Class::Determiner)
                 && !self.is_relative(before)
                 && !self.is_one_of(before, &["that", "both", "some", "many", "all", "others"]))
+            // "his claiming" but "he's claiming".
             || token.kind == TokenKind::Possessive
+                && !(verb.form == b'g' && before > body.start && self.is_pronoun(before - 1))
             || (token.is(Class::Preposition)
                 && verb.form != b'g'
-                && !(self.prose.is_word(before, "to") && self.goes_on(body.start, before)))
+                && !(self.prose.is_word(before, "to")
+                    && self.goes_on(body.start, before).is_some()))
             || token.kind == TokenKind::Number && verb.form != b'g'
             || token.kind == TokenKind::Dash && !token.spaced
     }
 
-    /// Whether the words before the "to" at `to` say that what follows was done: "went on [to say]",
+    /// The verb before the "to" at `to`, where it tells that what follows was done: "went on [to say]",
     /// "took to the radio [to deny]"; not "wants [to say]".
-    fn goes_on(&self, low: usize, to: usize) -> bool {
+    pub(super) fn goes_on(&self, low: usize, to: usize) -> Option<usize> {
         let verb = (low.max(to.saturating_sub(8))..to).rev().find(|it| {
             self.prose.tag(*it).finite() || self.prose.tag(*it).verb() || self.is_comma(*it)
         });
-        verb.is_some_and(|it| {
+        verb.filter(|it| {
             self.is_one_of(
-                it,
+                *it,
                 &[
                     "went",
                     "goes",
@@ -83,14 +86,14 @@ impl Context<'_> {
     }
 
     /// Whether the tagger takes a form that may be a noun for one, or it is part of a name: "the United States".
-    pub(super) fn is_tagged_noun(&self, verb: &Verb, at: usize) -> bool {
+    pub(super) fn is_tagged_noun(&self, verb: &Verb, at: usize, body: &Range<usize>) -> bool {
         let tag = self.prose.tag(at);
         if tag == Tag::Proper
             && at > 0
             && self.prose.tag(at - 1) == Tag::Proper
             && !self.is_lower(at)
         {
-            return true;
+            return !(verb.form == b's' && self.is_title(body));
         }
         // "court records show", "the ministry's estimates suggest".
         if verb.form == b's'

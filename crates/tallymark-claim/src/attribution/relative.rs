@@ -74,6 +74,17 @@ impl Context<'_> {
             )
     }
 
+    /// The "who" right before `end`: "who said", "who only said", "which together say".
+    pub(super) fn relative_before(&self, low: usize, end: usize) -> Option<usize> {
+        const BETWEEN: [&str; 7] = ["only", "together", "all", "both", "now", "once", "first"];
+        let last = end.checked_sub(1).filter(|it| *it >= low)?;
+        if self.is_relative(last) {
+            return Some(last);
+        }
+        (last > low && self.is_relative(last - 1) && self.is_one_of(last, &BETWEEN))
+            .then(|| last - 1)
+    }
+
     /// "who", "which", and "that" where it opens a relative clause.
     pub(super) fn is_relative(&self, at: usize) -> bool {
         self.is_one_of(at, &["who", "which"])

@@ -16,7 +16,7 @@ impl Context<'_> {
         if end <= low {
             return None;
         }
-        let last = end - 1;
+        let last = self.relative_before(low, end).unwrap_or(end - 1);
         if self.is_pronoun(last) {
             return Some(last..end);
         }

@@ -225,6 +225,25 @@ impl Context<'_> {
                     .is_some_and(|it| it.spaced || it.kind == TokenKind::Dash))
     }
 
+    /// Whether a line is a headline with a capital for each word: "Poll Shows Lee Ahead".
+    pub(super) fn is_title(&self, line: &Range<usize>) -> bool {
+        let stopped = self.prose.tokens().get(line.end).is_some_and(|it| {
+            it.kind == TokenKind::Punct && matches!(it.byte(), b'.' | b'?' | b'!') && !it.spaced
+        });
+        let words = line.clone().filter(|it| {
+            let token = &self.prose.tokens()[*it];
+            token.kind == TokenKind::Word && token.len() > 4
+        });
+        let mut long = 0;
+        for at in words.take(24) {
+            if self.is_lower(at) {
+                return false;
+            }
+            long += 1;
+        }
+        !stopped && long >= 3 && line.len() <= 24
+    }
+
     /// The tokens of the sentence without its last stop.
     pub(super) fn body(&self, sentence: Range<usize>) -> Range<usize> {
         let mut end = sentence.end;

@@ -77,7 +77,7 @@ impl Context<'_> {
         before: &[Found],
     ) -> Option<Found> {
         let verb = self.verb(at)?;
-        if self.is_noun_here(&verb, at, body) || self.is_tagged_noun(&verb, at) {
+        if self.is_noun_here(&verb, at, body) || self.is_tagged_noun(&verb, at, body) {
             return None;
         }
         let group = self.group(&verb, at, body);
@@ -300,18 +300,39 @@ impl Context<'_> {
         };
         if group.infinitive {
             // "he went on to say", "the mayor wants to tell voters".
+            let low = before.last().map_or(body.start, |it| it.cue.end.min(start)).max(body.start);
+            if let Some(verb) = self.goes_on(low, start)
+                && let Some(source) = self.source_before(self.after_quote(low, verb), verb)
+            {
+                return Some(Subject { clause: source.start, who: None, source, leans: false });
+            }
             return Some(Subject { source: last()?, who: None, clause: start, leans: true });
         }
         let low = before.last().map_or(body.start, |it| it.cue.end.min(start)).max(body.start);
         if let Some(source) = self.source_before(self.after_quote(low, start), start) {
-            let who = self.before_time(low, start).checked_sub(1);
-            let who = who.filter(|it| *it >= low && self.is_relative(*it));
+            let who = self.relative_before(low, self.before_time(low, start));
             return Some(Subject { clause: source.start, who, source, leans: false });
+        }
+        // "Lee, who said 12 died, called for help": the main clause goes on.
+        if start > body.start
+            && self.is_comma(start - 1)
+            && before
+                .last()
+                .and_then(|it| it.source.as_ref())
+                .is_some_and(|it| self.is_relative(it.start))
+            && let Some(source) = self.source_before(self.after_quote(body.start, start), start)
+        {
+            return Some(Subject { clause: source.start, who: None, source, leans: false });
         }
         let joined = start > body.start
             && (self.is_one_of(start - 1, &["and", "but", "then", "or"])
                 || (self.is_comma(start - 1) && matches!(verb.form, b'd' | b's')));
-        let source = joined.then(last).flatten()?;
+        // "Lee says Marsh promised help and said": the one who speaks in the main clause.
+        let main = || {
+            let conjoined = self.is_one_of(start - 1, &["and", "but"]) && before.len() > 1;
+            conjoined.then(|| self.main_speaker(before)).flatten().or_else(last)
+        };
+        let source = joined.then(main).flatten()?;
         Some(Subject { source, who: None, clause: start - 1, leans: true })
     }
 
@@ -372,7 +393,8 @@ impl Context<'_> {
         if second && self.prose.tag(source.start) == Tag::Determiner {
             return false;
         }
-        if verb.form == b'b' && !group.auxiliary && !self.is_plural(source.clone()) {
+        let bare = verb.form == b'b' && !group.auxiliary && !group.infinitive;
+        if bare && !self.is_plural(source.clone()) {
             return false;
         }
         if source.clone().all(|it| self.prose.tokens()[it].kind != TokenKind::Word) {

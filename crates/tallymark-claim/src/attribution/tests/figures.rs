@@ -71,3 +71,36 @@ fn what_was_not_said() {
         &["Norport is near. He said when he came that all was well, an hour after 40 left."],
     ]);
 }
+
+#[test]
+fn who_goes_on() {
+    check(&[
+        &[
+            "[Ann Lee]source [says]cue [Tom Marsh promised to send 40 trucks]content and said she would come.",
+            "[Ann Lee]source says Tom Marsh promised to send 40 trucks and [said]cue [she would come]content.",
+        ],
+        &[
+            "[Protesters]source [said]cue [they want 40 trucks]content, but pledged to go home.",
+            "[Protesters]source said they want 40 trucks, but [pledged]cue [to go home]content.",
+        ],
+        &[
+            "[The mayor, who said 40 had come]source, [said]cue [12 would go]content.",
+            "The mayor, [who]source [said]cue [40 had come]content, said 12 would go.",
+        ],
+        &["[She]source [said]cue [she had 40 trucks, but she needed 60]content."],
+        &[
+            "Ann Lee came home after [he]source appeared [to suggest]cue that [40 men had fled]content.",
+        ],
+        &["[He]source['s claiming]cue that [40 houses burned down]content."],
+        &["The rebels, [who]source only [said]cue [40 had come]content."],
+    ]);
+}
+
+#[test]
+fn lines_with_capitals() {
+    check(&[
+        &["[Town Hid 40 Past Health Problems]content, [Former Doctor]source [Says]cue"],
+        &["[Ann Lee]source [Calls]cue [Tom Marsh A Disgrace Over 40 Shots]content"],
+        &["The United States Names 40 Envoys"],
+    ]);
+}
