@@ -189,7 +189,15 @@ impl Context<'_> {
                 }
             }
             if heard && verb.lemma == "tell" {
-                return (Right::Clause(to), cue_end);
+                // "told the story 3 times".
+                let says = self.is_clause(to, end)
+                    || self.prose.tag(to) != Tag::Number
+                    || self.prose.tag(to - 1) == Tag::Proper;
+                return (if says { Right::Clause(to) } else { Right::Nothing }, cue_end);
+            }
+            // "said nothing about the 40".
+            if verb.lemma == "say" && self.is_one_of(to, &["nothing", "little"]) {
+                return (Right::Nothing, cue_end);
             }
             if verb.takes('c') || verb.takes('E') {
                 let clause = !verb.takes('n') || self.is_clause(to, end);
@@ -324,6 +332,9 @@ impl Context<'_> {
             return Right::Colon(from + 2);
         }
         for at in from..end.min(from + 10) {
+            if self.is_mark(at, ":") || self.opens(at).is_some_and(|it| it.close - it.open > 4) {
+                return Right::Nothing;
+            }
             if self.is_one_of(at, &["at", "to", "between"])
                 && (at + 1..end.min(at + 5)).any(|it| {
                     self.prose.tag(it) == Tag::Number

@@ -362,6 +362,14 @@ impl Context<'_> {
         content.push(start..end);
         // "A, she said, B": what follows the comma is hers too.
         let after = found.clause.end;
+        // “A,” she said; “B.”; "Not so, says the bank: B".
+        let goes_on = after < body.end
+            && (self.is_mark(after, ";") && self.opens(after + 1).is_some()
+                || self.is_mark(after, ":"));
+        if goes_on && after + 1 < cut {
+            content.push(after + 1..cut);
+            return;
+        }
         if after < body.end && self.is_comma(after) && after + 1 < cut.max(after + 1) {
             let next = after + 1;
             let upto = cut.max(next);

@@ -9,6 +9,7 @@ use crate::lexicon::{Class, lexicon};
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
+use super::people::Sort;
 use super::syntax::Context;
 
 /// On which side of its cue the content stands.
@@ -165,11 +166,14 @@ impl Context<'_> {
         out: &mut Vec<Found>,
     ) {
         let end = sentence.end;
-        if body.is_empty()
-            || !self.is_mark(end - 1, ":")
-            || self.opens(end).is_none()
-            || out[first..].iter().any(|it| it.side == Side::Below)
-        {
+        if body.is_empty() || out[first..].iter().any(|it| it.side == Side::Below) {
+            return;
+        }
+        if !self.is_mark(end - 1, ":") {
+            self.read_inner_colon(body, first, out);
+            return;
+        }
+        if self.opens(end).is_none() {
             return;
         }
         let Some(source) = self.subject(body.clone()) else { return };
@@ -181,6 +185,27 @@ impl Context<'_> {
         if speaks && source.end < end {
             let clause = source.start..end;
             out.push(Found::new(end - 1..end, Some(source), clause, Side::Below));
+        }
+    }
+
+    /// "She was blunt: “We lost 12.”", where no verb of saying has the quotation.
+    fn read_inner_colon(&self, body: &Range<usize>, first: usize, out: &mut Vec<Found>) {
+        if out.len() > first || self.is_quoted(body.start) {
+            return;
+        }
+        let near = body.start + 2..body.end.min(body.start + 24);
+        let Some(colon) = near.into_iter().find(|it| self.is_mark(*it, ":")) else { return };
+        let verb = (body.start..colon).any(|it| self.prose.tag(it).finite());
+        if self.opens(colon + 1).is_none_or(|it| it.close - it.open < 4) || !verb {
+            return;
+        }
+        let Some(source) = self.subject(body.clone()).filter(|it| it.end < colon) else { return };
+        let person = self.is_one_of(source.start, &["he", "she", "they"]) && source.len() == 1
+            || self.has_person(source.clone())
+            || source.clone().any(|it| self.speaker(it).is_some_and(Sort::is_person));
+        if person {
+            let clause = source.start..colon + 1;
+            out.push(Found::new(colon..colon + 1, Some(source), clause, Side::Ahead(colon + 1)));
         }
     }
 

@@ -95,7 +95,11 @@ impl Context<'_> {
                 "calculations",
             ],
         );
-        if owner.start > body.start && self.prose.is_word(owner.start - 1, "by") && counts {
+        if owner.start > body.start
+            && owner.end <= next
+            && self.prose.is_word(owner.start - 1, "by")
+            && counts
+        {
             let by = owner.start - 1;
             let cue = by..by + 1;
             return if by == body.start {

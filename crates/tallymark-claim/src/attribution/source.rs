@@ -66,6 +66,7 @@ impl Context<'_> {
         let mut at = end;
         while at > low
             && (self.is_time(at - 1)
+                || self.prose.is_word(at - 1, "online")
                 || (self.prose.tokens()[at - 1].kind == TokenKind::Number
                     && at < end + 1
                     && at > low + 1

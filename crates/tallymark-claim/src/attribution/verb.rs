@@ -189,6 +189,15 @@ impl Context<'_> {
             return true;
         }
         // "a bar called the Anchor": no verb of the clause.
+        let named = matches!(verb.lemma, "call" | "dub" | "name")
+            && group.start > body.start
+            && self.is_comma(group.start - 1);
+        if let Right::Quote(to) = right
+            && named
+            && self.opens(to).is_some_and(|it| self.closes_before_verb(it.close, body.end))
+        {
+            return true;
+        }
         if let Right::Object(to) = right
             && verb.form == b'd'
             && !group.have
@@ -196,11 +205,21 @@ impl Context<'_> {
             && (group.start > body.start
                 && self.is_comma(group.start - 1)
                 && self.closes_before_verb(to, body.end)
+                // "a video posted online shows".
+                || verb.lemma == "post" && self.prose.is_word(to, "online")
                 || self.prose.tag(group.verb) == Tag::Participle
                     && (self.has_verb(body.start, group.start) || self.has_verb(to, body.end))
                 || (verb.lemma == "call"
                     && to == group.verb + 1
                     && self.runs_into_verb(to, body.end)))
+        {
+            return true;
+        }
+        // "a car reported stolen 2 days ago".
+        if verb.lemma == "report"
+            && verb.form == b'd'
+            && !group.have
+            && self.is_one_of(group.verb + 1, &["stolen", "missing", "dead", "killed", "lost"])
         {
             return true;
         }

@@ -104,3 +104,28 @@ fn lines_with_capitals() {
         &["The United States Names 40 Envoys"],
     ]);
 }
+
+#[test]
+fn nothing_told() {
+    check(&[
+        &["She told the story 3 times."],
+        &["[Hospital chief]source [tells]cue NRT [9 patients critical]content"],
+        &["The president said nothing about the 40 missing."],
+        &["He fled in a car reported stolen 2 days earlier."],
+        &["The film, called “Ten Men”, cost $4 million."],
+        &["[The mayor]source [called]cue [it “a cut of 40 percent”]content."],
+        &["The sign was clear: “No entry for 40 days.”"],
+        &["A tally by the agency, based on statements, stands at 33."],
+    ]);
+}
+
+#[test]
+fn quotations_behind_other_marks() {
+    check(&[
+        &[
+            "[“We were 10 in the house,”]content [one woman]source [said]cue through tears; [“seven are dead.”]content",
+        ],
+        &["[Not so]content, [says]cue [the bank]source: [profits rose 4 percent]content."],
+        &["[She]source was blunt[:]cue [“We lost 12 men.”]content"],
+    ]);
+}
