@@ -101,6 +101,7 @@ impl Context<'_> {
                         inside = inside.max(end);
                     }
                     self.ahead(to, end, &body, content);
+                    self.without_gloss(content);
                 }
                 Side::Behind => {
                     let low = founds[..at]
@@ -142,6 +143,30 @@ impl Context<'_> {
                     carried: false,
                 });
             }
+        }
+    }
+
+    /// Takes out what the outlet adds between dashes: "the top 1 percent[ -- those who earn $750,000
+    /// --] would pay".
+    fn without_gloss(&self, content: &mut Vec<Range<usize>>) {
+        let [only] = &content[..] else { return };
+        let all = only.clone();
+        let Some(open) =
+            (all.start + 1..all.end.min(all.start + 40)).find(|it| self.is_free_dash(*it))
+        else {
+            return;
+        };
+        let first = open + 1 + usize::from(self.is_free_dash(open + 1));
+        let opens = self.is_one_of(first, &["which", "who", "whose", "where", "when", "those"]);
+        if !opens || self.is_quoted(open) {
+            return;
+        }
+        let close = (first + 1..all.end.min(first + 25)).find(|it| self.is_free_dash(*it));
+        if let Some(close) = close
+            && close + 2 < all.end
+        {
+            content.clear();
+            content.extend([all.start..open, close + 1..all.end]);
         }
     }
 
@@ -246,6 +271,8 @@ impl Context<'_> {
                     at,
                     &["after", "before", "when", "while", "as", "because", "although", "until"],
                 )
+                // "sanctions as a deterrence": no clause.
+                && (!self.prose.is_word(at, "as") || self.is_clause(at + 1, cut))
             {
                 return at;
             }

@@ -30,6 +30,13 @@ enum Shape {
     Doubled,
 }
 
+impl Shape {
+    /// Whether the one may stand for the other: “Twelve".
+    fn mixes_with(self, other: Shape) -> bool {
+        matches!((self, other), (Shape::Curly, Shape::Straight) | (Shape::Straight, Shape::Curly))
+    }
+}
+
 /// What a mark may do where it stands.
 struct Mark {
     shape: Shape,
@@ -37,6 +44,8 @@ struct Mark {
     closes: bool,
     /// Tokens that it takes: 2 for `''`.
     len: usize,
+    /// A word follows without a blank.
+    tight: bool,
 }
 
 /// All quotations in order; those inside another are left out.
@@ -68,6 +77,8 @@ fn read_paragraph(
 ) {
     let before = out.len();
     let mut open: Option<(usize, Shape)> = None;
+    // The other kind of double mark opened inside.
+    let mut inner = false;
     let mut next = start;
     for at in prose.index().within(Sought::Quote, start, end) {
         if at < next {
@@ -75,7 +86,24 @@ fn read_paragraph(
         }
         let mark = mark(prose, at, start, end);
         match open {
-            None if mark.opens => open = Some((at, mark.shape)),
+            None if mark.opens => {
+                open = Some((at, mark.shape));
+                inner = false;
+            }
+            // “Twelve" or "twelve”: a slip between two kinds of marks.
+            Some((from, shape)) if shape.mixes_with(mark.shape) => {
+                if mark.closes && !mark.tight && !inner {
+                    out.push(Quote {
+                        open: from,
+                        close: at,
+                        closed: true,
+                        paragraph,
+                        resumed: false,
+                    });
+                    open = None;
+                }
+                inner = mark.opens && (mark.tight || !mark.closes);
+            }
             Some((from, shape)) if shape == mark.shape && mark.closes => {
                 out.push(Quote {
                     open: from,
@@ -135,23 +163,38 @@ fn mark(prose: &Prose<'_>, at: usize, start: usize, end: usize) -> Mark {
                 opens: free_before && tight,
                 closes: !free_before || !tight,
                 len: 2,
+                tight,
             };
         }
         // "the '90s" opens nothing.
         let decade = next.is_some_and(|it| it.kind == TokenKind::Number);
         let opens = free_before && tight_after && !decade && sign != '’';
-        Mark { shape, opens, closes: !free_before, len: 1 }
+        Mark { shape, opens, closes: !free_before, len: 1, tight: tight_after }
     };
     match sign {
-        '“' | '„' | '‟' => Mark { shape: Shape::Curly, opens: true, closes: false, len: 1 },
-        '”' => {
-            Mark { shape: Shape::Curly, opens: free_before && tight_after, closes: true, len: 1 }
+        '“' | '„' | '‟' => {
+            Mark { shape: Shape::Curly, opens: true, closes: false, len: 1, tight: true }
         }
-        '«' | '‹' => Mark { shape: Shape::Guillemet, opens: true, closes: false, len: 1 },
-        '»' | '›' => Mark { shape: Shape::Guillemet, opens: false, closes: true, len: 1 },
-        '‘' | '‚' => {
-            Mark { shape: Shape::CurlySingle, opens: tight_after, closes: false, len: 1 }
+        '”' => Mark {
+            shape: Shape::Curly,
+            opens: free_before && tight_after,
+            closes: true,
+            len: 1,
+            tight: free_before && tight_after,
+        },
+        '«' | '‹' => {
+            Mark { shape: Shape::Guillemet, opens: true, closes: false, len: 1, tight: true }
         }
+        '»' | '›' => {
+            Mark { shape: Shape::Guillemet, opens: false, closes: true, len: 1, tight: false }
+        }
+        '‘' | '‚' => Mark {
+            shape: Shape::CurlySingle,
+            opens: tight_after,
+            closes: false,
+            len: 1,
+            tight: tight_after,
+        },
         '’' => single(Shape::CurlySingle),
         '\'' | '`' => single(Shape::StraightSingle),
         // A straight mark opens before a word and closes behind one; where blanks stand on both
@@ -161,6 +204,7 @@ fn mark(prose: &Prose<'_>, at: usize, start: usize, end: usize) -> Mark {
             opens: tight_after || !free_before,
             closes: !(free_before && tight_after),
             len: 1,
+            tight: tight_after && free_before,
         },
     }
 }

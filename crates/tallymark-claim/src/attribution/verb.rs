@@ -77,6 +77,9 @@ impl Context<'_> {
         before: &[Found],
     ) -> Option<Found> {
         let verb = self.verb(at)?;
+        if at == body.start && verb.takes('q') && matches!(verb.form, b'd' | b's') {
+            return self.read_first(body, at);
+        }
         if self.is_noun_here(&verb, at, body) || self.is_tagged_noun(&verb, at, body) {
             return None;
         }
@@ -132,6 +135,15 @@ impl Context<'_> {
             return None;
         }
         self.place(body, &verb, right, subject, blank)
+    }
+
+    /// "Said Lee: “We lost 12.”"
+    fn read_first(&self, body: &Range<usize>, at: usize) -> Option<Found> {
+        let source = self.source_after(at + 1, body.end)?;
+        let source = self.with_apposition(source, body.end);
+        let to = source.end + 1;
+        let quoted = self.is_mark(source.end, ":") && self.opens(to).is_some();
+        quoted.then(|| Found::new(at..at + 1, Some(source), at..to, Side::Ahead(to)))
     }
 
     /// Leftward over the auxiliaries and adverbs of the verb at `at`.

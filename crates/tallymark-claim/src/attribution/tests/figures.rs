@@ -129,3 +129,28 @@ fn quotations_behind_other_marks() {
         &["[She]source was blunt[:]cue [“We lost 12 men.”]content"],
     ]);
 }
+
+#[test]
+fn marks_of_two_kinds() {
+    check(&[
+        &[
+            "The “no evidence\" claim is old. [\"We lost 12 men,\"]content [the mayor]source [said]cue.",
+        ],
+        &["[“He said \"no\" to 12 men,”]content [the mayor]source [said]cue."],
+        &["[\"We lost 12 men,”]content [said]cue [Lee]source. [“We lost 40 houses.”]content"],
+        &["[Said]cue [Lee]source: [“We lost 12 men.”]content"],
+        &[
+            "[The council]source [pledged]cue [to impose 12 sanctions as a deterrence to raids]content.",
+        ],
+    ]);
+}
+
+#[test]
+fn what_the_outlet_adds() {
+    check(&[
+        &[
+            "[The agency]source [estimates]cue that [the top 1 percent]content -- those who earn $750,000 -- [would pay $40,000 more]content.",
+        ],
+        &["[Police]source [said]cue [three men -- two of them soldiers -- died]content."],
+    ]);
+}
