@@ -502,6 +502,15 @@ impl Context<'_> {
         phrase.into_iter().any(|it| self.prose.tag(it) == Tag::Proper)
     }
 
+    /// A source with the name that stands beside it: "Her counterpart[, Tom Marsh], was calm, saying".
+    pub(super) fn with_name_beside(&self, source: Range<usize>, high: usize) -> Range<usize> {
+        if source.len() < 2 || !self.is_comma(source.end) {
+            return source;
+        }
+        let close = (source.end + 1..high.min(source.end + 8)).find(|it| self.is_comma(*it));
+        close.map_or(source.clone(), |it| source.start..it)
+    }
+
     /// Whether two tokens are the same word, case aside.
     pub(super) fn same_word(&self, a: usize, b: usize) -> bool {
         let tokens = self.prose.tokens();

@@ -196,6 +196,13 @@ fn one<'a>(
         return Resolved { name: None, at: None, named: false, basis: Basis::Pronoun };
     }
     let mut it = context.named(source.clone());
+    if !it.named {
+        let high = prose.sentences()[sentence].tokens.end;
+        let wide = context.named(context.with_name_beside(source.clone(), high));
+        if wide.named && wide.words.start >= source.end {
+            it = wide;
+        }
+    }
     // "Norland said": a place where the text says "in Norland"; "BLA": capitals are no person's.
     if it.sort == Sort::Unknown && it.named {
         let last = it.words.end - 1;

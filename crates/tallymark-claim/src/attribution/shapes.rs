@@ -65,8 +65,35 @@ impl Context<'_> {
         if end - start > 24 || self.prose.tokens()[end - 1].kind == TokenKind::Punct {
             return None;
         }
+        // "Victims: 12 killed", "Team: 3 hurt" name no source.
+        const OBJECTS: [&str; 22] = [
+            "team",
+            "club",
+            "country",
+            "state",
+            "city",
+            "region",
+            "district",
+            "county",
+            "province",
+            "nation",
+            "school",
+            "author",
+            "editor",
+            "owner",
+            "host",
+            "people",
+            "players",
+            "patients",
+            "victims",
+            "women",
+            "men",
+            "passengers",
+        ];
         let speaks = |it: usize| {
-            self.prose.is(it, Class::Speaker) && !self.prose.is(it, Class::Title)
+            self.prose.is(it, Class::Speaker)
+                && !self.prose.is(it, Class::Title)
+                && !self.is_one_of(it, &OBJECTS)
                 || self.is_one_of(it, &DOCUMENTS)
                 || self.is_one_of(it, &["mayor", "minister", "president", "un", "sources", "media"])
         };

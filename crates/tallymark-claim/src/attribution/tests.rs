@@ -113,6 +113,8 @@ fn sources_have_names() {
         ("The union's secretary, Ann Lee, said 12 died.", "Ann Lee"),
         ("Norland's foreign minister, Tom Marsh, said 12 died.", "Tom Marsh"),
         ("The mayor, a Democrat, said 12 died.", "mayor (unnamed)"),
+        ("Her deputy, Tom Marsh, was calm, saying 12 died.", "Tom Marsh"),
+        ("According to her deputy, 12 died, 40 were hurt.", "deputy (unnamed)"),
         ("Secretary of State John F. Marsh said 12 died.", "John F. Marsh"),
         ("Norland’s military said 12 died.", "Norland’s military"),
         ("The Norland foreign office said 12 died.", "Norland foreign office"),

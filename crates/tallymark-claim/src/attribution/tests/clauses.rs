@@ -118,6 +118,7 @@ fn headlines() {
         &["[12 killed in border clash]content [-]cue [ministry]source"],
         &["Norport: 40 dead in fire"],
         &["Update: 40 dead in fire"],
+        &["Victims: 12 killed, 40 hurt"],
         &["Strike kills 12 - Herald"],
         &["[Lawmaker]source [Urges]cue [Cut Of 40 Percent]content"],
     ]);
