@@ -58,14 +58,11 @@ impl Context<'_> {
         }
         // "12 are said to have died", "3 were reported killed".
         // "12 were found dead" is nobody's word.
+        let to = self.prose.is_word(next, "to");
+        let fate = ["dead", "killed", "missing", "injured", "wounded", "trapped"];
         if verb.takes('t')
             && !verb.takes('p')
-            && !(verb.takes('E') && !self.prose.is_word(next, "to"))
-            && (self.prose.is_word(next, "to")
-                || self.is_one_of(
-                    next,
-                    &["dead", "killed", "missing", "injured", "wounded", "trapped"],
-                ))
+            && (to || !verb.takes('E') && self.is_one_of(next, &fate))
             && group > body.start
         {
             return Some(Found { side: Side::Around, ..found(None, group..next, Side::Behind) });

@@ -48,6 +48,13 @@ struct Mark {
     tight: bool,
 }
 
+impl Mark {
+    /// One character; `tight` tells whether a word follows without a blank.
+    const fn new(shape: Shape, opens: bool, closes: bool, tight: bool) -> Mark {
+        Mark { shape, opens, closes, len: 1, tight }
+    }
+}
+
 /// All quotations in order; those inside another are left out.
 pub(super) fn quotes(prose: &Prose<'_>) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::with_capacity(16);
@@ -169,42 +176,19 @@ fn mark(prose: &Prose<'_>, at: usize, start: usize, end: usize) -> Mark {
         // "the '90s" opens nothing.
         let decade = next.is_some_and(|it| it.kind == TokenKind::Number);
         let opens = free_before && tight_after && !decade && sign != '’';
-        Mark { shape, opens, closes: !free_before, len: 1, tight: tight_after }
+        Mark::new(shape, opens, !free_before, tight_after)
     };
+    let opens = free_before && tight_after;
     match sign {
-        '“' | '„' | '‟' => {
-            Mark { shape: Shape::Curly, opens: true, closes: false, len: 1, tight: true }
-        }
-        '”' => Mark {
-            shape: Shape::Curly,
-            opens: free_before && tight_after,
-            closes: true,
-            len: 1,
-            tight: free_before && tight_after,
-        },
-        '«' | '‹' => {
-            Mark { shape: Shape::Guillemet, opens: true, closes: false, len: 1, tight: true }
-        }
-        '»' | '›' => {
-            Mark { shape: Shape::Guillemet, opens: false, closes: true, len: 1, tight: false }
-        }
-        '‘' | '‚' => Mark {
-            shape: Shape::CurlySingle,
-            opens: tight_after,
-            closes: false,
-            len: 1,
-            tight: tight_after,
-        },
+        '“' | '„' | '‟' => Mark::new(Shape::Curly, true, false, true),
+        '”' => Mark::new(Shape::Curly, opens, true, opens),
+        '«' | '‹' => Mark::new(Shape::Guillemet, true, false, true),
+        '»' | '›' => Mark::new(Shape::Guillemet, false, true, false),
+        '‘' | '‚' => Mark::new(Shape::CurlySingle, tight_after, false, tight_after),
         '’' => single(Shape::CurlySingle),
         '\'' | '`' => single(Shape::StraightSingle),
         // A straight mark opens before a word and closes behind one; where blanks stand on both
         // sides or on neither, it does what is due.
-        _ => Mark {
-            shape: Shape::Straight,
-            opens: tight_after || !free_before,
-            closes: !(free_before && tight_after),
-            len: 1,
-            tight: tight_after && free_before,
-        },
+        _ => Mark::new(Shape::Straight, tight_after || !free_before, !opens, opens),
     }
 }

@@ -1,10 +1,9 @@
-//! Speech told without a clause of its own: headlines, gaps, "as the mayor said", words that another quotes.
+//! Speech told without a plain clause of its own: gaps, "as the mayor said", words that another quotes.
 
 use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::tag::Tag;
-use crate::token::TokenKind;
 
 use super::after::Right;
 use super::cue::{Found, Side};
@@ -32,110 +31,6 @@ impl Context<'_> {
             hearer: None,
             ..found.clone()
         })
-    }
-
-    /// "Police: 3 held after heist", "12 killed in clash - ministry": a line without a stop.
-    pub(super) fn read_headline(&self, sentence: &Range<usize>) -> Option<Found> {
-        const DOCUMENTS: [&str; 6] = ["poll", "report", "reports", "study", "survey", "source"];
-        const FACTS: [&str; 10] = [
-            "dead", "killed", "injured", "wounded", "hurt", "missing", "held", "arrested",
-            "feared", "trapped",
-        ];
-        let Range { start, end } = sentence.clone();
-        if end - start < 4 {
-            return None;
-        }
-        // "Prime Minister Ann Lee: “We lost 12.”"
-        let mark = (start + 1..end.min(start + 9)).find(|it| self.is_mark(*it, ":"));
-        if let Some(mark) = mark
-            && self.opens(mark + 1).is_some()
-            && (self.speaker(mark - 1).is_some() || self.has_person(start..mark))
-            && (start..mark).all(|it| {
-                self.prose.tokens()[it].kind == TokenKind::Word && !self.prose.tag(it).finite()
-            })
-        {
-            let source = Some(start..mark);
-            return Some(Found::new(
-                mark..mark + 1,
-                source,
-                start..mark + 1,
-                Side::Ahead(mark + 1),
-            ));
-        }
-        if end - start > 24 || self.prose.tokens()[end - 1].kind == TokenKind::Punct {
-            return None;
-        }
-        // "Victims: 12 killed", "Team: 3 hurt" name no source.
-        const OBJECTS: [&str; 22] = [
-            "team",
-            "club",
-            "country",
-            "state",
-            "city",
-            "region",
-            "district",
-            "county",
-            "province",
-            "nation",
-            "school",
-            "author",
-            "editor",
-            "owner",
-            "host",
-            "people",
-            "players",
-            "patients",
-            "victims",
-            "women",
-            "men",
-            "passengers",
-        ];
-        let speaks = |it: usize| {
-            self.prose.is(it, Class::Speaker)
-                && !self.prose.is(it, Class::Title)
-                && !self.is_one_of(it, &OBJECTS)
-                || self.is_one_of(it, &DOCUMENTS)
-                || self.is_one_of(it, &["mayor", "minister", "president", "un", "sources", "media"])
-        };
-        let polls = |at: usize| self.is_one_of(at, &["poll", "survey"]);
-        let tells = |words: Range<usize>| {
-            polls(start)
-                || words.clone().any(|it| self.prose.tag(it) == Tag::Number)
-                    && words.into_iter().any(|it| {
-                        let tag = self.prose.tag(it);
-                        tag.finite() || tag.verb() || self.is_one_of(it, &FACTS)
-                    })
-        };
-        let colon = (start + 1..start + 5).find(|it| *it + 2 < end && self.is_mark(*it, ":"));
-        if let Some(colon) = colon {
-            let is_source = speaks(colon - 1)
-                && (start..colon).all(|it| {
-                    self.prose.tokens()[it].kind == TokenKind::Word && !self.prose.tag(it).finite()
-                });
-            return (is_source && tells(colon + 1..end)).then(|| {
-                Found::new(
-                    colon..colon + 1,
-                    Some(start..colon),
-                    start..colon + 1,
-                    Side::Ahead(colon + 1),
-                )
-            });
-        }
-        let dash = (end.saturating_sub(5).max(start + 2)..end - 1)
-            .rev()
-            .find(|it| self.is_free_dash(*it))?;
-        let lower = self.is_lower(end - 1)
-            || self.is_one_of(
-                end - 1,
-                &["police", "officials", "ministry", "report", "army", "military", "un"],
-            );
-        let is_source = lower
-            && speaks(end - 1)
-            && (dash + 1..end).all(|it| {
-                self.prose.tokens()[it].kind == TokenKind::Word && !self.prose.tag(it).finite()
-            });
-        (is_source && tells(start..dash))
-            .then(|| Found::new(dash..dash + 1, Some(dash + 1..end), dash..end, Side::Behind))
     }
 
     /// "the agency quoted a doctor as saying 12 died", "she was quoted by the agency as saying".
