@@ -96,7 +96,8 @@ impl Context<'_> {
 
     /// "in 2010": the year of an adjunct.
     pub(super) fn is_year(&self, at: usize) -> bool {
-        self.prose.tokens()[at].len() == 4
+        at > 0
+            && self.prose.tokens()[at].len() == 4
             && self.is_one_of(at - 1, &["in", "since", "by", "until", "before"])
     }
 

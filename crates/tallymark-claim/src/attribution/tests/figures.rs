@@ -16,6 +16,7 @@ fn figures_told() {
         &["[Critics]source [point out]cue that [60 percent went to 3 firms]content."],
         &["[Voters]source [point to]cue [the 1994 law]content."],
         &["Growth rose by 0.1 percentage points to 4 percent."],
+        &["2010 said 12 people died."],
     ]);
 }
 
