@@ -209,6 +209,8 @@ impl Row {
             (Flag::Summary, summary),
             (Flag::Aftershock, aftershock),
             (Flag::Short, claim.rule != "length" && is_short(&claim.value)),
+            (Flag::Brief, is_in(&claim.value, &["s", "min", "h"])),
+            (Flag::Long, is_in(&claim.value, &["wk", "mo", "a"])),
         ]);
         let (date, unit) = match &claim.value {
             Value::Number(it) => (None, it.unit.map(|it| terms.names.of(it.code))),
@@ -283,7 +285,7 @@ impl Row {
     pub(crate) fn family_within(&self, other: &Row) -> Option<Family> {
         // "5,000 new cases a day" and "115,000 cases": a rate and a sum.
         let rates = (self.scope == Scope::Each) != (other.scope == Scope::Each);
-        if rates || across(self, other) {
+        if rates || across(self, other) || of_two_grains(self, other) {
             return None;
         }
         match (self.family.min(other.family), self.family.max(other.family)) {
@@ -373,6 +375,12 @@ fn across(a: &Row, b: &Row) -> bool {
         && !(unsaid && a.flags.both(b.flags).has(Flag::Short))
 }
 
+/// Whether one lasts hours and the other weeks: a siege and a sentence, an hour's fire and a year's trial.
+fn of_two_grains(a: &Row, b: &Row) -> bool {
+    let one = a.flags.one(b.flags);
+    one.has(Flag::Brief) && one.has(Flag::Long)
+}
+
 fn family(measure: Measure, guess: Option<Measure>, gate: &Gate) -> Family {
     match measure {
         _ if gate.sort == Sort::Date => Family::Date,
@@ -428,11 +436,15 @@ fn published(claim: &Claim) -> Option<Period> {
 
 /// Whether it is a length in feet, meters or less.
 fn is_short(value: &Value) -> bool {
-    let unit = match value {
-        Value::Number(it) => it.unit.map(|it| it.code),
-        Value::Date(_) => None,
-    };
-    matches!(unit, Some("m" | "cm" | "[ft_i]" | "[in_i]" | "[yd_i]"))
+    is_in(value, &["m", "cm", "[ft_i]", "[in_i]", "[yd_i]"])
+}
+
+/// Whether it is told in one of the units.
+fn is_in(value: &Value, units: &[&str]) -> bool {
+    match value {
+        Value::Number(it) => it.unit.is_some_and(|it| units.contains(&it.code)),
+        Value::Date(_) => false,
+    }
 }
 
 /// Whether one of `words` stands in `quote`.

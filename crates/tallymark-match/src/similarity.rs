@@ -175,7 +175,15 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
         flag(set, Feature::SentenceSame, a.sentence == b.sentence && !a.echoes(b));
         flag(set, Feature::Restated, restated);
     }
-    flag(set, Feature::NothingShared, shared.is_nothing());
+    if shared.is_nothing() {
+        let silent = names_nothing(a) || names_nothing(b);
+        set(Feature::NothingShared, if silent { 0.5 } else { 1.0 });
+    }
+}
+
+/// Whether nothing but the words of its clause tells what the row is of.
+fn names_nothing(row: &Row) -> bool {
+    row.about().is_empty() && row.names().is_empty() && row.places().is_empty()
 }
 
 /// Sets a feature that is so or not.

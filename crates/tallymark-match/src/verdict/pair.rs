@@ -88,8 +88,9 @@ impl<'a> Ground<'a> {
         let rounded = reasons.iter().any(|it| matches!(it, Reason::WithinRounding { .. }));
         let denied = [first, second].map(|it| it.modality == Modality::Denied);
         let verdict = match relation {
-            // Who denies a figure does not agree with who states it.
-            Relation::Same if denied[0] != denied[1] => {
+            // Who denies a figure does not agree with who states it; "denied that Monday's attack
+            // was theirs" denies no Monday.
+            Relation::Same if denied[0] != denied[1] && matches!(first.value, Value::Number(_)) => {
                 reasons.push(Reason::NotAsserted { modality: Modality::Denied });
                 Verdict::Compatible
             }
