@@ -133,6 +133,8 @@ pub(crate) struct Reader<'a> {
     last: Option<Prior>,
     /// The one before that, for "12 more".
     before: Option<Prior>,
+    /// The sentence that last told of the dead.
+    killed: Option<usize>,
     /// The count before, of whatever, for "six floors were allowed, but it had nine".
     latest: Option<Prior>,
     /// The last two counts of two measures side by side: "936 cases and 595 deaths".
@@ -160,6 +162,7 @@ impl<'a> Reader<'a> {
             article,
             last: None,
             before: None,
+            killed: None,
             latest: None,
             pair: None,
             told: BTreeMap::new(),
@@ -391,7 +394,9 @@ fn whose(prose: &Prose<'_>, site: &Site) -> bool {
             Tag::Date => true,
             Tag::Proper => chunk::noun_phrase_from(prose, of + 1).is_some_and(|it| {
                 matches!(prose.tag(it.end - 1), Tag::Noun | Tag::Proper)
-                    && (it.start..it.end + 1).any(|at| prose.tag(at) == Tag::Possessive)
+                    && ((it.start..it.end + 1).any(|at| prose.tag(at) == Tag::Possessive)
+                        // "the 304 of Victims' Watch".
+                        || place::nameless(prose, it.start, it.end))
             }),
             _ => false,
         }
@@ -409,7 +414,10 @@ fn idle(prose: &Prose<'_>, phrase: &Range<usize>) -> bool {
     let article = any_word(prose, first..phrase.start + 1, &["a", "an", "one"]);
     let time = is_span(prose.lemma_letters(phrase.end - 1))
         && any_word(prose, phrase.end..phrase.end + 1, &["earlier", "later", "ago", "before"]);
-    aboard || article && time || idle_head(prose, phrase)
+    // "climbed to 418 [yesterday]".
+    let day = phrase.clone().all(|at| prose.tag(at) == Tag::Date)
+        || phrase.len() == 1 && prose.is_one_of(phrase.start, &["yesterday", "today", "overnight"]);
+    aboard || article && time || day || idle_head(prose, phrase)
 }
 
 /// Whether the noun at `at` counts parts of the building that is named after it.
@@ -442,7 +450,10 @@ fn of_time(prose: &Prose<'_>, after: usize, phrase: &Range<usize>) -> bool {
     let head = prose.lemma_letters(phrase.end - 1);
     let time = is_span(head) || matches!(head, "morning" | "evening");
     let opens = prose.tag(after) == Tag::Number
-        || prose.is_one_of(after, &["this", "last", "that", "every", "each"]);
+        || prose.is_one_of(after, &["this", "last", "that", "every", "each"])
+        // "from 33,000 [early last year]".
+        || prose.is_one_of(after, &["early", "late"])
+            && prose.is_one_of(after + 1, &["this", "last"]);
     time && opens
 }
 

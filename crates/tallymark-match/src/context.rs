@@ -71,7 +71,8 @@ fn main_event(rows: &mut [Row], rarity: &Rarity, room: &mut Room) {
 
 /// Lets what those suffer who came to help be a part where the article counts more of all.
 ///
-/// "The blast killed 112 people. Crews mourn for 21 firefighters": of the 112.
+/// "The blast killed 112 people. Crews mourn for 21 firefighters": of the 112. So are bodies found
+/// until then: "All 144 aboard died. Searchers have brought down 43 bodies".
 fn parts(rows: &mut [Row]) {
     let own = |it: &Row| it.measure.of_fate() && it.era.is_none() && it.scope == Scope::Whole;
     // The largest count of all people by measure, of what the article is about: there are five.
@@ -83,7 +84,8 @@ fn parts(rows: &mut [Row]) {
             None => all.push((row.measure, row.size)),
         }
     }
-    for row in rows.iter_mut().filter(|it| main(it) && it.people == Some(Name::RESCUER)) {
+    let some = |it: &Row| it.people == Some(Name::RESCUER) || it.is(Flag::Bodies);
+    for row in rows.iter_mut().filter(|it| main(it) && some(it)) {
         if all.iter().any(|it| it.0 == row.measure && it.1 > row.size) {
             row.scope = Scope::Part;
         }

@@ -209,6 +209,7 @@ impl Row {
             (Flag::Summary, summary),
             (Flag::Aftershock, aftershock),
             (Flag::Short, claim.rule != "length" && is_short(&claim.value)),
+            (Flag::Bodies, matches!(head, Some("body" | "corpse"))),
             (Flag::Brief, is_in(&claim.value, &["s", "min", "h"])),
             (Flag::Long, is_in(&claim.value, &["wk", "mo", "a"])),
         ]);
@@ -336,7 +337,8 @@ impl Gate {
                 let sort = match it.kind {
                     QuantityKind::Percent | QuantityKind::Fraction => Sort::Share,
                     QuantityKind::Multiple => Sort::Multiple,
-                    QuantityKind::Ordinal => Sort::Ordinal,
+                    // "The 103rd victim died" tells of 103.
+                    QuantityKind::Ordinal if claim.measure != Measure::Killed => Sort::Ordinal,
                     QuantityKind::Score => Sort::Score,
                     _ if it.unit.is_none() && claim.quote.contains(" per ") => Sort::Rate,
                     _ => Sort::Number,

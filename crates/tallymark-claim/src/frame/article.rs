@@ -16,7 +16,7 @@ use crate::key::Key;
 use crate::lexicon::WordId;
 use crate::marks::Marks;
 use crate::prose::Prose;
-use crate::time::{Grain, Period, TimeExpression};
+use crate::time::{Date, Grain, Period, TimeExpression};
 
 /// A date where it stands.
 #[derive(Clone, Debug)]
@@ -77,6 +77,8 @@ pub(crate) struct Article {
     pub(crate) event: Option<Event>,
     /// The dateline's place, folded.
     pub(crate) place: Option<String>,
+    /// The day that its words are told on.
+    day: Option<Date>,
 }
 
 impl Article {
@@ -87,6 +89,7 @@ impl Article {
     ) -> Article {
         let names = Names::read(prose);
         let mut it = Article { names, events: event::all(prose), ..Article::default() };
+        it.day = document.reference().map(|it| it.start);
         it.read_times(prose, times);
         it.read_starts(prose);
         it.read_opening(prose);
@@ -94,7 +97,8 @@ impl Article {
         it.named = Named::read(prose, &it.events);
         it.past = past::eras(&it, document, prose, times);
         if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
-            event.period = past::main_era(&it.past, prose);
+            event.period =
+                past::main_era(&it.past, prose).or_else(|| past::years_on(prose, it.day?));
         }
         it.place = document.place.as_deref().map(fold::fold_name).filter(|it| !it.is_empty());
         it
@@ -158,6 +162,12 @@ impl Article {
         let main = self.event.and_then(|it| it.period);
         main.is_none_or(|it| !it.intersects(period))
             && document.reference().is_some_and(|it| past::is_past(period, it.start))
+    }
+
+    /// Whether `period` is a day of the last weeks, which the article may still have as its news.
+    pub(crate) fn is_recent(&self, period: Period) -> bool {
+        let day = period.grain == Grain::Day;
+        day && self.day.is_some_and(|it| !past::is_past(period, it))
     }
 
     /// Whether `period` is a day some days before that of the article's happening: "on July 8, more than 50 were killed".

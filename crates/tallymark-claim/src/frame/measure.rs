@@ -18,6 +18,7 @@ mod old;
 mod predicate;
 mod sought;
 mod strength;
+mod tallied;
 mod turns;
 
 pub(crate) use around::after_whole;
@@ -124,6 +125,7 @@ impl Reader<'_> {
             .or_else(|| self.breached(site, counted))
             .or_else(|| self.asked(site, counted).map(|it| it.0))
             .or_else(|| self.victims(site, counted))
+            .or_else(|| self.tallied(site, counted))
             .or_else(|| self.done_to_them(site))
             .or_else(|| self.again(site, counted))
             .or_else(|| self.paired(site, counted))
@@ -219,10 +221,12 @@ impl Reader<'_> {
                 None
             }
             // "22 people dying", "40 workers marching", "300 people still missing".
-            Tag::Ing => {
-                let measure = measure_in(prose, at, &[role::SUBJECT, role::ADJECTIVE])?;
-                found(measure, "participle", at)
-            }
+            Tag::Ing => match measure_in(prose, at, &[role::SUBJECT, role::ADJECTIVE]) {
+                Some(measure) => found(measure, "participle", at),
+                // "31 of them fighting for their lives".
+                None if prose.is_word(at + 1, "for") => self.verb_phrase(at),
+                None => None,
+            },
             Tag::Preposition if prose.is_word(at, "on") && prose.is_word(at + 1, "board") => {
                 found(Measure::Aboard, "aboard", at)
             }
@@ -262,6 +266,14 @@ impl Reader<'_> {
             // "Thousands at the funeral".
             Tag::Preposition if around::at_gathering(prose, at) => {
                 found(Measure::Attendance, "at_gathering", at)
+            }
+            // "All 144 on jet dead".
+            Tag::Preposition
+                if prose.is_one_of(at, &["on", "aboard"])
+                    && around::is_vehicle(prose, at + 1)
+                    && measure_in(prose, at + 2, &[role::ADJECTIVE]).is_some() =>
+            {
+                found(measure_in(prose, at + 2, &[role::ADJECTIVE])?, "adjective", at + 2)
             }
             Tag::Preposition if around::on_vehicle(prose, at) => {
                 found(Measure::Aboard, "on_vehicle", at)
@@ -312,10 +324,13 @@ impl Reader<'_> {
                     return found(Measure::Killed, "object", at);
                 }
                 Tag::Quote | Tag::Hyphen | Tag::Pronoun => {}
-                // "brought out 65 people", "rounded up 120 men".
+                // "brought out 65 people", "rounded up 120 men", "took in 65 people".
                 _ if prose.is_one_of(at, &["out", "up"])
                     && at > first
                     && prose.tag(at - 1).verb() => {}
+                _ if prose.is_word(at, "in")
+                    && at > first
+                    && prose.lemma_letters(at - 1) == "take" => {}
                 tag if in_phrase(tag) => {}
                 _ => return None,
             }
@@ -560,7 +575,28 @@ impl Reader<'_> {
                 | Measure::Population
                 | Measure::Refugees
         );
-        if role && acts {
+        // "sent 400 fighters", "trains 200 rebels": no strength of a group.
+        let sent = measure == Measure::Fighters
+            && (start.saturating_sub(4)..start).rev().find(|&at| prose.tag(at).verb()).is_some_and(
+                |at| {
+                    matches!(
+                        prose.lemma_letters(at),
+                        "send"
+                            | "deploy"
+                            | "dispatch"
+                            | "train"
+                            | "withdraw"
+                            | "bring"
+                            | "move"
+                            | "face"
+                            | "lead"
+                            | "lose"
+                            | "capture"
+                            | "arm"
+                    )
+                },
+            );
+        if role && (acts || sent) {
             return Some(Found { measure: Measure::Count, rule: "actors", trigger: Some(last) });
         }
         found(measure, "head", last)

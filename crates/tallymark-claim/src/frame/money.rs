@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::event_at;
@@ -102,6 +104,9 @@ impl Reader<'_> {
             measure: found.measure,
             counted: counted.clone(),
         };
+        if found.measure == Measure::Killed {
+            self.killed = Some(site.sentence);
+        }
         if found.measure.is_toll() {
             self.before = self.last.replace(prior.clone());
         }
@@ -151,6 +156,9 @@ impl Reader<'_> {
                 }
             }
             (QuantityKind::Fraction, _) => plain(Measure::Share, "share"),
+            (QuantityKind::Ordinal, _) if self.nth_to_die(quantity, counted) => {
+                plain(Measure::Killed, "nth")
+            }
             (QuantityKind::Ordinal, _) => plain(Measure::Rank, "rank"),
             (QuantityKind::Score, _) => plain(Measure::Votes, "score"),
             (_, Some(Dimension::Magnitude)) => plain(Measure::Magnitude, "magnitude"),
@@ -170,6 +178,27 @@ impl Reader<'_> {
         }
     }
 
+    /// "A [103rd] victim died", "the [14th] death": so many are dead by now; "the second death in a
+    /// week" counts those of the week.
+    fn nth_to_die(&self, quantity: &Quantity, counted: &Range<usize>) -> bool {
+        const LEAST: Decimal = Decimal::TEN;
+        let prose = self.prose;
+        let Some(head) = counted.end.checked_sub(1).filter(|_| !counted.is_empty()) else {
+            return false;
+        };
+        let dies = || {
+            (counted.end..counted.end + 5).any(|at| {
+                matches!(prose.lemma_letters(at), "die" | "succumb") && prose.tag(at).verb()
+            })
+        };
+        let told = match prose.lemma_letters(head) {
+            "death" | "fatality" => true,
+            "victim" | "person" => dies(),
+            _ => false,
+        };
+        told && quantity.read.low.is_some_and(|it| it >= LEAST)
+    }
+
     /// "billions of dollars": the unit stands as the noun that is counted.
     fn counts_money(&self, counted: &Range<usize>) -> bool {
         let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
@@ -183,10 +212,35 @@ impl Reader<'_> {
         let decimal = matches!(number, [b'1'..=b'9', b'.', b'0'..=b'9']);
         let from = site.tokens.start.saturating_sub(BESIDE).max(site.clause.start);
         let to = counted.end.max(site.tokens.end + 4).min(site.sentence_tokens.end);
+        // "the institute measured it at 6.9", where the news is a quake.
+        let news = self.article.event.is_some_and(|it| it.key == "earthquake");
+        let put = || {
+            counted.is_empty()
+                && site.tokens.start > from
+                && prose.is_one_of(site.tokens.start - 1, &["at", "to", "as", "of", "was", "from"])
+                && (from..site.tokens.start).any(|at| {
+                    matches!(
+                        prose.lemma_letters(at),
+                        "measure"
+                            | "have"
+                            | "put"
+                            | "register"
+                            | "revise"
+                            | "rate"
+                            | "downgrade"
+                            | "upgrade"
+                            | "reading"
+                            | "estimate"
+                            | "record"
+                            | "give"
+                            | "figure"
+                    )
+                })
+        };
         decimal
-            && (from..to).any(|at| {
+            && ((from..to).any(|at| {
                 matches!(event_at(prose, at), Some("earthquake" | "aftershock" | "foreshock"))
-            })
+            }) || news && put())
     }
 
     /// The nearest word that says what the money is for.

@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::frame::article::{Article, When};
 use crate::frame::event::{event_at, happens, harms};
 use crate::frame::measure::{measure_in, role};
-use crate::frame::when::{compared, dated};
+use crate::frame::when::{compared, dated, moves_a_count};
 use crate::lexicon::{Class, lexicon};
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -61,6 +61,10 @@ pub(super) fn event_date(
                 return Some(Period::day(day));
             }
             let strength = tells(prose, article, index, time, key);
+            // "The death toll climbed to 22 yesterday": the day of the count.
+            if strength < NAMED && of_count(prose, &time.clause) {
+                continue;
+            }
             let told = !time.statement && times[time.index].role == Role::At;
             if body <= 2 && told && reference.is_some() {
                 lead = lead.or(Some(period));
@@ -116,6 +120,37 @@ pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Per
     best.filter(|it| 2 * it.0 > told().count()).map(|it| it.1).or(lead)
 }
 
+/// When the happening was of which a headline or opening says how long ago it is: "Two years on",
+/// "Six months after the fire".
+pub(super) fn years_on(prose: &Prose<'_>, day: Date) -> Option<Period> {
+    const LEAD: usize = 3;
+    const COUNTS: &[&str] =
+        &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let count = |at: usize| {
+        if prose.is_one_of(at, &["a", "an"]) {
+            return Some(1);
+        }
+        let told = COUNTS.iter().position(|it| prose.is_word(at, it)).map(|it| it as i32 + 1);
+        told.or_else(|| prose.word(at).parse().ok().filter(|it| (1..=100).contains(it)))
+    };
+    let text = prose.sentences().iter().filter(|it| it.section.is_text()).take(LEAD);
+    text.flat_map(|it| it.tokens.clone()).find_map(|at| {
+        // Days of a unit, and how many of them the count may be off.
+        let (days, slack) = match prose.lemma_letters(at + 1) {
+            "year" => (365, 75),
+            "month" => (30, 20),
+            _ => return None,
+        };
+        let after = prose.is_word(at + 2, "after");
+        let on = prose.is_one_of(at + 2, &["on", "later"])
+            && matches!(prose.tag(at + 3), Tag::Punct | Tag::Dash)
+            || after && (at + 3..at + 6).any(|it| event_at(prose, it).is_some_and(harms));
+        let back = count(at).filter(|_| on)? * days;
+        let (start, end) = (day.plus_days(-back - slack)?, day.plus_days(slack - back)?);
+        Some(Period { start, end, grain: Grain::Year })
+    })
+}
+
 /// Whether a sentence sets a happening of the past against the news: "the last big quake, in 2011".
 fn earlier(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
     const WORDS: &[&str] = &["previous", "earlier", "another"];
@@ -137,6 +172,12 @@ fn earlier(prose: &Prose<'_>, tokens: Range<usize>) -> bool {
 const MOST_ERAS: usize = 32;
 /// The strength of a date that names its happening.
 const NAMED: u8 = 3;
+
+/// Whether a clause tells that a toll rose or where it stands.
+fn of_count(prose: &Prose<'_>, clause: &Range<usize>) -> bool {
+    clause.clone().any(|at| moves_a_count(prose, at))
+        && clause.clone().any(|at| measure_in(prose, at, &[role::TOLL]) == Some(Measure::Killed))
+}
 
 /// How surely a date is that of the happening `key`: 0 for not at all.
 fn tells(prose: &Prose<'_>, article: &Article, sentence: usize, time: &When, key: &str) -> u8 {

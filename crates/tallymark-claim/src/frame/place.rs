@@ -67,6 +67,7 @@ const PARTS: &[&str] = &[
 static NAMELESS: WordSet = WordSet::new(&[
     "act",
     "agency",
+    "alliance",
     "amendment",
     "association",
     "bill",
@@ -83,6 +84,7 @@ static NAMELESS: WordSet = WordSet::new(&[
     "easter",
     "facebook",
     "federation",
+    "forum",
     "foundation",
     "fund",
     "gazette",
@@ -90,16 +92,21 @@ static NAMELESS: WordSet = WordSet::new(&[
     "guard",
     "herald",
     "inc",
+    "institute",
     "islam",
     "journal",
     "ltd",
     "magazine",
     "ministry",
+    "network",
+    "movement",
     "news",
     "ngo",
     "observatory",
+    "organization",
     "party",
     "plan",
+    "police",
     "post",
     "press",
     "program",
@@ -108,10 +115,12 @@ static NAMELESS: WordSet = WordSet::new(&[
     "richter",
     "senate",
     "show",
+    "society",
     "times",
     "treasury",
     "twitter",
     "union",
+    "watch",
 ]);
 
 /// How surely the name of the tokens `at..end`, which is no person's, is where something is.
@@ -168,7 +177,7 @@ fn stands(prose: &Prose<'_>, at: usize, end: usize) -> Placed {
 }
 
 /// "in the Norland Times": told there, not happened there.
-fn nameless(prose: &Prose<'_>, at: usize, end: usize) -> bool {
+pub(super) fn nameless(prose: &Prose<'_>, at: usize, end: usize) -> bool {
     prose.tokens()[at..end].iter().any(|it| NAMELESS.has(it, prose.text()))
 }
 

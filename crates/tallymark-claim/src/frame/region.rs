@@ -12,6 +12,7 @@ use crate::claim::{Claim, Measure, Scope, Term};
 use crate::document::SectionKind;
 use crate::frame::Reader;
 use crate::frame::names::is_region;
+use crate::frame::place::nameless;
 use crate::prose::{Prose, Sentence};
 use crate::tag::Tag;
 use crate::value::Value;
@@ -95,11 +96,32 @@ fn elsewhere(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Run]) {
             let from = if at > range.start { tokens(&claims[at - 1]).end } else { 0 };
             let to = if at + 1 < range.end { tokens(&claims[at + 1]).start } else { usize::MAX };
             let own = own_place(prose, claim, &tokens(claim), from..to);
-            if let Some((place, Tied::There)) = own.filter(|it| !opens(&it.0)) {
+            let there = own.filter(|it| it.1 == Tied::There).map(|it| it.0);
+            let there = there.or_else(|| headed(prose, claim, tokens(claim).start));
+            if let Some(place) = there.filter(|it| !opens(it)) {
                 at_place(&mut claims[at], place);
             }
         }
     }
+}
+
+/// The place that heads the sentence of a figure where all of it happened: "In [Sarn], where the dam
+/// gave way, 78 died".
+fn headed(prose: &Prose<'_>, claim: &Claim, figure: usize) -> Option<Term> {
+    const FAR: usize = 30;
+    let first = chunk::sentence_of(prose, figure).start;
+    if !prose.is_word(first, "in") {
+        return None;
+    }
+    claim.places.iter().find_map(|it| {
+        let name = prose.tokens_of(it.span);
+        // "In the village of Sarn,".
+        let opens =
+            name.start == first + 1 || prose.is_word(first + 3, "of") && name.start == first + 4;
+        let alone =
+            opens && prose.is_word(name.end, ",") && (name.end..name.end + FAR).contains(&figure);
+        alone.then(|| it.clone())
+    })
 }
 
 /// Whether a figure may be the toll of a place among others.
@@ -159,6 +181,9 @@ fn by_topic(reader: &Reader<'_>, claims: &mut [Claim], sentences: &[Run]) {
     for (at, name) in reader.article.names().places(prose) {
         while all.next_if(|it| it.tokens.end <= name.tokens.start).is_some() {}
         let Some(&&Sentence { ref tokens, paragraph, .. }) = all.peek() else { break };
+        if nameless(prose, name.tokens.start, name.tokens.end) {
+            continue;
+        }
         let tie = subject(prose, &name.tokens, tokens.start);
         let tie = tie.or_else(|| has_count(prose, &name.tokens).then_some(Tie::Firm));
         if let Some(tie) = tie {
@@ -292,7 +317,12 @@ fn topic(prose: &Prose<'_>, first: usize, claims: &[Claim]) -> Option<(Tie, usiz
                     || prose.word(first).starts_with(char::is_uppercase)
                         && !prose.tag(first).verb())
     })?;
-    let end = prose.tokens_of(name.span).end;
+    let tokens = prose.tokens_of(name.span);
+    let end = tokens.end;
+    // "Victims' Watch has names for 22": who speaks is no place.
+    if nameless(prose, tokens.start, end) {
+        return None;
+    }
     // "Velm and Sarn": of neither alone.
     if prose.is_word(end, "and") && prose.tag(end + 1) == Tag::Proper {
         return None;
@@ -449,8 +479,12 @@ fn own_place(
             .filter(|(it, name)| {
                 let has = (it.end..at.start).any(|it| has(prose, it));
                 // "Velm at 250,000", "Sarn: 400,000", "Orle, 60,000".
-                let label =
-                    it.end + 1 == at.start && prose.is_one_of(it.end, &["at", ":", ",", "with"]);
+                // "Orle, with 401 dead,".
+                let label = it.end + 1 == at.start
+                    && prose.is_one_of(it.end, &["at", ":", ",", "with"])
+                    || it.end + 2 == at.start
+                        && prose.is_word(it.end, ",")
+                        && prose.is_word(it.end + 1, "with");
                 // "Velm, where 74 died".
                 let place = prose.is_word(it.end, ",") && prose.is_word(it.end + 1, "where");
                 let next = it.end == at.start

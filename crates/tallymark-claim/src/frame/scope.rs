@@ -15,7 +15,9 @@ use crate::token::WordSet;
 
 /// Kinds of places that are one of many in a town.
 pub(super) const SITES: &[&str] = &[
+    "barracks",
     "base",
+    "block",
     "building",
     "cafe",
     "camp",
@@ -24,8 +26,10 @@ pub(super) const SITES: &[&str] = &[
     "city",
     "clinic",
     "district",
+    "dormitory",
     "factory",
     "hall",
+    "hamlet",
     "hospital",
     "hotel",
     "house",
@@ -44,6 +48,7 @@ pub(super) const SITES: &[&str] = &[
     "station",
     "suburb",
     "temple",
+    "tower",
     "town",
     "university",
     "village",
@@ -132,7 +137,11 @@ impl Reader<'_> {
                 .trigger
                 .is_some_and(|at| any_word(self.prose, end..at.min(end + 10), &["among"]));
         if of_those || left || within || !own && self.is_part(site, counted, measure) {
-            return Scope::Part;
+            return if measure.of_fate() && !left && self.of_which_in(site) {
+                Scope::Site
+            } else {
+                Scope::Part
+            };
         }
         if self.is_rate(site, counted) {
             return Scope::Each;
@@ -159,7 +168,8 @@ impl Reader<'_> {
             matches!(self.prose.lemma_letters(at), "recover" | "retrieve" | "identify" | "exhume")
         };
         let bodies = bodies && !site.clause.clone().any(searched);
-        if openers & PLACE != 0 && self.at_one_site(&clause) || bodies {
+        let at_site = openers & PLACE != 0 && self.at_one_site(&clause);
+        if at_site || bodies || self.where_at(site) {
             return Scope::Site;
         }
         let runs = openers & RUNNING != 0 && self.runs(site, &clause);
@@ -307,6 +317,17 @@ impl Reader<'_> {
             })
     }
 
+    /// "22 died, of which 12 in the town itself", "of whom 12 in Velm".
+    fn of_which_in(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        let (start, end) = (site.tokens.start, site.tokens.end);
+        start >= 2
+            && prose.is_one_of(start - 1, &["which", "whom", "them"])
+            && prose.is_one_of(end, &["in", "at"])
+            && (prose.tag(end + 1) == Tag::Proper
+                || (end + 1..end + 4).any(|at| is_site(prose, at)))
+    }
+
     /// "30 of [the 80] wounded": all of them, though 30 are told of.
     pub(crate) fn is_whole(&self, site: &Site) -> bool {
         let start = site.tokens.start;
@@ -379,6 +400,32 @@ impl Reader<'_> {
         })
     }
 
+    /// "the [block] in Dole Street, in which 22 died", "the [village] of Velm, where 22 died".
+    fn where_at(&self, site: &Site) -> bool {
+        const BACK: usize = 7;
+        let prose = self.prose;
+        let first = site.sentence_tokens.start;
+        let opens = site.clause.start.saturating_sub(1).max(first)..site.clause.start + 3;
+        let Some(relative) = opens.into_iter().find(|&at| {
+            at < site.tokens.start
+                && (prose.is_word(at, "where")
+                    || prose.is_word(at, "which")
+                        && at > first
+                        && prose.is_one_of(at - 1, &["in", "at", "inside"]))
+        }) else {
+            return false;
+        };
+        let noun = relative - usize::from(prose.is_word(relative, "which"));
+        let noun = noun - usize::from(noun > first && prose.is_word(noun - 1, ","));
+        (noun.saturating_sub(BACK).max(first)..noun)
+            .rev()
+            .take_while(|&at| !matches!(prose.tag(at), Tag::Punct) && !prose.tag(at).finite())
+            .find(|&at| is_site(prose, at))
+            .is_some_and(|at| {
+                prose.tag(at) != Tag::Plural && !self.article.opens_at(prose.lemma(at))
+            })
+    }
+
     /// "at the [mosque]", where the news is of a whole town; not where the news is of the mosque.
     fn other_site(&self, at: usize) -> bool {
         const WHERE: &[&str] = &["in", "at", "inside", "on", "near", "outside", "beside"];
@@ -412,6 +459,14 @@ impl Reader<'_> {
                     prose.word(it).ends_with("est")
                         || any_word(prose, it..it + 1, &["first", "most", "worst", "ever"])
                 });
+                // "since October 17", where that is the news.
+                let news = self.article.times_of(site.sentence, &(at + 1..at + 4)).any(|it| {
+                    let period = self.times[it.index].period;
+                    period.is_some_and(|it| self.article.is_recent(it))
+                });
+                if news {
+                    return false;
+                }
                 let perfect = site
                     .clause
                     .clone()

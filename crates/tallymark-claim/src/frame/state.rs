@@ -39,7 +39,13 @@ impl Reader<'_> {
         match found.measure {
             Measure::Injured if found.rule == "condition" => Some("critical"),
             Measure::Injured => {
-                if self.near(site, |at| prose.is_one_of(at, SEVERE)) {
+                // "31 of them fighting for their lives", "14 on ventilators".
+                let worst = |at: usize| {
+                    prose.is_one_of(at, SEVERE)
+                        || prose.lemma_letters(at) == "ventilator"
+                        || prose.lemma_letters(at) == "fight" && prose.is_word(at + 1, "for")
+                };
+                if self.near(site, worst) {
                     return Some("critical");
                 }
                 let cared = |at: usize| {

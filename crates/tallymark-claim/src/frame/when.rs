@@ -205,29 +205,32 @@ impl Reader<'_> {
         // "the toll of the quake a day before rose to 22" dates the quake.
         let named = || time > 0 && event_at(prose, time - 1).is_some();
         site.clause.contains(&time)
-            && site.clause.clone().any(|at| {
-                prose.tag(at).verb()
-                    && matches!(
-                        prose.lemma_letters(at),
-                        "rise"
-                            | "raise"
-                            | "lift"
-                            | "lower"
-                            | "top"
-                            | "surpass"
-                            | "climb"
-                            | "stand"
-                            | "reach"
-                            | "jump"
-                            | "increase"
-                            | "grow"
-                            | "revise"
-                            | "put"
-                            | "update"
-                    )
-            })
+            && site.clause.clone().any(|at| moves_a_count(prose, at))
             && !named()
     }
+}
+
+/// Whether the verb at `at` moves a count: "rose to 22", "the toll stood at 22".
+pub(super) fn moves_a_count(prose: &Prose<'_>, at: usize) -> bool {
+    prose.tag(at).verb()
+        && matches!(
+            prose.lemma_letters(at),
+            "rise"
+                | "raise"
+                | "lift"
+                | "lower"
+                | "top"
+                | "surpass"
+                | "climb"
+                | "stand"
+                | "reach"
+                | "jump"
+                | "increase"
+                | "grow"
+                | "revise"
+                | "put"
+                | "update"
+        )
 }
 
 /// Whether the figure stands in what the date at `time` goes on to tell: "since 2011, when 22

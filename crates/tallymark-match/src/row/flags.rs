@@ -38,6 +38,8 @@ pub(crate) enum Flag {
     Aftershock,
     /// It is told in feet, meters or less and not said to be a length: a height, a depth or a width as well.
     Short,
+    /// It counts bodies that were found.
+    Bodies,
     /// It is told in hours or less.
     Brief,
     /// It is told in weeks or more.

@@ -6,7 +6,7 @@ use super::{idioms, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::event::is_speech;
-use crate::frame::{Found, Pair, Prior, Reader, Site, any_word, whose};
+use crate::frame::{Found, Pair, Reader, Site, any_word, whose};
 use crate::tag::Tag;
 
 /// Sentences that a figure of the same question may lie behind: "the government's count of 22".
@@ -74,8 +74,7 @@ impl Reader<'_> {
 
     /// Whether a figure before this one tells of the dead.
     pub(super) fn killed_before(&self, site: &Site) -> bool {
-        let near = |it: &Prior| it.measure == Measure::Killed && it.sentence + FAR >= site.sentence;
-        self.last.as_ref().is_some_and(near) || self.before.as_ref().is_some_and(near)
+        self.killed.is_some_and(|it| it + FAR >= site.sentence)
     }
 
     /// "…, including 12 children", "…, 12 of them women": what the figure before measures.
@@ -351,8 +350,21 @@ impl Reader<'_> {
                 prose
                     .is_one_of(at, &["before", "earlier", "previously", "initially", "first", "so"])
             });
+        // "The agency's figure in September was 22", "That is down from 22".
+        let first = site.sentence_tokens.start;
+        let is = start > first
+            && is_be(prose, start - 1)
+            && (start.saturating_sub(9).max(first)..start)
+                .any(|at| counts(at) && prose.tag(at).nominal() && !prose.is_word(at + 1, "of"))
+            && !(start.saturating_sub(9).max(first)..start).any(|at| prose.tag(at) == Tag::Number);
+        let down = start >= first + 2
+            && prose.is_word(start - 1, "from")
+            && prose.is_one_of(start - 2, &["down", "up"])
+            && (prose.is_one_of(first, &["that", "this", "it"])
+                || (first..start).any(|at| counts(at) && prose.tag(at).nominal()));
         // "the 2,975 number".
-        (from..start).any(counts)
+        is || down
+            || (from..start).any(counts)
             || self.moved(site, counts)
             || next < site.sentence_tokens.end && (named || again || counts(next))
     }

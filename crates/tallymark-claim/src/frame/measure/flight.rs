@@ -21,7 +21,8 @@ impl Reader<'_> {
         let near = verb + 1..verb + 5;
         let border = || {
             near.clone().any(|at| {
-                matches!(prose.lemma_letters(at), "border" | "frontier") && prose.tag(at).nominal()
+                matches!(prose.lemma_letters(at), "border" | "frontier" | "bridge")
+                    && prose.tag(at).nominal()
             })
         };
         let goes = matches!(
@@ -38,6 +39,11 @@ impl Reader<'_> {
         // "poured into the streets" is a crowd, and no name.
         let abroad = matches!(lemma, "cross" | "pour" | "stream" | "flood" | "surge" | "spill")
             && of.is_some_and(|at| prose.tag(at) == Tag::Proper && !at_street(prose, at..at + 4));
+        // "have crossed to Norland": no ship does that by the thousand.
+        let abroad = abroad
+            || lemma == "cross"
+                && prose.is_word(verb + 1, "to")
+                && prose.tag(verb + 2) == Tag::Proper;
         // "are living away from home".
         let away = matches!(lemma, "live" | "stay")
             && prose.is_word(verb + 1, "away")

@@ -231,6 +231,31 @@ impl Reader<'_> {
         if prose.is_word(at, "under") && prose.is_word(at + 1, "arrest") {
             return found(Measure::Arrested, "under_arrest", at + 1);
         }
+        // "were inside the hall", "may have been inside", where the news is what befell it.
+        let befell = self.article.event.is_some_and(|it| {
+            matches!(it.key, "fire" | "collapse" | "explosion" | "stampede" | "siege" | "shooting")
+        });
+        let within = prose.is_word(at, "inside")
+            || prose.is_one_of(at, &["in", "at"])
+                && prose.is_word(at + 1, "the")
+                && prose.tag(at + 2).nominal()
+                && self.article.opens_at(prose.lemma(at + 2))
+                && !prose.tag(at + 3).nominal();
+        if befell && within {
+            return found(Measure::Attendance, "inside", at);
+        }
+        // "remain in six hospitals".
+        let hospital = (at + 1..at + 4)
+            .take_while(|&it| {
+                matches!(
+                    prose.tag(it),
+                    Tag::Number | Tag::Adjective | Tag::Plural | Tag::Determiner
+                )
+            })
+            .any(|it| prose.is_word(it, "hospitals"));
+        if prose.is_word(at, "in") && hospital {
+            return found(Measure::Injured, "predicate", at);
+        }
         // "are in camps"; "were in the smaller camp" says where they died.
         if in_camps(prose, at)
             && (at + 1..at + 7).any(|it| prose.is_one_of(it, &["camps", "shelters"]))
@@ -290,6 +315,10 @@ impl Reader<'_> {
             if camps && people {
                 return found(Measure::Displaced, "in_camps", verb);
             }
+        }
+        // "Norland has taken in 22,000 Sarnese".
+        if lemma == "take" && prose.is_word(verb + 1, "in") && after > site.tokens.end {
+            return found(Measure::Displaced, "taken_in", verb);
         }
         // "the block housed 600 people".
         if lemma == "house" && people && prose.tag(verb) == Tag::Finite {

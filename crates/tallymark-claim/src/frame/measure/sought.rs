@@ -31,7 +31,7 @@ const BEFORE: &[&str] = &[
 
 impl Reader<'_> {
     /// Whether the news is of what kills or hurts.
-    fn harmed(&self) -> bool {
+    pub(super) fn harmed(&self) -> bool {
         self.article.event.is_some_and(|it| harms(it.key))
     }
 

@@ -64,6 +64,26 @@ impl Reader<'_> {
         if musters && head.is_some() && men {
             return found(Measure::Fighters, "musters", start);
         }
+        // "the militants had 60,000", "the Front has 50,000 in Norland"; "down to 20,000 men".
+        let holds = verb.is_some_and(|at| {
+            prose.is_one_of(at, &["has", "have", "had"])
+                && (at + 1..start).all(|it| !prose.tag(it).nominal())
+        });
+        let shrunk = head.is_some()
+            && start >= first + 2
+            && (prose.is_one_of(start - 1, &["to", "from"]) || prose.is_word(start, "to"))
+            && (start - 2..start).any(|at| prose.is_one_of(at, &["down", "up"]));
+        if men && (shrunk || holds && head.is_none() && ends(prose, end)) {
+            let from = verb.map_or(start, |at| at.min(start - 1));
+            let subject = (from.saturating_sub(5).max(first)..from).rev().find(|&at| {
+                is_force(prose, at)
+                    || is_armed(prose, at) && prose.tag(at) == Tag::Plural
+                    || prose.is_word(at, "front")
+            });
+            if let Some(at) = subject {
+                return found(Measure::Fighters, "has", at);
+            }
+        }
         if !men || head.is_some() && prose.tag(counted.end).finite() {
             return None;
         }
@@ -88,6 +108,13 @@ impl Reader<'_> {
             || any_word(prose, start.saturating_sub(2)..start, &["estimated", "put", "nearer"]);
         tied.then(|| found(Measure::Fighters, "strength", noun))?
     }
+}
+
+/// Whether nothing that could be counted follows: "60,000.", "50,000 in Norland".
+fn ends(prose: &Prose<'_>, end: usize) -> bool {
+    end >= prose.tokens().len()
+        || matches!(prose.tag(end), Tag::Punct | Tag::Conjunction)
+        || prose.is_one_of(end, &["in", "across", "throughout"])
 }
 
 /// Whether the noun at `at` counts those who bear arms, or men whoever they are.
