@@ -267,7 +267,10 @@ impl Shared {
 fn counted(a: &Row, b: &Row, both: usize, set: &mut impl FnMut(Feature, f64)) {
     let same = a.measure == b.measure;
     let kin = !same && a.family == Family::Toll && b.family == a.family;
-    flag(set, Feature::MeasureSame, same);
+    // Anything lasts, and is a share of something: that two do says little.
+    let open =
+        matches!(a.measure, Measure::Duration | Measure::Share | Measure::Change | Measure::Other);
+    flag(set, Feature::MeasureSame, same && !open);
     flag(set, Feature::MeasureKin, kin);
     flag(set, Feature::MeasureOpen, !same && !kin);
     if let (None, _) | (_, None) = (a.people, b.people)
