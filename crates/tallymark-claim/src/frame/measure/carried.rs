@@ -409,10 +409,12 @@ impl Reader<'_> {
                 )
         });
         let it = (start.saturating_sub(5).max(first)..start).any(|at| prose.is_word(at, "it"));
+        // "There were 94 in the building" tells where they were.
         let there = start > first + 1
             && prose.is_word(start - 2, "there")
             && is_be(prose, start - 1)
-            && self.ends(site);
+            && self.ends(site)
+            && !prose.is_one_of(site.tokens.end, &["in", "inside", "at", "on"]);
         tied && verb && (noun || it && self.ends(site)) || there
     }
 
