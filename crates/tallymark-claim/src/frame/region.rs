@@ -56,6 +56,35 @@ pub(crate) fn settle(reader: &Reader<'_>, claims: &mut [Claim]) {
     }
     by_topic(reader, claims, &sentences);
     elsewhere(reader, claims, &sentences);
+    for claim in claims.iter_mut().filter(|it| it.measure == Measure::Population) {
+        if let Some(place) = populated(prose, claim) {
+            claim.names.retain(|it| it.key == place.key);
+            claim.places = vec![place];
+        }
+    }
+}
+
+/// The place whose people are counted: "[Velm], a city of 22,000", "[Sarn], home to 5,000 people".
+fn populated(prose: &Prose<'_>, claim: &Claim) -> Option<Term> {
+    const FAR: usize = 8;
+    let figure = prose.tokens_of(claim.span);
+    let names = claim.places.iter().chain(&claim.names);
+    let told = |name: &Range<usize>| {
+        let told = name.end + 1..figure.start;
+        let home = prose.is_word(told.start, "home") && prose.is_word(told.start + 1, "to");
+        let town = matches!(prose.tag(told.start), Tag::Determiner)
+            && told.clone().any(|at| prose.is_word(at, "of"))
+            && told.clone().all(|at| {
+                matches!(prose.tag(at), Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Adverb)
+                    || prose.is_one_of(at, &["of", "about", "some"])
+            });
+        prose.is_word(name.end, ",") && told.len() <= FAR && (home || town)
+    };
+    names
+        .map(|it| (prose.tokens_of(it.span), it))
+        .filter(|(it, _)| it.end < figure.start && told(it))
+        .max_by_key(|it| it.0.end)
+        .map(|it| it.1.clone())
 }
 
 /// "The quake killed 40 in Norland. … Some 17 died in Sarn": a smaller toll of a place that the

@@ -40,7 +40,7 @@ impl Reader<'_> {
             .or(document.published)
             .map(|period| AsOf { period, basis: AsOfBasis::Published });
         let mut out = When { happened: None, as_of: published, background };
-        if self.long_before(site) {
+        if self.long_before(site) || measure == Measure::Magnitude && self.of_any(site) {
             out.background = true;
             return out;
         }
@@ -138,6 +138,15 @@ impl Reader<'_> {
             }
             inner.clone().any(|at| prose.tag(at).finite())
                 && !inner.clone().any(|at| matches!(prose.word(at), "," | ";"))
+        })
+    }
+
+    /// "A magnitude-6.0 quake can cause severe damage": of any, and not of the news.
+    fn of_any(&self, site: &Site) -> bool {
+        let prose = self.prose;
+        site.clause.clone().any(|at| {
+            prose.is_word(at, "can") && matches!(prose.tag(at + 1), Tag::Base | Tag::Adverb)
+                || prose.is_word(at, "capable") && prose.is_word(at + 1, "of")
         })
     }
 
