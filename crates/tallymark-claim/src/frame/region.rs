@@ -70,7 +70,9 @@ fn populated(prose: &Prose<'_>, claim: &Claim) -> Option<Term> {
     let figure = prose.tokens_of(claim.span);
     let names = claim.places.iter().chain(&claim.names);
     let told = |name: &Range<usize>| {
-        let told = name.end + 1..figure.start;
+        // "Sarn island, home to".
+        let comma = name.end + usize::from(prose.tag(name.end) == Tag::Noun);
+        let told = comma + 1..figure.start;
         let home = prose.is_word(told.start, "home") && prose.is_word(told.start + 1, "to");
         let town = matches!(prose.tag(told.start), Tag::Determiner)
             && told.clone().any(|at| prose.is_word(at, "of"))
@@ -78,7 +80,7 @@ fn populated(prose: &Prose<'_>, claim: &Claim) -> Option<Term> {
                 matches!(prose.tag(at), Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Adverb)
                     || prose.is_one_of(at, &["of", "about", "some"])
             });
-        prose.is_word(name.end, ",") && told.len() <= FAR && (home || town)
+        prose.is_word(comma, ",") && told.len() <= FAR && (home || town)
     };
     names
         .map(|it| (prose.tokens_of(it.span), it))
