@@ -4,7 +4,7 @@
 //! logistic function. Every family of questions (tolls, measurements, money,
 //! counts, dates) has weights of its own, since a place tells much of a
 //! distance and little of a toll. A different figure is never evidence
-//! against; an equal one is a little evidence for.
+//! against, but for magnitudes; an equal one is a little evidence for.
 
 use tallymark_claim::steps::step;
 use tallymark_claim::{Date, Grain, Measure, Period, Scope};
@@ -334,7 +334,7 @@ fn happening(a: &Row, b: &Row, shared: &Shared, set: &mut impl FnMut(Feature, f6
         (Some(era), None) => !is_news(era, b),
         (None, Some(era)) => !is_news(era, a),
     };
-    let apart = apart || elsewhere(a, b, shared) || other_day(a, b);
+    let apart = apart || elsewhere(a, b, shared) || other_day(a, b) || other_quake(a, b);
     flag(set, Feature::EraDiffers, apart);
     flag(set, Feature::EraNames, apart && shared.names_differ());
     flag(set, Feature::AboutDiffers, shared.about_differ());
@@ -416,6 +416,15 @@ fn on_other_days(a: &Row, b: &Row) -> bool {
         (None, Some(y)) => off_the_news(y, a),
         (None, None) => false,
     }
+}
+
+/// Whether two magnitudes are too far apart for any two readings of one quake.
+///
+/// The one place where a figure tells against: from 5.9 to 4.8 the ground moves a twelfth as much.
+fn other_quake(a: &Row, b: &Row) -> bool {
+    const APART: f64 = 1.1;
+    let both = a.measure == Measure::Magnitude && b.measure == Measure::Magnitude;
+    both && a.size != 0.0 && b.size != 0.0 && (a.size - b.size).abs() >= APART
 }
 
 /// Whether the articles are years apart, so that each tells of a happening of its own time.
