@@ -450,7 +450,10 @@ fn of_time(prose: &Prose<'_>, after: usize, phrase: &Range<usize>) -> bool {
     let head = prose.lemma_letters(phrase.end - 1);
     let time = is_span(head) || matches!(head, "morning" | "evening");
     let opens = prose.tag(after) == Tag::Number
-        || prose.is_one_of(after, &["this", "last", "that", "every", "each"])
+        || prose.is_one_of(after, &["this", "last", "next", "that", "every", "each"])
+        // "from 38,759 [the year] before".
+        || prose.is_word(after, "the")
+            && prose.is_one_of(phrase.end, &["before", "earlier", "after"])
         // "from 33,000 [early last year]".
         || prose.is_one_of(after, &["early", "late"])
             && prose.is_one_of(after + 1, &["this", "last"]);

@@ -77,6 +77,8 @@ pub(crate) struct Article {
     pub(crate) event: Option<Event>,
     /// The dateline's place, folded.
     pub(crate) place: Option<String>,
+    /// When its happening was, where its opening says how many years ago.
+    pub(crate) years_on: Option<Period>,
     /// The day that its words are told on.
     day: Option<Date>,
 }
@@ -94,11 +96,11 @@ impl Article {
         it.read_starts(prose);
         it.read_opening(prose);
         it.event = it.main_event(document, prose, times);
+        it.years_on = it.day.and_then(|day| past::years_on(prose, day));
         it.named = Named::read(prose, &it.events);
         it.past = past::eras(&it, document, prose, times);
         if let Some(event) = it.event.as_mut().filter(|it| it.period.is_none()) {
-            event.period =
-                past::main_era(&it.past, prose).or_else(|| past::years_on(prose, it.day?));
+            event.period = past::main_era(&it.past, prose).or(it.years_on);
         }
         it.place = document.place.as_deref().map(fold::fold_name).filter(|it| !it.is_empty());
         it

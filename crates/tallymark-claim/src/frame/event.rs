@@ -132,7 +132,13 @@ pub(crate) fn event_at(prose: &Prose<'_>, at: usize) -> Option<&'static str> {
             && !prose.is_one_of(at + 1, &["for", "with", "alongside"])
     };
     let own = if word != lemma && tag.nominal() && noun() { event(tag, word) } else { None };
-    let key = own.or_else(|| event(tag, lemma)).filter(|_| !serves(prose, at))?;
+    let key = own.or_else(|| event(tag, lemma))?;
+    if shots(prose, at) {
+        return Some("shooting");
+    }
+    if serves(prose, at) {
+        return None;
+    }
     // "air strikes", "drone strikes" are no walkouts.
     let bombs = key == "strike"
         && at > 0
@@ -178,9 +184,10 @@ fn serves(prose: &Prose<'_>, at: usize) -> bool {
             | "volunteer"
             | "zone"
             | "victim"
+            | "rifle"
+            | "weapon"
     ) && prose.tag(at + 1).nominal()
         && prose.tag(at).nominal()
-        || shots(prose, at)
 }
 
 #[inline]

@@ -141,10 +141,17 @@ pub(super) fn years_on(prose: &Prose<'_>, day: Date) -> Option<Period> {
             "month" => (30, 20),
             _ => return None,
         };
+        // "A town was shaken, two years after a quake killed 22": of another quake.
+        let first = chunk::sentence_of(prose, at).start;
+        if at > first && !matches!(prose.tag(at - 1), Tag::Dash | Tag::Quote) {
+            return None;
+        }
         let after = prose.is_word(at + 2, "after");
         let on = prose.is_one_of(at + 2, &["on", "later"])
             && matches!(prose.tag(at + 3), Tag::Punct | Tag::Dash)
-            || after && (at + 3..at + 6).any(|it| event_at(prose, it).is_some_and(harms));
+            || after
+                && (at + 3..at + 10)
+                    .any(|it| event_at(prose, it).is_some_and(harms) || strikes(prose, it));
         let back = count(at).filter(|_| on)? * days;
         let (start, end) = (day.plus_days(-back - slack)?, day.plus_days(slack - back)?);
         Some(Period { start, end, grain: Grain::Year })

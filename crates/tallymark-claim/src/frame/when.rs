@@ -23,6 +23,8 @@ pub(crate) struct When {
     pub(crate) background: bool,
 }
 
+/// Sentences that open an article, its headline among them.
+const OPENING: usize = 4;
 /// Counts of weeks that a report still follows its news for.
 const FEW_WEEKS: &[&str] = &["a", "one", "two", "three"];
 
@@ -40,6 +42,12 @@ impl Reader<'_> {
             .or(document.published)
             .map(|period| AsOf { period, basis: AsOfBasis::Published });
         let mut out = When { happened: None, as_of: published, background };
+        // "A year after a gunman killed 22, nothing has changed": the opening's own happening.
+        let own = self.article.years_on.filter(|_| site.sentence < OPENING);
+        if let Some(period) = own.filter(|_| self.long_before(site)) {
+            out.happened = Some(period);
+            return out;
+        }
         if self.long_before(site) || measure == Measure::Magnitude && self.of_any(site) {
             out.background = true;
             return out;
