@@ -389,4 +389,5 @@ fn additions_and_parts() {
 
 mod fate;
 mod open;
+mod stands;
 mod told;

@@ -153,8 +153,7 @@ impl Reader<'_> {
     fn of_any(&self, site: &Site) -> bool {
         let prose = self.prose;
         site.clause.clone().any(|at| {
-            prose.is_word(at, "can") && matches!(prose.tag(at + 1), Tag::Base | Tag::Adverb)
-                || prose.is_word(at, "capable") && prose.is_word(at + 1, "of")
+            prose.is_word(at, "can") || prose.is_word(at, "capable") && prose.is_word(at + 1, "of")
         })
     }
 

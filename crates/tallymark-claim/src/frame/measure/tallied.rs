@@ -33,11 +33,8 @@ impl Reader<'_> {
                 )
             })
         };
-        let stands = match prose.lemma_letters(head) {
-            "coffin" | "casket" => true,
-            "grave" => counts(),
-            _ => false,
-        };
+        let stands = prose.is_one_of(head, &["coffins", "caskets"])
+            || prose.lemma_letters(head) == "grave" && counts();
         stands.then(|| found(Measure::Killed, "tallied", head))?
     }
 }

@@ -88,7 +88,7 @@ fn no_count_of_times_or_tenths() {
     );
     check(
         "The quake killed 40 people. The survey has it at 7.3, after a figure of 7.4.",
-        &["40: Killed people Whole", "7.3: Count - Whole", "7.4: Count - Whole"],
+        &["40: Killed people Whole", "7.3: Count - Whole", "7.4: Magnitude - Whole"],
     );
     check(
         "The blaze killed 12. Officials list 605,000 houses as damaged; the police figure is 776,895.",
