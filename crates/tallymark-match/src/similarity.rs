@@ -161,7 +161,7 @@ fn each(a: &Row, b: &Row, rarity: &Rarity, set: &mut impl FnMut(Feature, f64)) {
         // "Five of the dead were found in cars": nothing but their being a part tells them apart.
         let part = one_scope(Scope::Part) && one_scope(Scope::Whole);
         let nameless = part && a.people == Some(Name::EVERYONE) && a.people == b.people;
-        set(Feature::ScopeDiffers, if nameless { 2.5 } else { 1.0 });
+        set(Feature::ScopeDiffers, if nameless { 4.0 } else { 1.0 });
     }
     flag(set, Feature::SiteOne, one_scope(Scope::Site));
     flag(set, Feature::RegionOne, one.has(Flag::Region));
