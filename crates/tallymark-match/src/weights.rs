@@ -35,7 +35,7 @@ const fn turned() -> [[f64; COUNT]; FAMILIES] {
 #[rustfmt::skip]
 const TABLE: [[f64; FAMILIES]; COUNT] = [
     // Toll Event Unit Money Count Mixed Date
-    [ 0.6,  0.2, -2.9, -2.2, -3.2, -3.2, -4.4], // bias
+    [ 0.6,  0.2, -2.9, -2.2, -3.2, -3.7, -4.4], // bias
     [ 0.0,  0.6,  1.2,  0.7,  0.2,  0.0,  0.0], // measure_same
     [-0.6,  0.0,  0.0,  0.0,  0.0,  0.0,  0.0], // measure_kin
     [ 0.0,  0.0, -0.6, -0.3,  0.0, -0.3,  0.0], // measure_open
@@ -75,7 +75,7 @@ const TABLE: [[f64; FAMILIES]; COUNT] = [
     [-1.2, -0.5, -0.5, -1.0, -0.5, -0.8,  0.0], // scope_differs
     [-4.0,  0.0,  0.0, -2.0, -4.0, -2.0,  0.0], // region_one
     [-6.0,  0.0, -6.0, -6.0, -6.0, -6.0,  0.0], // regions_differ
-    [-2.5,  0.0, -2.0,  0.0,  0.0, -2.0,  0.0], // site_one
+    [-3.5,  0.0, -2.0,  0.0,  0.0, -2.0,  0.0], // site_one
     [-1.5,  0.0,  0.0,  0.0,  0.0,  0.0,  0.0], // running_one
     [-6.0,  0.0,  0.0,  0.0,  0.0,  0.0,  0.0], // more_one
     [-1.5, -1.0, -1.0, -0.2, -1.0,  0.0,  0.0], // asserted_one

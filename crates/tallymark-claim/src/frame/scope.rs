@@ -528,7 +528,10 @@ fn clause_tokens(prose: &Prose<'_>, site: &Site) -> Range<usize> {
     let cut = before
         .clone()
         .rev()
-        .find(|&at| prose.tag(at).finite() || prose.is_word(at, ";"))
+        // "Marsh, a doctor at Velm University, pointed out: “…”" says where she works.
+        .find(|&at| {
+            prose.tag(at).finite() || prose.tag(at) == Tag::Quote || prose.is_word(at, ";")
+        })
         .map_or(before.start, |at| at + 1);
     // "22 people have died since he was ousted": the subordinator opens the next clause.
     cut..(clause.end + 1).min(site.sentence_tokens.end)
