@@ -115,7 +115,7 @@ fn measured(folder: &str, count: usize) -> (f64, String, f64) {
 /// Floors below what was measured when this was written (docs/ACCURACY.md); a lower one is a decision.
 #[test]
 fn stories_are_matched_no_worse_than_before() {
-    let (f1, told, found) = measured("stories", 9);
+    let (f1, told, found) = measured("stories", 12);
     assert!(f1 > 0.72, "{f1:.3}\n{told}");
     assert!(found > 0.95, "{found}");
 }
@@ -124,6 +124,6 @@ fn stories_are_matched_no_worse_than_before() {
 #[test]
 fn long_stories_are_matched_no_worse_than_before() {
     let (f1, told, found) = measured("stories/long", 8);
-    assert!(f1 > 0.26, "{f1:.3}\n{told}");
+    assert!(f1 > 0.32, "{f1:.3}\n{told}");
     assert!(found > 0.9, "{found}");
 }

@@ -35,6 +35,7 @@ pub(super) fn event_date(
     let mut best: Option<(u8, Period)> = None;
     // The first day that the first two sentences tell, if no date names what happened.
     let mut lead: Option<Period> = None;
+    let mut counted: Option<Period> = None;
     for (index, sentence) in prose.sentences().iter().enumerate() {
         if !sentence.section.is_text() {
             continue;
@@ -61,8 +62,9 @@ pub(super) fn event_date(
                 return Some(Period::day(day));
             }
             let strength = tells(prose, article, index, time, key);
-            // "The death toll climbed to 22 yesterday": the day of the count.
+            // "The death toll climbed to 22 yesterday": the day of the count, if any other is told.
             if strength < NAMED && of_count(prose, &time.clause) {
+                counted = counted.or(Some(period));
                 continue;
             }
             let told = !time.statement && times[time.index].role == Role::At;
@@ -78,7 +80,7 @@ pub(super) fn event_date(
     if article.aftermath {
         return best.filter(|it| it.0 > 1).map(|it| it.1);
     }
-    best.map(|it| it.1).or(lead)
+    best.map(|it| it.1).or(lead).or(counted)
 }
 
 /// The days that the date before `at` lies after the happening: "on Monday, [a day after] the quake".

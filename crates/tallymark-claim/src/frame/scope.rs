@@ -529,9 +529,7 @@ fn clause_tokens(prose: &Prose<'_>, site: &Site) -> Range<usize> {
         .clone()
         .rev()
         // "Marsh, a doctor at Velm University, pointed out: “…”" says where she works.
-        .find(|&at| {
-            prose.tag(at).finite() || prose.tag(at) == Tag::Quote || prose.is_word(at, ";")
-        })
+        .find(|&at| prose.tag(at).finite() || prose.tag(at) == Tag::Quote || prose.is_word(at, ";"))
         .map_or(before.start, |at| at + 1);
     // "22 people have died since he was ousted": the subordinator opens the next clause.
     cut..(clause.end + 1).min(site.sentence_tokens.end)
