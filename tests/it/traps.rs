@@ -23,6 +23,42 @@ const TRAPS: &[Trap] = &[
         apart: &[("at least 14 people", "more than 2,000 people"), ("2,100 people", "17")],
     },
     Trap {
+        name: "a quake of the day before elsewhere",
+        reports: &[
+            "A quake struck southern Norland on Sunday, killing 10 people, officials said.",
+            "A quake hit southern Norland on Sunday, killing at least 10 people. On Saturday, more than a dozen people were killed by a quake in eastern Sarn.",
+        ],
+        together: &[("10 people", "at least 10 people")],
+        apart: &[("10 people", "more than a dozen people")],
+    },
+    Trap {
+        name: "a quake and what any can do",
+        reports: &[
+            "A magnitude-5.9 earthquake struck Velm on Sunday, the geological survey said. A magnitude-6.0 quake can cause severe damage.",
+            "The earthquake in Velm on Sunday had a magnitude of 6.1, the geological survey said. An aftershock had a magnitude of 3.8.",
+        ],
+        together: &[("5.9", "6.1")],
+        apart: &[("6.0", "6.1"), ("5.9", "3.8")],
+    },
+    Trap {
+        name: "people of two towns",
+        reports: &[
+            "The storm struck Sund Island, home to 120,000 people, on Monday.",
+            "Helicopters flew the injured of the storm to Norport, a city of 500,000 people, on Monday. Sund Island, home to 110,000 people, was hit worst.",
+        ],
+        together: &[("120,000", "110,000")],
+        apart: &[("120,000", "500,000")],
+    },
+    Trap {
+        name: "minutes and years",
+        reports: &[
+            "The fire at the hall in Velm lasted 90 minutes and killed 12 people.",
+            "Over the fire at the hall in Velm, which killed 12 people, the owner was jailed for 11 years.",
+        ],
+        together: &[("12 people", "12 people")],
+        apart: &[("90 minutes", "11 years")],
+    },
+    Trap {
         name: "dead and injured",
         reports: &[
             "A fire in a hotel in Ostrel killed 12 people and injured 40 others on Monday, police said.",
