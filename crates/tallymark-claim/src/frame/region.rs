@@ -149,8 +149,10 @@ fn headed(prose: &Prose<'_>, claim: &Claim, figure: usize) -> Option<Term> {
         // "In the village of Sarn,".
         let opens =
             name.start == first + 1 || prose.is_word(first + 3, "of") && name.start == first + 4;
+        // "In Velm province,".
+        let comma = name.end + usize::from(prose.tag(name.end) == Tag::Noun);
         let alone =
-            opens && prose.is_word(name.end, ",") && (name.end..name.end + FAR).contains(&figure);
+            opens && prose.is_word(comma, ",") && (name.end..name.end + FAR).contains(&figure);
         alone.then(|| it.clone())
     })
 }

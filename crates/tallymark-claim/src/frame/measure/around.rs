@@ -161,6 +161,9 @@ pub(super) fn at_gathering(prose: &Prose<'_>, at: usize) -> bool {
                         | "demonstration"
                         | "memorial"
                         | "procession"
+                        | "concert"
+                        | "festival"
+                        | "wedding"
                 ) && prose.tag(it).nominal()
                     && !prose.tag(it + 1).nominal()
             })

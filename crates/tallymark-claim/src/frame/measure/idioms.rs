@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::around::{
-    after_whole, counts_people, from_home, gets_away, home, in_camps, is_escaped, is_large,
-    is_vehicle, on_vehicle, passive, rubble, to_leave, yet_to_come,
+    after_whole, at_gathering, counts_people, from_home, gets_away, home, in_camps, is_escaped,
+    is_large, is_vehicle, on_vehicle, passive, rubble, to_leave, yet_to_come,
 };
 use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
@@ -243,6 +243,10 @@ impl Reader<'_> {
                 && !prose.tag(at + 3).nominal();
         if befell && within {
             return found(Measure::Attendance, "inside", at);
+        }
+        // "were at the concert".
+        if at_gathering(prose, at) {
+            return found(Measure::Attendance, "at_gathering", at);
         }
         // "remain in six hospitals".
         let hospital = (at + 1..at + 4)
