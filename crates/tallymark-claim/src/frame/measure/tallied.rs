@@ -1,4 +1,4 @@
-//! The dead told by what stands for them: names on a list, graves, coffins.
+//! The dead told by what stands for them: names on a list, graves.
 
 use std::ops::Range;
 
@@ -10,8 +10,7 @@ use crate::frame::{Found, Reader, Site, any_word};
 const BACK: usize = 6;
 
 impl Reader<'_> {
-    /// "has counted 22 [graves]", "has names for 22", "63 [coffins]", where the dead were told of
-    /// before; "a list of 22 names" is a list of some of them.
+    /// "has counted 22 [graves]", "has names for 22", where the dead were told of before; "a list of 22 names" is a list of some of them.
     pub(super) fn tallied(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         if !self.killed_before(site) {
@@ -33,8 +32,7 @@ impl Reader<'_> {
                 )
             })
         };
-        let stands = prose.is_one_of(head, &["coffins", "caskets"])
-            || prose.lemma_letters(head) == "grave" && counts();
-        stands.then(|| found(Measure::Killed, "tallied", head))?
+        let graves = prose.lemma_letters(head) == "grave" && counts();
+        graves.then(|| found(Measure::Killed, "tallied", head))?
     }
 }

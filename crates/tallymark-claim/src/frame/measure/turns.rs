@@ -135,8 +135,9 @@ impl Reader<'_> {
             (site.clause.start.min(verb)..verb).any(|at| forces.contains(&prose.lemma_letters(at)))
         };
         let head = prose.lemma_letters(last);
+        let dead = soldiers.contains(&head) || head == "man" && (of_forces() || self.harmed());
         // "lost 12 soldiers to desertion".
-        (soldiers.contains(&head) || head == "man" && of_forces()) && !prose.is_word(last + 1, "to")
+        dead && !prose.is_word(last + 1, "to")
     }
 
     /// "63 [coffins]", where the news is of a happening or of a burial: those who lie in them.

@@ -6,7 +6,7 @@ use super::{check, check_when};
 fn what_stands_for_the_dead() {
     check(
         "The blast killed 40 people. On Monday the hall held 63 coffins.",
-        &["40: Killed people Whole", "Monday: DateOf - Whole", "63: Killed coffin Whole"],
+        &["40: Killed people Whole", "Monday: DateOf - Whole", "63: Killed coffin Part"],
     );
     check(
         "The quake killed 40 people. Victims' Watch has names for 208.",
