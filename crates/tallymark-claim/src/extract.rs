@@ -320,4 +320,4 @@ impl<'a> Said<'a> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -453,8 +453,8 @@ impl Context<'_> {
             return;
         }
         let is_item = |at: usize| {
-            let token = &self.prose.tokens()[at];
-            token.kind == TokenKind::Dash || self.is_one_of(at, &["•", "*", "·", "–"])
+            self.prose.tokens().get(at).is_some_and(|it| it.kind == TokenKind::Dash)
+                || self.is_one_of(at, &["•", "*", "·", "–"])
         };
         let list = is_item(first.tokens.start);
         let mut paragraph = first.paragraph;

@@ -194,7 +194,7 @@ impl Context<'_> {
             return;
         }
         let near = body.start + 2..body.end.min(body.start + 24);
-        let Some(colon) = near.into_iter().find(|it| self.is_mark(*it, ":")) else { return };
+        let Some(colon) = self.colon(near) else { return };
         let verb = (body.start..colon).any(|it| self.prose.tag(it).finite());
         if self.opens(colon + 1).is_none_or(|it| it.close - it.open < 4) || !verb {
             return;

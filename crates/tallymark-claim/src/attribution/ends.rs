@@ -28,8 +28,9 @@ impl Context<'_> {
             if self.is_comma(at) && next < cut {
                 // "said 12 died, although the count goes on"; "said it failed, but the mayor is silent".
                 // "she said she had 40, but she needs 60": hers too.
-                let same = self.is_pronoun(to)
-                    && self.prose.is_word(next, "but")
+                let same = self.prose.is_word(next, "but")
+                    && self.is_pronoun(to)
+                    && next + 1 < cut
                     && self.prose.tokens()[next + 1].word == self.prose.tokens()[to].word
                     && self.prose.is_one_of(next + 1, &["he", "she", "they", "it", "we", "i"]);
                 if self.is_one_of(next, &["although", "though", "but", "yet"]) && !same {

@@ -55,7 +55,7 @@ impl Context<'_> {
         if end - start < 4 {
             return None;
         }
-        let colon = (start + 1..end.min(start + 9)).find(|it| self.is_mark(*it, ":"));
+        let colon = self.colon(start + 1..end.min(start + 9));
         // "Prime Minister Ann Lee: “We lost 12.”"
         if let Some(colon) = colon
             && self.opens(colon + 1).is_some()

@@ -175,7 +175,7 @@ impl Context<'_> {
 
     /// A capitalized word that is part of a name; no role, no title, no word that merely opens a sentence.
     fn in_name(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         token.kind == TokenKind::Word
             && token.capital != Capital::Lower
             && (self.prose.tag(at) == Tag::Proper || token.is(Class::FirstName))

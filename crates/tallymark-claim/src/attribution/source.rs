@@ -107,7 +107,7 @@ impl Context<'_> {
 
     /// Whether a noun phrase may end with the token.
     pub(super) fn ends_noun(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         match token.kind {
             TokenKind::Word => {
                 let function = token.is(Class::Article)
@@ -125,7 +125,7 @@ impl Context<'_> {
     }
 
     pub(super) fn is_clause_mark(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         self.is_break(at) && !matches!(token.byte(), b'(' | b')') || token.kind == TokenKind::Quote
     }
 

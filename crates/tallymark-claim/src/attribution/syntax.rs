@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::index::Sought;
 use crate::lexicon::{Class, Classes, lexicon};
 use crate::marks::Marks;
 use crate::prose::Prose;
@@ -144,6 +145,12 @@ impl Context<'_> {
         token.is_some_and(|it| it.kind == TokenKind::Punct && it.is_word(self.prose.text(), mark))
     }
 
+    /// The first colon there.
+    pub(super) fn colon(&self, range: Range<usize>) -> Option<usize> {
+        let mut breaks = self.prose.index().within(Sought::Break, range.start, range.end);
+        breaks.find(|it| self.is_mark(*it, ":"))
+    }
+
     pub(super) fn is_comma(&self, at: usize) -> bool {
         self.is_mark(at, ",")
     }
@@ -154,13 +161,13 @@ impl Context<'_> {
     }
 
     pub(super) fn is_lower(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         token.kind == TokenKind::Word && token.capital == Capital::Lower
     }
 
     /// A word with a capital that is no function word: a name, or the first word of a sentence.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         token.kind == TokenKind::Word
             && token.capital != Capital::Lower
             && !token.is(Class::Article)
@@ -184,7 +191,7 @@ impl Context<'_> {
     /// "Monday", "today", "week": words of an adjunct of time.
     pub(super) fn is_time(&self, at: usize) -> bool {
         const DAYS: Classes = Classes::NONE.with(Class::Weekday).with(Class::Month);
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         TIMES.get(token.word) != 0 || token.classes.any(DAYS) && token.capital != Capital::Lower
     }
 
@@ -199,7 +206,7 @@ impl Context<'_> {
 
     /// Whether `at` ends a clause: a semicolon, a colon, a free dash, a bracket.
     pub(super) fn is_break(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         match token.kind {
             TokenKind::Punct => {
                 matches!(token.byte(), b';' | b':' | b'(' | b')' | b'?' | b'!')
@@ -213,7 +220,7 @@ impl Context<'_> {
 
     /// A dash between clauses, no hyphen of a word: "— ", "--", " - ".
     pub(super) fn is_free_dash(&self, at: usize) -> bool {
-        let token = &self.prose.tokens()[at];
+        let Some(token) = self.prose.tokens().get(at) else { return false };
         token.kind == TokenKind::Dash
             && (self.prose.is_word(at, "—")
                 || self.prose.is_word(at, "―")

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use tallymark_sentence::split;
 
 use super::*;
+use crate::extract::tests::read_cut;
 
 mod clauses;
 mod figures;
@@ -59,6 +60,7 @@ fn check(rows: &[&[&str]]) {
     let mut wrong = String::new();
     for row in rows {
         let text = plain(row[0]);
+        read_cut(&text);
         let found: Vec<String> = find_in(&text).iter().map(|it| marked(&text, it)).collect();
         let none = row.len() == 1 && !row[0].contains('[');
         let wanted: Vec<&str> = if none { Vec::new() } else { row.to_vec() };

@@ -2,6 +2,7 @@ use tallymark_sentence::split;
 
 use crate::document::{DocId, Document};
 use crate::extract::extract;
+use crate::extract::tests::read_cut;
 
 /// Each figure with its measure, what is counted, scope and rule.
 pub(super) fn check(text: &str, expected: &[&str]) {
@@ -14,6 +15,7 @@ pub(super) fn check(text: &str, expected: &[&str]) {
         })
         .collect();
     assert_eq!(found, expected, "{text}");
+    read_cut(text);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use super::{number, read};
+use crate::extract::tests::read_cut;
 
 /// Hard sentences of news, each with its bounds, values and units.
 #[test]
@@ -10,6 +11,7 @@ fn sentences() {
             continue;
         };
         count += 1;
+        read_cut(text);
         let found: Vec<String> = read(text)
             .iter()
             .filter(|it| it.is_quantity())
