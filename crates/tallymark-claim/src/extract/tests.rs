@@ -9,7 +9,8 @@ fn claims(text: &str) -> Vec<Claim> {
     extract(DocId(0), &document, &split(text))
 }
 
-/// Reads the text as it breaks off behind each of its words and marks, and as it begins with each: nothing may panic.
+/// Reads the text as it breaks off behind each of its words and marks, and as it begins with each:
+/// nothing may panic.
 pub(crate) fn read_cut(text: &str) {
     for (at, _) in text.char_indices().filter(|it| !it.1.is_alphanumeric()) {
         claims(&text[..at]);

@@ -10,7 +10,8 @@ use crate::frame::{Found, Reader, Site, any_word};
 const BACK: usize = 6;
 
 impl Reader<'_> {
-    /// "has counted 22 [graves]", "has names for 22", where the dead were told of before; "a list of 22 names" is a list of some of them.
+    /// "has counted 22 [graves]", "has names for 22", where the dead were told of before; "a list of
+    /// 22 names" is a list of some of them.
     pub(super) fn tallied(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
         if !self.killed_before(site) {
