@@ -511,6 +511,11 @@ impl Reader<'_> {
     }
 }
 
+/// The last token of what is counted, if anything is.
+pub(crate) fn last_of(counted: &Range<usize>) -> Option<usize> {
+    (!counted.is_empty()).then(|| counted.end - 1)
+}
+
 /// Whether one of the tokens is one of the words, which are given in lower case.
 #[inline(always)]
 pub(crate) fn any_word(prose: &Prose<'_>, range: Range<usize>, words: &[&str]) -> bool {

@@ -78,14 +78,11 @@ impl Context<'_> {
     ) -> usize {
         let high = cut.min(to + 60);
         let source = found.source.as_ref().map_or(to, |it| it.start);
-        if source > body.start
+        let which = source > body.start
             && self.is_relative(source)
-            && self.prose.tokens()[source - 1].kind == TokenKind::Dash
-        {
-            return (to..high).find(|it| self.is_free_dash(*it)).unwrap_or(cut);
-        }
+            && self.prose.tokens()[source - 1].kind == TokenKind::Dash;
         // "the toll -- police say 12 died[ --] shocked".
-        if source > body.start + 1 && self.is_free_dash(source - 1) {
+        if which || source > body.start + 1 && self.is_free_dash(source - 1) {
             return (to..high).find(|it| self.is_free_dash(*it)).unwrap_or(cut);
         }
         // "Lee, who said 12 died[,] left".

@@ -11,7 +11,7 @@ use crate::fold;
 use crate::frame::event::{happens, harms, is_speech};
 use crate::frame::listed::{self, LISTED};
 use crate::frame::measure::{measure_in, role};
-use crate::frame::{Reader, Site};
+use crate::frame::{Reader, Site, last_of};
 use crate::key::Key;
 use crate::lexicon::Class;
 use crate::prose::Prose;
@@ -245,7 +245,7 @@ impl Reader<'_> {
         key.push_str(state.unwrap_or(""));
         key.push_str(if state.is_some() { " " } else { "" });
         // "43 members of the [security forces]".
-        let whole = counted.end.checked_sub(1).filter(|_| !counted.is_empty()).and_then(|last| {
+        let whole = last_of(counted).and_then(|last| {
             let members = prose.lemma_letters(last) == "member" && prose.is_word(last + 1, "of");
             if members { chunk::noun_phrase_from(prose, last + 2) } else { None }
         });

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::claim::Measure;
 use crate::frame::state::in_danger;
-use crate::frame::{Found, Reader, Site, any_word};
+use crate::frame::{Found, Reader, Site, any_word, last_of};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -139,7 +139,7 @@ impl Reader<'_> {
 
     /// "70 [times] more than", "unrest for two [nights]": times are no people.
     fn of_time(&self, counted: &Range<usize>) -> Option<Found> {
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         match self.prose.lemma_letters(last) {
             "time" => found(Measure::Change, "times", last),
             "night" | "morning" | "evening" | "weekend" => {
@@ -151,7 +151,7 @@ impl Reader<'_> {
 
     /// "22 [dead]", "80 [hurt]": the word itself was read as what is counted.
     fn said_in(&self, counted: &Range<usize>) -> Option<Found> {
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         if is_aboard(self.prose, last) {
             return found(Measure::Aboard, "aboard", last);
         }
@@ -257,11 +257,7 @@ impl Reader<'_> {
                 found(Measure::Displaced, "in_camps", at)
             }
             // "300,000 without homes".
-            Tag::Preposition
-                if prose.is_word(at, "without")
-                    && (around::home(prose, at + 1..at + 4).is_some()
-                        || any_word(prose, at + 1..at + 4, &["roof", "shelter"])) =>
-            {
+            Tag::Preposition if around::without_home(prose, at) => {
                 found(Measure::Displaced, "without_homes", at)
             }
             // "Thousands at the funeral".
@@ -417,7 +413,7 @@ impl Reader<'_> {
     /// "22 [deaths]", "3,000 [fighters]".
     fn head(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         let measure = measure_in(prose, last, &[role::HEAD])?;
         // "The mine has 870 workers"; "130 workers were sent" is another matter.
         let start = site.tokens.start;

@@ -9,7 +9,7 @@ use crate::claim::Measure;
 use crate::frame::event::event_at;
 use crate::frame::measure::carried;
 use crate::frame::measure::{measure_in, role};
-use crate::frame::{Found, Pair, Prior, Reader, Site, is_span};
+use crate::frame::{Found, Pair, Prior, Reader, Site, is_span, last_of};
 use crate::quantity::unit::Dimension;
 use crate::quantity::{Quantity, QuantityKind};
 use crate::tag::Tag;
@@ -183,7 +183,7 @@ impl Reader<'_> {
     fn nth_to_die(&self, quantity: &Quantity, counted: &Range<usize>) -> bool {
         const LEAST: Decimal = Decimal::TEN;
         let prose = self.prose;
-        let Some(head) = counted.end.checked_sub(1).filter(|_| !counted.is_empty()) else {
+        let Some(head) = last_of(counted) else {
             return false;
         };
         let dies = || {
@@ -201,7 +201,7 @@ impl Reader<'_> {
 
     /// "billions of dollars": the unit stands as the noun that is counted.
     fn counts_money(&self, counted: &Range<usize>) -> bool {
-        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
+        let head = last_of(counted);
         head.is_some_and(|it| MONEY.has(&self.prose.tokens()[it], self.prose.text()))
     }
 

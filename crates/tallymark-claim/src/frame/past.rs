@@ -83,15 +83,17 @@ pub(super) fn event_date(
     best.map(|it| it.1).or(lead).or(counted)
 }
 
+/// The number from one to `most`, which is at most ten, that the word at `at` tells.
+fn in_words(prose: &Prose<'_>, at: usize, most: usize) -> Option<i32> {
+    const COUNTS: [&str; 10] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    (1..).zip(COUNTS).take(most).find(|it| prose.is_word(at, it.1)).map(|it| it.0)
+}
+
 /// The days that the date before `at` lies after the happening: "on Monday, [a day after] the quake".
 fn days_after(prose: &Prose<'_>, at: usize, key: &str) -> Option<i32> {
-    const COUNTS: &[&str] = &["one", "two", "three", "four", "five", "six"];
     let at = at + usize::from(prose.is_word(at, ","));
-    let days = if prose.is_one_of(at, &["a", "the"]) {
-        1
-    } else {
-        COUNTS.iter().position(|it| prose.is_word(at, it)).map(|it| it as i32 + 1)?
-    };
+    let days = if prose.is_one_of(at, &["a", "the"]) { 1 } else { in_words(prose, at, 6)? };
     let told = prose.lemma_letters(at + 1) == "day" && prose.is_word(at + 2, "after");
     let clause = at + 3..(at + 9).min(chunk::sentence_of(prose, at).end);
     let event = clause.into_iter().any(|it| event_at(prose, it) == Some(key));
@@ -126,14 +128,12 @@ pub(super) fn main_era(eras: &[Option<Period>], prose: &Prose<'_>) -> Option<Per
 /// "Six months after the fire".
 pub(super) fn years_on(prose: &Prose<'_>, day: Date) -> Option<Period> {
     const LEAD: usize = 3;
-    const COUNTS: &[&str] =
-        &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let count = |at: usize| {
         if prose.is_one_of(at, &["a", "an"]) {
             return Some(1);
         }
-        let told = COUNTS.iter().position(|it| prose.is_word(at, it)).map(|it| it as i32 + 1);
-        told.or_else(|| prose.word(at).parse().ok().filter(|it| (1..=100).contains(it)))
+        in_words(prose, at, 10)
+            .or_else(|| prose.word(at).parse().ok().filter(|it| (1..=100).contains(it)))
     };
     let text = prose.sentences().iter().filter(|it| it.section.is_text()).take(LEAD);
     text.flat_map(|it| it.tokens.clone()).find_map(|at| {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::is_be;
+use crate::frame::any_word;
 use crate::frame::scope::is_site;
 use crate::prose::Prose;
 use crate::tag::Tag;
@@ -214,6 +215,13 @@ pub(super) fn home(prose: &Prose<'_>, mut range: Range<usize>) -> Option<usize> 
         matches!(prose.lemma_letters(at), "home" | "house" | "village" | "apartment")
             && prose.tag(at).nominal()
     })
+}
+
+/// Whether "without homes", "without a roof" stands at `at`.
+pub(super) fn without_home(prose: &Prose<'_>, at: usize) -> bool {
+    let what = at + 1..at + 4;
+    prose.is_word(at, "without")
+        && (home(prose, what.clone()).is_some() || any_word(prose, what, &["roof", "shelter"]))
 }
 
 /// Whether "to leave", "to evacuate their homes" stands at `at`.

@@ -10,7 +10,7 @@ use super::{found, in_phrase, is_be, measure_in, role};
 use crate::chunk;
 use crate::claim::Measure;
 use crate::frame::state::in_danger;
-use crate::frame::{Found, Reader, Site, any_word};
+use crate::frame::{Found, Reader, Site, any_word, last_of};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -345,7 +345,7 @@ impl Reader<'_> {
     /// "22 [cases] of cholera", "22 suspected cases", "22 people ... [infections]" in a report on a disease.
     pub(super) fn cases(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         if !matches!(prose.lemma_letters(last), "case" | "infection" | "patient") {
             return None;
         }
@@ -365,7 +365,7 @@ impl Reader<'_> {
         let prose = self.prose;
         let near = self.article.event.is_some_and(|it| it.key == "breach")
             || self.article.names_event(site.sentence, &site.sentence_tokens, "breach");
-        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
+        let head = last_of(counted);
         let touched = head.is_none_or(|at| {
             counts_people(prose, at)
                 || prose.tag(at) == Tag::Proper
@@ -393,7 +393,7 @@ impl Reader<'_> {
     /// "the 43 [victims]", where the news is of what kills, and those who died were 43.
     pub(super) fn victims(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let head = last_of(counted)?;
         let number = site.tokens.end.checked_sub(1)?;
         let dead = prose.lemma_letters(head) == "victim"
             && self.told.get(prose.word(number)) == Some(&Measure::Killed);

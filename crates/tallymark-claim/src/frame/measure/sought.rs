@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{around, found, is_be};
 use crate::claim::Measure;
 use crate::frame::event::harms;
-use crate::frame::{Found, Reader, Site};
+use crate::frame::{Found, Reader, Site, last_of};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -38,7 +38,7 @@ impl Reader<'_> {
     /// "The search for the last 22", "contact was lost with 36 miners".
     pub(super) fn sought(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let people = match counted.end.checked_sub(1).filter(|_| !counted.is_empty()) {
+        let people = match last_of(counted) {
             Some(last) => around::counts_people(prose, last) || is_crew(prose, last),
             None => {
                 !prose.tag(site.tokens.end).nominal() && prose.tag(site.tokens.end) != Tag::Hyphen
@@ -110,7 +110,7 @@ impl Reader<'_> {
         if of_victims && self.killed_before(site) && self.harmed() {
             return Some(Found { measure: Measure::Killed, rule: "of_the", trigger: None });
         }
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         if prose.lemma_letters(last) != "victim" {
             return None;
         }

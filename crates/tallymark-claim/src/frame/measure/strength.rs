@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::found;
 use crate::claim::Measure;
-use crate::frame::{Found, Reader, Site, any_word};
+use crate::frame::{Found, Reader, Site, any_word, last_of};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 .find(|&at| is_force(prose, at))
                 .and_then(|at| found(Measure::Fighters, "strong", at));
         }
-        let head = counted.end.checked_sub(1).filter(|_| !counted.is_empty());
+        let head = last_of(counted);
         let men = head.is_none_or(|at| is_armed(prose, at));
         // "a force of 8,700 troops", "an army of 5,000".
         let of = start >= first + 2 && prose.is_word(start - 1, "of");

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::found;
 use crate::claim::Measure;
-use crate::frame::{Found, Reader, Site, any_word};
+use crate::frame::{Found, Reader, Site, any_word, last_of};
 
 /// How far before the figure the list or the verb stands, in tokens.
 const BACK: usize = 6;
@@ -19,7 +19,7 @@ impl Reader<'_> {
         }
         let start = site.tokens.start;
         let first = start.saturating_sub(BACK).max(site.sentence_tokens.start);
-        let Some(head) = counted.end.checked_sub(1).filter(|_| !counted.is_empty()) else {
+        let Some(head) = last_of(counted) else {
             let names = start >= first + 2
                 && prose.is_one_of(start - 1, &["for", "of"])
                 && any_word(prose, start - 2..start - 1, &["names"]);

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::around::{counts_people, home, is_built, is_thing, passive, rubble};
+use super::around::{counts_people, is_built, is_thing, passive, rubble, without_home};
 use super::{found, measure_in, role};
 use crate::claim::Measure;
-use crate::frame::{Found, Reader, Site, any_word};
+use crate::frame::{Found, Reader, Site, any_word, last_of};
 use crate::prose::Prose;
 use crate::tag::Tag;
 
@@ -45,12 +45,8 @@ impl Reader<'_> {
                 .is_word(verb + 1, "up")
                 .then(|| found(Measure::Arrested, "rounded_up", verb))?,
             // "were left without shelter".
-            "leave" => {
-                let bare = prose.is_word(after, "without")
-                    && (home(prose, after + 1..after + 4).is_some()
-                        || any_word(prose, after + 1..after + 4, &["roof", "shelter"]));
-                bare.then(|| found(Measure::Displaced, "without_homes", verb))?
-            }
+            "leave" => without_home(prose, after)
+                .then(|| found(Measure::Displaced, "without_homes", verb))?,
             // "are sleeping in the open".
             "sleep" | "camp" => {
                 let open = prose.is_word(after, "outdoors")
@@ -103,7 +99,7 @@ impl Reader<'_> {
         verb: usize,
     ) -> Option<Found> {
         let prose = self.prose;
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         if prose.lemma_letters(verb) != "bury" {
             return None;
         }
@@ -124,7 +120,7 @@ impl Reader<'_> {
     /// Whether those whom the subject of "lost" at `verb` lost are its dead: "the rebels lost 30 men".
     pub(super) fn lost_men(&self, site: &Site, counted: &Range<usize>, verb: usize) -> bool {
         let prose = self.prose;
-        let Some(last) = counted.end.checked_sub(1).filter(|_| !counted.is_empty()) else {
+        let Some(last) = last_of(counted) else {
             return false;
         };
         let soldiers =
@@ -143,7 +139,7 @@ impl Reader<'_> {
     /// "63 [coffins]", where the news is of a happening or of a burial: those who lie in them.
     pub(super) fn in_coffins(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         if !matches!(prose.lemma_letters(last), "coffin" | "casket") {
             return None;
         }
@@ -156,7 +152,7 @@ impl Reader<'_> {
     /// "ripped [roofs off] 120 homes".
     pub(super) fn unroofed(&self, site: &Site, counted: &Range<usize>) -> Option<Found> {
         let prose = self.prose;
-        let last = counted.end.checked_sub(1).filter(|_| !counted.is_empty())?;
+        let last = last_of(counted)?;
         let start = site.tokens.start;
         let first = start.saturating_sub(7).max(site.sentence_tokens.start);
         let off = (first..start)
